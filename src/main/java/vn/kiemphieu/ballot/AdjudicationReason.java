@@ -1,0 +1,49 @@
+package vn.kiemphieu.ballot;
+
+/** Why a ballot needs a person. Names are the contract of product.md; the basis in law is in rules.md E5. */
+public enum AdjudicationReason {
+    FAINT_STRIKE,
+    PARTIAL_STRIKE,
+    TWO_LINE_NAME_ONE_STRUCK,
+    UNDERLINE,
+    OVERLINE,
+    BETWEEN_ROWS,
+    STROKE_OVER_TWO_NAMES,
+    CIRCLE,
+    TICK_OR_DOT,
+    ORDINAL_ONLY,
+    CORRECTION,
+    EXTRA_WRITING,
+    SIGNATURE,
+    ADDED_NAME,
+    MULTI_INK,
+    STAMP_MISSING,
+    STAMP_UNCLEAR,
+    FOLD_OVER_NAME,
+    STREAK_OVER_NAME,
+    BLEED_THROUGH,
+    SMUDGE,
+    OVERVOTE,
+    ALL_STRUCK,
+    UNTOUCHED,
+    BOTH_BOXES,
+    NO_BOX,
+    DAMAGED,
+    CROPPED,
+    DOUBLE_FEED,
+    WRONG_FORM,
+    BLANK_PAGE,
+    BACK_SIDE,
+    TOO_SKEWED,
+    POOR_REGISTRATION,
+    DUPLICATE_IMAGE,
+    INTERNAL;
+
+    /**
+     * Whether the code states a finding about otherwise certain marks: such a sheet stays accepted and waits in the
+     * invalid list, which named people confirm as a whole before closing.
+     */
+    public boolean concernsValidityOnly() {
+        return this == OVERVOTE || this == ALL_STRUCK || this == UNTOUCHED;
+    }
+}

@@ -1,0 +1,32 @@
+package vn.kiemphieu.ballot;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.election.VotingMethod;
+
+/**
+ * A printed ballot form: the blank page and where each candidate stands on it.
+ *
+ * @param electionHash SHA-256 (hex) of the canonical election this style was built for; bound to every reading
+ * @param contestId the contest whose ballot this is
+ * @param stampRequired whether a ballot without the stamp must be asked about
+ * @param widthMm page width of the blank
+ * @param heightMm page height of the blank
+ * @param blank the blank page's printed ink without any seal
+ * @param stampPlace where the blank shows a seal or a stamp box
+ * @param rows in ballot order
+ */
+public record BallotStyle(
+        String electionHash,
+        String contestId,
+        VotingMethod method,
+        boolean stampRequired,
+        double widthMm,
+        double heightMm,
+        BlankPage blank,
+        Optional<MmBox> stampPlace,
+        List<StyleRow> rows) {
+    public BallotStyle {
+        rows = List.copyOf(rows);
+    }
+}

@@ -1,0 +1,12 @@
+package vn.kiemphieu.ballot;
+
+/**
+ * What the operator can put right. The sentences stand in {@code trouble_*.properties} as {@code NAME.cause} and
+ * {@code NAME.action}; a test checks that each is there in every language.
+ */
+public enum Trouble {
+    FILE_MISSING,
+    FILE_UNREADABLE,
+    DISK_FULL,
+    NATIVE_LIBRARY
+}

@@ -1,0 +1,21 @@
+package vn.kiemphieu.election;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question put to the voters, with its own ballot.
+ *
+ * @param id short name used on the command line and in files
+ * @param seats how many are to be elected, 1 or more
+ * @param candidates in ballot order
+ */
+public record Contest(String id, String title, VotingMethod method, int seats, List<Candidate> candidates) {
+    public Contest {
+        candidates = List.copyOf(candidates);
+    }
+
+    public Optional<Candidate> candidate(int no) {
+        return candidates.stream().filter(c -> c.no() == no).findFirst();
+    }
+}
