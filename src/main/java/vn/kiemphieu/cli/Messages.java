@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.StationException;
 
 /** The sentences a person reads, Vietnamese by default, English on request. */
@@ -59,7 +60,9 @@ public final class Messages {
     }
 
     private String fill(String pattern, Object... arguments) {
-        Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
+        Object[] texts = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Sayable sayable ? sayable.in(language) : String.valueOf(argument))
+                .toArray();
         return new MessageFormat(pattern, language).format(texts);
     }
 }
