@@ -1,0 +1,46 @@
+package vn.kiemphieu.adjudication;
+
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.Doubt;
+import vn.kiemphieu.ballot.InvalidReason;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.OutsideReason;
+import vn.kiemphieu.ballot.Sayable;
+import vn.kiemphieu.ballot.SheetStatus;
+import vn.kiemphieu.people.Role;
+import vn.kiemphieu.wording.Wording;
+
+/** The words for what is found on ballots and said about them. */
+public final class Terms {
+    static final Wording WORDING = new Wording("vn.kiemphieu.adjudication.adjudication");
+
+    private Terms() {}
+
+    public static Sayable of(AdjudicationReason reason) {
+        return WORDING.sayable("reason." + reason);
+    }
+
+    public static Sayable of(InvalidReason reason) {
+        return WORDING.sayable("invalid." + reason);
+    }
+
+    public static Sayable of(OutsideReason reason) {
+        return WORDING.sayable("outside." + reason);
+    }
+
+    public static Sayable of(MarkStatus mark) {
+        return WORDING.sayable("mark." + mark);
+    }
+
+    public static Sayable of(SheetStatus status) {
+        return WORDING.sayable("status." + status);
+    }
+
+    public static Sayable of(Doubt.Step step) {
+        return WORDING.sayable("step." + step);
+    }
+
+    public static Sayable of(Role role) {
+        return WORDING.sayable("role." + role);
+    }
+}
