@@ -7,6 +7,14 @@ package vn.kiemphieu.ballot;
 public enum Trouble {
     FILE_MISSING,
     FILE_UNREADABLE,
+    FILE_UNWRITABLE,
+    OUTPUT_CLOSED,
+    OUT_OF_MEMORY,
+    UNEXPECTED,
     DISK_FULL,
-    NATIVE_LIBRARY
+    NATIVE_LIBRARY,
+    FILE_TOO_LARGE,
+    FILE_UNWRITABLE,
+    ELECTION_NOT_JSON,
+    ELECTION_INVALID
 }
