@@ -76,8 +76,7 @@ final class LayoutAnalysis {
         for (PxBox r : rules) {
             int top = Math.max(0, r.top() - 1);
             int left = Math.max(0, r.left() - 1);
-            Mat part = ink.submat(
-                    top, Math.min(ink.rows(), r.bottom() + 1), left, Math.min(ink.cols(), r.right() + 1));
+            Mat part = ink.submat(top, Math.min(ink.rows(), r.bottom() + 1), left, Math.min(ink.cols(), r.right() + 1));
             part.setTo(Scalar.all(0));
             part.release();
         }

@@ -101,7 +101,8 @@ final class LineGrouping {
             double beside = Math.max(0, -mark.sharedColumns(core));
             double above = Math.max(0, -mark.sharedRows(core));
             boolean near = beside <= core.height() && above <= 0.5 * core.height();
-            // Inside a line's height counts as nearest; a diacritic hangs closer to its own letter than to the line above.
+            // Inside a line's height counts as nearest; a diacritic hangs closer to its own letter than to the line
+            // above.
             double distance = above * 2 + beside + Math.abs(mark.middleY() - core.middleY()) * 0.1;
             if (near && distance < least && !PageLayout.separates(upright, mark, core)) {
                 least = distance;

@@ -73,8 +73,7 @@ final class NameMatcher {
     private List<NamePlace> withPattern(List<NamePlace> places, List<NamePlace> seen) {
         Predicate<NamePlace> edge = place -> alignedWithAnother(place, seen);
         Predicate<NamePlace> number = place -> geometry.ordinal(place).isPresent();
-        Predicate<NamePlace> cell =
-                place -> geometry.cell(geometry.ink(place)).isPresent();
+        Predicate<NamePlace> cell = place -> geometry.cell(geometry.ink(place)).isPresent();
         boolean commonEdge = common(seen, edge);
         boolean commonNumber = common(seen, number);
         boolean commonCell = common(seen, cell);
@@ -129,10 +128,9 @@ final class NameMatcher {
     private static boolean swapped(NamePlace place, List<NamePlace> chosen, List<NamePlace> places) {
         return chosen.stream()
                 .filter(other -> other.candidate() != place.candidate())
-                .anyMatch(other -> cost(places, place.candidate(), other)
-                                + cost(places, other.candidate(), place)
-                                + MARGIN / 2
-                        < place.cost() + other.cost());
+                .anyMatch(other ->
+                        cost(places, place.candidate(), other) + cost(places, other.candidate(), place) + MARGIN / 2
+                                < place.cost() + other.cost());
     }
 
     private static double cost(List<NamePlace> places, int candidate, NamePlace where) {

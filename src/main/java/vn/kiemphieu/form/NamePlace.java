@@ -38,6 +38,7 @@ record NamePlace(int candidate, List<Span> spans, double cost) {
     /** Whether the two want a line both. */
     boolean overlaps(NamePlace other) {
         return spans.stream()
-                .anyMatch(a -> other.spans.stream().anyMatch(b -> a.line() == b.line() && a.from() < b.to() && b.from() < a.to()));
+                .anyMatch(a -> other.spans.stream()
+                        .anyMatch(b -> a.line() == b.line() && a.from() < b.to() && b.from() < a.to()));
     }
 }

@@ -66,9 +66,7 @@ final class PlaceSearch {
                 if (cost <= LIMIT && (best == null || cost < best.cost())) {
                     best = new NamePlace(
                             candidate,
-                            List.of(
-                                    new NamePlace.Span(upper, from, first.size()),
-                                    new NamePlace.Span(lower, 0, to)),
+                            List.of(new NamePlace.Span(upper, from, first.size()), new NamePlace.Span(lower, 0, to)),
                             cost);
                 }
             }

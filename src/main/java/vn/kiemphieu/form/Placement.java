@@ -16,6 +16,8 @@ record Placement(Map<Integer, NamePlace> placed, Map<Integer, Unplaced.Reason> u
     }
 
     List<NamePlace> places() {
-        return placed.values().stream().sorted(java.util.Comparator.comparingInt(NamePlace::candidate)).toList();
+        return placed.values().stream()
+                .sorted(java.util.Comparator.comparingInt(NamePlace::candidate))
+                .toList();
     }
 }

@@ -22,8 +22,10 @@ final class ReadingOrder {
             boolean same = lower.middleY() - upper.middleY() < 0.3 * Math.min(upper.height(), lower.height());
             row[byHeight.get(k)] = row[byHeight.get(k - 1)] + (same ? 0 : 1);
         }
-        return ranks(lines.size(), Comparator.comparingInt((Integer i) -> row[i])
-                .thenComparingInt(i -> box(lines, i).left()));
+        return ranks(
+                lines.size(),
+                Comparator.comparingInt((Integer i) -> row[i])
+                        .thenComparingInt(i -> box(lines, i).left()));
     }
 
     /** Per line its position when read column by column; the columns are where names were seen. */
@@ -37,8 +39,10 @@ final class ReadingOrder {
                 columns.add(name);
             }
         });
-        return ranks(lines.size(), Comparator.comparingInt((Integer i) -> column(columns, box(lines, i)))
-                .thenComparingDouble(i -> box(lines, i).middleY()));
+        return ranks(
+                lines.size(),
+                Comparator.comparingInt((Integer i) -> column(columns, box(lines, i)))
+                        .thenComparingDouble(i -> box(lines, i).middleY()));
     }
 
     private static int column(List<PxBox> columns, PxBox line) {

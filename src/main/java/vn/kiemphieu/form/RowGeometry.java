@@ -85,14 +85,12 @@ final class RowGeometry {
 
     /** The table cell round a name, from the rule above to the rule below, over the whole width of the table. */
     Optional<PxBox> cell(PxBox name) {
-        Optional<PxBox> above = spanning(name)
-                .filter(r -> r.bottom() <= name.top() + 2)
-                .max(Comparator.comparingInt(PxBox::bottom));
-        Optional<PxBox> below = spanning(name)
-                .filter(r -> r.top() >= name.bottom() - 2)
-                .min(Comparator.comparingInt(PxBox::top));
-        return above.flatMap(a -> below.map(b -> new PxBox(
-                        Math.min(a.left(), b.left()), a.bottom(), Math.max(a.right(), b.right()), b.top())))
+        Optional<PxBox> above =
+                spanning(name).filter(r -> r.bottom() <= name.top() + 2).max(Comparator.comparingInt(PxBox::bottom));
+        Optional<PxBox> below =
+                spanning(name).filter(r -> r.top() >= name.bottom() - 2).min(Comparator.comparingInt(PxBox::top));
+        return above.flatMap(a -> below.map(b ->
+                        new PxBox(Math.min(a.left(), b.left()), a.bottom(), Math.max(a.right(), b.right()), b.top())))
                 .filter(cell -> cell.height() <= blank.px(TALLEST_CELL_MM) && cell.height() >= name.height());
     }
 

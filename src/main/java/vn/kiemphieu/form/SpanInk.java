@@ -33,13 +33,17 @@ final class SpanInk {
         }
         // Ink that Tesseract took for nothing, an ordinal most often.
         boolean unread = line.line().pieces().stream().anyMatch(p -> p.right() <= next.left() - slack(line));
-        return unread ? widestGap(line, line.line().box().left(), upper) : line.line().box().left();
+        return unread
+                ? widestGap(line, line.line().box().left(), upper)
+                : line.line().box().left();
     }
 
     private static int cutAfterLast(ReadLine line) {
         PrintedWord last = line.words().get(line.words().size() - 1);
         boolean unread = line.line().pieces().stream().anyMatch(p -> p.left() >= last.right() + slack(line));
-        return unread ? widestGap(line, middle(last), line.line().box().right()) : line.line().box().right();
+        return unread
+                ? widestGap(line, middle(last), line.line().box().right())
+                : line.line().box().right();
     }
 
     private static int slack(ReadLine line) {

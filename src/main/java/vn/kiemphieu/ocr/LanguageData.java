@@ -22,7 +22,8 @@ final class LanguageData {
     /** The folder that holds the checked file. */
     static Path folder() {
         try {
-            Path folder = Files.createDirectories(NativeLibraries.privateFolder().resolve("tessdata"));
+            Path folder =
+                    Files.createDirectories(NativeLibraries.privateFolder().resolve("tessdata"));
             Path file = folder.resolve(LANGUAGE + ".traineddata");
             if (!Files.exists(file) || !Sha256.hex(Files.readAllBytes(file)).equals(SHA_256)) {
                 unpack(folder, file);

@@ -86,7 +86,9 @@ public final class TextReader implements AutoCloseable {
             double confidence = api.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_SYMBOL) / 100;
             var symbol = new PrintedWord(text, left.get(0), right.get(0), confidence);
             boolean begins = api.TessPageIteratorIsAtBeginningOf(page, TessPageIteratorLevel.RIL_WORD) != 0;
-            if (words.isEmpty() || begins || endsOrdinal(words.get(words.size() - 1).text(), text)) {
+            if (words.isEmpty()
+                    || begins
+                    || endsOrdinal(words.get(words.size() - 1).text(), text)) {
                 words.add(symbol);
             } else {
                 words.add(joined(words.remove(words.size() - 1), symbol));
