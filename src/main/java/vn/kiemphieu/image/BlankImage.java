@@ -13,13 +13,13 @@ public record BlankImage(int dpi, PageImage page, GrayImage ink) implements Auto
 
     /** @throws IllegalArgumentException when the style's blank is no picture (StyleFolder checks it on reading) */
     public static BlankImage of(BallotStyle style) {
-        var decoded = PageImage.decode(new ScannedPage("blank.png", style.blank().png(), 0), Integer.MAX_VALUE);
+        var decoded =
+                PageImage.decode(new ScannedPage("blank.png", style.blank().png(), 0), Integer.MAX_VALUE);
         if (!(decoded instanceof PageImage.Decoded.Page p)) {
             throw new IllegalArgumentException("the blank page cannot be decoded");
         }
         PageImage page = p.image();
-        return new BlankImage(
-                style.blank().dpi(), page, page.sampleInk(Affine.IDENTITY, page.width(), page.height()));
+        return new BlankImage(style.blank().dpi(), page, page.sampleInk(Affine.IDENTITY, page.width(), page.height()));
     }
 
     public double pxPerMm() {

@@ -2,6 +2,7 @@ package vn.kiemphieu.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.opencv.core.Core;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
@@ -34,10 +35,12 @@ public final class PageImage implements AutoCloseable {
     private final Mat gray;
     private final Mat redness;
     private final Mat background;
+    private final OptionalDouble dpi;
 
-    private PageImage(Mat gray, Mat redness) {
+    private PageImage(Mat gray, Mat redness, OptionalDouble dpi) {
         this.gray = gray;
         this.redness = redness;
+        this.dpi = dpi;
         this.background = backgroundOf(gray);
     }
 
@@ -52,11 +55,12 @@ public final class PageImage implements AutoCloseable {
      * Decodes a page; a picture of more than {@code maxPixels} is refused by its header, before any pixel is decoded.
      */
     public static Decoded decode(ScannedPage page, long maxPixels) {
-        ImageHeader.Parsed header = ImageHeader.parse(page.bytes());
-        if (header instanceof ImageHeader.Broken broken) {
-            return new Decoded.Broken(broken.cause());
+        ImageHeader header = ImageHeader.parse(page.bytes(), page.frame());
+        if (header instanceof ImageHeader.NoPicture nothing) {
+            return new Decoded.Broken(nothing.cause());
         }
-        if (((ImageHeader.Header) header).pixels() > maxPixels) {
+        ImageHeader.Picture picture = (ImageHeader.Picture) header;
+        if (picture.pixels() > maxPixels) {
             return new Decoded.Broken(UnreadableCause.TOO_LARGE);
         }
         Mat pixels = decodePixels(page);
@@ -65,13 +69,13 @@ public final class PageImage implements AutoCloseable {
             return new Decoded.Broken(UnreadableCause.CORRUPT);
         }
         if (pixels.channels() == 1) {
-            return new Decoded.Page(new PageImage(pixels, new Mat()));
+            return new Decoded.Page(new PageImage(pixels, new Mat(), picture.dpi()));
         }
         Mat gray = new Mat();
         Imgproc.cvtColor(pixels, gray, Imgproc.COLOR_BGR2GRAY);
         Mat redness = rednessOf(pixels);
         pixels.release();
-        return new Decoded.Page(new PageImage(gray, redness));
+        return new Decoded.Page(new PageImage(gray, redness, picture.dpi()));
     }
 
     private static Mat decodePixels(ScannedPage page) {
@@ -114,6 +118,11 @@ public final class PageImage implements AutoCloseable {
         Imgproc.GaussianBlur(small, small, new Size(0, 0), 3);
         kernel.release();
         return small;
+    }
+
+    /** Pixels per inch as the file claims; often wrong, so a hint only. */
+    public OptionalDouble dpi() {
+        return dpi;
     }
 
     public int width() {

@@ -49,9 +49,7 @@ final class LineFinder {
     record Line(boolean upright, double offset, double slope, double strength, double middle) {
         /** Distance of a pixel from the line, pixels of the blank. */
         double distance(double x, double y) {
-            return upright
-                    ? Math.abs(x - offset - slope * (y - middle))
-                    : Math.abs(y - offset - slope * (x - middle));
+            return upright ? Math.abs(x - offset - slope * (y - middle)) : Math.abs(y - offset - slope * (x - middle));
         }
     }
 

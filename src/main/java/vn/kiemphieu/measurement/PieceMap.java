@@ -84,8 +84,7 @@ final class PieceMap {
     /** Whether the piece strikes another row's name, or lies mostly in another strip. */
     boolean belongsElsewhere(int label, int r) {
         for (int other = 0; other < areaInStrip.length; other++) {
-            if (other != r
-                    && (strikes(label, other) || areaInStrip[other][label] > 3 * areaInStrip[r][label])) {
+            if (other != r && (strikes(label, other) || areaInStrip[other][label] > 3 * areaInStrip[r][label])) {
                 return true;
             }
         }

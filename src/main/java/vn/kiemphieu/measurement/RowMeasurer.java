@@ -40,9 +40,8 @@ final class RowMeasurer {
     RowInk measure(int index, RowAlignment alignment) {
         StyleRow row = page.rows().get(index);
         List<NameInk> ink = row.lines().stream().map(names::measure).toList();
-        PixelBox ordinal = row.ordinal()
-                .map(box -> page.pixels(box.grown(ORDINAL_MM)))
-                .orElse(new PixelBox(-2, -2, -1, -1));
+        PixelBox ordinal =
+                row.ordinal().map(box -> page.pixels(box.grown(ORDINAL_MM))).orElse(new PixelBox(-2, -2, -1, -1));
         return new RowInk(
                 ink,
                 side(index, new PixelBox(0, 0, page.width, page.height)),
@@ -126,12 +125,10 @@ final class RowMeasurer {
         int over = 0;
         for (int x = name.left(); x <= name.right(); x++) {
             double at = x;
-            boolean hit = lines.stream()
-                    .filter(l -> !l.upright())
-                    .anyMatch(l -> {
-                        double y = l.offset() + l.slope() * (at - l.middle() + 0.0);
-                        return y > name.top() - half && y < name.bottom() + half;
-                    });
+            boolean hit = lines.stream().filter(l -> !l.upright()).anyMatch(l -> {
+                double y = l.offset() + l.slope() * (at - l.middle() + 0.0);
+                return y > name.top() - half && y < name.bottom() + half;
+            });
             over += hit ? 1 : 0;
         }
         return over / (double) name.width();

@@ -22,7 +22,9 @@ record ScanInk(int width, int height, byte[] ink, byte[] red) {
         int from = 0;
         for (int i = 0; i < rows.size(); i++) {
             int to = i + 1 < rows.size()
-                    ? print.y((rows.get(i).strip().bottom() + rows.get(i + 1).strip().top()) / 2)
+                    ? print.y((rows.get(i).strip().bottom()
+                                    + rows.get(i + 1).strip().top())
+                            / 2)
                     : print.y(rows.get(i).strip().bottom());
             int start = i == 0 ? print.y(rows.get(0).strip().top()) : from;
             if (i == 0) {

@@ -99,5 +99,4 @@ record Seal(double x, double y, double radius, double share) {
         Imgproc.circle(ring, new Point(side / 2, side / 2), radius - thickness / 2, new Scalar(255), thickness);
         return ring;
     }
-
 }

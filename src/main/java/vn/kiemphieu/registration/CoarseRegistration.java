@@ -82,8 +82,7 @@ final class CoarseRegistration implements AutoCloseable {
         MatOfPoint2f b = new MatOfPoint2f(to.toArray(Point[]::new));
         Mat inliers = new Mat();
         Core.setRNGSeed(1); // the same page must give the same fit
-        Mat similarity =
-                Calib3d.estimateAffinePartial2D(a, b, inliers, Calib3d.RANSAC, tolerance, 4000, 0.999, 10);
+        Mat similarity = Calib3d.estimateAffinePartial2D(a, b, inliers, Calib3d.RANSAC, tolerance, 4000, 0.999, 10);
         try {
             if (similarity.empty() || Core.countNonZero(inliers) < MIN_INLIERS) {
                 return Optional.empty();

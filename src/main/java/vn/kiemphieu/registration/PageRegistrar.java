@@ -34,9 +34,8 @@ public final class PageRegistrar implements AutoCloseable {
         this.rows = new RowRegistration(style, blank, config);
     }
 
-    /** @param dpi the scan's resolution as its file tells, if it does; a wrong one costs time, not truth */
-    public PageAlignment register(PageImage page, OptionalDouble dpi) {
-        Optional<Affine> found = locate(page, dpi);
+    public PageAlignment register(PageImage page) {
+        Optional<Affine> found = locate(page, page.dpi());
         if (found.isEmpty()) {
             return new Refused(AdjudicationReason.WRONG_FORM);
         }
@@ -49,7 +48,8 @@ public final class PageRegistrar implements AutoCloseable {
             return new Refused(AdjudicationReason.CROPPED);
         }
         List<RowAlignment> aligned = rows.align(page, fit.get());
-        double[] scores = aligned.stream().mapToDouble(RowAlignment::score).sorted().toArray();
+        double[] scores =
+                aligned.stream().mapToDouble(RowAlignment::score).sorted().toArray();
         if (scores[scores.length / 2] < config.minRowScore()) {
             return new Refused(AdjudicationReason.WRONG_FORM);
         }
@@ -70,9 +70,8 @@ public final class PageRegistrar implements AutoCloseable {
         for (double factor : factors(page, dpi)) {
             Optional<Affine> found = coarse.locate(page.reduced(factor));
             if (found.isPresent()) {
-                return found.map(map -> centred(1 / factor)
-                        .after(map)
-                        .after(centred(CoarseRegistration.DPI / blank.dpi())));
+                return found.map(
+                        map -> centred(1 / factor).after(map).after(centred(CoarseRegistration.DPI / blank.dpi())));
             }
         }
         return Optional.empty();

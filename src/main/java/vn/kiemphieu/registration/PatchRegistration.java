@@ -71,7 +71,8 @@ final class PatchRegistration implements AutoCloseable {
             }
             double tolerance = config.toleranceMm() * blank.pxPerMm() * coarse.scale();
             AffineFit.Fitted fitted = AffineFit.robust(pairs, tolerance);
-            if (fitted.used().size() < MIN_PATCHES || !Double.isFinite(fitted.fit().scale())) {
+            if (fitted.used().size() < MIN_PATCHES
+                    || !Double.isFinite(fitted.fit().scale())) {
                 return Optional.empty();
             }
             fit = fitted.fit();

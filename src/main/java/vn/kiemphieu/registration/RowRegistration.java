@@ -57,8 +57,8 @@ final class RowRegistration implements AutoCloseable {
             Mat soft = new Mat();
             Imgproc.GaussianBlur(scene, soft, new Size(0, 0), BLUR_PX);
             Mat reference = padded(t.ink, reach);
-            shifts.add(PatchMatcher.find(
-                    reference, soft, new Rect(reach, reach, t.place.width, t.place.height), reach));
+            shifts.add(
+                    PatchMatcher.find(reference, soft, new Rect(reach, reach, t.place.width, t.place.height), reach));
             reference.release();
             soft.release();
         }
@@ -70,7 +70,9 @@ final class RowRegistration implements AutoCloseable {
             double found = printFound(templates.get(i), scenes.get(i), reach, dx, dy);
             scenes.get(i).release();
             result.add(new RowAlignment(
-                    fit.toPage().after(Affine.translation(dx, dy)), shifts.get(i).score(), found));
+                    fit.toPage().after(Affine.translation(dx, dy)),
+                    shifts.get(i).score(),
+                    found));
         }
         return result;
     }
