@@ -44,7 +44,10 @@ public record DecisionConfig(
         double unclearSealShare,
         double maxStrayMm2) {
     public DecisionConfig {
-        if (maxBareState < 0 || maxBareParty < maxBareState || minHeight >= maxHeight || minSealShare > unclearSealShare) {
+        if (maxBareState < 0
+                || maxBareParty < maxBareState
+                || minHeight >= maxHeight
+                || minSealShare > unclearSealShare) {
             throw new IllegalArgumentException("decision limits out of order");
         }
     }

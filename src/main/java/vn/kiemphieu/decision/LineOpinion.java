@@ -49,8 +49,8 @@ sealed interface LineOpinion {
                 && (bare > maxBare || ink.longestGap() > limits.maxGap() || ink.coverage() < limits.minCoverage())) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
-        boolean faint = ink.darkness() < limits.minDarkness()
-                || ink.darkness() < limits.minRelativeDarkness() * sheetDarkness;
+        boolean faint =
+                ink.darkness() < limits.minDarkness() || ink.darkness() < limits.minRelativeDarkness() * sheetDarkness;
         if (ink.coverage() > 0.15 && faint || ink.inkMm2() <= limits.maxCleanMm2()) {
             reasons.add(AdjudicationReason.FAINT_STRIKE);
         }

@@ -60,9 +60,8 @@ public final class PageDecision {
         if (readings.stream().anyMatch(row -> row.status() == MarkStatus.UNCERTAIN)) {
             return found;
         }
-        long kept = readings.stream()
-                .filter(row -> row.status() == MarkStatus.KEPT)
-                .count();
+        long kept =
+                readings.stream().filter(row -> row.status() == MarkStatus.KEPT).count();
         if (kept == readings.size() && kept > style.seats()) {
             found.add(AdjudicationReason.UNTOUCHED);
         } else if (kept > style.seats()) {

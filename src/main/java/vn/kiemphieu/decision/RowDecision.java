@@ -31,8 +31,7 @@ final class RowDecision {
         boolean struck = lines.stream().allMatch(LineOpinion.Struck.class::isInstance);
         boolean clean = lines.stream().allMatch(LineOpinion.Clean.class::isInstance);
         Set<AdjudicationReason> reasons = reasons(row, lines, clean, struck);
-        MarkStatus status =
-                !reasons.isEmpty() ? MarkStatus.UNCERTAIN : struck ? MarkStatus.STRUCK : MarkStatus.KEPT;
+        MarkStatus status = !reasons.isEmpty() ? MarkStatus.UNCERTAIN : struck ? MarkStatus.STRUCK : MarkStatus.KEPT;
         return new RowReading(no, status, Confidence.of(status, row), reasons, row.toMeasurement());
     }
 

@@ -58,7 +58,8 @@ final class NameMeasurer {
         return summary(name, middle, through, dark, over, under, faintLine(name, capTop, base));
     }
 
-    private NameInk summary(PixelBox name, double[] middle, boolean[] through, int[] dark, double over, double under, double faint) {
+    private NameInk summary(
+            PixelBox name, double[] middle, boolean[] through, int[] dark, double over, double under, double faint) {
         int count = middle.length;
         int first = 0;
         while (first < count && Double.isNaN(middle[first])) {

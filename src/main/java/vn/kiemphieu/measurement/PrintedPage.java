@@ -48,7 +48,9 @@ final class PrintedPage {
         this.fromRule = Distance.from(rules(print), width, height, FAR);
         this.model = new PrintModel(ink);
         this.nearName = new boolean[width * height];
-        style.rows().forEach(row -> row.lines().forEach(line -> mark(pixels(line.ink().grown(NAME_MARGIN_MM)))));
+        style.rows()
+                .forEach(row ->
+                        row.lines().forEach(line -> mark(pixels(line.ink().grown(NAME_MARGIN_MM)))));
     }
 
     private void mark(PixelBox box) {

@@ -1,14 +1,17 @@
 package vn.kiemphieu.reading;
 
+import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.Registration;
 import vn.kiemphieu.decision.PageDecision;
+import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.measurement.PageMeasurer;
+import vn.kiemphieu.registration.PageAlignment;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
 import vn.kiemphieu.registration.PageAlignment.Refused;
 import vn.kiemphieu.registration.PageRegistrar;
@@ -33,25 +36,34 @@ public final class BallotReader implements AutoCloseable {
 
     /** What the page says, or why it says nothing; never an exception for anything a page may hold. */
     public PageReading read(ScannedPage page) {
-        return switch (PageImage.decode(page, config.maxPixels())) {
-            case PageImage.Decoded.Broken broken -> new PageReading.Unreadable(broken.cause());
-            case PageImage.Decoded.Page decoded -> {
-                try (PageImage image = decoded.image()) {
-                    yield read(image);
-                }
-            }
-        };
+        PageImage.Decoded decoded = PageImage.decode(page, config.maxPixels());
+        if (decoded instanceof PageImage.Decoded.Broken broken) {
+            return new PageReading.Unreadable(broken.cause());
+        }
+        try (PageImage image = ((PageImage.Decoded.Page) decoded).image()) {
+            return read(image);
+        }
     }
 
     private PageReading read(PageImage image) {
-        return switch (registrar.register(image)) {
-            case Refused refused -> refusal(refused);
-            case Aligned aligned -> {
-                PageInk ink = measurer.measure(image, aligned);
-                PageDecision.Decided decided = decision.decide(ink);
-                yield new PageReading.Read(registration(aligned), decided.sheetReasons(), decided.rows());
-            }
-        };
+        PageAlignment alignment = registrar.register(image);
+        if (alignment instanceof Refused refused) {
+            return refusal(refused.reason());
+        }
+        Aligned aligned = (Aligned) alignment;
+        PageInk ink = measurer.measure(image, aligned);
+        PageDecision.Decided decided = decision.decide(ink);
+        return new PageReading.Read(registration(aligned), decided.sheetReasons(), decided.rows());
+    }
+
+    private static PageReading refusal(AdjudicationReason reason) {
+        boolean empty = reason == AdjudicationReason.BLANK_PAGE || reason == AdjudicationReason.BACK_SIDE;
+        return empty ? new PageReading.Blank(reason) : new PageReading.Foreign(reason);
+    }
+
+    private Registration registration(Aligned aligned) {
+        Affine toScan = aligned.toPage().after(Affine.scale(blank.pxPerMm()));
+        return new Registration(toScan.toArray(), aligned.residualMm(), toScan.degrees());
     }
 
     @Override
