@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
         resourceBundle = "vn.kiemphieu.cli.cli",
         subcommands = {
             // one class a line, in the order of product.md
+            TemplateCommand.class,
             HelpCommand.class,
         })
 final class KiemPhieuCommand {
