@@ -86,7 +86,7 @@ public final class Minutes {
                 .filter(person -> person.role().isMember())
                 .toList();
         for (Person person : members) {
-            pdf.paragraph(say("committee.line", person.name(), Terms.of(person.role())));
+            pdf.paragraph(say("committee.line", person.name(), say("role." + person.role() + "." + regime)));
         }
         if (members.isEmpty()) {
             pdf.paragraph(say("blank"));
@@ -138,7 +138,7 @@ public final class Minutes {
                         String.valueOf(tally.votes().get(candidate.no())),
                         String.valueOf(tally.valid()))));
         pdf.gap(4);
-        pdf.table(List.of(0.09f, 0.53f, 0.17f, 0.21f), rows);
+        pdf.table(List.of(0.1f, 0.46f, 0.2f, 0.24f), rows);
         section("section.incidents");
         pdf.paragraph(say("blank"));
         pdf.paragraph(say("blank"));

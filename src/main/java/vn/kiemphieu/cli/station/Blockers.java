@@ -12,18 +12,14 @@ final class Blockers {
 
     private Blockers() {}
 
-    /** @return false, as nothing was counted */
-    static boolean tell(ContestCount count, ObjectNode node, Speech speech, boolean json) {
+    /** As an object for {@code --json}. */
+    static void put(ContestCount count, ObjectNode node) {
         node.put("contest", count.contest().id());
         node.put("ready", false);
         ids(node.putArray("open_sheets"), count.openSheets());
         ids(node.putArray("open_typed"), count.openTyped());
         node.put("invalid_list", count.invalidList().entries().size());
         node.put("invalid_list_unconfirmed", count.listUnconfirmed());
-        if (!json) {
-            tell(count, speech);
-        }
-        return false;
     }
 
     static void tell(ContestCount count, Speech speech) {

@@ -44,8 +44,7 @@ public final class TallyCommand implements Callable<Integer> {
         try (StationFolder open = station.read()) {
             for (Contest each : contest.all(open.facts().election())) {
                 ContestCount count = ContestCount.load(open, each.id());
-                ObjectNode node = contests.addObject();
-                done &= count.isReady() ? counted(count, node) : Blockers.tell(count, node, speech, json);
+                done &= count.isReady() ? counted(count, contests.addObject()) : blocked(count, contests.addObject());
             }
         }
         if (json) {
@@ -54,6 +53,15 @@ public final class TallyCommand implements Callable<Integer> {
                     .println(mapper.createObjectNode().set("contests", contests).toString());
         }
         return done ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
+    }
+
+    /** @return false, as nothing was counted */
+    private boolean blocked(ContestCount count, ObjectNode node) {
+        Blockers.put(count, node);
+        if (!json) {
+            Blockers.tell(count, speech);
+        }
+        return false;
     }
 
     /** @return whether every check holds */
