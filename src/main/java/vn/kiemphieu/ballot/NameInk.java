@@ -11,7 +11,9 @@ import java.util.Map;
  * @param longestGap longest share without ink between inked parts
  * @param through share of the inked length whose ink passes through the small letters
  * @param height median height of the ink over the baseline in x-heights: 0 = baseline, 1 = top of small letters
- * @param darkness median ink of the stroke against this sheet's print, 1 = as dark as print
+ * @param over share of the length with ink above the letters, to 1 mm over the name
+ * @param under share of the length with ink below the baseline, to 1 mm under the name
+ * @param darkness median ink of the stroke, 0–1
  * @param inkMm2 area of ink on the line or within 1 mm of it, specks left out
  * @param extentMm longest side of the largest piece of ink on the line or within 1 mm of it, specks left out
  * @param faintLine contrast of the faintest line along the name that can be told from paper, 0–1
@@ -23,6 +25,8 @@ public record NameInk(
         double longestGap,
         double through,
         double height,
+        double over,
+        double under,
         double darkness,
         double inkMm2,
         double extentMm,
@@ -36,6 +40,8 @@ public record NameInk(
         values.put(prefix + "longestGap", longestGap);
         values.put(prefix + "through", through);
         values.put(prefix + "height", height);
+        values.put(prefix + "over", over);
+        values.put(prefix + "under", under);
         values.put(prefix + "darkness", darkness);
         values.put(prefix + "inkMm2", inkMm2);
         values.put(prefix + "extentMm", extentMm);

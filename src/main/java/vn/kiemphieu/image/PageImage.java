@@ -172,6 +172,20 @@ public final class PageImage implements AutoCloseable {
         return takeOut(share);
     }
 
+    /** Share of the page's inner part with ink of at least {@code level} of 255, seen at about 0.3 mm a pixel. */
+    public double inkShare(int level) {
+        double shrink = Math.max(gray.cols(), gray.rows()) / 700.0;
+        int margin = (int) (0.06 * 700);
+        int w = (int) (gray.cols() / shrink) - 2 * margin;
+        int h = (int) (gray.rows() / shrink) - 2 * margin;
+        GrayImage ink = sampleInk(new Affine(shrink, 0, margin * shrink, 0, shrink, margin * shrink), w, h);
+        int dark = 0;
+        for (byte pixel : ink.pixels()) {
+            dark += (pixel & 0xff) >= level ? 1 : 0;
+        }
+        return dark / (double) ink.pixels().length;
+    }
+
     private static Mat warp(Mat source, Affine toPage, int width, int height, double outside) {
         double[] xs = new double[4];
         double[] ys = new double[4];

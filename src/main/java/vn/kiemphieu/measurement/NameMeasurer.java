@@ -52,10 +52,14 @@ final class NameMeasurer {
             }
             middle[c] = n == 0 ? Double.NaN : (base - sum / n) / h;
         }
-        return summary(name, middle, through, dark, faintLine(name, capTop, base));
+        int margin = (int) Math.round(NEAR_MM * page.pxPerMm);
+        double over = columns(name, name.top() - margin, capTop - 1);
+        double under = columns(name, base + 1, name.bottom() + margin);
+        return summary(name, middle, through, dark, over, under, faintLine(name, capTop, base));
     }
 
-    private NameInk summary(PixelBox name, double[] middle, boolean[] through, int[] dark, double faint) {
+    private NameInk summary(
+            PixelBox name, double[] middle, boolean[] through, int[] dark, double over, double under, double faint) {
         int count = middle.length;
         int first = 0;
         while (first < count && Double.isNaN(middle[first])) {
@@ -88,10 +92,25 @@ final class NameMeasurer {
                 longest / (double) count,
                 inked == 0 ? 0 : passing / (double) inked,
                 heights.length == 0 ? 0 : heights[heights.length / 2],
-                median(dark) / (double) Math.max(1, levels.print()),
+                over,
+                under,
+                median(dark) / 255.0,
                 near[0],
                 near[1],
                 faint);
+    }
+
+    /** Share of the name's columns with ink between two heights. */
+    private double columns(PixelBox name, int top, int bottom) {
+        int inked = 0;
+        for (int x = name.left(); x <= name.right(); x++) {
+            boolean hit = false;
+            for (int y = Math.max(0, top); y <= Math.min(page.height - 1, bottom) && !hit; y++) {
+                hit = ink.mask()[y * page.width + x] == VoterInk.INK;
+            }
+            inked += hit ? 1 : 0;
+        }
+        return inked / (double) name.width();
     }
 
     /** Area, mm², and longest side, mm, of ink on the line or within 1 mm of it, specks left out. */

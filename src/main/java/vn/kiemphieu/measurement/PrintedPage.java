@@ -15,6 +15,8 @@ final class PrintedPage {
     private static final int PRINT = 38; // of 255: the edge of antialiased print
     private static final double RULE_MM = 9; // straight print longer than any letter is a table rule
 
+    private static final double NAME_MARGIN_MM = 2.5;
+
     final BallotStyle style;
     final GrayImage ink;
     final int width;
@@ -29,6 +31,9 @@ final class PrintedPage {
 
     final PrintModel model;
 
+    /** Whether a pixel lies on or close by a name, where each row's own fit is exact. */
+    final boolean[] nearName;
+
     PrintedPage(BallotStyle style, BlankImage blank) {
         this.style = style;
         this.ink = blank.ink();
@@ -42,6 +47,18 @@ final class PrintedPage {
         this.fromPrint = Distance.from(print, width, height, FAR);
         this.fromRule = Distance.from(rules(print), width, height, FAR);
         this.model = new PrintModel(ink);
+        this.nearName = new boolean[width * height];
+        style.rows()
+                .forEach(row ->
+                        row.lines().forEach(line -> mark(pixels(line.ink().grown(NAME_MARGIN_MM)))));
+    }
+
+    private void mark(PixelBox box) {
+        for (int y = box.top(); y <= box.bottom(); y++) {
+            for (int x = box.left(); x <= box.right(); x++) {
+                nearName[y * width + x] = true;
+            }
+        }
     }
 
     List<StyleRow> rows() {

@@ -19,10 +19,9 @@ import vn.kiemphieu.ballot.MmBox;
  */
 record Seal(double x, double y, double radius, double share) {
     private static final int SHRINK = 4;
-    private static final double[] SIZES = {0.95, 1.0, 1.05};
     private static final double RING_MM = 1.0;
     private static final double MIN_SCORE = 0.28;
-    private static final double USUAL_RADIUS_MM = 17; // state and Party seals are 32–36 mm across
+    private static final double[] USUAL_RADII_MM = {10, 11, 12, 13, 14, 15, 16, 17, 18};
 
     boolean covers(int px, int py, double marginPx) {
         return Math.hypot(px - x, py - y) <= radius + marginPx;
@@ -30,17 +29,18 @@ record Seal(double x, double y, double radius, double share) {
 
     /** @return the seal that stands out most, with share 0 where there is none */
     static Seal find(VoterInk ink, PrintedPage page) {
-        double radius = page.style
-                        .stampPlace()
-                        .filter(Seal::roundish)
-                        .map(box -> (box.width() + box.height()) / 4)
-                        .orElse(USUAL_RADIUS_MM)
-                * page.pxPerMm;
+        double[] radii = page.style
+                .stampPlace()
+                .filter(Seal::roundish)
+                .map(box -> (box.width() + box.height()) / 4)
+                .map(r -> new double[] {0.95 * r, r, 1.05 * r})
+                .orElse(USUAL_RADII_MM);
         Mat small = shrunk(ink);
         Seal best = new Seal(0, 0, 0, 0);
         double bestScore = MIN_SCORE;
-        for (double size : SIZES) {
-            int r = (int) Math.round(size * radius / SHRINK);
+        for (double mm : radii) {
+            double radius = mm * page.pxPerMm;
+            int r = (int) Math.round(radius / SHRINK);
             Mat ring = ring(r, Math.max(1, (int) Math.round(RING_MM * page.pxPerMm / SHRINK)));
             if (ring.cols() < small.cols() && ring.rows() < small.rows()) {
                 Mat scores = new Mat();
@@ -51,7 +51,7 @@ record Seal(double x, double y, double radius, double share) {
                     double half = ring.cols() / 2.0;
                     double cx = (peak.maxLoc.x + half) * SHRINK;
                     double cy = (peak.maxLoc.y + half) * SHRINK;
-                    best = new Seal(cx, cy, size * radius, share(ink, cx, cy, size * radius));
+                    best = new Seal(cx, cy, radius, share(ink, cx, cy, radius));
                 }
                 scores.release();
             }

@@ -18,6 +18,9 @@ import vn.kiemphieu.registration.PageAlignment.RowAlignment;
  * each row then finds its own place. Thread-safe after construction.
  */
 public final class PageRegistrar implements AutoCloseable {
+    private static final int STRONG_INK = 90;
+    private static final int WEAK_INK = 25;
+
     private final BallotStyle style;
     private final BlankImage blank;
     private final RegistrationConfig config;
@@ -37,7 +40,7 @@ public final class PageRegistrar implements AutoCloseable {
     public PageAlignment register(PageImage page) {
         Optional<Affine> found = locate(page, page.dpi());
         if (found.isEmpty()) {
-            return new Refused(AdjudicationReason.WRONG_FORM);
+            return new Refused(withoutPrint(page));
         }
         Optional<PatchRegistration.Fit> fit = patches.refine(page, found.get());
         if (fit.isEmpty()) {
@@ -64,6 +67,17 @@ public final class PageRegistrar implements AutoCloseable {
             return new Refused(AdjudicationReason.TOO_SKEWED);
         }
         return new Aligned(toPage, aligned, fit.get().residualMm());
+    }
+
+    /** A sheet that is no ballot of this style: empty, the back of one, or another form. */
+    private AdjudicationReason withoutPrint(PageImage page) {
+        double printed = page.inkShare(STRONG_INK);
+        if (printed > config.maxEmptyInk()) {
+            return AdjudicationReason.WRONG_FORM;
+        }
+        return page.inkShare(WEAK_INK) > 2 * config.maxEmptyInk()
+                ? AdjudicationReason.BACK_SIDE
+                : AdjudicationReason.BLANK_PAGE;
     }
 
     private Optional<Affine> locate(PageImage page, OptionalDouble dpi) {

@@ -13,6 +13,7 @@ package vn.kiemphieu.registration;
  * @param minCellPrint a cell of the page with less of its print found than this counts as covered
  * @param maxCoveredCells share of covered cells above which something lies over the page (DOUBLE_FEED)
  * @param maxSkewDegrees turn from upright or upside-down beyond which the page is refused
+ * @param maxEmptyInk share of a sheet without print that dirt may darken
  */
 public record RegistrationConfig(
         double searchMm,
@@ -24,7 +25,8 @@ public record RegistrationConfig(
         double nameMarginMm,
         double minCellPrint,
         double maxCoveredCells,
-        double maxSkewDegrees) {
+        double maxSkewDegrees,
+        double maxEmptyInk) {
     public RegistrationConfig {
         if (searchMm <= 0 || toleranceMm <= 0 || rowSearchMm <= 0 || maxCoveredCells < 0 || minRowScore > 1) {
             throw new IllegalArgumentException("registration limits out of range");
