@@ -14,6 +14,8 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             // one class a line, in the order of product.md
             TemplateCommand.class,
+            ReadCommand.class,
+            BenchCommand.class,
             HelpCommand.class,
         })
 final class KiemPhieuCommand {
