@@ -8,5 +8,6 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             // one class a line, in the order of product.md
+            TestDeckCommand.class,
         })
 final class KiemPhieuCommand {}

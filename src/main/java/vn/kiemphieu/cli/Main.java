@@ -11,6 +11,8 @@ public final class Main {
     }
 
     static int run(String... args) {
-        return new CommandLine(new KiemPhieuCommand()).execute(args);
+        return new CommandLine(new KiemPhieuCommand())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
     }
 }
