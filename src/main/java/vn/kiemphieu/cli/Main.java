@@ -1,18 +1,55 @@
 package vn.kiemphieu.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
 
 /** The program's entry: arguments in, exit code out. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        Locale.setDefault(Locale.ROOT);
+        System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
     }
 
-    static int run(String... args) {
-        return new CommandLine(new KiemPhieuCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+    /** Runs one command line; texts go to the streams as UTF-8 whatever the platform's charset is. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        Messages messages = new Messages(Language.of(args, System.getenv()));
+        Console console = new Console(writer(out), writer(err), messages, Console.terminalAtStandardError());
+        Troubles troubles = new Troubles(console);
+        int code;
+        try {
+            code = commandLine(console, troubles).execute(args);
+        } catch (Error e) { // picocli hands on exceptions only
+            code = troubles.tell(e);
+        }
+        return console.delivered() ? code : troubles.tell(new StationException(Trouble.OUTPUT_CLOSED));
+    }
+
+    private static CommandLine commandLine(Console console, Troubles troubles) {
+        CommandLine line = new CommandLine(new KiemPhieuCommand(), new CommandFactory(console));
+        HelpTexts.speak(line, console.messages());
+        return line.setOut(console.out())
+                .setErr(console.err())
+                .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+                .setParameterExceptionHandler(new WrongUsage(console))
+                .setExecutionExceptionHandler((e, command, parsed) -> troubles.tell(e));
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

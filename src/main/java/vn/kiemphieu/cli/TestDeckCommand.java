@@ -1,18 +1,20 @@
 package vn.kiemphieu.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import vn.kiemphieu.election.Candidate;
-import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.election.Election;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import vn.kiemphieu.form.PrintedBallot;
 import vn.kiemphieu.testdeck.DeckFolder;
 import vn.kiemphieu.testdeck.DeckSpec;
 import vn.kiemphieu.testdeck.Profile;
@@ -26,10 +28,22 @@ import vn.kiemphieu.testdeck.TestForms;
         resourceBundle = "vn.kiemphieu.cli.testdeck",
         subcommands = TestDeckCommand.Forms.class)
 final class TestDeckCommand implements Callable<Integer> {
+    private static final String EVERY = "all";
+
+    private final Console console;
+    private final Messages messages;
+
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--form", required = true, paramLabel = "NAME|all")
     private String form;
 
-    @Option(names = "--profile", defaultValue = "typical", paramLabel = "clean|typical|hard")
+    @Option(
+            names = "--profile",
+            defaultValue = "typical",
+            paramLabel = "clean|typical|hard",
+            converter = ProfileWord.class)
     private Profile profile;
 
     @Option(names = "--count", defaultValue = "24", paramLabel = "N")
@@ -38,67 +52,92 @@ final class TestDeckCommand implements Callable<Integer> {
     @Option(names = "--from", defaultValue = "0", paramLabel = "I")
     private int from;
 
-    @Option(names = "--list", defaultValue = "0", paramLabel = "L")
-    private long list;
+    @Option(names = "--names", defaultValue = "0", paramLabel = "L")
+    private long names;
 
     @Option(names = "--seed", required = true, paramLabel = "S")
     private long seed;
 
-    @Option(names = "--threads", defaultValue = "2", paramLabel = "T")
-    private int threads;
-
     @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out;
 
-    @Override
-    public Integer call() throws IOException {
-        List<TestForms> forms = form.equals("all")
-                ? List.of(TestForms.values())
-                : List.of(TestForms.named(form).orElseThrow());
-        for (TestForms one : forms) {
-            TestForm made = one.form(list);
-            Path folder = forms.size() == 1 ? out : out.resolve(made.name());
-            DeckFolder.write(new DeckSpec(made, profile, seed, count, from), folder, threads, done -> {});
-            Files.writeString(folder.resolve("election.json"), json(made.election()));
-        }
-        return 0;
+    TestDeckCommand(Console console) {
+        this.console = console;
+        this.messages = console.messages().of("testdeck");
     }
 
-    private static String json(Election election) throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode root = mapper.createObjectNode();
-        root.put("schema", 1);
-        root.put("title", election.title());
-        root.put("unit", election.unit());
-        root.put("regime", election.regime().code());
-        election.meeting().ifPresent(m -> root.put("meeting", m.code()));
-        ArrayNode contests = root.putArray("contests");
-        for (Contest contest : election.contests()) {
-            ObjectNode node = contests.addObject();
-            node.put("id", contest.id());
-            node.put("title", contest.title());
-            node.put("method", contest.method().code());
-            node.put("seats", contest.seats());
-            ArrayNode candidates = node.putArray("candidates");
-            for (Candidate candidate : contest.candidates()) {
-                candidates.addObject().put("no", candidate.no()).put("name", candidate.name());
-            }
+    @Override
+    public Integer call() throws IOException {
+        if (count < 0 || from < 0) {
+            throw new ParameterException(spec.commandLine(), messages.say("notNegative"));
         }
-        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        for (TestForms one : forms()) {
+            TestForm made = one.form(names);
+            Path folder = form.equals(EVERY) ? out.resolve(made.name()) : out;
+            DeckSpec deck = new DeckSpec(made, profile, seed, count, from);
+            try (Progress progress = console.progress()) {
+                DeckFolder.write(
+                        deck,
+                        folder,
+                        Runtime.getRuntime().availableProcessors(),
+                        done -> progress.show(messages.say("drawing", made.name(), done, count)));
+            }
+            console.out().println(messages.say("written", count, made.name(), folder));
+        }
+        return ExitCode.DONE;
+    }
+
+    private List<TestForms> forms() {
+        if (form.equals(EVERY)) {
+            return List.of(TestForms.values());
+        }
+        return List.of(TestForms.named(form)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        messages.say(
+                                "noForm",
+                                form,
+                                Arrays.stream(TestForms.values())
+                                        .map(TestForms::code)
+                                        .collect(Collectors.joining(", "))))));
     }
 
     /** Names the forms there are. */
-    @Command(name = "list", mixinStandardHelpOptions = true, resourceBundle = "vn.kiemphieu.cli.testdeck-list")
+    @Command(name = "list", mixinStandardHelpOptions = true)
     static final class Forms implements Callable<Integer> {
-        @picocli.CommandLine.Spec
-        private picocli.CommandLine.Model.CommandSpec spec;
+        private final Console console;
+
+        Forms(Console console) {
+            this.console = console;
+        }
 
         @Override
         public Integer call() {
-            for (TestForms form : TestForms.values()) {
-                spec.commandLine().getOut().println(form.code());
+            Messages messages = console.messages().of("testdeck");
+            for (TestForms one : TestForms.values()) {
+                TestForm form = one.form(0);
+                PrintedBallot ballot = form.printed();
+                console.out()
+                        .println(messages.say(
+                                "listed",
+                                form.name(),
+                                Math.round(ballot.widthMm()),
+                                Math.round(ballot.heightMm()),
+                                form.contest().candidates().size(),
+                                form.contest().seats()));
             }
-            return 0;
+            return ExitCode.DONE;
+        }
+    }
+
+    /** The small words for {@link Profile}. */
+    static final class ProfileWord implements ITypeConverter<Profile> {
+        @Override
+        public Profile convert(String word) {
+            return Arrays.stream(Profile.values())
+                    .filter(p -> p.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(word));
         }
     }
 }

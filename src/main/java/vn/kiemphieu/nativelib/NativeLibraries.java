@@ -73,6 +73,13 @@ public final class NativeLibraries {
         tesseractLoaded = true;
     }
 
+    /** The folder for what is unpacked from the jars; made if need be, and only this user may write in it. */
+    public static Path privateFolder() throws IOException {
+        Path folder = cacheFolder();
+        makePrivate(folder);
+        return folder;
+    }
+
     private static void load(String resource) {
         Path file = unpack(resource);
         try {
@@ -90,8 +97,7 @@ public final class NativeLibraries {
             if (url == null || !(url.openConnection() instanceof JarURLConnection jar)) {
                 throw new StationException(Trouble.NATIVE_LIBRARY, name, folder);
             }
-            makePrivate(folder);
-            Path file = folder.resolve(name);
+            Path file = privateFolder().resolve(name);
             var entry = jar.getJarEntry();
             if (!Files.exists(file) || Files.size(file) != entry.getSize() || crc(file) != entry.getCrc()) {
                 Path part = Files.createTempFile(folder, name, ".part");

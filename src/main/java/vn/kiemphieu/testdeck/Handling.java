@@ -36,7 +36,7 @@ final class Handling {
 
     Paper paper() {
         double[] tint = dice.pick(TINTS);
-        double white = dice.between(0.86, 0.97);
+        double white = dice.between(0.89, 0.98);
         double harm = 0.3 + 0.7 * profile.harm;
         return new Paper(
                 tint[0] * white,

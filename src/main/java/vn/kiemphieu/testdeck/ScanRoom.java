@@ -28,7 +28,7 @@ final class ScanRoom {
                 ? dice.between(6, 10) * (dice.chance(0.5) ? 1 : -1)
                 : Math.max(-1.6, Math.min(1.6, dice.gauss(0, 0.25 + 0.4 * harm)));
         double[] frame = frame(sheetClass, width, height);
-        double gain = dice.between(0.88, 1.0);
+        double gain = dice.chance(0.25) ? dice.between(0.82, 0.93) : dice.between(0.92, 1.0);
         boolean burnt = dice.chance(0.25 * harm);
         Format format = format(mode);
         return new ScanSetting(
@@ -43,7 +43,7 @@ final class ScanRoom {
                 frame[1],
                 backdrop(),
                 gain,
-                dice.between(0.8, 1.3),
+                dice.between(0.8, 1.2),
                 dice.between(2, 35),
                 dice.between(0.02, 0.035 + 0.045 * harm),
                 dice.between(0.5, 2 + 5 * harm),

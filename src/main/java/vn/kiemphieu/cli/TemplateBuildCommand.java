@@ -1,0 +1,125 @@
+package vn.kiemphieu.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.definition.ElectionDefinition;
+import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.definition.StyleFolder;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.form.StampRequirement;
+import vn.kiemphieu.form.StyleBuilder;
+import vn.kiemphieu.form.StyleProposal;
+import vn.kiemphieu.form.Unplaced;
+
+/** A template from a blank ballot; says what it found, and which names it could not place. */
+@Command(name = "build", mixinStandardHelpOptions = true)
+final class TemplateBuildCommand implements Callable<Integer> {
+    private final Console console;
+    private final Messages messages;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--election", required = true, paramLabel = "E.json")
+    private Path election;
+
+    @Option(names = "--contest", paramLabel = "ID")
+    private Optional<String> contest = Optional.empty();
+
+    @Option(names = "--blank", required = true, paramLabel = "BLANK")
+    private Path blank;
+
+    @Option(names = "--stamp", paramLabel = "required|none|auto", defaultValue = "auto", converter = StampWord.class)
+    private StampRequirement stamp;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR")
+    private Path out;
+
+    TemplateBuildCommand(Console console) {
+        this.console = console;
+        this.messages = console.messages().of("template");
+    }
+
+    @Override
+    public Integer call() {
+        ElectionDefinition definition = ElectionFile.read(election);
+        Contest asked = contest(definition);
+        StyleProposal proposal = new StyleBuilder(definition.election(), definition.hash(), asked).build(blank, stamp);
+        if (proposal instanceof StyleProposal.Complete complete) {
+            StyleFolder.write(complete.style(), out);
+            tell(complete);
+            return ExitCode.DONE;
+        }
+        tell((StyleProposal.Incomplete) proposal, asked);
+        return ExitCode.NEEDS_PERSON;
+    }
+
+    private Contest contest(ElectionDefinition definition) {
+        List<Contest> all = definition.election().contests();
+        if (contest.isEmpty() && all.size() == 1) {
+            return all.get(0);
+        }
+        String ids = String.join(", ", all.stream().map(Contest::id).toList());
+        String id = contest.orElseThrow(
+                () -> new ParameterException(spec.commandLine(), messages.say("build.whichContest", ids)));
+        return definition
+                .election()
+                .contest(id)
+                .orElseThrow(
+                        () -> new ParameterException(spec.commandLine(), messages.say("build.noContest", id, ids)));
+    }
+
+    private void tell(StyleProposal.Complete complete) {
+        BallotStyle style = complete.style();
+        say("build.placed", style.rows().size(), style.contestId());
+        say("build.page", mm(style.widthMm()), mm(style.heightMm()));
+        complete.differences()
+                .forEach(d ->
+                        say("build.readAs", d.candidate().no(), d.candidate().name(), d.text()));
+        say("build.stamp." + complete.stamp());
+        say(style.stampRequired() ? "build.stampRequired" : "build.stampNotRequired");
+        say("build.written", out);
+    }
+
+    private void tell(StyleProposal.Incomplete incomplete, Contest asked) {
+        say("build.incomplete", incomplete.placed(), asked.candidates().size());
+        for (Unplaced unplaced : incomplete.unplaced()) {
+            say(
+                    "build.unplaced." + unplaced.reason(),
+                    unplaced.candidate().no(),
+                    unplaced.candidate().name());
+        }
+        say("build.notWritten");
+    }
+
+    private void say(String key, Object... arguments) {
+        console.out().println(messages.say(key, arguments));
+    }
+
+    /** The contract's small words for {@link StampRequirement}. */
+    static final class StampWord implements ITypeConverter<StampRequirement> {
+        @Override
+        public StampRequirement convert(String word) {
+            return Arrays.stream(StampRequirement.values())
+                    .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+
+    private static String mm(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

@@ -1,0 +1,11 @@
+package vn.kiemphieu.cli;
+
+import picocli.CommandLine.Command;
+
+/** Ballot templates: built from a blank ballot, shown as a picture. */
+@Command(
+        name = "template",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "vn.kiemphieu.cli.template",
+        subcommands = {TemplateBuildCommand.class, TemplateShowCommand.class})
+final class TemplateCommand {}

@@ -1,0 +1,23 @@
+package vn.kiemphieu.definition;
+
+import java.util.List;
+import vn.kiemphieu.election.Election;
+
+/**
+ * An election as its file describes it.
+ *
+ * @param warnings what the file says that a person should look at
+ * @param hash SHA-256 (hex) of what the voters were asked; the file's layout, unknown keys and personal details such as
+ *     birth dates do not change it
+ * @param json the file's text, unknown keys and all
+ */
+public record ElectionDefinition(Election election, List<Warning> warnings, String hash, String json) {
+    public ElectionDefinition {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether a person must confirm something before this election is used. */
+    public boolean asksConfirmation() {
+        return warnings.stream().anyMatch(w -> w.kind().asksConfirmation());
+    }
+}

@@ -1,0 +1,166 @@
+package vn.kiemphieu.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.Meeting;
+import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.VotingMethod;
+
+/** Turns the JSON of schema 1 into an {@link Election}, collecting every error and warning with its place. */
+final class ElectionParser {
+    static final int SCHEMA = 1;
+
+    private static final Set<String> ELECTION_KEYS =
+            Set.of("schema", "title", "unit", "regime", "meeting", "single_polling_area", "contests");
+    /** {@code roll}: electors entitled to vote in this contest. */
+    private static final Set<String> CONTEST_KEYS = Set.of("id", "title", "method", "seats", "candidates", "roll");
+    /** {@code birth}: year or date; {@code honorific}: Ông, Bà, Đồng chí; {@code aliases}: other names. */
+    private static final Set<String> CANDIDATE_KEYS = Set.of("no", "name", "birth", "honorific", "aliases");
+
+    private static final Pattern CONTEST_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,63}");
+
+    private final Problems problems;
+    private final List<Warning> warnings = new ArrayList<>();
+
+    ElectionParser(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<Warning> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** What could be read; meaningful only when no problem was found. */
+    Optional<Election> parse(JsonNode root) {
+        JsonPlace file = new JsonPlace(root, "", problems);
+        if (!file.isObject()) {
+            problems.add("NOT_AN_OBJECT", "$");
+            return Optional.empty();
+        }
+        checkSchema(root);
+        warnings.addAll(file.unknownKeys(ELECTION_KEYS));
+        String title = file.text("title");
+        String unit = file.text("unit");
+        Optional<Regime> regime = choice(file, "regime", Regime.values(), Regime::code);
+        Optional<Meeting> meeting =
+                file.has("meeting") ? choice(file, "meeting", Meeting.values(), Meeting::code) : Optional.empty();
+        checkMeeting(regime, file);
+        boolean single = file.yesOrNo("single_polling_area").orElse(false);
+        List<Contest> contests = contests(file);
+        return problems.isEmpty()
+                ? Optional.of(new Election(title, unit, regime.orElseThrow(), meeting, single, contests))
+                : Optional.empty();
+    }
+
+    private void checkSchema(JsonNode root) {
+        if (!root.has("schema")) {
+            problems.add("MISSING", "schema");
+        } else if (!root.get("schema").isIntegralNumber() || root.get("schema").asLong() != SCHEMA) {
+            problems.add("OTHER_SCHEMA", "schema", root.get("schema"), SCHEMA);
+        }
+    }
+
+    private void checkMeeting(Optional<Regime> regime, JsonPlace file) {
+        if (regime.isEmpty()) {
+            return;
+        }
+        boolean party = regime.get() == Regime.PARTY_CONGRESS;
+        if (party && !file.has("meeting")) {
+            warnings.add(new Warning(Warning.Kind.MEETING_MISSING, "meeting"));
+        } else if (!party && file.has("meeting")) {
+            warnings.add(new Warning(Warning.Kind.MEETING_WITHOUT_PARTY, "meeting"));
+        }
+    }
+
+    private List<Contest> contests(JsonPlace file) {
+        List<Contest> contests = new ArrayList<>();
+        Map<String, String> placeOfId = new HashMap<>();
+        for (JsonPlace place : file.objects("contests")) {
+            warnings.addAll(place.unknownKeys(CONTEST_KEYS));
+            String id = contestId(place, placeOfId);
+            String title = place.text("title");
+            Optional<VotingMethod> method = choice(place, "method", VotingMethod.values(), VotingMethod::code);
+            OptionalInt seats = place.positive("seats");
+            place.optionalCount("roll");
+            List<Candidate> candidates = candidates(place);
+            if (method.isPresent() && seats.isPresent()) {
+                warnOfSeats(place, method.get(), seats.getAsInt(), candidates.size());
+                contests.add(new Contest(id, title, method.get(), seats.getAsInt(), candidates));
+            }
+        }
+        return contests;
+    }
+
+    private String contestId(JsonPlace place, Map<String, String> placeOfId) {
+        String id = place.text("id");
+        if (!id.isEmpty() && !CONTEST_ID.matcher(id).matches()) {
+            problems.add("BAD_ID", place.at("id"), id);
+        }
+        // two ids that differ in case only would be one folder on Windows
+        String earlier = id.isEmpty() ? null : placeOfId.putIfAbsent(id.toLowerCase(Locale.ROOT), place.at("id"));
+        if (earlier != null) {
+            problems.add("DUPLICATE_ID", place.at("id"), id, earlier);
+        }
+        return id;
+    }
+
+    private void warnOfSeats(JsonPlace place, VotingMethod method, int seats, int candidates) {
+        if (method == VotingMethod.STRIKE_OUT && candidates > 0 && seats >= candidates) {
+            warnings.add(new Warning(Warning.Kind.SEATS_NOT_BELOW_CANDIDATES, place.at("seats")));
+        }
+    }
+
+    private List<Candidate> candidates(JsonPlace contest) {
+        List<Candidate> candidates = new ArrayList<>();
+        Map<Integer, String> placeOfNo = new HashMap<>();
+        Map<String, String> placeOfName = new HashMap<>();
+        for (JsonPlace place : contest.objects("candidates")) {
+            warnings.addAll(place.unknownKeys(CANDIDATE_KEYS));
+            OptionalInt no = place.positive("no");
+            String name = place.text("name");
+            place.optionalText("birth");
+            place.optionalText("honorific");
+            place.optionalTexts("aliases");
+            if (no.isPresent()) {
+                String earlier = placeOfNo.putIfAbsent(no.getAsInt(), place.at("no"));
+                if (earlier != null) {
+                    problems.add("DUPLICATE_NO", place.at("no"), no.getAsInt(), earlier);
+                }
+            }
+            String earlier = name.isEmpty() ? null : placeOfName.putIfAbsent(name, place.at("name"));
+            if (earlier != null) {
+                problems.add("DUPLICATE_NAME", place.at("name"), name, earlier);
+            }
+            candidates.add(new Candidate(no.orElse(0), name));
+        }
+        return candidates;
+    }
+
+    private <T> Optional<T> choice(JsonPlace place, String key, T[] values, Function<T, String> code) {
+        String word = place.text(key);
+        Optional<T> chosen =
+                Arrays.stream(values).filter(v -> code.apply(v).equals(word)).findFirst();
+        if (chosen.isEmpty() && !word.isEmpty()) {
+            problems.add(
+                    "NOT_A_CHOICE",
+                    place.at(key),
+                    word,
+                    Arrays.stream(values).map(code).collect(Collectors.joining(", ")));
+        }
+        return chosen;
+    }
+}

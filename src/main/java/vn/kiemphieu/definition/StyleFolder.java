@@ -1,0 +1,86 @@
+package vn.kiemphieu.definition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.Sha256;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
+
+/**
+ * Keeps a ballot style as a folder: {@code style.json} (schema 1, millimetres to a thousandth) and {@code blank.png}, bound
+ * together by the picture's SHA-256. The same style always gives the same bytes.
+ */
+public final class StyleFolder {
+    private static final String STYLE = "style.json";
+    private static final String BLANK = "blank.png";
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private StyleFolder() {}
+
+    /** Writes the style; a reader never sees half of it, for {@code style.json} comes last and whole. */
+    public static void write(BallotStyle style, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            replace(folder.resolve(BLANK), style.blank().png());
+            replace(folder.resolve(STYLE), json(style));
+        } catch (IOException e) {
+            throw new StationException(e, Trouble.FILE_UNWRITABLE, folder, e.getMessage());
+        }
+    }
+
+    /**
+     * The style in a folder.
+     *
+     * @throws StationException if there is none, or it is not exactly as it was written
+     */
+    public static BallotStyle read(Path folder) {
+        Path file = folder.resolve(STYLE);
+        if (!Files.isRegularFile(file)) {
+            throw new StationException(Trouble.STYLE_MISSING, folder);
+        }
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            byte[] png = Files.readAllBytes(folder.resolve(BLANK));
+            return new StyleParser(JSON.readTree(bytes), folder).style(png);
+        } catch (JsonProcessingException e) {
+            throw new StationException(e, Trouble.STYLE_DAMAGED, folder, STYLE);
+        } catch (IOException e) {
+            throw new StationException(e, Trouble.FILE_UNREADABLE, folder, e.getMessage());
+        }
+    }
+
+    /** SHA-256 (hex) of everything the style says, the blank page included; names the style in readings. */
+    public static String hash(BallotStyle style) {
+        return Sha256.hex(json(style));
+    }
+
+    private static byte[] json(BallotStyle style) {
+        JsonNode tree = StyleWriter.tree(style);
+        try {
+            String text = JSON.writeValueAsString(tree).replace("\r\n", "\n") + "\n";
+            return text.getBytes(StandardCharsets.UTF_8);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values can always be written", e);
+        }
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path part = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
+        try {
+            Files.write(part, bytes);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}

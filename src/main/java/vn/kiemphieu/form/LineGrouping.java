@@ -1,0 +1,114 @@
+package vn.kiemphieu.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Joins pieces of ink to text lines: letters side by side first, then each diacritic to the line it belongs to. */
+final class LineGrouping {
+    /** Gap between letters of one line, in heights of the taller neighbour. */
+    private static final double WORD_GAP = 1.2;
+    /** How far the middles of two letters may lie apart, in heights of the smaller one. */
+    private static final double MIDDLES = 0.65;
+    /** A piece lower than this share of the page's usual letter is a diacritic, a dot or a dash. */
+    private static final double SMALLEST_LETTER = 0.55;
+
+    private LineGrouping() {}
+
+    /** A connected piece of ink. */
+    record Piece(int label, PxBox box) {}
+
+    static List<List<Piece>> group(List<Piece> pieces, List<PxBox> upright) {
+        List<Piece> byPlace = pieces.stream()
+                .sorted(Comparator.comparingInt((Piece p) -> p.box().left())
+                        .thenComparingInt(p -> p.box().top()))
+                .toList();
+        double usual = usualHeight(byPlace);
+        List<Piece> letters = new ArrayList<>();
+        List<Piece> small = new ArrayList<>();
+        for (Piece piece : byPlace) {
+            (piece.box().height() >= SMALLEST_LETTER * usual ? letters : small).add(piece);
+        }
+        List<List<Piece>> lines = joined(letters, upright);
+        List<PxBox> cores = lines.stream()
+                .map(l -> PxBox.around(l.stream().map(Piece::box).toList()))
+                .toList();
+        List<Piece> alone = new ArrayList<>();
+        for (Piece piece : small) {
+            nearest(piece.box(), cores, upright)
+                    .ifPresentOrElse(i -> lines.get(i).add(piece), () -> alone.add(piece));
+        }
+        alone.forEach(piece -> lines.add(new ArrayList<>(List.of(piece))));
+        return lines;
+    }
+
+    // Half of a Vietnamese page's pieces are small letters; tiny ones are left out of the count.
+    private static double usualHeight(List<Piece> pieces) {
+        int[] heights = pieces.stream()
+                .mapToInt(p -> p.box().height())
+                .filter(h -> h > 4)
+                .sorted()
+                .toArray();
+        return heights.length == 0 ? 0 : heights[heights.length / 2];
+    }
+
+    private static List<List<Piece>> joined(List<Piece> letters, List<PxBox> upright) {
+        int[] leader = new int[letters.size()];
+        for (int i = 0; i < leader.length; i++) {
+            leader[i] = i;
+        }
+        int tallest = letters.stream().mapToInt(p -> p.box().height()).max().orElse(0);
+        for (int i = 0; i < leader.length; i++) {
+            PxBox a = letters.get(i).box();
+            for (int j = i + 1;
+                    j < leader.length && letters.get(j).box().left() - a.right() <= WORD_GAP * tallest;
+                    j++) {
+                PxBox b = letters.get(j).box();
+                if (sideBySide(a, b) && !PageLayout.separates(upright, a, b)) {
+                    leader[find(leader, j)] = find(leader, i);
+                }
+            }
+        }
+        Map<Integer, List<Piece>> lines = new LinkedHashMap<>();
+        for (int i = 0; i < leader.length; i++) {
+            lines.computeIfAbsent(find(leader, i), k -> new ArrayList<>()).add(letters.get(i));
+        }
+        return new ArrayList<>(lines.values());
+    }
+
+    private static boolean sideBySide(PxBox a, PxBox b) {
+        return -a.sharedColumns(b) <= WORD_GAP * Math.max(a.height(), b.height())
+                && Math.abs(a.middleY() - b.middleY()) <= MIDDLES * Math.min(a.height(), b.height());
+    }
+
+    private static int find(int[] leader, int i) {
+        int root = i;
+        while (leader[root] != root) {
+            leader[root] = leader[leader[root]];
+            root = leader[root];
+        }
+        return root;
+    }
+
+    private static Optional<Integer> nearest(PxBox mark, List<PxBox> cores, List<PxBox> upright) {
+        int best = -1;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < cores.size(); i++) {
+            PxBox core = cores.get(i);
+            double beside = Math.max(0, -mark.sharedColumns(core));
+            double above = Math.max(0, -mark.sharedRows(core));
+            boolean near = beside <= core.height() && above <= 0.5 * core.height();
+            // Inside a line's height counts as nearest; a diacritic hangs closer to its own letter than to the line
+            // above.
+            double distance = above * 2 + beside + Math.abs(mark.middleY() - core.middleY()) * 0.1;
+            if (near && distance < least && !PageLayout.separates(upright, mark, core)) {
+                least = distance;
+                best = i;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(best);
+    }
+}

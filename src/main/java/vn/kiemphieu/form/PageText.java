@@ -1,0 +1,46 @@
+package vn.kiemphieu.form;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.ocr.PrintedWord;
+import vn.kiemphieu.ocr.TextReader;
+
+/** A blank page with its layout known and every line read. */
+record PageText(BlankPicture blank, PageLayout layout, List<ReadLine> lines) {
+    PageText {
+        lines = List.copyOf(lines);
+    }
+
+    static PageText read(BlankPicture blank, TextReader reader) {
+        PageLayout layout = LayoutAnalysis.of(blank);
+        List<ReadLine> lines = layout.lines().stream()
+                .map(line -> ReadLine.of(line, reader, blank.dpi()))
+                .toList();
+        return new PageText(blank, layout, lines);
+    }
+
+    RowGeometry geometry() {
+        return new RowGeometry(lines, layout, blank);
+    }
+
+    NameMatcher matcher() {
+        return new NameMatcher(lines, layout, geometry(), blank);
+    }
+
+    Optional<PxBox> stampBox() {
+        return StampBox.find(lines, layout, blank);
+    }
+
+    List<PrintedWord> words(NamePlace.Span span) {
+        return lines.get(span.line()).words().subList(span.from(), span.to());
+    }
+
+    String text(NamePlace place) {
+        return String.join(
+                " ",
+                place.spans().stream()
+                        .flatMap(span -> words(span).stream())
+                        .map(PrintedWord::text)
+                        .toList());
+    }
+}

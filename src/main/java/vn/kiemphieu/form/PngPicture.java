@@ -1,0 +1,33 @@
+package vn.kiemphieu.form;
+
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
+import org.opencv.imgcodecs.Imgcodecs;
+import vn.kiemphieu.image.GrayImage;
+
+/** Gray pictures as PNG, the same bytes every time. */
+final class PngPicture {
+    private PngPicture() {}
+
+    static byte[] encode(GrayImage gray) {
+        Mat mat = new Mat(gray.height(), gray.width(), CvType.CV_8U);
+        mat.put(0, 0, gray.pixels());
+        byte[] png = encode(mat);
+        mat.release();
+        return png;
+    }
+
+    static byte[] encode(Mat mat) {
+        MatOfByte out = new MatOfByte();
+        MatOfInt settings = new MatOfInt(Imgcodecs.IMWRITE_PNG_COMPRESSION, 9);
+        try {
+            Imgcodecs.imencode(".png", mat, out, settings);
+            return out.toArray();
+        } finally {
+            out.release();
+            settings.release();
+        }
+    }
+}

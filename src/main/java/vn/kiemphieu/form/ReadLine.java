@@ -1,0 +1,44 @@
+package vn.kiemphieu.form;
+
+import java.util.List;
+import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.ocr.PrintedWord;
+import vn.kiemphieu.ocr.TextReader;
+
+/**
+ * A text line with its words.
+ *
+ * @param words in page pixels (only columns; a word is as high as its line)
+ */
+record ReadLine(TextLine line, List<PrintedWord> words) {
+    /** White paper round a line, as Tesseract expects it; share of the line's height. */
+    private static final double PAPER = 0.5;
+
+    ReadLine {
+        words = List.copyOf(words);
+    }
+
+    static ReadLine of(TextLine line, TextReader reader, int dpi) {
+        int margin = Math.max(8, (int) (PAPER * line.box().height()));
+        int offset = line.box().left() - margin;
+        List<PrintedWord> words = reader.readLine(onPaper(line.picture(), margin), dpi).stream()
+                .map(w -> new PrintedWord(w.text(), w.left() + offset, w.right() + offset, w.confidence()))
+                .toList();
+        return new ReadLine(line, words);
+    }
+
+    String text() {
+        return String.join(" ", words.stream().map(PrintedWord::text).toList());
+    }
+
+    static GrayImage onPaper(GrayImage ink, int margin) {
+        int width = ink.width() + 2 * margin;
+        int height = ink.height() + 2 * margin;
+        byte[] pixels = new byte[width * height];
+        java.util.Arrays.fill(pixels, (byte) 255);
+        for (int y = 0; y < ink.height(); y++) {
+            System.arraycopy(ink.pixels(), y * ink.width(), pixels, (y + margin) * width + margin, ink.width());
+        }
+        return new GrayImage(width, height, pixels);
+    }
+}

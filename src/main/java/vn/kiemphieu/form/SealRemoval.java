@@ -1,0 +1,127 @@
+package vn.kiemphieu.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.image.GrayImage;
+
+/** Takes a coloured seal out of a blank ballot and remembers its place; black print under it stays. */
+final class SealRemoval {
+    /** Difference of the largest and smallest channel from which a pixel is plainly coloured. */
+    private static final int PLAIN_COLOUR = 60;
+    /** The faint edge of a coloured stroke. */
+    private static final int TINGE = 20;
+
+    private static final double SMALLEST_MM = 12;
+    private static final double LARGEST_MM = 60;
+    private static final double MARGIN_MM = 1;
+
+    private SealRemoval() {}
+
+    /** @param colour page in BGR */
+    static BlankPicture apply(Mat colour, int dpi) {
+        Mat gray = new Mat();
+        Mat brightest = new Mat();
+        Mat chroma = new Mat();
+        try {
+            Imgproc.cvtColor(colour, gray, Imgproc.COLOR_BGR2GRAY);
+            split(colour, brightest, chroma);
+            Optional<PxBox> seal = place(chroma, dpi);
+            byte[] pixels = bytes(gray);
+            seal.ifPresent(box -> clean(pixels, gray.cols(), box, bytes(brightest), bytes(chroma)));
+            return new BlankPicture(new GrayImage(gray.cols(), gray.rows(), pixels), dpi, seal);
+        } finally {
+            gray.release();
+            brightest.release();
+            chroma.release();
+        }
+    }
+
+    private static void split(Mat colour, Mat brightest, Mat chroma) {
+        List<Mat> channels = new ArrayList<>();
+        Core.split(colour, channels);
+        Mat darkest = new Mat();
+        Core.max(channels.get(0), channels.get(1), brightest);
+        Core.max(brightest, channels.get(2), brightest);
+        Core.min(channels.get(0), channels.get(1), darkest);
+        Core.min(darkest, channels.get(2), darkest);
+        Core.subtract(brightest, darkest, chroma);
+        darkest.release();
+        channels.forEach(Mat::release);
+    }
+
+    /** The largest roundish coloured region. */
+    private static Optional<PxBox> place(Mat chroma, int dpi) {
+        double mm = dpi / 25.4;
+        Mat mask = new Mat();
+        Mat kernel = Mat.ones(new Size(Math.round(2 * mm), Math.round(2 * mm)), CvType.CV_8U);
+        Mat labels = new Mat();
+        Mat stats = new Mat();
+        Mat centroids = new Mat();
+        try {
+            Core.compare(chroma, new Scalar(PLAIN_COLOUR), mask, Core.CMP_GE);
+            Imgproc.morphologyEx(mask, mask, Imgproc.MORPH_CLOSE, kernel);
+            int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, centroids);
+            List<PxBox> regions = new ArrayList<>();
+            for (int i = 1; i < count; i++) {
+                PxBox box = Components.box(stats, i);
+                double shape = (double) box.width() / box.height();
+                if (Math.min(box.width(), box.height()) >= SMALLEST_MM * mm
+                        && Math.max(box.width(), box.height()) <= LARGEST_MM * mm
+                        && shape > 0.6
+                        && shape < 1.7) {
+                    regions.add(box);
+                }
+            }
+            return regions.stream().max(Comparator.comparingInt(box -> box.width() * box.height()));
+        } finally {
+            List.of(mask, kernel, labels, stats, centroids).forEach(Mat::release);
+        }
+    }
+
+    // The brightest channel of the seal's own ink is what paper would be: scaled up to white, black print stays black.
+    private static void clean(byte[] gray, int width, PxBox seal, byte[] brightest, byte[] chroma) {
+        int margin = (int) Math.round(MARGIN_MM * seal.width() / 36);
+        int height = gray.length / width;
+        int[] histogram = new int[256];
+        for (int y = seal.top(); y < seal.bottom(); y++) {
+            for (int x = seal.left(); x < seal.right(); x++) {
+                int at = y * width + x;
+                if ((chroma[at] & 0xff) >= PLAIN_COLOUR) {
+                    histogram[brightest[at] & 0xff]++;
+                }
+            }
+        }
+        int ink = median(histogram);
+        for (int y = Math.max(0, seal.top() - margin); y < Math.min(height, seal.bottom() + margin); y++) {
+            for (int x = Math.max(0, seal.left() - margin); x < Math.min(width, seal.right() + margin); x++) {
+                int at = y * width + x;
+                if ((chroma[at] & 0xff) >= TINGE) {
+                    gray[at] = (byte) Math.min(255, (brightest[at] & 0xff) * 255 / ink);
+                }
+            }
+        }
+    }
+
+    private static int median(int[] histogram) {
+        int half = java.util.Arrays.stream(histogram).sum() / 2;
+        int value = 0;
+        for (int seen = histogram[0]; seen <= half && value < 255; seen += histogram[value]) {
+            value++;
+        }
+        return Math.max(1, value);
+    }
+
+    private static byte[] bytes(Mat mat) {
+        byte[] bytes = new byte[mat.cols() * mat.rows()];
+        mat.get(0, 0, bytes);
+        return bytes;
+    }
+}

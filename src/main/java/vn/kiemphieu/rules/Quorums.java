@@ -1,0 +1,31 @@
+package vn.kiemphieu.rules;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.Quorum;
+import vn.kiemphieu.election.Regime;
+
+/** Who may close which doubt in each regime. */
+public final class Quorums {
+    /** What the scanner or the paper's handling did, not the voter. */
+    private static final Set<AdjudicationReason> SCANNER = EnumSet.of(
+            AdjudicationReason.STREAK_OVER_NAME, AdjudicationReason.FOLD_OVER_NAME, AdjudicationReason.BLEED_THROUGH);
+
+    private Quorums() {}
+
+    /** How many members must agree unless the station says otherwise. */
+    public static int usualMembers(Regime regime) {
+        return regime == Regime.CLUB ? 1 : 2;
+    }
+
+    /**
+     * State: the whole Tổ bầu cử rules on every doubt of law (official questions and answers, question 175, point 2).
+     * Party: members rule, and the ban kiểm phiếu where they disagree (190-QĐ/TW, art. 8).
+     */
+    public static Quorum of(Regime regime, int members) {
+        return regime == Regime.STATE
+                ? new Quorum(members, SCANNER, false)
+                : new Quorum(members, EnumSet.allOf(AdjudicationReason.class), true);
+    }
+}

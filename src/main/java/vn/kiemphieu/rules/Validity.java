@@ -1,0 +1,42 @@
+package vn.kiemphieu.rules;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.VotingMethod;
+
+/** Whether a ballot counts, and for whom, under the rules of the election's regime. */
+public final class Validity {
+    private Validity() {}
+
+    /** The marks a row of this method can carry. */
+    public static Set<MarkStatus> marksOf(VotingMethod method) {
+        return method == VotingMethod.STRIKE_OUT
+                ? EnumSet.of(MarkStatus.STRUCK, MarkStatus.KEPT)
+                : EnumSet.of(MarkStatus.AGREE, MarkStatus.DISAGREE, MarkStatus.NONE, MarkStatus.BOTH);
+    }
+
+    /** @param marks one settled mark for every candidate of the contest */
+    public static Judgement judge(Election election, Contest contest, Map<Integer, MarkStatus> marks) {
+        requireComplete(contest, marks);
+        return Arrays.stream(ValidityRule.values())
+                .filter(rule -> rule.appliesTo(election, contest, marks))
+                .findFirst()
+                .<Judgement>map(rule -> new Judgement.Invalid(
+                        rule.reason(), InvalidGrounds.of(election.regime()).get(rule.reason())))
+                .orElseGet(() -> new Judgement.Valid(new ValidityRule.Marks(contest, marks).votedFor()));
+    }
+
+    private static void requireComplete(Contest contest, Map<Integer, MarkStatus> marks) {
+        Set<Integer> nos = contest.candidates().stream().map(Candidate::no).collect(Collectors.toSet());
+        if (!marks.keySet().equals(nos) || !marksOf(contest.method()).containsAll(marks.values())) {
+            throw new IllegalArgumentException("marks do not fit contest " + contest.id() + ": " + marks);
+        }
+    }
+}
