@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,8 +38,8 @@ final class TestDeckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--form", required = true, paramLabel = "NAME|all")
-    private String form;
+    @Option(names = "--form", paramLabel = "NAME|all")
+    private Optional<String> form = Optional.empty();
 
     @Option(
             names = "--profile",
@@ -55,11 +57,11 @@ final class TestDeckCommand implements Callable<Integer> {
     @Option(names = "--names", defaultValue = "0", paramLabel = "L")
     private long names;
 
-    @Option(names = "--seed", required = true, paramLabel = "S")
-    private long seed;
+    @Option(names = "--seed", paramLabel = "S")
+    private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR")
-    private Path out;
+    @Option(names = "--out", paramLabel = "DIR")
+    private Optional<Path> out = Optional.empty();
 
     TestDeckCommand(Console console) {
         this.console = console;
@@ -71,10 +73,14 @@ final class TestDeckCommand implements Callable<Integer> {
         if (count < 0 || from < 0) {
             throw new ParameterException(spec.commandLine(), messages.say("notNegative"));
         }
-        for (TestForms one : forms()) {
+        // Not declared as required: picocli would then ask them of "testdeck list" too.
+        String wanted = needed(form, "--form");
+        long sown = needed(seed, "--seed");
+        Path target = needed(out, "--out");
+        for (TestForms one : forms(wanted)) {
             TestForm made = one.form(names);
-            Path folder = form.equals(EVERY) ? out.resolve(made.name()) : out;
-            DeckSpec deck = new DeckSpec(made, profile, seed, count, from);
+            Path folder = wanted.equals(EVERY) ? target.resolve(made.name()) : target;
+            DeckSpec deck = new DeckSpec(made, profile, sown, count, from);
             try (Progress progress = console.progress()) {
                 DeckFolder.write(
                         deck,
@@ -87,16 +93,21 @@ final class TestDeckCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<TestForms> forms() {
-        if (form.equals(EVERY)) {
+    private <T> T needed(Optional<T> value, String option) {
+        return value.orElseThrow(() ->
+                new MissingParameterException(spec.commandLine(), spec.findOption(option), option));
+    }
+
+    private List<TestForms> forms(String wanted) {
+        if (wanted.equals(EVERY)) {
             return List.of(TestForms.values());
         }
-        return List.of(TestForms.named(form)
+        return List.of(TestForms.named(wanted)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         messages.say(
                                 "noForm",
-                                form,
+                                wanted,
                                 Arrays.stream(TestForms.values())
                                         .map(TestForms::code)
                                         .collect(Collectors.joining(", "))))));

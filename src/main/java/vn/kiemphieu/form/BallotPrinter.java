@@ -192,7 +192,7 @@ public final class BallotPrinter {
                         ? sheet.wrap(layout.texts().details().get(i), Weight.REGULAR, 9, right - nameRight - 3)
                         : List.of();
                 double height = Math.max(
-                        Math.max(layout.rowMm(), lines.size() * step + 2), details.isEmpty() ? 0 : details.size() * 3.8 + 2);
+                        Math.max(layout.rowMm(), lines.size() * step + 0.6), details.isEmpty() ? 0 : details.size() * 3.8 + 1);
                 double middle = y + height / 2;
                 double baseline = middle - (lines.size() - 1) * step / 2 + layout.namePt() * 0.12;
                 List<NameLine> ink = name(sheet, layout, lines, nameLeft + CELL_PADDING, baseline, step);

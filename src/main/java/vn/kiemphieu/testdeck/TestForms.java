@@ -23,7 +23,8 @@ public enum TestForms {
     PARTY_A5_TABLE(Regime.PARTY_CONGRESS, Paper.A5_PORTRAIT, PrintFace.LIBERATION_SERIF, Arrangement.TABLE, 18, 15, 12, 7.2, 1, StampMark.SEAL),
     PARTY_A5_POSTS(Regime.PARTY_CONGRESS, Paper.A5_PORTRAIT, PrintFace.LIBERATION_SANS, Arrangement.TABLE, 12, 9, 11, 9.5, 1, StampMark.SEAL),
     PARTY_A4_LONG(Regime.PARTY_CONGRESS, Paper.A4_PORTRAIT, PrintFace.LIBERATION_SERIF, Arrangement.TABLE, 33, 29, 12.5, 6.2, 1, StampMark.SEAL),
-    PARTY_A4_FORTY(Regime.PARTY_CONGRESS, Paper.A4_PORTRAIT, PrintFace.DEJAVU_SERIF_CONDENSED, Arrangement.TABLE, 40, 35, 10.5, 5.4, 1, StampMark.SEAL),
+    PARTY_A4_FORTY(Regime.PARTY_CONGRESS, Paper.A4_PORTRAIT, PrintFace.DEJAVU_SERIF_CONDENSED, Arrangement.TABLE, 40, 35, 10.5, 5.5, 1, StampMark.SEAL),
+    PARTY_A4_POSTS(Regime.PARTY_CONGRESS, Paper.A4_PORTRAIT, PrintFace.DEJAVU_SERIF, Arrangement.TABLE, 21, 17, 12, 8.5, 1, StampMark.SEAL),
     PARTY_A5_SMALL(Regime.PARTY_CONGRESS, Paper.A5_PORTRAIT, PrintFace.DEJAVU_SANS, Arrangement.TABLE, 7, 5, 12, 11, 1, StampMark.NONE),
     PARTY_A5_BARE_TABLE(Regime.PARTY_CONGRESS, Paper.A5_PORTRAIT, PrintFace.DEJAVU_SERIF, Arrangement.TABLE_WITHOUT_ORDINALS, 9, 7, 12, 9, 1, StampMark.SEAL),
     PARTY_A4_TWO_COLUMNS(Regime.PARTY_CONGRESS, Paper.A4_PORTRAIT, PrintFace.LIBERATION_SERIF, Arrangement.NUMBERED_LINES, 30, 27, 12, 9, 2, StampMark.SEAL),
@@ -95,7 +96,8 @@ public enum TestForms {
         List<Candidate> candidates = new ArrayList<>();
         List<String> details = new ArrayList<>();
         for (VietnameseNames.Person person : VietnameseNames.list(dice, names)) {
-            String name = capitals ? person.capitals() : person.name();
+            String whole = regime == Regime.STATE && dice.chance(0.22) ? person.name() + " (" + alias(dice) + ")" : person.name();
+            String name = capitals ? whole.toUpperCase(java.util.Locale.ROOT) : whole;
             candidates.add(new Candidate(
                     candidates.size() + 1, regime == Regime.STATE ? person.honorific() + " " + name : name));
             details.add(dice.pick(POSTS));
@@ -117,6 +119,13 @@ public enum TestForms {
         return new TestForm(list == 0 ? code() : code() + "~" + list, election, layout);
     }
 
+    /** A usual name, or the name and title of a monk; long enough to break the line on most forms. */
+    private static String alias(Dice dice) {
+        return dice.chance(0.5)
+                ? "Thích " + dice.pick(List.of("Thanh Tâm", "Minh Huệ", "Quảng Thiện", "Diệu Ân")) + " - Thượng tọa"
+                : "tên gọi khác: " + VietnameseNames.one(dice).name();
+    }
+
     private BallotLayout.Texts state(String place) {
         String large = place.toUpperCase(java.util.Locale.ROOT);
         boolean landscape = paper == Paper.A5_LANDSCAPE;
@@ -136,7 +145,7 @@ public enum TestForms {
 
     private BallotLayout.Texts party(String place, List<String> details) {
         String large = place.toUpperCase(java.util.Locale.ROOT);
-        boolean posts = this == PARTY_A5_POSTS || this == PARTY_A4_LONG || this == PARTY_A5_TABLE;
+        boolean posts = this == PARTY_A5_POSTS || this == PARTY_A4_POSTS || this == PARTY_A5_TABLE;
         return new BallotLayout.Texts(
                 List.of("ĐẢNG BỘ XÃ " + large, "ĐẠI HỘI LẦN THỨ XXII", "*"),
                 List.of("ĐẢNG CỘNG SẢN VIỆT NAM"),

@@ -41,11 +41,6 @@ final class VietnameseNames {
         String honorific() {
             return woman ? "Bà" : "Ông";
         }
-
-        /** The name in capitals, the year kept. */
-        String capitals() {
-            return name.toUpperCase(Locale.ROOT);
-        }
     }
 
     /** Different people in the order of their given names; with five or more, now and then namesakes with years. */
