@@ -10,7 +10,7 @@ import vn.kiemphieu.ocr.PrintedWord;
 
 /** What stands round a name: its number, its honorific, its table cell. */
 final class RowGeometry {
-    private static final Set<String> HONORIFICS =
+    static final Set<String> HONORIFICS =
             Set.of("ông", "bà", "đồng", "chí", "đ/c", "anh", "chị", "cụ", "ông:", "bà:", "đ/c:");
     private static final double WIDEST_ORDINAL_MM = 9;
     private static final double TALLEST_CELL_MM = 30;
