@@ -160,9 +160,9 @@ class StyleBuilderTest {
     @Test
     void givesANameOverTwoLinesTwoNameLines() {
         String longName = "Công Tằng Tôn Nữ Hoàng Phương Nhiên";
-        table(SERIF, 13, NAMES[0], "", NAMES[1]);
-        PrintedBlank.Printed upper = paper.text(32, 75.5, 13, SERIF, "Công Tằng Tôn Nữ");
-        PrintedBlank.Printed lower = paper.text(32, 81, 13, SERIF, "Hoàng Phương Nhiên");
+        table(SERIF, 11, NAMES[0], "", NAMES[1]);
+        PrintedBlank.Printed upper = paper.text(32, 74, 11, SERIF, "Công Tằng Tôn Nữ");
+        PrintedBlank.Printed lower = paper.text(32, 78.4, 11, SERIF, "Hoàng Phương Nhiên");
         List<StyleRow> rows = rows(built(contest(NAMES[0], longName, NAMES[1])));
         assertThat(rows.get(1).lines()).hasSize(2);
         assertNear(rows.get(1).lines().get(0).ink(), upper.ink());
