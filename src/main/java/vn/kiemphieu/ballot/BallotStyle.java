@@ -2,6 +2,7 @@ package vn.kiemphieu.ballot;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.VotingMethod;
 
 /**
@@ -9,6 +10,8 @@ import vn.kiemphieu.election.VotingMethod;
  *
  * @param electionHash SHA-256 (hex) of the canonical election this style was built for; bound to every reading
  * @param contestId the contest whose ballot this is
+ * @param regime the rules its marks are read under: they differ on how much of a name a strike must cover
+ * @param seats how many are to be elected: more names left than this is an overvote
  * @param stampRequired whether a ballot without the stamp must be asked about
  * @param widthMm page width of the blank
  * @param heightMm page height of the blank
@@ -19,7 +22,9 @@ import vn.kiemphieu.election.VotingMethod;
 public record BallotStyle(
         String electionHash,
         String contestId,
+        Regime regime,
         VotingMethod method,
+        int seats,
         boolean stampRequired,
         double widthMm,
         double heightMm,

@@ -16,6 +16,7 @@ import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.VotingMethod;
 
 /** Reads the tree of {@code style.json} and believes nothing: whatever is not as written names its place. */
@@ -57,7 +58,9 @@ final class StyleParser {
         return new BallotStyle(
                 text(root, "election"),
                 text(root, "contest"),
+                regime(),
                 method(),
+                integer(root.path("seats"), "seats"),
                 flag("stamp_required"),
                 width,
                 height,
@@ -106,6 +109,13 @@ final class StyleParser {
             throw damaged(place);
         }
         return new MmBox(left, top, right, bottom);
+    }
+
+    private Regime regime() {
+        return Arrays.stream(Regime.values())
+                .filter(regime -> regime.code().equals(root.path("regime").asText()))
+                .findFirst()
+                .orElseThrow(() -> damaged("regime"));
     }
 
     private VotingMethod method() {

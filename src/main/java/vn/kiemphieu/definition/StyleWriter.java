@@ -26,7 +26,9 @@ final class StyleWriter {
         root.put("schema", SCHEMA);
         root.put("election", style.electionHash());
         root.put("contest", style.contestId());
+        root.put("regime", style.regime().code());
         root.put("method", style.method().code());
+        root.put("seats", style.seats());
         root.put("stamp_required", style.stampRequired());
         ObjectNode page = root.putObject("page");
         page.set("width_mm", mm(style.widthMm()));

@@ -97,7 +97,9 @@ public final class StyleBuilder {
         var style = new BallotStyle(
                 electionHash,
                 contest.id(),
+                election.regime(),
                 contest.method(),
+                contest.seats(),
                 stampRequired,
                 PxBox.mm(blank.gray().width(), dpi),
                 PxBox.mm(blank.gray().height(), dpi),

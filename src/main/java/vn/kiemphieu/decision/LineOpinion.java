@@ -1,0 +1,75 @@
+package vn.kiemphieu.decision;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.NameInk;
+
+/** What one printed line of a name says by itself. */
+sealed interface LineOpinion {
+    /** No voter's ink. */
+    record Clean() implements LineOpinion {}
+
+    /** Struck through from end to end. */
+    record Struck() implements LineOpinion {}
+
+    /** A person must say; the reasons are never empty. */
+    record Doubtful(Set<AdjudicationReason> reasons) implements LineOpinion {
+        public Doubtful {
+            reasons = Set.copyOf(reasons);
+        }
+    }
+
+    /**
+     * @param maxBare unstruck share the regime allows
+     * @param sheetDarkness darkness of the sheet's darkest strike, 0–1
+     */
+    static LineOpinion of(NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness) {
+        if (ink.inkMm2() <= limits.maxCleanMm2()
+                && ink.faintLine() <= limits.maxFaintLine()
+                && ink.over() < 0.3
+                && ink.under() < 0.3) {
+            return new Clean();
+        }
+        Set<AdjudicationReason> reasons = doubts(ink, limits, maxBare, sheetDarkness);
+        return reasons.isEmpty() ? new Struck() : new Doubtful(reasons);
+    }
+
+    private static Set<AdjudicationReason> doubts(
+            NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness) {
+        EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
+        boolean passes = ink.through() >= limits.minThrough()
+                && ink.height() >= limits.minHeight()
+                && ink.height() <= limits.maxHeight();
+        if (!passes || ink.coverage() < 0.15) {
+            reasons.add(around(ink, limits));
+        }
+        double bare = ink.leftBare() + ink.rightBare();
+        if (reasons.isEmpty()
+                && (bare > maxBare || ink.longestGap() > limits.maxGap() || ink.coverage() < limits.minCoverage())) {
+            reasons.add(AdjudicationReason.PARTIAL_STRIKE);
+        }
+        boolean faint =
+                ink.darkness() < limits.minDarkness() || ink.darkness() < limits.minRelativeDarkness() * sheetDarkness;
+        if (ink.coverage() > 0.15 && faint || ink.inkMm2() <= limits.maxCleanMm2()) {
+            reasons.add(AdjudicationReason.FAINT_STRIKE);
+        }
+        return reasons;
+    }
+
+    /** The name of a mark that does not pass through the letters. */
+    private static AdjudicationReason around(NameInk ink, DecisionConfig limits) {
+        if (ink.over() > 0.3 && ink.under() > 0.3) {
+            return AdjudicationReason.CIRCLE;
+        }
+        if (ink.under() > 0.3) {
+            return AdjudicationReason.UNDERLINE;
+        }
+        if (ink.over() > 0.3) {
+            return AdjudicationReason.OVERLINE;
+        }
+        return ink.coverage() > 0.15 && ink.through() >= limits.minThrough()
+                ? AdjudicationReason.PARTIAL_STRIKE
+                : AdjudicationReason.TICK_OR_DOT;
+    }
+}

@@ -1,0 +1,76 @@
+package vn.kiemphieu.decision;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.NameInk;
+import vn.kiemphieu.ballot.RowInk;
+import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.election.Regime;
+
+/**
+ * One row's numbers to kept, struck or uncertain with its reasons: clear is what the definition calls clear, everything
+ * between is asked.
+ */
+final class RowDecision {
+    private final DecisionConfig limits;
+    private final double maxBare;
+
+    RowDecision(DecisionConfig limits, Regime regime) {
+        this.limits = limits;
+        this.maxBare = regime == Regime.STATE ? limits.maxBareState() : limits.maxBareParty();
+    }
+
+    /** @param sheetDarkness darkness of the sheet's darkest strike, 0–1 */
+    RowReading decide(int no, RowInk row, double sheetDarkness) {
+        List<LineOpinion> lines = row.lines().stream()
+                .map(ink -> LineOpinion.of(ink, limits, maxBare, sheetDarkness))
+                .toList();
+        boolean struck = lines.stream().allMatch(LineOpinion.Struck.class::isInstance);
+        boolean clean = lines.stream().allMatch(LineOpinion.Clean.class::isInstance);
+        Set<AdjudicationReason> reasons = reasons(row, lines, clean, struck);
+        MarkStatus status = !reasons.isEmpty() ? MarkStatus.UNCERTAIN : struck ? MarkStatus.STRUCK : MarkStatus.KEPT;
+        return new RowReading(no, status, Confidence.of(status, row), reasons, row.toMeasurement());
+    }
+
+    private Set<AdjudicationReason> reasons(RowInk row, List<LineOpinion> lines, boolean clean, boolean struck) {
+        EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
+        for (LineOpinion line : lines) {
+            if (line instanceof LineOpinion.Doubtful doubtful) {
+                reasons.addAll(doubtful.reasons());
+            }
+        }
+        if (reasons.isEmpty() && !clean && !struck) {
+            reasons.add(AdjudicationReason.TWO_LINE_NAME_ONE_STRUCK);
+        }
+        if (row.printFound() < limits.minPrintFound()) {
+            reasons.add(AdjudicationReason.DAMAGED);
+        }
+        if (row.sideMm2() > limits.maxSideMm2()) {
+            reasons.add(beside(row, clean));
+        }
+        if (clean && row.ruleShare() > limits.maxRuleShare()) {
+            reasons.add(AdjudicationReason.BETWEEN_ROWS);
+        }
+        if (row.sealOver() > limits.maxSealOver()) {
+            reasons.add(AdjudicationReason.STAMP_UNCLEAR);
+        }
+        if (row.lineOver() > limits.maxLineOver() && (!clean || faintest(row) > limits.maxFaintLine() / 2)) {
+            reasons.add(AdjudicationReason.FOLD_OVER_NAME);
+        }
+        return reasons;
+    }
+
+    private AdjudicationReason beside(RowInk row, boolean clean) {
+        if (row.ordinalMm2() > row.sideMm2() / 3 && clean) {
+            return AdjudicationReason.ORDINAL_ONLY;
+        }
+        return clean ? AdjudicationReason.TICK_OR_DOT : AdjudicationReason.CORRECTION;
+    }
+
+    private static double faintest(RowInk row) {
+        return row.lines().stream().mapToDouble(NameInk::faintLine).max().orElse(0);
+    }
+}

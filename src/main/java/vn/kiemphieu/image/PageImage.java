@@ -1,0 +1,248 @@
+package vn.kiemphieu.image;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.opencv.core.Core;
+import org.opencv.core.CvException;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.Range;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.ballot.FedPage.ScannedPage;
+import vn.kiemphieu.ballot.UnreadableCause;
+import vn.kiemphieu.nativelib.NativeLibraries;
+
+/**
+ * One scanned side as pixels; the only owner of a page's native memory. Not thread-safe: one page, one thread.
+ *
+ * <p>Stages ask for samples of it in ordinary memory, at the resolution and place they need, so that a page is never
+ * warped as a whole.
+ */
+public final class PageImage implements AutoCloseable {
+    private static final int BACKGROUND_LONG_SIDE = 420;
+    private static final double BLUR_PER_SHRINK = 0.45;
+
+    static {
+        NativeLibraries.loadOpenCv();
+    }
+
+    private final Mat gray;
+    private final Mat redness;
+    private final Mat background;
+    private final OptionalDouble dpi;
+
+    private PageImage(Mat gray, Mat redness, OptionalDouble dpi) {
+        this.gray = gray;
+        this.redness = redness;
+        this.dpi = dpi;
+        this.background = backgroundOf(gray);
+    }
+
+    /** A decoded page, or why there is none. */
+    public sealed interface Decoded {
+        record Page(PageImage image) implements Decoded {}
+
+        record Broken(UnreadableCause cause) implements Decoded {}
+    }
+
+    /**
+     * Decodes a page; a picture of more than {@code maxPixels} is refused by its header, before any pixel is decoded.
+     */
+    public static Decoded decode(ScannedPage page, long maxPixels) {
+        ImageHeader header = ImageHeader.parse(page.bytes(), page.frame());
+        if (header instanceof ImageHeader.NoPicture nothing) {
+            return new Decoded.Broken(nothing.cause());
+        }
+        ImageHeader.Picture picture = (ImageHeader.Picture) header;
+        if (picture.pixels() > maxPixels) {
+            return new Decoded.Broken(UnreadableCause.TOO_LARGE);
+        }
+        Mat pixels = decodePixels(page);
+        if (pixels.empty() || pixels.cols() < 16 || pixels.rows() < 16) {
+            pixels.release();
+            return new Decoded.Broken(UnreadableCause.CORRUPT);
+        }
+        if (pixels.channels() == 1) {
+            return new Decoded.Page(new PageImage(pixels, new Mat(), picture.dpi()));
+        }
+        Mat gray = new Mat();
+        Imgproc.cvtColor(pixels, gray, Imgproc.COLOR_BGR2GRAY);
+        Mat redness = rednessOf(pixels);
+        pixels.release();
+        return new Decoded.Page(new PageImage(gray, redness, picture.dpi()));
+    }
+
+    private static Mat decodePixels(ScannedPage page) {
+        MatOfByte bytes = new MatOfByte(page.bytes());
+        try {
+            if (page.frame() == 0) {
+                return Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_ANYCOLOR);
+            }
+            List<Mat> frames = new ArrayList<>();
+            Imgcodecs.imdecodemulti(
+                    bytes, Imgcodecs.IMREAD_ANYCOLOR, frames, new Range(page.frame(), page.frame() + 1));
+            return frames.isEmpty() ? new Mat() : frames.get(0);
+        } catch (CvException e) {
+            return new Mat(); // OpenCV throws for some damaged files and returns nothing for others
+        } finally {
+            bytes.release();
+        }
+    }
+
+    /** How much redder than gray, 0–255: a red seal shows, black, blue and paper do not. */
+    private static Mat rednessOf(Mat bgr) {
+        List<Mat> planes = new ArrayList<>();
+        Core.split(bgr, planes);
+        Mat other = new Mat();
+        Core.max(planes.get(0), planes.get(1), other);
+        Mat redness = new Mat();
+        Core.subtract(planes.get(2), other, redness);
+        planes.forEach(Mat::release);
+        other.release();
+        return redness;
+    }
+
+    /** The paper's gray without print: at about 0.5 mm a pixel, print closed away, smoothed. */
+    private static Mat backgroundOf(Mat gray) {
+        double shrink = Math.min(1, BACKGROUND_LONG_SIDE / (double) Math.max(gray.cols(), gray.rows()));
+        Mat small = new Mat();
+        Imgproc.resize(gray, small, new Size(), shrink, shrink, Imgproc.INTER_AREA);
+        Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(13, 13));
+        Imgproc.morphologyEx(small, small, Imgproc.MORPH_CLOSE, kernel);
+        Imgproc.GaussianBlur(small, small, new Size(0, 0), 3);
+        kernel.release();
+        return small;
+    }
+
+    /** Pixels per inch as the file claims; often wrong, so a hint only. */
+    public OptionalDouble dpi() {
+        return dpi;
+    }
+
+    public int width() {
+        return gray.cols();
+    }
+
+    public int height() {
+        return gray.rows();
+    }
+
+    public boolean hasColor() {
+        return !redness.empty();
+    }
+
+    /** The whole page shrunk (never enlarged) by {@code factor} ≤ 1. */
+    public GrayImage reduced(double factor) {
+        Mat small = new Mat();
+        Imgproc.resize(gray, small, new Size(), Math.min(1, factor), Math.min(1, factor), Imgproc.INTER_AREA);
+        return takeOut(small);
+    }
+
+    /** Gray values of a patch; {@code toPage} maps patch pixels to page pixels. Outside the page is white. */
+    public GrayImage sample(Affine toPage, int width, int height) {
+        return takeOut(warp(gray, toPage, width, height, 255));
+    }
+
+    /** Redness of a patch, all zero on a page without colour. */
+    public GrayImage sampleRedness(Affine toPage, int width, int height) {
+        if (!hasColor()) {
+            return new GrayImage(width, height, new byte[width * height]);
+        }
+        return takeOut(warp(redness, toPage, width, height, 0));
+    }
+
+    /** Ink of a patch: 0 = the paper around, 255 = black. Outside the page is 0. */
+    public GrayImage sampleInk(Affine toPage, int width, int height) {
+        Mat patch = warp(gray, toPage, width, height, 255);
+        double shrink = background.cols() / (double) gray.cols();
+        Affine toBackground = new Affine(shrink, 0, shrink / 2 - 0.5, 0, shrink, shrink / 2 - 0.5).after(toPage);
+        Mat paper = warp(background, toBackground, width, height, 255);
+        Core.max(paper, new Scalar(24), paper);
+        Mat share = new Mat();
+        Core.divide(patch, paper, share, 255);
+        Core.bitwise_not(share, share);
+        patch.release();
+        paper.release();
+        return takeOut(share);
+    }
+
+    /** Share of the page's inner part with ink of at least {@code level} of 255, seen at about 0.3 mm a pixel. */
+    public double inkShare(int level) {
+        double shrink = Math.max(gray.cols(), gray.rows()) / 700.0;
+        int margin = (int) (0.06 * 700);
+        int w = (int) (gray.cols() / shrink) - 2 * margin;
+        int h = (int) (gray.rows() / shrink) - 2 * margin;
+        GrayImage ink = sampleInk(new Affine(shrink, 0, margin * shrink, 0, shrink, margin * shrink), w, h);
+        int dark = 0;
+        for (byte pixel : ink.pixels()) {
+            dark += (pixel & 0xff) >= level ? 1 : 0;
+        }
+        return dark / (double) ink.pixels().length;
+    }
+
+    private static Mat warp(Mat source, Affine toPage, int width, int height, double outside) {
+        double[] xs = new double[4];
+        double[] ys = new double[4];
+        for (int i = 0; i < 4; i++) {
+            double x = (i & 1) * (width - 1.0);
+            double y = (i >> 1) * (height - 1.0);
+            xs[i] = toPage.x(x, y);
+            ys[i] = toPage.y(x, y);
+        }
+        java.util.Arrays.sort(xs);
+        java.util.Arrays.sort(ys);
+        Mat result = new Mat();
+        Rect whole = new Rect(0, 0, source.cols(), source.rows());
+        int left = (int) Math.max(0, Math.floor(xs[0]) - 4);
+        int top = (int) Math.max(0, Math.floor(ys[0]) - 4);
+        int right = (int) Math.min(whole.width, Math.ceil(xs[3]) + 5);
+        int bottom = (int) Math.min(whole.height, Math.ceil(ys[3]) + 5);
+        if (left >= right || top >= bottom) {
+            return new Mat(height, width, CvType.CV_8UC1, new Scalar(outside));
+        }
+        Mat part = source.submat(new Rect(left, top, right - left, bottom - top));
+        Mat soft = part;
+        double shrink = toPage.scale();
+        if (shrink > 1.2) { // otherwise linear sampling would skip pixels
+            soft = new Mat();
+            Imgproc.GaussianBlur(part, soft, new Size(0, 0), BLUR_PER_SHRINK * shrink);
+        }
+        Mat map = new Mat(2, 3, CvType.CV_64F);
+        map.put(0, 0, toPage.a(), toPage.b(), toPage.c() - left, toPage.d(), toPage.e(), toPage.f() - top);
+        Imgproc.warpAffine(
+                soft,
+                result,
+                map,
+                new Size(width, height),
+                Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
+                Core.BORDER_CONSTANT,
+                new Scalar(outside));
+        map.release();
+        if (soft != part) {
+            soft.release();
+        }
+        part.release();
+        return result;
+    }
+
+    private static GrayImage takeOut(Mat mat) {
+        byte[] pixels = new byte[mat.cols() * mat.rows()];
+        mat.get(0, 0, pixels);
+        GrayImage image = new GrayImage(mat.cols(), mat.rows(), pixels);
+        mat.release();
+        return image;
+    }
+
+    @Override
+    public void close() {
+        gray.release();
+        redness.release();
+        background.release();
+    }
+}

@@ -1,0 +1,109 @@
+package vn.kiemphieu.measurement;
+
+import java.util.List;
+import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.StyleRow;
+
+/** The voter's ink as connected pieces, and what each has to do with which row. */
+final class PieceMap {
+    private static final double SPECK_MM2 = 0.22;
+    private static final double SPECK_MM = 0.65;
+    private static final double STRIKE_MM = 3; // ink along the letters that makes a piece part of a strike
+
+    private final PrintedPage page;
+    private final VoterInk ink;
+    private final int[] labels;
+    private final List<VoterInk.Piece> pieces;
+    private final int[][] areaInStrip;
+    private final int[][] columnsOnName;
+
+    PieceMap(PrintedPage page, ScanInk scan, VoterInk ink) {
+        this.page = page;
+        this.ink = ink;
+        this.labels = new int[ink.mask().length];
+        this.pieces = ink.pieces(scan, labels);
+        int rows = page.rows().size();
+        this.areaInStrip = new int[rows][pieces.size() + 1];
+        this.columnsOnName = new int[rows][pieces.size() + 1];
+        for (int r = 0; r < rows; r++) {
+            countAreas(r, page.rows().get(r));
+        }
+    }
+
+    private void countAreas(int r, StyleRow row) {
+        PixelBox strip = page.pixels(row.strip());
+        for (int y = strip.top(); y <= strip.bottom(); y++) {
+            for (int x = strip.left(); x <= strip.right(); x++) {
+                areaInStrip[r][inkLabel(x, y)]++;
+            }
+        }
+        for (NameLine line : row.lines()) {
+            PixelBox name = page.pixels(line.ink());
+            int top = page.y(line.xHeightTop());
+            int base = page.y(line.baseline());
+            int[] last = new int[pieces.size() + 1];
+            for (int x = name.left(); x <= name.right(); x++) {
+                for (int y = top; y < base; y++) {
+                    int label = inkLabel(x, y);
+                    if (last[label] != x) {
+                        last[label] = x;
+                        columnsOnName[r][label]++;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The piece that inks a pixel, 0 for none. */
+    int inkLabel(int x, int y) {
+        int i = y * page.width + x;
+        return ink.mask()[i] == VoterInk.INK ? labels[i] : 0;
+    }
+
+    VoterInk.Piece piece(int label) {
+        return pieces.get(label - 1);
+    }
+
+    List<VoterInk.Piece> all() {
+        return pieces;
+    }
+
+    /** Dust: smaller than any dot a pen makes on purpose. */
+    boolean speck(int label) {
+        VoterInk.Piece piece = piece(label);
+        double mm2 = piece.area() / (page.pxPerMm * page.pxPerMm);
+        double side = Math.max(piece.box().width(), piece.box().height()) / page.pxPerMm;
+        return mm2 < SPECK_MM2 && side < SPECK_MM;
+    }
+
+    /** Whether the piece runs through the letters of row {@code r}'s name. */
+    boolean strikes(int label, int r) {
+        return columnsOnName[r][label] >= STRIKE_MM * page.pxPerMm;
+    }
+
+    /** Whether the piece strikes another row's name, or lies mostly in another strip. */
+    boolean belongsElsewhere(int label, int r) {
+        for (int other = 0; other < areaInStrip.length; other++) {
+            if (other != r && (strikes(label, other) || areaInStrip[other][label] > 3 * areaInStrip[r][label])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the piece reaches the edge of the blank's page: frame, shadow, paper's edge. */
+    boolean atEdge(int label) {
+        PixelBox box = piece(label).box();
+        return box.left() <= 1 || box.top() <= 1 || box.right() >= page.width - 2 || box.bottom() >= page.height - 2;
+    }
+
+    /** Ink of row strips that a piece has, all rows together. */
+    boolean touchesAnyStrip(int label) {
+        for (int[] areas : areaInStrip) {
+            if (areas[label] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

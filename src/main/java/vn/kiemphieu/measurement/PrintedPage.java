@@ -1,0 +1,117 @@
+package vn.kiemphieu.measurement;
+
+import java.util.List;
+import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.image.BlankImage;
+import vn.kiemphieu.image.GrayImage;
+
+/** What the style prints and where, prepared once: the blank's ink and every pixel's distance from it. */
+final class PrintedPage {
+    /** Distances are kept up to this many pixels. */
+    static final int FAR = 14;
+
+    private static final int PRINT = 38; // of 255: the edge of antialiased print
+    private static final double RULE_MM = 9; // straight print longer than any letter is a table rule
+
+    private static final double NAME_MARGIN_MM = 2.5;
+
+    final BallotStyle style;
+    final GrayImage ink;
+    final int width;
+    final int height;
+    final double pxPerMm;
+
+    /** Distance of each pixel from the nearest print, pixels, 0 on print, at most {@link #FAR}. */
+    final byte[] fromPrint;
+
+    /** Distance of each pixel from the nearest ruled line, pixels. */
+    final byte[] fromRule;
+
+    final PrintModel model;
+
+    /** Whether a pixel lies on or close by a name, where each row's own fit is exact. */
+    final boolean[] nearName;
+
+    PrintedPage(BallotStyle style, BlankImage blank) {
+        this.style = style;
+        this.ink = blank.ink();
+        this.width = ink.width();
+        this.height = ink.height();
+        this.pxPerMm = blank.pxPerMm();
+        boolean[] print = new boolean[width * height];
+        for (int i = 0; i < print.length; i++) {
+            print[i] = (ink.pixels()[i] & 0xff) > PRINT;
+        }
+        this.fromPrint = Distance.from(print, width, height, FAR);
+        this.fromRule = Distance.from(rules(print), width, height, FAR);
+        this.model = new PrintModel(ink);
+        this.nearName = new boolean[width * height];
+        style.rows()
+                .forEach(row ->
+                        row.lines().forEach(line -> mark(pixels(line.ink().grown(NAME_MARGIN_MM)))));
+    }
+
+    private void mark(PixelBox box) {
+        for (int y = box.top(); y <= box.bottom(); y++) {
+            for (int x = box.left(); x <= box.right(); x++) {
+                nearName[y * width + x] = true;
+            }
+        }
+    }
+
+    List<StyleRow> rows() {
+        return style.rows();
+    }
+
+    /** The part of the page that holds the candidates. */
+    PixelBox rowsArea() {
+        MmBox first = rows().get(0).strip();
+        MmBox last = rows().get(rows().size() - 1).strip();
+        return pixels(new MmBox(
+                Math.min(first.left(), last.left()),
+                Math.min(first.top(), last.top()),
+                Math.max(first.right(), last.right()),
+                Math.max(first.bottom(), last.bottom())));
+    }
+
+    /** Nearest pixel to a place in millimetres, inside the page. */
+    int x(double mm) {
+        return Math.max(0, Math.min(width - 1, (int) Math.round(mm * pxPerMm)));
+    }
+
+    int y(double mm) {
+        return Math.max(0, Math.min(height - 1, (int) Math.round(mm * pxPerMm)));
+    }
+
+    PixelBox pixels(MmBox box) {
+        return new PixelBox(x(box.left()), y(box.top()), x(box.right()), y(box.bottom()));
+    }
+
+    private boolean[] rules(boolean[] print) {
+        boolean[] rule = new boolean[print.length];
+        int run = (int) (RULE_MM * pxPerMm);
+        for (int y = 0; y < height; y++) {
+            markRuns(print, rule, y * width, 1, width, run);
+        }
+        for (int x = 0; x < width; x++) {
+            markRuns(print, rule, x, width, height, run);
+        }
+        return rule;
+    }
+
+    private static void markRuns(boolean[] print, boolean[] rule, int start, int step, int count, int run) {
+        int from = 0;
+        for (int i = 0; i <= count; i++) {
+            if (i == count || !print[start + i * step]) {
+                if (i - from >= run) {
+                    for (int j = from; j < i; j++) {
+                        rule[start + j * step] = true;
+                    }
+                }
+                from = i + 1;
+            }
+        }
+    }
+}

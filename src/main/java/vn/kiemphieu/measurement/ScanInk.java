@@ -1,0 +1,56 @@
+package vn.kiemphieu.measurement;
+
+import java.util.List;
+import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.image.Affine;
+import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.image.PageImage;
+import vn.kiemphieu.registration.PageAlignment.Aligned;
+
+/**
+ * The scan's ink laid over the blank, pixel for pixel; each candidate's strip by its own fit.
+ *
+ * @param ink 0 = the paper around, 255 = black
+ * @param red how much redder than gray; all zero without colour
+ */
+record ScanInk(int width, int height, byte[] ink, byte[] red) {
+
+    static ScanInk of(PageImage page, Aligned aligned, PrintedPage print) {
+        byte[] ink = new byte[print.width * print.height];
+        byte[] red = new byte[print.width * print.height];
+        List<StyleRow> rows = print.rows();
+        int from = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            int to = i + 1 < rows.size()
+                    ? print.y((rows.get(i).strip().bottom()
+                                    + rows.get(i + 1).strip().top())
+                            / 2)
+                    : print.y(rows.get(i).strip().bottom());
+            int start = i == 0 ? print.y(rows.get(0).strip().top()) : from;
+            if (i == 0) {
+                copy(page, aligned.toPage(), print.width, 0, start, ink, red);
+            }
+            copy(page, aligned.rows().get(i).toPage(), print.width, start, to, ink, red);
+            from = to;
+        }
+        copy(page, aligned.toPage(), print.width, from, print.height, ink, red);
+        return new ScanInk(print.width, print.height, ink, red);
+    }
+
+    private static void copy(PageImage page, Affine toPage, int width, int top, int bottom, byte[] ink, byte[] red) {
+        if (bottom <= top) {
+            return;
+        }
+        Affine band = toPage.after(Affine.translation(0, top));
+        GrayImage patch = page.sampleInk(band, width, bottom - top);
+        System.arraycopy(patch.pixels(), 0, ink, top * width, patch.pixels().length);
+        if (page.hasColor()) {
+            GrayImage colour = page.sampleRedness(band, width, bottom - top);
+            System.arraycopy(colour.pixels(), 0, red, top * width, colour.pixels().length);
+        }
+    }
+
+    int at(int i) {
+        return ink[i] & 0xff;
+    }
+}

@@ -1,0 +1,102 @@
+package vn.kiemphieu.measurement;
+
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.ballot.MmBox;
+
+/**
+ * The committee's round seal where it was pressed, by its outer ring: anywhere on the page, for hands miss their mark.
+ *
+ * @param x centre, pixels of the blank
+ * @param y centre
+ * @param radius outer radius, pixels of the blank
+ * @param share inked part of its disc, 0–1
+ */
+record Seal(double x, double y, double radius, double share) {
+    private static final int SHRINK = 4;
+    private static final double RING_MM = 1.0;
+    private static final double MIN_SCORE = 0.28;
+    private static final double[] USUAL_RADII_MM = {10, 11, 12, 13, 14, 15, 16, 17, 18};
+
+    boolean covers(int px, int py, double marginPx) {
+        return Math.hypot(px - x, py - y) <= radius + marginPx;
+    }
+
+    /** @return the seal that stands out most, with share 0 where there is none */
+    static Seal find(VoterInk ink, PrintedPage page) {
+        double[] radii = page.style
+                .stampPlace()
+                .filter(Seal::roundish)
+                .map(box -> (box.width() + box.height()) / 4)
+                .map(r -> new double[] {0.95 * r, r, 1.05 * r})
+                .orElse(USUAL_RADII_MM);
+        Mat small = shrunk(ink);
+        Seal best = new Seal(0, 0, 0, 0);
+        double bestScore = MIN_SCORE;
+        for (double mm : radii) {
+            double radius = mm * page.pxPerMm;
+            int r = (int) Math.round(radius / SHRINK);
+            Mat ring = ring(r, Math.max(1, (int) Math.round(RING_MM * page.pxPerMm / SHRINK)));
+            if (ring.cols() < small.cols() && ring.rows() < small.rows()) {
+                Mat scores = new Mat();
+                Imgproc.matchTemplate(small, ring, scores, Imgproc.TM_CCOEFF_NORMED);
+                Core.MinMaxLocResult peak = Core.minMaxLoc(scores);
+                if (peak.maxVal > bestScore) {
+                    bestScore = peak.maxVal;
+                    double half = ring.cols() / 2.0;
+                    double cx = (peak.maxLoc.x + half) * SHRINK;
+                    double cy = (peak.maxLoc.y + half) * SHRINK;
+                    best = new Seal(cx, cy, radius, share(ink, cx, cy, radius));
+                }
+                scores.release();
+            }
+            ring.release();
+        }
+        small.release();
+        return best;
+    }
+
+    private static boolean roundish(MmBox box) {
+        double ratio = box.width() / box.height();
+        return ratio > 0.85 && ratio < 1.18 && box.width() > 20 && box.width() < 50;
+    }
+
+    private static double share(VoterInk ink, double cx, double cy, double radius) {
+        int inked = 0;
+        int all = 0;
+        for (int y = (int) Math.max(0, cy - radius); y < Math.min(ink.height(), cy + radius); y++) {
+            for (int x = (int) Math.max(0, cx - radius); x < Math.min(ink.width(), cx + radius); x++) {
+                if (Math.hypot(x - cx, y - cy) <= radius) {
+                    all++;
+                    inked += ink.mask()[y * ink.width() + x] == VoterInk.INK ? 1 : 0;
+                }
+            }
+        }
+        return all == 0 ? 0 : inked / (double) all;
+    }
+
+    private static Mat shrunk(VoterInk ink) {
+        byte[] white = new byte[ink.mask().length];
+        for (int i = 0; i < white.length; i++) {
+            white[i] = (byte) (ink.mask()[i] == VoterInk.INK ? 255 : 0);
+        }
+        Mat full = new Mat(ink.height(), ink.width(), CvType.CV_8UC1);
+        full.put(0, 0, white);
+        Mat small = new Mat();
+        Imgproc.resize(full, small, new Size(), 1.0 / SHRINK, 1.0 / SHRINK, Imgproc.INTER_AREA);
+        full.release();
+        return small;
+    }
+
+    private static Mat ring(int radius, int thickness) {
+        int side = 2 * radius + 5;
+        Mat ring = new Mat(side, side, CvType.CV_8UC1, new Scalar(0));
+        Imgproc.circle(ring, new Point(side / 2, side / 2), radius - thickness / 2, new Scalar(255), thickness);
+        return ring;
+    }
+}

@@ -1,0 +1,152 @@
+package vn.kiemphieu.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is on the paper and was not printed there.
+ *
+ * @param mask {@link #NONE}, {@link #INK} or {@link #HIDDEN} for every pixel
+ */
+record VoterInk(int width, int height, byte[] mask) {
+    static final byte NONE = 0;
+
+    /** Ink where the blank has none. */
+    static final byte INK = 1;
+
+    /** Print between two pieces of ink close together: a stroke passes under it, unseen. */
+    static final byte HIDDEN = 2;
+
+    private static final double BRIDGE_MM = 1.4;
+    private static final double LINE_HALF_MM = 0.5;
+    private static final double LINE_DARKEST = 1.9; // of its mean strength: the darkest part of a streak
+    private static final double UNEVEN_TONER = 0.25;
+    private static final double MISFIT_PX = 0.7;
+    private static final double FAR_MISFIT_PX = 1.8; // columns beside the names follow the names' fit only roughly
+    private static final double UNSEEN = 110; // of 255: where print is this dark a pencil stroke does not show
+    private static final double RULE_TOLERANCE_MM = 0.30; // rules are not aligned by the names' match
+
+    static VoterInk of(ScanInk scan, PrintedPage page, InkLevels levels, List<LineFinder.Line> lines) {
+        int n = scan.ink().length;
+        PrintModel.Expected expected = page.model.fit(scan, page.rowsArea());
+        boolean[] known = new boolean[n];
+        byte[] mask = new byte[n];
+        int rule = (int) Math.ceil(RULE_TOLERANCE_MM * page.pxPerMm);
+        for (int i = 0; i < n; i++) {
+            double misfit = page.nearName[i] ? MISFIT_PX : FAR_MISFIT_PX;
+            double limit = levels.cut() + expected.ink(i) * (1 + UNEVEN_TONER) + expected.slope(i) * misfit;
+            known[i] = limit > UNSEEN || page.fromRule[i] <= rule;
+            if (!known[i] && scan.at(i) > limit) {
+                mask[i] = INK;
+            }
+        }
+        lines.forEach(line -> erase(line, scan, page, levels, mask, known));
+        int bridge = (int) (BRIDGE_MM * page.pxPerMm);
+        byte[] joined = mask.clone();
+        for (int y = 0; y < page.height; y++) {
+            bridge(mask, known, scan, levels, joined, y * page.width, 1, page.width, bridge);
+        }
+        for (int x = 0; x < page.width; x++) {
+            bridge(mask, known, scan, levels, joined, x, page.width, page.height, bridge);
+        }
+        return new VoterInk(page.width, page.height, joined);
+    }
+
+    /** What a streak or fold darkened is no longer ink, unless it is much darker than the line itself. */
+    private static void erase(
+            LineFinder.Line line, ScanInk scan, PrintedPage page, InkLevels levels, byte[] mask, boolean[] known) {
+        double half = LINE_HALF_MM * page.pxPerMm;
+        double limit = LINE_DARKEST * line.strength() + levels.cut();
+        int along = line.upright() ? page.height : page.width;
+        int across = line.upright() ? page.width : page.height;
+        for (int t = 0; t < along; t++) {
+            int middle = (int) Math.round(line.offset() + line.slope() * (t - line.middle()));
+            for (int c = Math.max(0, (int) (middle - half)); c <= Math.min(across - 1, middle + half); c++) {
+                int i = line.upright() ? t * page.width + c : c * page.width + t;
+                if (mask[i] == INK && scan.at(i) <= limit) {
+                    mask[i] = NONE;
+                    known[i] = true;
+                }
+            }
+        }
+    }
+
+    private static void bridge(
+            byte[] mask,
+            boolean[] known,
+            ScanInk scan,
+            InkLevels levels,
+            byte[] joined,
+            int start,
+            int step,
+            int count,
+            int longest) {
+        int last = -1;
+        boolean open = false;
+        for (int j = 0; j < count; j++) {
+            int i = start + j * step;
+            if (mask[i] == INK) {
+                if (open && j - last - 1 <= longest) {
+                    for (int q = last + 1; q < j; q++) {
+                        joined[start + q * step] = HIDDEN;
+                    }
+                }
+                last = j;
+                open = true;
+            } else if (!known[i] || scan.at(i) <= levels.cut()) {
+                open = false;
+            }
+        }
+    }
+
+    /** A connected piece of ink. */
+    record Piece(PixelBox box, int area, int meanInk, int label) {}
+
+    /** Pieces (eight neighbours), largest area first is not promised; hidden parts join but do not count as area. */
+    List<Piece> pieces(ScanInk scan, int[] labels) {
+        List<Piece> pieces = new ArrayList<>();
+        int[] stack = new int[mask.length / 8 + 64];
+        for (int seed = 0; seed < mask.length; seed++) {
+            if (mask[seed] != INK || labels[seed] != 0) {
+                continue;
+            }
+            int label = pieces.size() + 1;
+            int left = width;
+            int top = height;
+            int right = 0;
+            int bottom = 0;
+            int area = 0;
+            long sum = 0;
+            int depth = 0;
+            stack[depth++] = seed;
+            labels[seed] = label;
+            while (depth > 0) {
+                int i = stack[--depth];
+                int x = i % width;
+                int y = i / width;
+                if (mask[i] == INK) {
+                    area++;
+                    sum += scan.at(i);
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                    top = Math.min(top, y);
+                    bottom = Math.max(bottom, y);
+                }
+                for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
+                    for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
+                        int j = v * width + u;
+                        if (mask[j] != NONE && labels[j] == 0) {
+                            labels[j] = label;
+                            if (depth == stack.length) {
+                                stack = java.util.Arrays.copyOf(stack, 2 * depth);
+                            }
+                            stack[depth++] = j;
+                        }
+                    }
+                }
+            }
+            pieces.add(new Piece(new PixelBox(left, top, right, bottom), area, (int) (sum / area), label));
+        }
+        return pieces;
+    }
+}

@@ -1,0 +1,120 @@
+package vn.kiemphieu.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencv.calib3d.Calib3d;
+import org.opencv.core.Core;
+import org.opencv.core.DMatch;
+import org.opencv.core.KeyPoint;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfDMatch;
+import org.opencv.core.MatOfKeyPoint;
+import org.opencv.core.MatOfPoint2f;
+import org.opencv.core.Point;
+import org.opencv.features2d.DescriptorMatcher;
+import org.opencv.features2d.ORB;
+import vn.kiemphieu.image.Affine;
+import vn.kiemphieu.image.GrayImage;
+
+/**
+ * Finds the printed page anywhere on a scan by point features: any shift, any turn, no edges, no marks.
+ *
+ * <p>Oriented FAST and rotated BRIEF (Rublee et al. 2011) with a consensus fit (Fischler and Bolles 1981). Thread-safe
+ * after construction.
+ */
+final class CoarseRegistration implements AutoCloseable {
+    /** Resolution at which features are taken, dots per inch; print strokes are then about two pixels wide. */
+    static final double DPI = 150;
+
+    private static final int FEATURES = 1500;
+    private static final int LEVELS = 4;
+    private static final double RATIO = 0.85;
+    private static final double TOLERANCE_MM = 1.0;
+    private static final int MIN_INLIERS = 18;
+
+    private final List<Point> blankPoints = new ArrayList<>();
+    private final Mat blankDescriptors = new Mat();
+
+    /** @param blank the blank page at {@link #DPI} */
+    CoarseRegistration(GrayImage blank) {
+        detect(blank, blankPoints, blankDescriptors);
+    }
+
+    /**
+     * @param page the scan reduced to about {@link #DPI}
+     * @return the map from blank pixels to page pixels, both at {@link #DPI}; empty when the print was not found
+     */
+    Optional<Affine> locate(GrayImage page) {
+        List<Point> points = new ArrayList<>();
+        Mat descriptors = new Mat();
+        detect(page, points, descriptors);
+        try {
+            if (points.size() < MIN_INLIERS || blankPoints.size() < MIN_INLIERS) {
+                return Optional.empty();
+            }
+            List<Point> from = new ArrayList<>();
+            List<Point> to = new ArrayList<>();
+            match(descriptors, points, from, to);
+            return from.size() < MIN_INLIERS ? Optional.empty() : consensus(from, to);
+        } finally {
+            descriptors.release();
+        }
+    }
+
+    private void match(Mat descriptors, List<Point> points, List<Point> from, List<Point> to) {
+        DescriptorMatcher matcher = DescriptorMatcher.create(DescriptorMatcher.BRUTEFORCE_HAMMING);
+        List<MatOfDMatch> pairs = new ArrayList<>();
+        matcher.knnMatch(descriptors, blankDescriptors, pairs, 2);
+        for (MatOfDMatch pair : pairs) {
+            DMatch[] best = pair.toArray();
+            pair.release();
+            if (best.length == 2 && best[0].distance < RATIO * best[1].distance) {
+                from.add(blankPoints.get(best[0].trainIdx));
+                to.add(points.get(best[0].queryIdx));
+            }
+        }
+    }
+
+    private static Optional<Affine> consensus(List<Point> from, List<Point> to) {
+        double tolerance = TOLERANCE_MM * DPI / 25.4;
+        MatOfPoint2f a = new MatOfPoint2f(from.toArray(Point[]::new));
+        MatOfPoint2f b = new MatOfPoint2f(to.toArray(Point[]::new));
+        Mat inliers = new Mat();
+        Core.setRNGSeed(1); // the same page must give the same fit
+        Mat similarity = Calib3d.estimateAffinePartial2D(a, b, inliers, Calib3d.RANSAC, tolerance, 4000, 0.999, 10);
+        try {
+            if (similarity.empty() || Core.countNonZero(inliers) < MIN_INLIERS) {
+                return Optional.empty();
+            }
+            double[] m = new double[6];
+            similarity.get(0, 0, m);
+            Affine map = new Affine(m[0], m[1], m[2], m[3], m[4], m[5]);
+            return map.scale() > 0.4 && map.scale() < 2.5 ? Optional.of(map) : Optional.empty();
+        } finally {
+            a.release();
+            b.release();
+            inliers.release();
+            similarity.release();
+        }
+    }
+
+    private static void detect(GrayImage image, List<Point> points, Mat descriptors) {
+        Mat mat = Mats.of(image);
+        ORB orb = ORB.create(FEATURES, 1.2f, LEVELS, 15, 0, 2, ORB.HARRIS_SCORE, 31, 12);
+        MatOfKeyPoint keys = new MatOfKeyPoint();
+        Mat mask = new Mat();
+        orb.detectAndCompute(mat, mask, keys, descriptors);
+        for (KeyPoint key : keys.toArray()) {
+            points.add(key.pt);
+        }
+        mask.release();
+        keys.release();
+        mat.release();
+    }
+
+    @Override
+    public void close() {
+        blankDescriptors.release();
+    }
+}

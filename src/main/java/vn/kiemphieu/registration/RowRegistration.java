@@ -1,0 +1,168 @@
+package vn.kiemphieu.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.image.Affine;
+import vn.kiemphieu.image.BlankImage;
+import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.image.PageImage;
+import vn.kiemphieu.registration.PageAlignment.RowAlignment;
+
+/** Fits each candidate's printed row by itself to a fraction of a pixel. */
+final class RowRegistration implements AutoCloseable {
+    /** A row's own place is believed within this distance of the line through all rows' places. */
+    private static final double OUTLIER_MM = 0.45;
+
+    private static final double BLUR_PX = 0.9;
+    private static final int PRINT = 110;
+    private static final int SEEN = 40;
+
+    private final BlankImage blank;
+    private final RegistrationConfig config;
+    private final List<Template> templates = new ArrayList<>();
+
+    /** The printed row (ordinal and name) as a picture, and its place on the blank, pixels. */
+    private record Template(Rect place, Rect name, Mat ink) {}
+
+    RowRegistration(BallotStyle style, BlankImage blank, RegistrationConfig config) {
+        this.blank = blank;
+        this.config = config;
+        for (StyleRow row : style.rows()) {
+            MmBox name = row.lines().get(0).ink();
+            for (var line : row.lines()) {
+                name = union(name, line.ink());
+            }
+            MmBox all = row.ordinal().isPresent() ? union(name, row.ordinal().get()) : name;
+            Rect place = pixels(all.grown(0.8));
+            templates.add(new Template(place, pixels(name), cut(blank.ink(), place)));
+        }
+    }
+
+    List<RowAlignment> align(PageImage page, PatchRegistration.Fit fit) {
+        int reach = (int) Math.ceil(config.rowSearchMm() * blank.pxPerMm());
+        List<Mat> scenes = new ArrayList<>();
+        List<PatchMatcher.Shift> shifts = new ArrayList<>();
+        for (Template t : templates) {
+            Affine toPage = fit.toPage().after(Affine.translation(t.place.x - reach, t.place.y - reach));
+            GrayImage patch = page.sampleInk(toPage, t.place.width + 2 * reach, t.place.height + 2 * reach);
+            Mat scene = Mats.of(patch);
+            scenes.add(scene);
+            Mat soft = new Mat();
+            Imgproc.GaussianBlur(scene, soft, new Size(0, 0), BLUR_PX);
+            Mat reference = padded(t.ink, reach);
+            shifts.add(
+                    PatchMatcher.find(reference, soft, new Rect(reach, reach, t.place.width, t.place.height), reach));
+            reference.release();
+            soft.release();
+        }
+        List<double[]> trusted = trusted(shifts);
+        List<RowAlignment> result = new ArrayList<>();
+        for (int i = 0; i < templates.size(); i++) {
+            double dx = trusted.get(i)[0];
+            double dy = trusted.get(i)[1];
+            double found = printFound(templates.get(i), scenes.get(i), reach, dx, dy);
+            scenes.get(i).release();
+            result.add(new RowAlignment(
+                    fit.toPage().after(Affine.translation(dx, dy)),
+                    shifts.get(i).score(),
+                    found));
+        }
+        return result;
+    }
+
+    /** Each row's own shift where it agrees with the other rows', else what the others say. */
+    private List<double[]> trusted(List<PatchMatcher.Shift> shifts) {
+        double[] ys = templates.stream().mapToDouble(t -> t.place.y).toArray();
+        RobustLine lineX = RobustLine.through(ys, shifts, PatchMatcher.Shift::dx);
+        RobustLine lineY = RobustLine.through(ys, shifts, PatchMatcher.Shift::dy);
+        double limit = OUTLIER_MM * blank.pxPerMm();
+        List<double[]> result = new ArrayList<>();
+        for (int i = 0; i < ys.length; i++) {
+            double ex = lineX.at(ys[i]);
+            double ey = lineY.at(ys[i]);
+            PatchMatcher.Shift own = shifts.get(i);
+            boolean agrees = own.score() > 0.25 && Math.hypot(own.dx() - ex, own.dy() - ey) <= limit;
+            result.add(agrees ? new double[] {own.dx(), own.dy()} : new double[] {ex, ey});
+        }
+        return result;
+    }
+
+    /** Share of the name's printed pixels with ink on the scan within a pixel of their place. */
+    private double printFound(Template t, Mat scene, int reach, double dx, double dy) {
+        GrayImage ink = blank.ink();
+        int shiftX = (int) Math.round(dx) + reach - t.place.x;
+        int shiftY = (int) Math.round(dy) + reach - t.place.y;
+        byte[] pixels = new byte[scene.cols() * scene.rows()];
+        scene.get(0, 0, pixels);
+        int wanted = 0;
+        int found = 0;
+        for (int y = t.name.y; y < t.name.y + t.name.height; y++) {
+            for (int x = t.name.x; x < t.name.x + t.name.width; x++) {
+                if (ink.at(x, y) >= PRINT) {
+                    wanted++;
+                    if (darkNear(pixels, scene.cols(), scene.rows(), x + shiftX, y + shiftY)) {
+                        found++;
+                    }
+                }
+            }
+        }
+        return wanted == 0 ? 0 : found / (double) wanted;
+    }
+
+    private static boolean darkNear(byte[] pixels, int width, int height, int x, int y) {
+        for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
+            for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
+                if ((pixels[v * width + u] & 0xff) >= SEEN) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Mat padded(Mat ink, int reach) {
+        Mat result = new Mat();
+        org.opencv.core.Core.copyMakeBorder(
+                ink, result, reach, reach, reach, reach, org.opencv.core.Core.BORDER_CONSTANT);
+        return result;
+    }
+
+    private static Mat cut(GrayImage ink, Rect place) {
+        Mat whole = Mats.of(ink);
+        Mat part = whole.submat(place);
+        Mat soft = new Mat();
+        Imgproc.GaussianBlur(part, soft, new Size(0, 0), BLUR_PX);
+        part.release();
+        whole.release();
+        return soft;
+    }
+
+    private Rect pixels(MmBox box) {
+        double k = blank.pxPerMm();
+        int left = Math.max(0, (int) Math.floor(box.left() * k));
+        int top = Math.max(0, (int) Math.floor(box.top() * k));
+        int right = Math.min(blank.ink().width(), (int) Math.ceil(box.right() * k));
+        int bottom = Math.min(blank.ink().height(), (int) Math.ceil(box.bottom() * k));
+        return new Rect(left, top, right - left, bottom - top);
+    }
+
+    private static MmBox union(MmBox a, MmBox b) {
+        return new MmBox(
+                Math.min(a.left(), b.left()),
+                Math.min(a.top(), b.top()),
+                Math.max(a.right(), b.right()),
+                Math.max(a.bottom(), b.bottom()));
+    }
+
+    @Override
+    public void close() {
+        templates.forEach(t -> t.ink.release());
+    }
+}
