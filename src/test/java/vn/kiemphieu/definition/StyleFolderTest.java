@@ -20,6 +20,7 @@ import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.VotingMethod;
 
 class StyleFolderTest {
@@ -39,7 +40,9 @@ class StyleFolderTest {
         style = new BallotStyle(
                 "ab".repeat(32),
                 "bch",
+                Regime.STATE,
                 VotingMethod.STRIKE_OUT,
+                3,
                 true,
                 148,
                 210,
@@ -72,7 +75,9 @@ class StyleFolderTest {
         var other = new BallotStyle(
                 style.electionHash(),
                 style.contestId(),
+                style.regime(),
                 style.method(),
+                style.seats(),
                 style.stampRequired(),
                 style.widthMm(),
                 style.heightMm(),
