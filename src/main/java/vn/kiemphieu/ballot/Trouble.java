@@ -28,5 +28,6 @@ public enum Trouble {
     BLANK_TURNED,
     STYLE_MISSING,
     STYLE_SCHEMA,
-    STYLE_DAMAGED
+    STYLE_DAMAGED,
+    DECK_EXISTS
 }

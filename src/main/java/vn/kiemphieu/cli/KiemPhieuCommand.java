@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             // one class a line, in the order of product.md
             TemplateCommand.class,
             ReadCommand.class,
+            TestDeckCommand.class,
             BenchCommand.class,
             HelpCommand.class,
         })
