@@ -114,6 +114,6 @@ public final class Adjudicator {
     }
 
     private static StationException refused(SheetId sheet, String key, Object... arguments) {
-        return new StationException(Trouble.RULING_REFUSED, sheet, Terms.WORDING.sayable(key, arguments));
+        return new StationException(Trouble.RULING_REFUSED, sheet, Refusals.of(key, arguments));
     }
 }

@@ -60,7 +60,7 @@ public final class ManualEntry {
                     throw new StationException(
                             Trouble.ENTRY_REFUSED,
                             file + ":" + (line.getRecordNumber() + 1),
-                            Terms.WORDING.sayable("typed.LINE", number));
+                            Refusals.of("typed.LINE", number));
                 }
                 lines.add(new Line(Integer.parseInt(number), line.get("struck")));
             }
@@ -92,7 +92,7 @@ public final class ManualEntry {
             SheetId id = new SheetId(label, line.number());
             if (wholeCommittee && there.size() < facts.membersNeeded()) {
                 throw new StationException(
-                        Trouble.RULING_REFUSED, id, Terms.WORDING.sayable("ruling.PRESENT", facts.membersNeeded()));
+                        Trouble.RULING_REFUSED, id, Refusals.of("ruling.PRESENT", facts.membersNeeded()));
             }
             StruckOrdinals typed = StruckOrdinals.parse(
                     line.typed(), id, contest, facts.election().regime());

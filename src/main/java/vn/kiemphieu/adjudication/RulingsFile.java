@@ -88,9 +88,6 @@ public final class RulingsFile {
 
     private static StationException wrong(Path file, CSVRecord line, String key, String column) {
         return new StationException(
-                Trouble.RULINGS_FILE,
-                file,
-                line.getRecordNumber() + 1,
-                Terms.WORDING.sayable(key, field(line, column)));
+                Trouble.RULINGS_FILE, file, line.getRecordNumber() + 1, Refusals.of(key, field(line, column)));
     }
 }

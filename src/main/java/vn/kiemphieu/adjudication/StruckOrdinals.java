@@ -95,7 +95,7 @@ public record StruckOrdinals(SortedSet<Integer> struck, Optional<InvalidReason> 
         }
 
         private StationException refused(String key, Object... arguments) {
-            Sayable why = Terms.WORDING.sayable(key, arguments);
+            Sayable why = Refusals.of(key, arguments);
             return new StationException(Trouble.ENTRY_REFUSED, ballot, why);
         }
     }

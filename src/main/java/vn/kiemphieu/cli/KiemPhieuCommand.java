@@ -34,6 +34,9 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             MinutesCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            ReadCommand.class,
+            TestDeckCommand.class,
+            BenchCommand.class,
             HelpCommand.class,
         })
 final class KiemPhieuCommand {

@@ -1,15 +1,20 @@
 package vn.kiemphieu.people;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import vn.kiemphieu.ballot.Sayable;
+import vn.kiemphieu.wording.Wording;
 
 /** What a person is in the counting place. */
-public enum Role {
+public enum Role implements Sayable {
     HEAD("truong-ban", true),
     SECRETARY("thu-ky", true),
     MEMBER("uy-vien", true),
     TECHNICIAN("ky-thuat", false),
     WITNESS("chung-kien", false);
+
+    private static final Wording WORDING = new Wording("vn.kiemphieu.people.people");
 
     private final String code;
     private final boolean rules;
@@ -27,6 +32,11 @@ public enum Role {
     /** Whether the person is a member of the counting committee, who rules, types in and confirms. */
     public boolean isMember() {
         return rules;
+    }
+
+    @Override
+    public String in(Locale language) {
+        return WORDING.say(language, "role." + name());
     }
 
     public static Optional<Role> ofCode(String code) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.store.Event;
+import vn.kiemphieu.people.Event;
 import vn.kiemphieu.tally.BallotOutcome;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.ContestTally;
@@ -62,7 +62,7 @@ public final class CsvExport {
         ContestTally tally = count.tally();
         CsvTable table = new CsvTable("item", "no", "name", "count");
         figures(count, table);
-        table.add("test", "", "", count.facts().test() ? 1 : 0);
+        table.add("test", "", "", count.test() ? 1 : 0);
         table.add("scanned", "", "", tally.scanned());
         table.add("typed", "", "", tally.typed());
         table.add("valid", "", "", tally.valid());

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import vn.kiemphieu.adjudication.Terms;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.Regime;
@@ -17,6 +16,7 @@ import vn.kiemphieu.report.PdfDocument.Style;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.ContestTally;
 import vn.kiemphieu.tally.Figure;
+import vn.kiemphieu.wording.Terms;
 import vn.kiemphieu.wording.Wording;
 
 /**
@@ -37,7 +37,7 @@ public final class Minutes {
 
     /** @param counts contests that are ready to be counted; each starts where the one before ended its page */
     public static void write(List<ContestCount> counts, Roster roster, Path file) {
-        boolean test = counts.stream().anyMatch(count -> count.facts().test());
+        boolean test = counts.stream().anyMatch(count -> count.test());
         try (PdfDocument pdf = new PdfDocument(say(test ? "mark.test" : "mark.draft"))) {
             for (int i = 0; i < counts.size(); i++) {
                 if (i > 0) {
@@ -53,7 +53,7 @@ public final class Minutes {
     }
 
     private void write(ContestCount count) throws IOException {
-        Regime regime = count.facts().election().regime();
+        Regime regime = count.election().regime();
         head(count, regime);
         committee(regime);
         figures(count);
@@ -63,8 +63,7 @@ public final class Minutes {
 
     private void head(ContestCount count, Regime regime) throws IOException {
         boolean party = regime == Regime.PARTY_CONGRESS;
-        List<String> left =
-                List.of(count.facts().election().unit().toUpperCase(VIETNAMESE), say("head.body." + regime));
+        List<String> left = List.of(count.election().unit().toUpperCase(VIETNAMESE), say("head.body." + regime));
         List<String> right = party
                 ? List.of(say("head.party"), say("head.place"))
                 : List.of(say("head.state"), say("head.motto"), say("head.place"));
@@ -72,8 +71,8 @@ public final class Minutes {
         pdf.gap(18);
         pdf.paragraph(say("title"), Style.TITLE, Align.CENTRE);
         pdf.paragraph(count.contest().title(), Style.STRONG, Align.CENTRE);
-        if (!count.facts().election().title().equals(count.contest().title())) {
-            pdf.paragraph(count.facts().election().title(), Style.TEXT, Align.CENTRE);
+        if (!count.election().title().equals(count.contest().title())) {
+            pdf.paragraph(count.election().title(), Style.TEXT, Align.CENTRE);
         }
         pdf.gap(10);
         pdf.paragraph(say("time"));
@@ -103,7 +102,7 @@ public final class Minutes {
         section("section.figures");
         pdf.paragraph(say("seats", tally.contest().seats()));
         pdf.paragraph(say("candidates", tally.contest().candidates().size()));
-        Regime regime = count.facts().election().regime();
+        Regime regime = count.election().regime();
         for (Figure figure : List.of(Figure.ROLL, Figure.VOTED, Figure.ISSUED, Figure.COLLECTED)) {
             String amount = count.figures().containsKey(figure)
                     ? String.valueOf(count.figures().get(figure))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import vn.kiemphieu.people.Event;
 
 /** Who did what and when; each line holds the hash of the line before, so that none can be taken out unnoticed. */
 public final class EventLog {

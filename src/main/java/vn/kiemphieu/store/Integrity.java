@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.people.Event;
 
 /** Whether everything that was stored is still there as it was. */
 public final class Integrity {

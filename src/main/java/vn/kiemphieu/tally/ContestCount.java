@@ -1,27 +1,25 @@
 package vn.kiemphieu.tally;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import vn.kiemphieu.adjudication.ContestCases;
-import vn.kiemphieu.adjudication.SheetCase;
-import vn.kiemphieu.adjudication.TypedCase;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.store.StationFacts;
-import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.election.Election;
 
 /**
  * How far the count of one contest is, and the count itself once nothing is open.
  *
+ * @param test whether it is marked as a test
+ * @param confirmersNeeded how many people must confirm the invalid list
  * @param confirmers who confirmed the invalid list exactly as it is
  */
 public record ContestCount(
-        StationFacts facts,
-        ContestCases cases,
+        Election election,
+        Contest contest,
+        boolean test,
         List<CountedBallot> ballots,
         InvalidList invalidList,
+        int confirmersNeeded,
         List<String> confirmers,
         Map<Figure, Integer> figures) {
     public ContestCount {
@@ -30,42 +28,19 @@ public record ContestCount(
         figures = Map.copyOf(figures);
     }
 
-    /** @param contestId an id of the station's election */
-    public static ContestCount load(StationFolder station, String contestId) {
-        StationFacts facts = station.facts();
-        ContestCases cases = ContestCases.load(station, contestId);
-        List<CountedBallot> ballots = ballots(facts, cases);
-        InvalidList invalidList = InvalidList.of(ballots);
-        Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
-        station.records()
-                .figures(contestId)
-                .forEach((code, amount) -> figures.put(Figure.ofCode(code).orElseThrow(), amount));
-        return new ContestCount(
-                facts,
-                cases,
-                ballots,
-                invalidList,
-                station.records().confirmers(contestId, invalidList.hash()),
-                figures);
-    }
-
-    public Contest contest() {
-        return cases.contest();
-    }
-
     /** Sheets nobody has settled. */
     public List<SheetId> openSheets() {
-        return cases.openSheets().stream().map(open -> open.sheet().id()).toList();
+        return open(false);
     }
 
     /** Typed ballots that were typed once, or twice and differently. */
     public List<SheetId> openTyped() {
-        return cases.openTyped().stream().map(TypedCase::id).toList();
+        return open(true);
     }
 
     /** Whether ballots are invalid by their marks and not enough people have confirmed that list. */
     public boolean listUnconfirmed() {
-        return !invalidList.entries().isEmpty() && confirmers.size() < facts.membersNeeded();
+        return !invalidList.entries().isEmpty() && confirmers.size() < confirmersNeeded;
     }
 
     /** Whether anything may be counted. */
@@ -78,7 +53,7 @@ public record ContestCount(
         if (!isReady()) {
             throw new IllegalStateException("nothing is counted while anything is open");
         }
-        return Tabulator.tally(contest(), ballots);
+        return Tabulator.tally(contest, ballots);
     }
 
     /** @throws IllegalStateException unless {@link #isReady} */
@@ -86,16 +61,10 @@ public record ContestCount(
         return Reconciliation.of(tally(), figures);
     }
 
-    private static List<CountedBallot> ballots(StationFacts facts, ContestCases cases) {
-        List<CountedBallot> ballots = new ArrayList<>();
-        for (SheetCase sheet : cases.sheets()) {
-            ballots.add(new CountedBallot(
-                    sheet.sheet().id(), false, BallotOutcome.of(facts.election(), cases.contest(), sheet.record())));
-        }
-        for (TypedCase typed : cases.typed()) {
-            ballots.add(new CountedBallot(
-                    typed.id(), true, BallotOutcome.of(facts.election(), cases.contest(), typed.record())));
-        }
-        return ballots;
+    private List<SheetId> open(boolean typed) {
+        return ballots.stream()
+                .filter(ballot -> ballot.typed() == typed && ballot.outcome() instanceof BallotOutcome.Open)
+                .map(CountedBallot::id)
+                .toList();
     }
 }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
-import vn.kiemphieu.tally.ContestCount;
 
 class ReportTest {
     @TempDir
@@ -55,7 +55,7 @@ class ReportTest {
             feed(station, List.of("a", "b", "c"));
             station.records().setFigures("bch", Map.of("issued", 5, "collected", 3), SampleStation.AN);
             Minutes.write(
-                    List.of(ContestCount.load(station, "bch")), station.people().roster(), file);
+                    List.of(StationCount.load(station, "bch")), station.people().roster(), file);
         }
         byte[] first = Files.readAllBytes(file);
         try (PDDocument document = Loader.loadPDF(first)) {
@@ -103,7 +103,7 @@ class ReportTest {
         Path out = temp.resolve(name + "-out");
         try (StationFolder station = SampleStation.make(temp.resolve(name))) {
             feed(station, order);
-            CsvExport.contest(ContestCount.load(station, "bch"), out);
+            CsvExport.contest(StationCount.load(station, "bch"), out);
         }
         return out;
     }

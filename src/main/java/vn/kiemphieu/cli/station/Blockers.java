@@ -35,7 +35,7 @@ final class Blockers {
                     "blocked.invalid",
                     count.invalidList().entries().size(),
                     count.confirmers().size(),
-                    count.facts().membersNeeded());
+                    count.confirmersNeeded());
         }
     }
 

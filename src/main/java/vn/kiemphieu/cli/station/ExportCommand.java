@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
@@ -46,7 +47,7 @@ public final class ExportCommand implements Callable<Integer> {
         boolean all = true;
         try (StationFolder open = station.read()) {
             for (Contest each : contest.all(open.facts().election())) {
-                ContestCount count = ContestCount.load(open, each.id());
+                ContestCount count = StationCount.load(open, each.id());
                 if (count.isReady()) {
                     CsvExport.contest(count, out).forEach(file -> speech.say("export.file", file));
                 } else {

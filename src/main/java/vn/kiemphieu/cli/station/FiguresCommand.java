@@ -44,7 +44,7 @@ public final class FiguresCommand {
         @Option(names = "--by", required = true, paramLabel = "NAME")
         private String by;
 
-        @Parameters(arity = "1..*", paramLabel = "FIGURE=N")
+        @Parameters(arity = "1..*", paramLabel = "FIGURE=N", descriptionKey = "figure")
         private List<String> words;
 
         Set(Console console) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
@@ -36,7 +37,7 @@ public final class MinutesCommand implements Callable<Integer> {
         try (StationFolder open = station.read()) {
             List<Contest> contests = contest.all(open.facts().election());
             List<ContestCount> counts = contests.stream()
-                    .map(each -> ContestCount.load(open, each.id()))
+                    .map(each -> StationCount.load(open, each.id()))
                     .toList();
             List<ContestCount> blocked =
                     counts.stream().filter(count -> !count.isReady()).toList();

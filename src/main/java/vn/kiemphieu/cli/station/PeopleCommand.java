@@ -8,7 +8,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
-import vn.kiemphieu.adjudication.Terms;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.people.Person;
@@ -50,7 +49,7 @@ public final class PeopleCommand {
             try (StationFolder open = station.write()) {
                 open.people().add(List.of(person), by);
             }
-            speech.say("people.line", person.name(), Terms.of(role));
+            speech.say("people.line", person.name(), role);
             return ExitCode.DONE;
         }
     }
@@ -73,7 +72,7 @@ public final class PeopleCommand {
                 open.people()
                         .roster()
                         .people()
-                        .forEach(person -> speech.say("people.line", person.name(), Terms.of(person.role())));
+                        .forEach(person -> speech.say("people.line", person.name(), person.role()));
             }
             return ExitCode.DONE;
         }

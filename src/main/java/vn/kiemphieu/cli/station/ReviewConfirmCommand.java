@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
@@ -48,7 +49,7 @@ final class ReviewConfirmCommand implements Callable<Integer> {
     }
 
     private boolean confirm(StationFolder open, Contest each, List<Person> people) {
-        ContestCount before = ContestCount.load(open, each.id());
+        ContestCount before = StationCount.load(open, each.id());
         if (!before.openSheets().isEmpty() || !before.openTyped().isEmpty()) {
             // the list could still grow, and they would have to look again
             Blockers.tell(before, speech);
@@ -59,13 +60,13 @@ final class ReviewConfirmCommand implements Callable<Integer> {
             return true;
         }
         open.records().confirmInvalid(each.id(), before.invalidList().hash(), people);
-        ContestCount after = ContestCount.load(open, each.id());
+        ContestCount after = StationCount.load(open, each.id());
         speech.say(
                 "confirm.done",
                 each.id(),
                 after.invalidList().entries().size(),
                 String.join(", ", after.confirmers()),
-                after.facts().membersNeeded());
+                after.confirmersNeeded());
         return !after.listUnconfirmed();
     }
 }

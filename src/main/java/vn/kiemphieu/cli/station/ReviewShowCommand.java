@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
-import vn.kiemphieu.adjudication.Terms;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.SheetId;
@@ -20,6 +19,7 @@ import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredSheet;
+import vn.kiemphieu.wording.Terms;
 
 /** What the machine read on one sheet, what people ruled, and the picture as it was scanned. */
 @Command(name = "show", mixinStandardHelpOptions = true)

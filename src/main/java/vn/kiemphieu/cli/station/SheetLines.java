@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kiemphieu.adjudication.RulingWord;
 import vn.kiemphieu.adjudication.SheetCase;
-import vn.kiemphieu.adjudication.Terms;
 import vn.kiemphieu.adjudication.TypedCase;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.ballot.Doubt;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.store.StoredRuling;
+import vn.kiemphieu.wording.Terms;
 
 /** A sheet of the queue in words. */
 record SheetLines(Speech speech, Contest contest) {

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kiemphieu.adjudication.Terms;
+import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
@@ -17,6 +17,7 @@ import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.Check;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.ContestTally;
+import vn.kiemphieu.wording.Terms;
 
 /** The count of each contest; says nothing of any candidate while anything is open. */
 @Command(name = "tally", mixinStandardHelpOptions = true, resourceBundle = Speech.BUNDLE)
@@ -43,7 +44,7 @@ public final class TallyCommand implements Callable<Integer> {
         boolean done = true;
         try (StationFolder open = station.read()) {
             for (Contest each : contest.all(open.facts().election())) {
-                ContestCount count = ContestCount.load(open, each.id());
+                ContestCount count = StationCount.load(open, each.id());
                 done &= count.isReady() ? counted(count, contests.addObject()) : blocked(count, contests.addObject());
             }
         }
@@ -77,7 +78,7 @@ public final class TallyCommand implements Callable<Integer> {
 
     private void print(ContestCount count, ContestTally tally, List<Check> checks) {
         speech.say("tally.title", tally.contest().id(), tally.contest().title());
-        if (count.facts().test()) {
+        if (count.test()) {
             speech.say("tally.test");
         }
         speech.say(
@@ -109,7 +110,7 @@ public final class TallyCommand implements Callable<Integer> {
     private static void node(ContestCount count, ContestTally tally, List<Check> checks, ObjectNode node) {
         node.put("contest", tally.contest().id());
         node.put("ready", true);
-        node.put("test", count.facts().test());
+        node.put("test", count.test());
         node.put("scanned", tally.scanned());
         node.put("typed", tally.typed());
         node.put("valid", tally.valid());

@@ -1,4 +1,4 @@
-package vn.kiemphieu.store;
+package vn.kiemphieu.people;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,10 +21,11 @@ public record Event(
         String subjectHash,
         String previousHash,
         String hash) {
-    static final String BEFORE_THE_FIRST = "0".repeat(64);
+    /** What the first event holds instead of the hash of the one before. */
+    public static final String BEFORE_THE_FIRST = "0".repeat(64);
 
     /** What {@link #hash} must be. */
-    String computedHash() {
+    public String computedHash() {
         StringBuilder text = new StringBuilder();
         for (Object part : List.of(at, who, what, subject, subjectId, subjectHash, previousHash)) {
             String word = part.toString();

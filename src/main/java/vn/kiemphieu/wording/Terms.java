@@ -1,4 +1,4 @@
-package vn.kiemphieu.adjudication;
+package vn.kiemphieu.wording;
 
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.Doubt;
@@ -7,12 +7,10 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.OutsideReason;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.SheetStatus;
-import vn.kiemphieu.people.Role;
-import vn.kiemphieu.wording.Wording;
 
 /** The words for what is found on ballots and said about them. */
 public final class Terms {
-    static final Wording WORDING = new Wording("vn.kiemphieu.adjudication.adjudication");
+    private static final Wording WORDING = new Wording("vn.kiemphieu.wording.terms");
 
     private Terms() {}
 
@@ -38,9 +36,5 @@ public final class Terms {
 
     public static Sayable of(Doubt.Step step) {
         return WORDING.sayable("step." + step);
-    }
-
-    public static Sayable of(Role role) {
-        return WORDING.sayable("role." + role);
     }
 }
