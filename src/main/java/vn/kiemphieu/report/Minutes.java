@@ -136,7 +136,7 @@ public final class Minutes {
                         candidate.name(),
                         String.valueOf(tally.votes().get(candidate.no())),
                         String.valueOf(tally.valid()))));
-        pdf.gap(4);
+        pdf.gap(6);
         pdf.table(List.of(0.1f, 0.46f, 0.2f, 0.24f), rows);
         section("section.incidents");
         pdf.paragraph(say("blank"));

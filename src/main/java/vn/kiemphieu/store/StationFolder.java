@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -38,39 +39,23 @@ public final class StationFolder implements AutoCloseable {
      */
     public static StationFolder create(Path folder, StationFacts facts, List<Person> people, String who, Clock clock) {
         makeEmptyFolder(folder);
-        StationLock lock = StationLock.take(folder);
-        StationFolder station =
-                new StationFolder(folder, Optional.of(lock), Database.create(folder.resolve(DATABASE)), clock);
-        station.database.write(sql -> {
-            long id = sql.insert(
-                    "INSERT INTO station (id, election_json, election_hash, test, members_needed) VALUES (1, ?, ?, ?, ?)",
-                    facts.definition().json(),
-                    facts.definition().hash(),
-                    facts.test() ? 1 : 0,
-                    facts.membersNeeded());
-            station.log.append(sql, who, "STATION_MADE", "station", id);
-            for (Person person : people) {
-                station.people().add(sql, person, who);
+        StationFolder station = open(folder, clock, Database::create);
+        boolean made = false;
+        try {
+            station.begin(facts, people, who);
+            made = true;
+            return station;
+        } finally {
+            if (!made) {
+                station.close();
             }
-            return id;
-        });
-        return station;
+        }
     }
 
     /** For adding to; nobody else can while it is open. */
     public static StationFolder openToWrite(Path folder, Clock clock) {
         requireStation(folder);
-        StationLock lock = StationLock.take(folder);
-        boolean opened = false;
-        try {
-            Database database = Database.open(folder.resolve(DATABASE), false);
-            opened = true;
-            return new StationFolder(folder, Optional.of(lock), database, clock);
-        } finally {
-            if (!opened) {
-                lock.close();
-            }
-        }
+        return open(folder, clock, file -> Database.open(file, false));
     }
 
     /** For looking only; somebody else may write meanwhile. */
@@ -134,6 +119,36 @@ public final class StationFolder implements AutoCloseable {
     public void close() {
         database.close();
         lock.ifPresent(StationLock::close);
+    }
+
+    private static StationFolder open(Path folder, Clock clock, Function<Path, Database> opening) {
+        StationLock lock = StationLock.take(folder);
+        boolean opened = false;
+        try {
+            Database database = opening.apply(folder.resolve(DATABASE));
+            opened = true;
+            return new StationFolder(folder, Optional.of(lock), database, clock);
+        } finally {
+            if (!opened) {
+                lock.close();
+            }
+        }
+    }
+
+    private void begin(StationFacts facts, List<Person> people, String who) {
+        database.write(sql -> {
+            long id = sql.insert(
+                    "INSERT INTO station (id, election_json, election_hash, test, members_needed) VALUES (1, ?, ?, ?, ?)",
+                    facts.definition().json(),
+                    facts.definition().hash(),
+                    facts.test() ? 1 : 0,
+                    facts.membersNeeded());
+            log.append(sql, who, "STATION_MADE", "station", id);
+            for (Person person : people) {
+                people().add(sql, person, who);
+            }
+            return id;
+        });
     }
 
     /** For tests: no more room than there is, which SQLite reports as it does a full disk. */
