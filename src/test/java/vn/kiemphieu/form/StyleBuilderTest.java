@@ -1,6 +1,7 @@
 package vn.kiemphieu.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static vn.kiemphieu.form.PrintedBlank.Face.SANS;
 import static vn.kiemphieu.form.PrintedBlank.Face.SERIF;
@@ -117,6 +118,13 @@ class StyleBuilderTest {
     }
 
     @Test
+    void doesNotTakeANameWithAnotherMiddleWordForTheCandidates() {
+        table(SERIF, 13, NAMES[0], "Trần Thu Mỹ Duyên", "Phạm Đức Thắng", "Hoàng Văn Quỳnh Ngọc");
+        assertThat(unplaced(built(contest(NAMES[0], "Trần Thu Mỹ Duyên", "Phạm Đức Thắng", NAMES[4]))))
+                .containsExactly(NAMES[4]);
+    }
+
+    @Test
     void saysWhichNameIsMissing() {
         table(SERIF, 13, NAMES[0], NAMES[1], NAMES[3], NAMES[4]);
         assertThat(unplaced(built(contest(NAMES[0], NAMES[1], NAMES[2], NAMES[3], NAMES[4]))))
@@ -136,9 +144,9 @@ class StyleBuilderTest {
         StyleProposal proposal = built(contest(NAMES[0], NAMES[1], NAMES[3], NAMES[4]));
         assertThat(proposal).isInstanceOf(StyleProposal.Incomplete.class);
         assertThat(((StyleProposal.Incomplete) proposal).unplaced())
-                .isNotEmpty()
-                .allSatisfy(u -> assertThat(u.candidate().name()).isIn(NAMES[1], NAMES[3]))
-                .anySatisfy(u -> assertThat(u.reason()).isEqualTo(Unplaced.Reason.OUT_OF_ORDER));
+                .extracting(u -> u.candidate().name(), Unplaced::reason)
+                .containsExactly(
+                        tuple(NAMES[1], Unplaced.Reason.OUT_OF_ORDER), tuple(NAMES[3], Unplaced.Reason.OUT_OF_ORDER));
     }
 
     @Test
