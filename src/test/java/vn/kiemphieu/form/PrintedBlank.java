@@ -35,6 +35,7 @@ final class PrintedBlank implements AutoCloseable {
     /** Where a text was printed; {@code xHeight} and {@code capHeight} are of the font at this size. */
     record Printed(MmBox ink, double baseline, double xHeight, double capHeight) {}
 
+    private static final Color RED = new Color(206, 32, 41);
     private static final double POINT_MM = 25.4 / 72;
     private static final Map<Face, TrueTypeFont> OUTLINES = new EnumMap<>(Face.class);
 
@@ -53,7 +54,16 @@ final class PrintedBlank implements AutoCloseable {
 
     /** Prints a text with its first letter's origin at {@code x} and its baseline at {@code y}, millimetres. */
     Printed text(double x, double y, double points, Face face, String text) {
+        return text(x, y, points, face, text, Color.BLACK);
+    }
+
+    Printed redText(double x, double y, double points, Face face, String text) {
+        return text(x, y, points, face, text, RED);
+    }
+
+    private Printed text(double x, double y, double points, Face face, String text, Color colour) {
         try (PDPageContentStream out = stream()) {
+            out.setNonStrokingColor(colour);
             out.beginText();
             out.setFont(font(face), (float) points);
             out.newLineAtOffset((float) (x / POINT_MM), page.getMediaBox().getHeight() - (float) (y / POINT_MM));
@@ -86,8 +96,8 @@ final class PrintedBlank implements AutoCloseable {
     /** Two rings and a dot of red ink. */
     void seal(double x, double y, double radius) {
         try (PDPageContentStream out = stream()) {
-            out.setStrokingColor(new Color(206, 32, 41));
-            out.setNonStrokingColor(new Color(206, 32, 41));
+            out.setStrokingColor(RED);
+            out.setNonStrokingColor(RED);
             out.setLineWidth(3);
             for (double r : new double[] {radius, radius * 0.7, radius * 0.1}) {
                 circle(out, x, y, r);

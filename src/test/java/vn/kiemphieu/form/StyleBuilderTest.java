@@ -203,6 +203,25 @@ class StyleBuilderTest {
     }
 
     @Test
+    void keepsBlackPrintUnderASealThatWasDrawnOverIt() {
+        paper.text(20, 31, 13, SERIF_BOLD, "ĐẢNG BỘ XÃ MỸ ĐỨC");
+        table(SERIF, 13, NAMES);
+        byte[] without = built(contest(NAMES)).whole().orElseThrow().blank().png();
+        paper.seal(30, 30, 17);
+        assertThat(built(contest(NAMES)).whole().orElseThrow().blank().png()).isEqualTo(without);
+    }
+
+    @Test
+    void leavesColouredPrintThatIsNoSeal() {
+        paper.redText(20, 31, 13, SERIF_BOLD, "PHIẾU BẦU");
+        table(SERIF, 13, NAMES);
+        BallotStyle style = built(contest(NAMES)).whole().orElseThrow();
+        assertThat(style.stampPlace()).isEmpty();
+        PageLayout layout = LayoutAnalysis.of(BlankLoader.load(folder.resolve("blank.pdf")));
+        assertThat(layout.lines().get(0).box().toMm(200).left()).isCloseTo(20, within(NEAR_MM));
+    }
+
+    @Test
     void findsThePrintedStampBox() {
         paper.frame(12, 15, 47, 45);
         paper.text(16, 29, 11, SERIF, "Vị trí đóng dấu");
