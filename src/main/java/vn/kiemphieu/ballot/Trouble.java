@@ -8,6 +8,7 @@ public enum Trouble {
     FILE_MISSING,
     FILE_UNREADABLE,
     FILE_UNWRITABLE,
+    NOTHING_TO_READ,
     OUTPUT_CLOSED,
     OUT_OF_MEMORY,
     UNEXPECTED,
@@ -27,5 +28,6 @@ public enum Trouble {
     BLANK_TURNED,
     STYLE_MISSING,
     STYLE_SCHEMA,
-    STYLE_DAMAGED
+    STYLE_DAMAGED,
+    DECK_EXISTS
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             // one class a line, in the order of product.md
             TemplateCommand.class,
+            TestDeckCommand.class,
             HelpCommand.class,
         })
 final class KiemPhieuCommand {

@@ -1,0 +1,154 @@
+package vn.kiemphieu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import vn.kiemphieu.form.PrintedBallot;
+import vn.kiemphieu.testdeck.DeckFolder;
+import vn.kiemphieu.testdeck.DeckSpec;
+import vn.kiemphieu.testdeck.Profile;
+import vn.kiemphieu.testdeck.TestForm;
+import vn.kiemphieu.testdeck.TestForms;
+
+/** Draws decks of ballots with known answers. */
+@Command(
+        name = "testdeck",
+        mixinStandardHelpOptions = true,
+        resourceBundle = "vn.kiemphieu.cli.testdeck",
+        subcommands = TestDeckCommand.Forms.class)
+final class TestDeckCommand implements Callable<Integer> {
+    private static final String EVERY = "all";
+
+    private final Console console;
+    private final Messages messages;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--form", paramLabel = "NAME|all")
+    private Optional<String> form = Optional.empty();
+
+    @Option(
+            names = "--profile",
+            defaultValue = "typical",
+            paramLabel = "clean|typical|hard",
+            converter = ProfileWord.class)
+    private Profile profile;
+
+    @Option(names = "--count", defaultValue = "24", paramLabel = "N")
+    private int count;
+
+    @Option(names = "--from", defaultValue = "0", paramLabel = "I")
+    private int from;
+
+    @Option(names = "--names", defaultValue = "0", paramLabel = "L")
+    private long names;
+
+    @Option(names = "--seed", paramLabel = "S")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "DIR")
+    private Optional<Path> out = Optional.empty();
+
+    TestDeckCommand(Console console) {
+        this.console = console;
+        this.messages = console.messages().of("testdeck");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (count < 0 || from < 0) {
+            throw new ParameterException(spec.commandLine(), messages.say("notNegative"));
+        }
+        // Not declared as required: picocli would then ask them of "testdeck list" too.
+        String wanted = needed(form, "--form");
+        long sown = needed(seed, "--seed");
+        Path target = needed(out, "--out");
+        for (TestForms one : forms(wanted)) {
+            TestForm made = one.form(names);
+            Path folder = wanted.equals(EVERY) ? target.resolve(made.name()) : target;
+            DeckSpec deck = new DeckSpec(made, profile, sown, count, from);
+            try (Progress progress = console.progress()) {
+                DeckFolder.write(
+                        deck,
+                        folder,
+                        Runtime.getRuntime().availableProcessors(),
+                        done -> progress.show(messages.say("drawing", made.name(), done, count)));
+            }
+            console.out().println(messages.say("written", count, made.name(), folder));
+        }
+        return ExitCode.DONE;
+    }
+
+    private <T> T needed(Optional<T> value, String option) {
+        return value.orElseThrow(() ->
+                new MissingParameterException(spec.commandLine(), spec.findOption(option), option));
+    }
+
+    private List<TestForms> forms(String wanted) {
+        if (wanted.equals(EVERY)) {
+            return List.of(TestForms.values());
+        }
+        return List.of(TestForms.named(wanted)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        messages.say(
+                                "noForm",
+                                wanted,
+                                Arrays.stream(TestForms.values())
+                                        .map(TestForms::code)
+                                        .collect(Collectors.joining(", "))))));
+    }
+
+    /** Names the forms there are. */
+    @Command(name = "list", mixinStandardHelpOptions = true)
+    static final class Forms implements Callable<Integer> {
+        private final Console console;
+
+        Forms(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            Messages messages = console.messages().of("testdeck");
+            for (TestForms one : TestForms.values()) {
+                TestForm form = one.form(0);
+                PrintedBallot ballot = form.printed();
+                console.out()
+                        .println(messages.say(
+                                "listed",
+                                form.name(),
+                                Math.round(ballot.widthMm()),
+                                Math.round(ballot.heightMm()),
+                                form.contest().candidates().size(),
+                                form.contest().seats()));
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    /** The small words for {@link Profile}. */
+    static final class ProfileWord implements ITypeConverter<Profile> {
+        @Override
+        public Profile convert(String word) {
+            return Arrays.stream(Profile.values())
+                    .filter(p -> p.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(word));
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package vn.kiemphieu.testdeck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.form.PrintedBallot;
+import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.testdeck.pen.Dice;
+import vn.kiemphieu.testdeck.pen.Hand;
+import vn.kiemphieu.testdeck.pen.MarkKind;
+import vn.kiemphieu.testdeck.pen.Marks;
+import vn.kiemphieu.testdeck.pen.Pen;
+import vn.kiemphieu.testdeck.pen.Stroke;
+import vn.kiemphieu.testdeck.pen.Writer;
+import vn.kiemphieu.testdeck.scan.Blemish;
+import vn.kiemphieu.testdeck.scan.PageDrawing.LostCorner;
+import vn.kiemphieu.testdeck.scan.PageDrawing.Paper;
+import vn.kiemphieu.testdeck.scan.PageDrawing.SealPress;
+import vn.kiemphieu.testdeck.scan.PageDrawing.Toner;
+
+/** What happens to a sheet of paper between the printer and the scanner. */
+final class Handling {
+    private static final double[][] TINTS = {
+        {1, 1, 1}, {1, 1, 1}, {1, 1, 1}, {1, 1, 0.985}, {1, 0.97, 0.9}, {0.99, 0.94, 0.72}, {1, 0.87, 0.88},
+        {0.85, 0.94, 0.99}, {0.86, 0.97, 0.87}
+    };
+
+    private final Profile profile;
+    private final Dice dice;
+
+    Handling(Profile profile, Dice dice) {
+        this.profile = profile;
+        this.dice = dice;
+    }
+
+    Paper paper() {
+        double[] tint = dice.pick(TINTS);
+        double white = dice.between(0.89, 0.98);
+        double harm = 0.3 + 0.7 * profile.harm;
+        return new Paper(
+                tint[0] * white,
+                tint[1] * white,
+                tint[2] * white,
+                dice.between(0.002, 0.012) * harm,
+                1 + dice.gauss(0, 0.005 * harm),
+                Math.max(-3, Math.min(3, dice.gauss(0, 1.1 * harm))),
+                Math.max(-3, Math.min(3, dice.gauss(0, 1.1 * harm))),
+                dice.gauss(0, 0.2 * harm),
+                dice.seed());
+    }
+
+    /** The print's condition; its word is added to {@code words} when it is a poor one. */
+    Toner toner(List<String> words) {
+        double what = dice.between(0, 1);
+        if (what < profile.printLight) {
+            words.add("print-light");
+            return new Toner(dice.between(0.35, 0.62), dice.between(-0.05, 0), 0.03, dice.between(0, 0.4), dice.seed());
+        }
+        if (what < profile.printLight + profile.printCopy) {
+            words.add("print-copy");
+            return new Toner(
+                    dice.between(0.85, 1), dice.between(-0.03, 0.1), dice.between(0.05, 0.11), dice.between(0.1, 0.6) * profile.harm,
+                    dice.seed());
+        }
+        return new Toner(
+                dice.between(0.82, 1), dice.gauss(0, 0.015), dice.between(0.01, 0.04),
+                dice.chance(0.2) ? dice.between(0, 0.25) : 0, dice.seed());
+    }
+
+    /** The hand-pressed seal on its place, or astray when {@code astray}. */
+    SealPress seal(GrayImage picture, int dpi, MmBox place, PrintedBallot ballot) {
+        double x = (place.left() + place.right()) / 2 + Math.max(-4, Math.min(4, dice.gauss(0, 1.8)));
+        double y = (place.top() + place.bottom()) / 2 + Math.max(-4, Math.min(4, dice.gauss(0, 1.8)));
+        if (dice.chance(profile.stampAstray)) {
+            MmBox name = ballot.rows().get(0).strip();
+            x += dice.between(-4, 22);
+            y = name.top() + dice.between(-8, 12);
+        }
+        double turn = dice.chance(0.06) ? dice.between(-180, 180) : dice.gauss(0, 9);
+        return new SealPress(
+                picture, dpi, x, y, turn, dice.between(0.55, 0.97), dice.between(0.1, 0.75), dice.chance(0.93), dice.seed());
+    }
+
+    List<Blemish> blemishes(TestForm form) {
+        double w = form.printed().widthMm();
+        double h = form.printed().heightMm();
+        List<Blemish> all = new ArrayList<>();
+        if (dice.chance(profile.specks)) {
+            all.add(Blemish.specks(dice, w, h, 6 + 22 * profile.harm));
+        }
+        if (dice.chance(profile.fold)) {
+            all.add(fold(dice.chance(0.35), w, h));
+            if (dice.chance(0.2)) {
+                all.add(fold(dice.chance(0.7), w, h));
+            }
+        }
+        if (dice.chance(profile.crease)) {
+            all.add(crease(w, h));
+        }
+        if (dice.chance(profile.finger)) {
+            all.add(new Blemish.Stain(
+                    false, dice.between(10, w - 10), dice.between(10, h - 10), dice.between(5, 8), dice.between(7, 11),
+                    dice.between(0, 180), dice.between(0.03, 0.15), dice.seed()));
+        }
+        if (dice.chance(profile.coffee)) {
+            double r = dice.between(6, 22);
+            all.add(new Blemish.Stain(
+                    true, dice.between(0, w), dice.between(0, h), r, r * dice.between(0.7, 1), dice.between(0, 180),
+                    dice.between(0.03, 0.15), dice.seed()));
+        }
+        if (dice.chance(profile.staple)) {
+            all.add(new Blemish.Staple(dice.between(8, 16), dice.between(6, 12), dice.between(-0.9, 0.2)));
+        }
+        if (dice.chance(profile.bleed)) {
+            all.add(bleed(form));
+        }
+        return all;
+    }
+
+    LostCorner corner(boolean folded) {
+        return new LostCorner(dice.whole(0, 3), dice.between(12, 48), dice.between(12, 48), folded);
+    }
+
+    private Blemish.Fold fold(boolean vertical, double w, double h) {
+        double length = vertical ? w : h;
+        double at = dice.chance(0.6) ? length / 2 + dice.gauss(0, 4) : dice.between(0.15, 0.85) * length;
+        double dark = dice.chance(0.25) ? -dice.between(0.03, 0.1) : dice.between(0.03, 0.06 + 0.12 * profile.harm);
+        return new Blemish.Fold(
+                vertical, at, dice.gauss(0, 0.006), dice.between(0.15, 0.45), dark, dice.between(0, 0.05));
+    }
+
+    private Blemish.Crease crease(double w, double h) {
+        int n = dice.whole(3, 6);
+        double[] points = new double[2 * n];
+        double x = dice.between(0.1, 0.9) * w;
+        double y = dice.between(0.1, 0.9) * h;
+        double direction = dice.between(0, 6.28);
+        for (int i = 0; i < n; i++) {
+            points[2 * i] = x;
+            points[2 * i + 1] = y;
+            double step = dice.between(5, 18);
+            direction += dice.gauss(0, 0.4);
+            x += step * StrictMath.cos(direction);
+            y += step * StrictMath.sin(direction);
+        }
+        return new Blemish.Crease(points, dice.between(0.15, 0.35), dice.between(0.04, 0.14));
+    }
+
+    /** Strikes of another ballot that lay against this one's back. */
+    private Blemish.Bleed bleed(TestForm form) {
+        Pen pen = Pen.any(dice);
+        Marks marks = new Marks(new Writer(Hand.any(dice), pen, dice.branch()), form.printed().widthMm());
+        List<Stroke> strokes = new ArrayList<>();
+        double dx = dice.gauss(0, 2);
+        double dy = dice.gauss(0, 2);
+        for (int k = 0; k < 4; k++) {
+            var row = dice.pick(form.printed().rows());
+            MarkKind kind = dice.pick(List.of(MarkKind.SINGLE, MarkKind.DOUBLE, MarkKind.ZIGZAG, MarkKind.ROW_WIDE));
+            for (Stroke s : marks.draw(kind, row, Optional.empty())) {
+                strokes.add(s.mirrored(form.printed().widthMm()).moved(dx, dy));
+            }
+        }
+        return new Blemish.Bleed(strokes, dice.between(0.05, 0.09 + 0.09 * profile.harm));
+    }
+}

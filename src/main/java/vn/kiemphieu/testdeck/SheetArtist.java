@@ -1,0 +1,223 @@
+package vn.kiemphieu.testdeck;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.testdeck.pen.Definition;
+import vn.kiemphieu.testdeck.pen.Dice;
+import vn.kiemphieu.testdeck.pen.Hand;
+import vn.kiemphieu.testdeck.pen.Marks;
+import vn.kiemphieu.testdeck.pen.Pen;
+import vn.kiemphieu.testdeck.pen.Scrawl;
+import vn.kiemphieu.testdeck.pen.Stroke;
+import vn.kiemphieu.testdeck.pen.Writer;
+import vn.kiemphieu.testdeck.scan.Blemish;
+import vn.kiemphieu.testdeck.scan.PageDrawing;
+import vn.kiemphieu.testdeck.scan.PageDrawing.Ink;
+import vn.kiemphieu.testdeck.scan.PageDrawing.LostCorner;
+import vn.kiemphieu.testdeck.scan.PageDrawing.SealPress;
+import vn.kiemphieu.testdeck.scan.PageDrawing.Side;
+import vn.kiemphieu.testdeck.scan.ScanSetting;
+import vn.kiemphieu.testdeck.scan.Scanner;
+
+/** Draws one sheet: decides what is peculiar about it, lets a voter mark it, handles it, scans it. */
+final class SheetArtist {
+    private final TestForm form;
+    private final Profile profile;
+    private final long seed;
+    private final int number;
+    private final Dice dice;
+
+    SheetArtist(TestForm form, Profile profile, long seed, int number) {
+        this.form = form;
+        this.profile = profile;
+        this.seed = seed;
+        this.number = number;
+        this.dice = Dice.of(seed, form.name() + "/" + profile, number);
+    }
+
+    DrawnSheet draw() {
+        SheetClass sheetClass = sheetClass();
+        Set<String> words = new LinkedHashSet<>();
+        TestForm printed = sheetClass == SheetClass.FOREIGN ? other(words) : form;
+        ScanSetting setting = new ScanRoom(profile, dice.branch())
+                .setting(sheetClass, printed.printed().widthMm(), printed.printed().heightMm());
+        Sheet sheet = sheet(printed, sheetClass, setting, words);
+        Scanner scanner = new Scanner(sheet.page(), setting);
+        Optional<PageDrawing> second = sheetClass == SheetClass.DOUBLE_FEED
+                ? Optional.of(sheet(printed, SheetClass.NORMAL, setting, new LinkedHashSet<>()).page())
+                : Optional.empty();
+        byte[] image = scanner.scan(second, dice.between(0.12, 0.7) * printed.printed().heightMm());
+        setting.streaks().forEach(s -> words.add(s.code()));
+        String name = String.format(
+                Locale.ROOT, "%s_%d_%05d.%s", form.name(), seed, number, setting.format().suffix());
+        List<RowTruth> rows = sheetClass.readable()
+                ? rows(sheet, sheetClass, setting, scanner, words)
+                : unread(sheetClass, words);
+        boolean marked = sheetClass != SheetClass.BLANK_PAGE && sheetClass != SheetClass.NONE_STRUCK;
+        return new DrawnSheet(
+                name, image, form.name(), sheetClass, setting.dpi(), setting.mode().code(),
+                marked ? sheet.pen().code() : "", rows);
+    }
+
+    private SheetClass sheetClass() {
+        if (!dice.chance(profile.special)) {
+            return SheetClass.NORMAL;
+        }
+        List<SheetClass> possible = SheetClass.special().stream()
+                .filter(c -> c != SheetClass.STAMP_MISSING || form.seal().isPresent())
+                .toList();
+        return dice.weighted(possible, SheetClass::weight);
+    }
+
+    /** Another ballot: another list on this layout, or another form. */
+    private TestForm other(Set<String> words) {
+        TestForms base = TestForms.named(form.name().replaceAll("~.*", "")).orElse(TestForms.STATE_13);
+        if (dice.chance(0.5)) {
+            words.add("other-list");
+            return base.cached(1000 + dice.whole(1, 3));
+        }
+        words.add("other-form");
+        List<TestForms> others = java.util.Arrays.stream(TestForms.values())
+                .filter(f -> f != base)
+                .toList();
+        return dice.pick(others).cached(1001);
+    }
+
+    /** A voted, handled sheet with what is known about it. */
+    private record Sheet(
+            PageDrawing page, Pen pen, VotedRows voted, List<Definition.InkLine> elsewhere, List<Blemish> blemishes) {}
+
+    private Sheet sheet(TestForm printed, SheetClass sheetClass, ScanSetting setting, Set<String> words) {
+        Handling handling = new Handling(profile, dice.branch());
+        PageDrawing.Paper paper = handling.paper();
+        List<String> condition = new ArrayList<>();
+        PageDrawing.Toner toner = handling.toner(condition);
+        Dice voter = dice.branch();
+        Pen pen = Pen.any(voter);
+        Writer writer = new Writer(Hand.any(voter), pen, voter);
+        Definition definition = ScanRoom.definition(printed.clearShare(), setting, paper);
+        VotedRows voted = new VotedRows(
+                printed, definition, new Marks(writer, printed.printed().widthMm()), pen, voter);
+        boolean asked = dice.chance(profile.asked)
+                && sheetClass.readable()
+                && sheetClass != SheetClass.ALL_STRUCK
+                && sheetClass != SheetClass.NONE_STRUCK;
+        voted.vote(sheetClass, asked);
+        List<Stroke> extra = extra(printed, sheetClass, writer);
+        List<Stroke> strokes = new ArrayList<>(voted.strokes());
+        strokes.addAll(extra);
+        Optional<SealPress> seal = sheetClass == SheetClass.STAMP_MISSING
+                ? Optional.empty()
+                : seal(printed, handling);
+        List<Blemish> blemishes = handling.blemishes(printed);
+        Optional<LostCorner> corner = sheetClass == SheetClass.TORN_CORNER || sheetClass == SheetClass.FOLDED_CORNER
+                ? Optional.of(handling.corner(sheetClass == SheetClass.FOLDED_CORNER))
+                : Optional.empty();
+        blemishes.forEach(b -> words.add(b.code()));
+        words.addAll(condition);
+        Side side = switch (sheetClass) {
+            case BACK_SIDE -> Side.BACK;
+            case BLANK_PAGE -> Side.EMPTY;
+            default -> Side.FRONT;
+        };
+        int printDpi = ScanRoom.printDpi(setting.dpi());
+        GrayImage raster = printed.raster(printDpi);
+        PageDrawing page = new PageDrawing(
+                raster, printDpi, printed.printed().widthMm(), printed.printed().heightMm(), paper, toner,
+                side == Side.EMPTY ? List.of() : List.of(new Ink(pen, strokes)),
+                side == Side.FRONT ? seal : Optional.empty(), blemishes, corner, side);
+        List<Definition.InkLine> elsewhere = extra.stream()
+                .map(s -> new Definition.InkLine(s, pen.grayAbsorption()))
+                .toList();
+        return new Sheet(page, pen, voted, elsewhere, blemishes);
+    }
+
+    private static Optional<SealPress> seal(TestForm printed, Handling handling) {
+        return printed.seal()
+                .map(picture -> handling.seal(
+                        picture, printed.sealDpi(), printed.printed().stampPlace().orElseThrow(), printed.printed()));
+    }
+
+    /** Writing that does not belong on a ballot. */
+    private List<Stroke> extra(TestForm printed, SheetClass sheetClass, Writer writer) {
+        Scrawl scrawl = new Scrawl(writer);
+        double w = printed.printed().widthMm();
+        double h = printed.printed().heightMm();
+        List<StyleRow> rows = printed.printed().rows();
+        double under = rows.stream().mapToDouble(r -> r.strip().bottom()).max().orElse(h / 2);
+        double free = Math.max(under + 4, Math.min(h - 9, under + dice.between(6, 25)));
+        double size = dice.between(1.5, 3);
+        return switch (sheetClass) {
+            case EXTRA_NOTE -> {
+                String note = dice.pick(List.of("tôi đồng ý", "xem lại", "không bầu ai khác", "đề nghị làm rõ", "rất tốt",
+                        "cần trẻ hơn", "ok", "năng lực yếu"));
+                boolean beside = dice.chance(0.35);
+                StyleRow row = dice.pick(rows);
+                yield beside
+                        ? scrawl.word(note, Math.min(w - 35, right(row) + 4), row.strip().bottom() - 1.5, Math.min(size, 2))
+                        : scrawl.word(note, dice.between(12, w * 0.55), free, size);
+            }
+            case EXTRA_NAME -> scrawl.word(VietnameseNames.one(dice).name(), dice.between(14, w * 0.4), free, size);
+            case EXTRA_SIGNATURE -> scrawl.signature(
+                    dice.between(0.1, 0.7) * w, dice.chance(0.7) ? free : dice.between(0.1, 0.3) * h, dice.between(5, 12));
+            default -> List.of();
+        };
+    }
+
+    private List<RowTruth> unread(SheetClass sheetClass, Set<String> words) {
+        return form.contest().candidates().stream()
+                .map(c -> new RowTruth(
+                        c.no(), c.name(), Optional.empty(), "na:" + sheetClass.code(), List.copyOf(words)))
+                .toList();
+    }
+
+    private List<RowTruth> rows(
+            Sheet sheet, SheetClass sheetClass, ScanSetting setting, Scanner scanner, Set<String> words) {
+        List<RowTruth> rows = new ArrayList<>();
+        List<StyleRow> printed = form.printed().rows();
+        for (int i = 0; i < printed.size(); i++) {
+            StyleRow row = printed.get(i);
+            RowTruth truth = sheet.voted().truth(i, sheet.elsewhere());
+            Set<String> all = new LinkedHashSet<>(words);
+            all.addAll(truth.distractors());
+            boolean lost = false;
+            for (NameLine line : row.lines()) {
+                MmBox box = line.ink();
+                sheet.blemishes().stream().filter(b -> b.touches(box)).forEach(b -> all.add(b.code() + "@name"));
+                sheet.page().seal().filter(s -> s.touches(box)).ifPresent(s -> all.add("stamp-over@name"));
+                MmBox seen = scanner.inFrame(box);
+                setting.streaks().stream()
+                        .filter(s -> s.vertical()
+                                ? s.at() > seen.left() && s.at() < seen.right()
+                                : s.at() > seen.top() && s.at() < seen.bottom())
+                        .forEach(s -> all.add((s.vertical() ? "streak-v" : "streak-h") + "@name"));
+                lost |= seen.left() < 0.5
+                        || seen.top() < 0.5
+                        || seen.right() > setting.frameWidth() - 0.5
+                        || seen.bottom() > setting.frameHeight() - 0.5;
+                lost |= sheet.page()
+                        .lostCorner()
+                        .filter(c -> c.touches(box, form.printed().widthMm(), form.printed().heightMm()))
+                        .isPresent();
+            }
+            rows.add(
+                    lost
+                            ? new RowTruth(
+                                    row.no(), row.name(), Optional.empty(), "na:" + sheetClass.code(), List.copyOf(all))
+                            : new RowTruth(row.no(), row.name(), truth.mark(), truth.kind(), List.copyOf(all)));
+        }
+        return rows;
+    }
+
+    private static double right(StyleRow row) {
+        return row.lines().stream().mapToDouble(l -> l.ink().right()).max().orElseThrow();
+    }
+}

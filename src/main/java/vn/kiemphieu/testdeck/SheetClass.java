@@ -1,0 +1,51 @@
+package vn.kiemphieu.testdeck;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What is peculiar about a whole sheet, with how often it is seen among peculiar sheets. */
+public enum SheetClass {
+    NORMAL(0, true),
+    STAMP_MISSING(2, true),
+    EXTRA_NOTE(2, true),
+    EXTRA_SIGNATURE(1.5, true),
+    EXTRA_NAME(1.5, true),
+    ALL_STRUCK(1, true),
+    NONE_STRUCK(1, true),
+    TORN_CORNER(1.2, true),
+    FOLDED_CORNER(1.2, true),
+    UPSIDE_DOWN(2, true),
+    BACK_SIDE(1.2, false),
+    BLANK_PAGE(0.7, false),
+    FOREIGN(2, false),
+    DOUBLE_FEED(1.2, false),
+    SKEWED(1.6, true),
+    CROPPED(1.6, true);
+
+    private final double weight;
+    private final boolean readable;
+
+    SheetClass(double weight, boolean readable) {
+        this.weight = weight;
+        this.readable = readable;
+    }
+
+    double weight() {
+        return weight;
+    }
+
+    /** Whether the sheet is one whole ballot of this form, so that its rows have a truth. */
+    public boolean readable() {
+        return readable;
+    }
+
+    static List<SheetClass> special() {
+        return Arrays.stream(values()).filter(c -> c != NORMAL).toList();
+    }
+
+    /** The word in {@code truth.csv}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,83 @@
+package vn.kiemphieu.testdeck;
+
+import java.util.Optional;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.form.BallotLayout;
+import vn.kiemphieu.form.BallotPrinter;
+import vn.kiemphieu.form.PrintRaster;
+import vn.kiemphieu.form.PrintedBallot;
+import vn.kiemphieu.image.GrayImage;
+
+/**
+ * A ballot of a made-up election: what is asked, how it is printed, and its pictures.
+ *
+ * <p>Immutable but for pictures kept once made; safe for several threads.
+ */
+public final class TestForm {
+    private static final int SEAL_DPI = 300;
+
+    private final String name;
+    private final Election election;
+    private final BallotLayout layout;
+    private final PrintedBallot printed;
+    private final byte[] sample;
+    private final java.util.Map<Integer, GrayImage> rasters = new java.util.concurrent.ConcurrentHashMap<>();
+    private final GrayImage seal;
+
+    /** A form of the election's first contest. */
+    public TestForm(String name, Election election, BallotLayout layout) {
+        this.name = name;
+        this.election = election;
+        this.layout = layout;
+        BallotPrinter printer = new BallotPrinter();
+        this.printed = printer.print(contest(), layout, false);
+        this.sample = printer.print(contest(), layout, true).pdf();
+        this.seal = PrintRaster.gray(printer.seal(layout), SEAL_DPI);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Election election() {
+        return election;
+    }
+
+    public Contest contest() {
+        return election.contests().get(0);
+    }
+
+    public BallotLayout layout() {
+        return layout;
+    }
+
+    /** The ballot as it is handed out, the seal not printed. */
+    public PrintedBallot printed() {
+        return printed;
+    }
+
+    /** The committee's sample blank, with the seal's picture where the form has one. */
+    public byte[] blankPdf() {
+        return sample.clone();
+    }
+
+    /** Share of a name's length that a clear strike passes (product.md). */
+    double clearShare() {
+        return election.regime() == Regime.STATE ? 0.95 : 0.75;
+    }
+
+    /** The handed-out ballot as pixels. */
+    GrayImage raster(int dpi) {
+        return rasters.computeIfAbsent(dpi, d -> PrintRaster.gray(printed.pdf(), d));
+    }
+
+    Optional<GrayImage> seal() {
+        return layout.stamp() == BallotLayout.StampMark.NONE ? Optional.empty() : Optional.of(seal);
+    }
+
+    int sealDpi() {
+        return SEAL_DPI;
+    }
+}

@@ -1,0 +1,219 @@
+package vn.kiemphieu.testdeck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.testdeck.pen.Definition;
+import vn.kiemphieu.testdeck.pen.Definition.InkLine;
+import vn.kiemphieu.testdeck.pen.Dice;
+import vn.kiemphieu.testdeck.pen.MarkKind;
+import vn.kiemphieu.testdeck.pen.MarkKind.Meaning;
+import vn.kiemphieu.testdeck.pen.Marks;
+import vn.kiemphieu.testdeck.pen.Pen;
+import vn.kiemphieu.testdeck.pen.Stroke;
+
+/**
+ * What one voter does to the rows of a ballot, and what that means by the definition of a clear mark.
+ *
+ * <p>A stroke that does not fit its intended meaning by the definition is drawn again, a few times; what still does not
+ * fit keeps the meaning the definition gives it. Nothing else is ever asked about a stroke.
+ */
+final class VotedRows {
+    private static final int TRIES = 25;
+
+    private final TestForm form;
+    private final Definition definition;
+    private final Marks marks;
+    private final Pen pen;
+    private final Dice dice;
+    private final List<StyleRow> rows;
+    private final MarkKind[] kinds;
+    private final List<List<InkLine>> ink = new ArrayList<>();
+
+    VotedRows(TestForm form, Definition definition, Marks marks, Pen pen, Dice dice) {
+        this.form = form;
+        this.definition = definition;
+        this.marks = marks;
+        this.pen = pen;
+        this.dice = dice;
+        this.rows = form.printed().rows();
+        this.kinds = new MarkKind[rows.size()];
+        rows.forEach(row -> ink.add(List.of()));
+    }
+
+    /** Marks the ballot: how many are struck, which, and how; {@code asked} adds ambiguous rows. */
+    void vote(SheetClass sheetClass, boolean asked) {
+        java.util.Arrays.fill(kinds, MarkKind.NONE);
+        List<MarkKind> habits = MarkKind.meaning(Meaning.STRUCK).stream()
+                .filter(k -> k != MarkKind.SINGLE_SHORT || form.election().regime() != Regime.STATE)
+                .toList();
+        MarkKind habit = dice.weighted(habits, MarkKind::weight);
+        for (int i : struck(sheetClass)) {
+            kinds[i] = dice.chance(0.75) ? habit : dice.weighted(habits, MarkKind::weight);
+        }
+        if (asked) {
+            int n = dice.chance(0.25) ? 2 : 1;
+            for (int k = 0; k < n; k++) {
+                int i = dice.whole(0, rows.size() - 1);
+                kinds[i] = dice.weighted(possible(i), MarkKind::weight);
+                if (kinds[i] == MarkKind.STRAY_FROM_ABOVE) {
+                    kinds[i - 1] = MarkKind.OVERFLOW_BELOW;
+                }
+            }
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            draw(i);
+        }
+    }
+
+    /** Every stroke on the rows. */
+    List<Stroke> strokes() {
+        return ink.stream().flatMap(List::stream).map(InkLine::stroke).toList();
+    }
+
+    /** The mark kind and the truth of row {@code i}; {@code elsewhere} is ink that belongs to no row. */
+    RowTruth truth(int i, List<InkLine> elsewhere) {
+        StyleRow row = rows.get(i);
+        List<InkLine> others = new ArrayList<>(elsewhere);
+        for (int j = 0; j < rows.size(); j++) {
+            if (j != i) {
+                others.addAll(ink.get(j));
+            }
+        }
+        MarkKind kind = kinds[i];
+        double foreign = Definition.distance(others, row);
+        List<String> distractors = new ArrayList<>();
+        Optional<MarkStatus> mark = Optional.empty();
+        if (kind.meaning() == Meaning.STRUCK && definition.struck(definition.measure(ink.get(i), row))) {
+            mark = Optional.of(MarkStatus.STRUCK);
+        } else if (kind == MarkKind.NONE) {
+            if (between(i)) {
+                kind = MarkKind.BETWEEN_ROWS;
+            } else if (foreign < Definition.KEPT_DISTANCE_MM) {
+                kind = i > 0 && Definition.distance(ink.get(i - 1), row) < Definition.KEPT_DISTANCE_MM
+                        ? MarkKind.STRAY_FROM_ABOVE
+                        : MarkKind.STRAY_FROM_BELOW;
+            } else {
+                mark = Optional.of(MarkStatus.KEPT);
+            }
+        }
+        if (mark.isPresent() && touches(others, row)) {
+            distractors.add("neighbour-in");
+        }
+        return new RowTruth(row.no(), row.name(), mark, kind.code(), distractors);
+    }
+
+    private List<Integer> struck(SheetClass sheetClass) {
+        int n = rows.size();
+        int surplus = n - form.contest().seats();
+        int count =
+                switch (sheetClass) {
+                    case ALL_STRUCK -> n;
+                    case NONE_STRUCK -> 0;
+                    default -> {
+                        double what = dice.between(0, 1);
+                        int more = what < 0.72 ? 0 : what < 0.93 ? dice.whole(1, Math.max(1, n / 4)) : -1;
+                        yield Math.max(1, Math.min(n - 1, surplus + more));
+                    }
+                };
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            all.add(i);
+        }
+        List<Integer> chosen = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            chosen.add(all.remove(dice.whole(0, all.size() - 1)));
+        }
+        return chosen;
+    }
+
+    private List<MarkKind> possible(int i) {
+        List<MarkKind> kinds = new ArrayList<>(MarkKind.meaning(Meaning.ASKED));
+        kinds.add(MarkKind.SINGLE_SHORT);
+        if (rows.get(i).ordinal().isEmpty()) {
+            kinds.remove(MarkKind.STT_ONLY);
+        }
+        if (rows.get(i).lines().size() < 2) {
+            kinds.remove(MarkKind.ONE_LINE_OF_TWO);
+        }
+        if (i == 0 || !stacked(i - 1)) {
+            kinds.remove(MarkKind.STRAY_FROM_ABOVE);
+        }
+        return kinds;
+    }
+
+    private void draw(int i) {
+        StyleRow row = rows.get(i);
+        Optional<StyleRow> below = stacked(i) ? Optional.of(rows.get(i + 1)) : Optional.empty();
+        boolean sags = i + 1 < rows.size() && kinds[i + 1] == MarkKind.STRAY_FROM_ABOVE;
+        if (kinds[i] == MarkKind.NONE || kinds[i] == MarkKind.STRAY_FROM_ABOVE) {
+            return;
+        }
+        for (int k = 0; k < TRIES; k++) {
+            List<Stroke> strokes = sags ? marks.sagging(row, below.orElseThrow()) : marks.draw(kinds[i], row, below);
+            double fade = 1 - pen.fading() * i / rows.size();
+            List<InkLine> drawn = strokes.stream()
+                    .map(s -> new InkLine(s.faded(fade), pen.grayAbsorption() * (1 - 0.45 * pen.grain())))
+                    .toList();
+            ink.set(i, drawn);
+            if (fits(i, drawn, sags)) {
+                return;
+            }
+        }
+    }
+
+    /** Whether the strokes mean, by the definition, what they were meant to. */
+    private boolean fits(int i, List<InkLine> drawn, boolean sags) {
+        MarkKind kind = kinds[i];
+        Definition.Found found = definition.measure(drawn, rows.get(i));
+        double near = Definition.distance(drawn, rows.get(i));
+        boolean own =
+                switch (kind) {
+                    case CORRECTED, BETWEEN_ROWS -> true;
+                    case STT_ONLY, TICK_BESIDE, DOT_BESIDE -> near >= Definition.KEPT_DISTANCE_MM;
+                    case UNDERLINE, OVERLINE, CIRCLE_ROUND, PARTIAL, FAINT_STRIKE, ONE_LINE_OF_TWO ->
+                        near < Definition.KEPT_DISTANCE_MM && !definition.struck(found);
+                    case SINGLE_SHORT ->
+                        form.election().regime() == Regime.STATE ? !definition.struck(found) : definition.struck(found);
+                    default -> definition.struck(found);
+                };
+        if (!own || kind == MarkKind.BETWEEN_ROWS) {
+            return own;
+        }
+        for (int j = Math.max(0, i - 3); j < Math.min(rows.size(), i + 4); j++) {
+            boolean meant = j == i || sags && j == i + 1;
+            if (!meant && Definition.distance(drawn, rows.get(j)) < Definition.KEPT_DISTANCE_MM) {
+                return false;
+            }
+        }
+        return !sags || Definition.distance(drawn, rows.get(i + 1)) < 0;
+    }
+
+    /** Whether the stroke between two rows lies above or below row {@code i}. */
+    private boolean between(int i) {
+        return i > 0 && kinds[i - 1] == MarkKind.BETWEEN_ROWS && stacked(i - 1);
+    }
+
+    /** Whether the next row is printed under this one. */
+    private boolean stacked(int i) {
+        return i + 1 < rows.size() && rows.get(i + 1).strip().top() >= rows.get(i).strip().bottom() - 0.5;
+    }
+
+    private static boolean touches(List<InkLine> others, StyleRow row) {
+        for (InkLine line : others) {
+            Stroke s = line.stroke();
+            for (int k = 0; k < s.length(); k++) {
+                if (s.x()[k] > row.strip().left()
+                        && s.x()[k] < row.strip().right()
+                        && s.y()[k] > row.strip().top()
+                        && s.y()[k] < row.strip().bottom()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

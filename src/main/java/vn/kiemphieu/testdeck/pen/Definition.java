@@ -1,0 +1,124 @@
+package vn.kiemphieu.testdeck.pen;
+
+import java.util.Arrays;
+import java.util.List;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.StyleRow;
+
+/**
+ * The definition of a clear mark (product.md), measured on the strokes that were drawn, never on a reading.
+ *
+ * @param lengthShare how much of a printed line a strike must pass through, 0.95 in a state election, 0.75 elsewhere
+ * @param blurMm deviation of the scanner's blur, which thins out narrow ink
+ * @param visible least contrast against the paper at which the scan still shows a pixel as ink, 0–1
+ */
+public record Definition(double lengthShare, double blurMm, double visible) {
+    /** Ink nearer than this to the printed name keeps the row from being clearly kept. */
+    public static final double KEPT_DISTANCE_MM = 1.0;
+
+    /** A strike's ink must be plainly darker than dirt and show-through, which stay below 0.18 in this generator. */
+    public static final double PLAIN_CONTRAST = 0.24;
+
+    // Ink that leaves the letters' band by more than this is under or over the name, not through it (band heights).
+    private static final double OVER = 0.35;
+    private static final double UNDER = 0.15;
+    private static final double CORE_SHARE = 0.6;
+    private static final double CELL_MM = 0.1;
+
+    /**
+     * What was found on a row.
+     *
+     * @param through least share of a printed line's length with the row's ink through its letters
+     * @param best greatest such share over the lines
+     */
+    public record Found(double through, double best, boolean core) {}
+
+    /** Whether this ink passes clearly through every line of the name. */
+    public boolean struck(Found found) {
+        return found.through() >= lengthShare && found.core();
+    }
+
+    /** Measures the ink that was meant for this row. */
+    public Found measure(List<InkLine> ink, StyleRow row) {
+        double least = 1;
+        double best = 0;
+        boolean core = true;
+        for (NameLine line : row.lines()) {
+            double h = line.baseline() - line.xHeightTop();
+            double gap = Math.max(2.0, 1.2 * h);
+            double through =
+                    share(ink, line, line.xHeightTop() - OVER * h, line.baseline() + UNDER * h, gap);
+            core &= share(ink, line, line.xHeightTop(), line.baseline(), gap) >= CORE_SHARE;
+            least = Math.min(least, through);
+            best = Math.max(best, through);
+        }
+        return new Found(least, best, core);
+    }
+
+    /** Distance from the printed name's ink to the nearest ink of any strength, millimetres. */
+    public static double distance(List<InkLine> ink, StyleRow row) {
+        double nearest = Double.MAX_VALUE;
+        for (InkLine one : ink) {
+            Stroke s = one.stroke();
+            for (int i = 0; i < s.length(); i++) {
+                for (NameLine line : row.lines()) {
+                    MmBox box = line.ink();
+                    double dx = Math.max(0, Math.max(box.left() - s.x()[i], s.x()[i] - box.right()));
+                    double dy = Math.max(0, Math.max(box.top() - s.y()[i], s.y()[i] - box.bottom()));
+                    nearest = Math.min(nearest, StrictMath.hypot(dx, dy) - s.width()[i] / 2);
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** Contrast of a point of a stroke in the scan, 0–1. */
+    double contrast(InkLine line, int i) {
+        // Peak of a bar of this width under a Gaussian: erf(w / (2 √2 σ)), by a close rational form.
+        double z = line.stroke().width()[i] / (2 * StrictMath.sqrt(2) * Math.max(1e-3, blurMm));
+        double peak = StrictMath.tanh(z * (1.1283791671 + 0.1009108 * z * z));
+        return line.stroke().ink()[i] * line.absorption() * peak;
+    }
+
+    private double share(List<InkLine> ink, NameLine line, double top, double bottom, double gap) {
+        double left = line.ink().left();
+        int n = Math.max(1, (int) Math.round(line.ink().width() / CELL_MM));
+        boolean[] covered = new boolean[n];
+        double needed = Math.max(PLAIN_CONTRAST, visible);
+        for (InkLine one : ink) {
+            Stroke s = one.stroke();
+            for (int i = 0; i < s.length(); i++) {
+                double r = s.width()[i] / 2;
+                if (s.y()[i] >= top - r * 0.5 && s.y()[i] <= bottom + r * 0.5 && contrast(one, i) >= needed) {
+                    int from = (int) Math.floor((s.x()[i] - r - left) / CELL_MM);
+                    int to = (int) Math.ceil((s.x()[i] + r - left) / CELL_MM);
+                    if (to > 0 && from < n) {
+                        Arrays.fill(covered, Math.max(0, from), Math.min(n, to), true);
+                    }
+                }
+            }
+        }
+        return closed(covered, (int) (gap / CELL_MM)) / (double) n;
+    }
+
+    /** Covered cells, gaps inside the stroke no longer than {@code gap} cells counted as passed. */
+    private static int closed(boolean[] covered, int gap) {
+        int count = 0;
+        int last = -1;
+        for (int i = 0; i < covered.length; i++) {
+            if (covered[i]) {
+                count += last >= 0 && i - last - 1 <= gap ? i - last : 1;
+                last = i;
+            }
+        }
+        return count;
+    }
+
+    /**
+     * A stroke with the share of the light its full ink takes from the scanner.
+     *
+     * @param absorption 0–1
+     */
+    public record InkLine(Stroke stroke, double absorption) {}
+}

@@ -1,0 +1,119 @@
+package vn.kiemphieu.testdeck.scan;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.testdeck.pen.Pen;
+import vn.kiemphieu.testdeck.pen.Stroke;
+
+/**
+ * One sheet of paper before it is scanned; places in millimetres on the form.
+ *
+ * @param print the form as printed, 255 = no toner
+ * @param printDpi resolution of that picture
+ * @param side front, or the back through which the front shines
+ */
+public record PageDrawing(
+        GrayImage print,
+        int printDpi,
+        double widthMm,
+        double heightMm,
+        Paper paper,
+        Toner toner,
+        List<Ink> ink,
+        Optional<SealPress> seal,
+        List<Blemish> blemishes,
+        Optional<LostCorner> lostCorner,
+        Side side) {
+    public PageDrawing {
+        ink = List.copyOf(ink);
+        blemishes = List.copyOf(blemishes);
+    }
+
+    /** Which face of the sheet is up. */
+    public enum Side {
+        FRONT,
+        BACK,
+        /** A sheet without any print. */
+        EMPTY
+    }
+
+    /**
+     * The sheet and how the form lies on it.
+     *
+     * @param red reflectance in red, green, blue light, 0–1
+     * @param mottle slow unevenness of the paper, share of its brightness
+     * @param scale size of the print against its PDF
+     * @param shiftX how far the print is moved on the sheet, millimetres
+     * @param turn how far the print is turned on the sheet, degrees
+     */
+    public record Paper(
+            double red,
+            double green,
+            double blue,
+            double mottle,
+            double scale,
+            double shiftX,
+            double shiftY,
+            double turn,
+            long seed) {}
+
+    /**
+     * What the printer and copier did.
+     *
+     * @param dark share of the light that full toner takes, 0–1
+     * @param gainMm growth of black parts, negative where they shrink
+     * @param blurMm softness of the print
+     * @param blotches unevenness of the toner, 0–1
+     */
+    public record Toner(double dark, double gainMm, double blurMm, double blotches, long seed) {}
+
+    /** One pen's strokes. */
+    public record Ink(Pen pen, List<Stroke> strokes) {
+        public Ink {
+            strokes = List.copyOf(strokes);
+        }
+    }
+
+    /**
+     * The seal as a hand pressed it.
+     *
+     * @param picture the seal's print, 255 = no ink, 40 mm square
+     * @param turn degrees
+     * @param dark share of the light its ink takes, 0–1
+     * @param uneven how much of it stays pale, 0–1
+     */
+    public record SealPress(
+            GrayImage picture,
+            int dpi,
+            double x,
+            double y,
+            double turn,
+            double dark,
+            double uneven,
+            boolean red,
+            long seed) {
+        /** Whether its disc lies on the box. */
+        public boolean touches(MmBox box) {
+            double dx = Math.max(0, Math.max(box.left() - x, x - box.right()));
+            double dy = Math.max(0, Math.max(box.top() - y, y - box.bottom()));
+            return StrictMath.hypot(dx, dy) < 17;
+        }
+    }
+
+    /**
+     * A corner torn off or folded over, as the triangle between a corner and points on its two edges.
+     *
+     * @param corner 0 top left, 1 top right, 2 bottom right, 3 bottom left
+     */
+    public record LostCorner(int corner, double alongX, double alongY, boolean folded) {
+        /** Whether a box on a page of this size is touched. */
+        public boolean touches(MmBox box, double width, double height) {
+            double reach = folded ? 2.0 : 1.0;
+            double dx = corner == 0 || corner == 3 ? box.left() : width - box.right();
+            double dy = corner == 0 || corner == 1 ? box.top() : height - box.bottom();
+            return Math.max(0, dx) / alongX + Math.max(0, dy) / alongY < reach;
+        }
+    }
+}

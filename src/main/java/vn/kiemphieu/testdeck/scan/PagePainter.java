@@ -1,0 +1,355 @@
+package vn.kiemphieu.testdeck.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint;
+import org.opencv.core.Point;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.testdeck.pen.Pen;
+import vn.kiemphieu.testdeck.pen.Stroke;
+
+/** Puts a sheet on a canvas: form coordinates, {@link #MARGIN_MM} more on every side, backdrop outside the paper. */
+final class PagePainter {
+    static final double MARGIN_MM = 10;
+
+    private static final Scalar FULL = Scalar.all(255);
+
+    private final PageDrawing page;
+    private final double perMm;
+    private final boolean color;
+    private final Mat canvas;
+
+    private PagePainter(PageDrawing page, double perMm, boolean color) {
+        this.page = page;
+        this.perMm = perMm;
+        this.color = color;
+        int width = (int) Math.round((page.widthMm() + 2 * MARGIN_MM) * perMm);
+        int height = (int) Math.round((page.heightMm() + 2 * MARGIN_MM) * perMm);
+        this.canvas = new Mat(height, width, color ? CvType.CV_8UC3 : CvType.CV_8UC1, paperColor());
+    }
+
+    /** A canvas that the caller releases; paper white is the paper's own reflectance times 255. */
+    static Mat paint(PageDrawing page, double perMm, boolean color, double backdrop) {
+        PagePainter painter = new PagePainter(page, perMm, color);
+        painter.mottle();
+        painter.print();
+        for (PageDrawing.Ink ink : page.ink()) {
+            if (page.side() == PageDrawing.Side.FRONT) {
+                painter.ink(ink.strokes(), ink.pen(), 1, 0);
+            } else {
+                List<Stroke> behind =
+                        ink.strokes().stream().map(s -> s.mirrored(page.widthMm())).toList();
+                painter.ink(behind, ink.pen(), 0.12, 0.25);
+            }
+        }
+        if (page.side() == PageDrawing.Side.FRONT) {
+            page.seal().ifPresent(painter::seal);
+        }
+        page.blemishes().forEach(painter::blemish);
+        painter.outline(backdrop);
+        return painter.canvas;
+    }
+
+    /** The sheet's corners on the form, millimetres: top left, top right, bottom right, bottom left. */
+    static Point[] corners(PageDrawing page) {
+        PageDrawing.Paper paper = page.paper();
+        double turn = Math.toRadians(-paper.turn());
+        double cx = page.widthMm() / 2;
+        double cy = page.heightMm() / 2;
+        double[][] at = {{-cx, -cy}, {cx, -cy}, {cx, cy}, {-cx, cy}};
+        Point[] corners = new Point[4];
+        for (int i = 0; i < 4; i++) {
+            double x = (at[i][0] - paper.shiftX()) / paper.scale();
+            double y = (at[i][1] - paper.shiftY()) / paper.scale();
+            corners[i] = new Point(
+                    cx + x * StrictMath.cos(turn) - y * StrictMath.sin(turn),
+                    cy + x * StrictMath.sin(turn) + y * StrictMath.cos(turn));
+        }
+        return corners;
+    }
+
+    private Scalar paperColor() {
+        PageDrawing.Paper p = page.paper();
+        return color
+                ? new Scalar(255 * p.blue(), 255 * p.green(), 255 * p.red())
+                : Scalar.all(255 * (0.299 * p.red() + 0.587 * p.green() + 0.114 * p.blue()));
+    }
+
+    private void mottle() {
+        Mat coarse = noise(canvas.rows() / 24 + 2, canvas.cols() / 24 + 2, 128, 127 * page.paper().mottle(), page.paper()
+                .seed());
+        Mat field = new Mat();
+        Imgproc.resize(coarse, field, canvas.size(), 0, 0, Imgproc.INTER_LINEAR);
+        shift(field);
+        coarse.release();
+        field.release();
+    }
+
+    private void print() {
+        if (page.side() == PageDrawing.Side.EMPTY) {
+            return;
+        }
+        Mat toner = density(page.print());
+        if (page.side() == PageDrawing.Side.BACK) {
+            Core.flip(toner, toner, 1);
+            Imgproc.GaussianBlur(toner, toner, new Size(0, 0), 0.25 * perMm);
+        }
+        double scale = perMm * 25.4 / page.printDpi();
+        if (Math.abs(scale - 1) > 1e-3) {
+            Imgproc.resize(toner, toner, new Size(), scale, scale, Imgproc.INTER_AREA);
+        }
+        develop(toner);
+        int offset = (int) Math.round(MARGIN_MM * perMm);
+        double dark = page.toner().dark() * (page.side() == PageDrawing.Side.BACK ? 0.09 : 1);
+        absorb(toner, offset, offset, 0.96 * dark, 0.96 * dark, 0.95 * dark);
+        toner.release();
+    }
+
+    /** What the printer made of the page: gain, softness, uneven toner. */
+    private void develop(Mat toner) {
+        PageDrawing.Toner t = page.toner();
+        if (t.blurMm() > 0 || t.gainMm() != 0) {
+            double sigma = Math.max(t.blurMm(), 1.2 * Math.abs(t.gainMm())) * perMm;
+            Imgproc.GaussianBlur(toner, toner, new Size(0, 0), Math.max(0.3, sigma));
+            // Near an edge the blurred step runs through 0.5 with slope 1 / (σ √(2π)).
+            double middle = 0.5 - t.gainMm() * perMm / (Math.max(0.3, sigma) * 2.5066);
+            double steep = t.gainMm() == 0 ? 1.25 : 2.2;
+            toner.convertTo(toner, -1, steep, 127.5 - 255 * middle * steep);
+        }
+        if (t.blotches() > 0) {
+            Mat coarse = noise(toner.rows() / 40 + 2, toner.cols() / 40 + 2, 255 - 110 * t.blotches(), 90 * t.blotches(), t.seed());
+            Mat field = new Mat();
+            Imgproc.resize(coarse, field, toner.size(), 0, 0, Imgproc.INTER_LINEAR);
+            Core.multiply(toner, field, toner, 1 / 255.0);
+            coarse.release();
+            field.release();
+        }
+    }
+
+    private void ink(List<Stroke> strokes, Pen pen, double strength, double blurMm) {
+        if (strokes.isEmpty()) {
+            return;
+        }
+        Mat layer = Mat.zeros(canvas.size(), CvType.CV_8UC1);
+        Rect all = null;
+        for (Stroke stroke : strokes) {
+            InkRaster raster = InkRaster.of(stroke, perMm, MARGIN_MM, pen.grain(), canvas.cols(), canvas.rows());
+            if (raster.width <= 0 || raster.height <= 0) {
+                continue;
+            }
+            Rect place = new Rect(raster.left, raster.top, raster.width, raster.height);
+            Mat one = new Mat(raster.height, raster.width, CvType.CV_8UC1);
+            one.put(0, 0, raster.density);
+            Mat under = layer.submat(place);
+            Mat both = new Mat();
+            // Crossing strokes darken each other a little.
+            Core.multiply(under, one, both, 0.3 / 255);
+            Core.max(under, one, under);
+            Core.add(under, both, under);
+            both.release();
+            under.release();
+            one.release();
+            all = all == null ? place : union(all, place);
+        }
+        if (all != null) {
+            Mat part = layer.submat(all);
+            if (blurMm > 0) {
+                Imgproc.GaussianBlur(part, part, new Size(0, 0), blurMm * perMm);
+            }
+            absorb(part, all.x, all.y, strength * (1 - pen.red()), strength * (1 - pen.green()), strength * (1 - pen.blue()));
+            part.release();
+        }
+        layer.release();
+    }
+
+    private void seal(PageDrawing.SealPress press) {
+        Mat stamp = density(press.picture());
+        double scale = perMm * 25.4 / press.dpi();
+        int side = (int) Math.round(44 * perMm);
+        Mat turn = Imgproc.getRotationMatrix2D(new Point(stamp.cols() / 2.0, stamp.rows() / 2.0), press.turn(), scale);
+        turn.put(0, 2, turn.get(0, 2)[0] + side / 2.0 - stamp.cols() / 2.0);
+        turn.put(1, 2, turn.get(1, 2)[0] + side / 2.0 - stamp.rows() / 2.0);
+        Mat pressed = new Mat();
+        if (scale < 1) {
+            Imgproc.GaussianBlur(stamp, stamp, new Size(0, 0), 0.4 / scale);
+        }
+        Imgproc.warpAffine(stamp, pressed, turn, new Size(side, side), Imgproc.INTER_LINEAR);
+        Imgproc.GaussianBlur(pressed, pressed, new Size(0, 0), 0.07 * perMm);
+        double low = 255 * (1 - 0.55 * press.uneven());
+        Mat coarse = noise(7, 7, low, 75 * press.uneven(), press.seed());
+        Mat field = new Mat();
+        Imgproc.resize(coarse, field, pressed.size(), 0, 0, Imgproc.INTER_CUBIC);
+        Core.multiply(pressed, field, pressed, 1 / 255.0);
+        Mat fine = noise(side / 2, side / 2, 235, 40, press.seed() + 1);
+        Imgproc.resize(fine, field, pressed.size(), 0, 0, Imgproc.INTER_LINEAR);
+        Core.multiply(pressed, field, pressed, 1 / 255.0);
+        int x = (int) Math.round((press.x() + MARGIN_MM) * perMm - side / 2.0);
+        int y = (int) Math.round((press.y() + MARGIN_MM) * perMm - side / 2.0);
+        double d = press.dark();
+        if (press.red()) {
+            absorb(pressed, x, y, 0.16 * d, 0.86 * d, 0.78 * d);
+        } else {
+            absorb(pressed, x, y, 0.85 * d, 0.6 * d, 0.35 * d);
+        }
+        for (Mat mat : List.of(stamp, turn, pressed, coarse, field, fine)) {
+            mat.release();
+        }
+    }
+
+    private void blemish(Blemish blemish) {
+        if (blemish instanceof Blemish.Specks specks) {
+            for (Blemish.Speck s : specks.specks()) {
+                Imgproc.circle(
+                        canvas, at(s.x(), s.y()), (int) Math.round(s.size() / 2 * perMm * 16), dimmed(s.dark()),
+                        Imgproc.FILLED, Imgproc.LINE_AA, 4);
+            }
+        } else if (blemish instanceof Blemish.Bleed bleed) {
+            Pen pen = new Pen(Pen.Kind.BALL, Pen.Colour.BLUE, 0.4, 1, 0, 0, 0);
+            ink(bleed.strokes(), pen, bleed.strength(), 0.22);
+        } else {
+            Stains.add(canvas, blemish, perMm, page.widthMm(), page.heightMm());
+        }
+    }
+
+    /** Everything outside the sheet becomes backdrop, with a soft shadow along the sheet's edge. */
+    private void outline(double backdrop) {
+        Point[] corners = corners(page);
+        List<Point> edge = new ArrayList<>(List.of(corners));
+        page.lostCorner().ifPresent(lost -> cut(edge, lost));
+        Mat mask = new Mat(canvas.size(), CvType.CV_8UC1, FULL);
+        MatOfPoint shape = polygon(edge);
+        Imgproc.fillPoly(mask, List.of(shape), Scalar.all(0), Imgproc.LINE_AA, 4, new Point());
+        Mat shadow = new Mat();
+        Imgproc.GaussianBlur(mask, shadow, new Size(0, 0), 0.35 * perMm);
+        shadow.convertTo(shadow, -1, 0.35, 0);
+        absorb(shadow, 0, 0, 1, 1, 1);
+        canvas.setTo(Scalar.all(backdrop), mask);
+        shape.release();
+        shadow.release();
+        mask.release();
+    }
+
+    private void cut(List<Point> edge, PageDrawing.LostCorner lost) {
+        int k = lost.corner();
+        Point corner = edge.get(k);
+        boolean nextIsX = k % 2 == 0;
+        Point next = toward(corner, edge.get((k + 1) % 4), nextIsX ? lost.alongX() : lost.alongY());
+        Point before = toward(corner, edge.get((k + 3) % 4), nextIsX ? lost.alongY() : lost.alongX());
+        if (lost.folded()) {
+            Point flap = reflected(corner, before, next);
+            MatOfPoint triangle = polygon(List.of(before, flap, next));
+            double light = 0.93;
+            Scalar paper = paperColor();
+            Imgproc.fillPoly(
+                    canvas, List.of(triangle), new Scalar(paper.val[0] * light, paper.val[1] * light, paper.val[2] * light),
+                    Imgproc.LINE_AA, 4, new Point());
+            Imgproc.polylines(canvas, List.of(triangle), true, dimmed(0.3), 1, Imgproc.LINE_AA, 4);
+            triangle.release();
+        }
+        edge.set(k, before);
+        edge.add(k + 1, next);
+    }
+
+    private static Point toward(Point from, Point to, double mm) {
+        double d = StrictMath.hypot(to.x - from.x, to.y - from.y);
+        return new Point(from.x + (to.x - from.x) * mm / d, from.y + (to.y - from.y) * mm / d);
+    }
+
+    private static Point reflected(Point p, Point a, Point b) {
+        double dx = b.x - a.x;
+        double dy = b.y - a.y;
+        double t = ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy);
+        return new Point(2 * (a.x + t * dx) - p.x, 2 * (a.y + t * dy) - p.y);
+    }
+
+    private MatOfPoint polygon(List<Point> mm) {
+        return new MatOfPoint(mm.stream().map(p -> at(p.x, p.y)).toArray(Point[]::new));
+    }
+
+    /** Canvas pixel in sixteenths, as OpenCV's drawing takes it. */
+    private Point at(double x, double y) {
+        return new Point(Math.round((x + MARGIN_MM) * perMm * 16), Math.round((y + MARGIN_MM) * perMm * 16));
+    }
+
+    private Scalar dimmed(double dark) {
+        Scalar paper = paperColor();
+        return new Scalar(paper.val[0] * (1 - dark), paper.val[1] * (1 - dark), paper.val[2] * (1 - dark));
+    }
+
+    private void absorb(Mat density, int x, int y, double red, double green, double blue) {
+        absorb(canvas, density, x, y, red, green, blue);
+    }
+
+    /** Takes light away where {@code density} lies; its top left corner is at x, y and it may hang over the canvas. */
+    static void absorb(Mat canvas, Mat density, int x, int y, double red, double green, double blue) {
+        int left = Math.max(0, x);
+        int top = Math.max(0, y);
+        int right = Math.min(canvas.cols(), x + density.cols());
+        int bottom = Math.min(canvas.rows(), y + density.rows());
+        if (left >= right || top >= bottom) {
+            return;
+        }
+        Mat part = density.submat(top - y, bottom - y, left - x, right - x);
+        Mat under = canvas.submat(top, bottom, left, right);
+        if (canvas.channels() == 1) {
+            Mat pass = new Mat();
+            part.convertTo(pass, -1, -(0.299 * red + 0.587 * green + 0.114 * blue), 255);
+            Core.multiply(under, pass, under, 1 / 255.0);
+            pass.release();
+        } else {
+            List<Mat> passes = new ArrayList<>();
+            for (double take : new double[] {blue, green, red}) {
+                Mat pass = new Mat();
+                part.convertTo(pass, -1, -take, 255);
+                passes.add(pass);
+            }
+            Mat pass = new Mat();
+            Core.merge(passes, pass);
+            Core.multiply(under, pass, under, 1 / 255.0);
+            passes.forEach(Mat::release);
+            pass.release();
+        }
+        part.release();
+        under.release();
+    }
+
+    /** Adds a field around 128 to every channel. */
+    private void shift(Mat field) {
+        Mat wide = new Mat();
+        if (color) {
+            Core.merge(List.of(field, field, field), wide);
+        } else {
+            field.copyTo(wide);
+        }
+        Core.addWeighted(canvas, 1, wide, 1, -128, canvas);
+        wide.release();
+    }
+
+    private static Mat density(GrayImage print) {
+        Mat mat = new Mat(print.height(), print.width(), CvType.CV_8UC1);
+        mat.put(0, 0, print.pixels());
+        Core.bitwise_not(mat, mat);
+        return mat;
+    }
+
+    static Mat noise(int rows, int cols, double mean, double deviation, long seed) {
+        Core.setRNGSeed((int) (seed ^ (seed >>> 32)));
+        Mat mat = new Mat(rows, cols, CvType.CV_8UC1);
+        Core.randn(mat, mean, deviation);
+        return mat;
+    }
+
+    private static Rect union(Rect a, Rect b) {
+        int x = Math.min(a.x, b.x);
+        int y = Math.min(a.y, b.y);
+        return new Rect(
+                x, y, Math.max(a.x + a.width, b.x + b.width) - x, Math.max(a.y + a.height, b.y + b.height) - y);
+    }
+}

@@ -1,0 +1,102 @@
+package vn.kiemphieu.testdeck.scan;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the scanner does to a sheet.
+ *
+ * @param dpi dots per inch
+ * @param skew turn of the sheet in the feed, degrees
+ * @param stretch length along the feed against the truth
+ * @param wobbleMm amplitude of the feed's unsteadiness
+ * @param shiftX place of the sheet in the frame, millimetres from the middle
+ * @param frameWidth size of the picture, millimetres
+ * @param backdrop brightness around the sheet, 0–255
+ * @param gain brightness of the paper's white, share of 255
+ * @param gamma exponent of the tone curve
+ * @param black brightness of full black, 0–255
+ * @param blurMm deviation of the optics' blur
+ * @param noise deviation of a pixel, gray levels
+ * @param vignette loss of light at the sides, share
+ * @param clip share of the paper's white above which all is white
+ */
+public record ScanSetting(
+        int dpi,
+        Mode mode,
+        double skew,
+        double stretch,
+        double wobbleMm,
+        double shiftX,
+        double shiftY,
+        double frameWidth,
+        double frameHeight,
+        double backdrop,
+        double gain,
+        double gamma,
+        double black,
+        double blurMm,
+        double noise,
+        double vignette,
+        double clip,
+        double threshold,
+        boolean upsideDown,
+        List<Streak> streaks,
+        Format format,
+        int quality,
+        boolean dpiTag,
+        long seed) {
+    public ScanSetting {
+        streaks = List.copyOf(streaks);
+    }
+
+    /** Pixels of the picture. */
+    public enum Mode {
+        GRAY,
+        COLOR,
+        /** Black and white by one limit for the page. */
+        BILEVEL,
+        /** Black and white by a limit that follows the neighbourhood. */
+        BILEVEL_ADAPTIVE;
+
+        public boolean bilevel() {
+            return this == BILEVEL || this == BILEVEL_ADAPTIVE;
+        }
+
+        /** The word in {@code truth.csv}. */
+        public String code() {
+            return bilevel() ? "bilevel" : name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** File format of the picture. */
+    public enum Format {
+        JPEG("jpg"),
+        PNG("png"),
+        TIFF("tif");
+
+        private final String suffix;
+
+        Format(String suffix) {
+            this.suffix = suffix;
+        }
+
+        public String suffix() {
+            return suffix;
+        }
+    }
+
+    /**
+     * A line that dust on the glass or a roller leaves over the whole picture.
+     *
+     * @param vertical along the feed
+     * @param at place in the frame, millimetres
+     * @param dark share of light lost; negative makes it pale
+     */
+    public record Streak(boolean vertical, double at, double width, double dark) {
+        /** The word in {@code truth.csv}. */
+        public String code() {
+            return (vertical ? "streak-v" : "streak-h") + (dark < 0 ? "-pale" : "");
+        }
+    }
+}

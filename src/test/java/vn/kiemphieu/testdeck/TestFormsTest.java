@@ -1,0 +1,101 @@
+package vn.kiemphieu.testdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.form.PrintedBallot;
+import vn.kiemphieu.image.GrayImage;
+
+class TestFormsTest {
+    private static final int DPI = 200;
+
+    @Test
+    void offerAtLeastTwelveForms() {
+        assertThat(TestForms.values()).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void printEveryNameOfThreeLists(TestForms form) throws IOException {
+        for (int list = 0; list < 3; list++) {
+            TestForm made = form.form(list);
+            String text = text(made.printed().pdf());
+            for (Candidate candidate : made.contest().candidates()) {
+                assertThat(text).contains(candidate.name().split(" "));
+            }
+            assertThat(made.contest().candidates()).hasSize(form.names()).hasSizeGreaterThan(made.contest().seats());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowWhereTheInkOfEveryNameIs(TestForms form) {
+        TestForm made = form.form(1);
+        PrintedBallot ballot = made.printed();
+        GrayImage picture = made.raster(DPI);
+        for (StyleRow row : ballot.rows()) {
+            for (NameLine line : row.lines()) {
+                assertThat(inkIn(picture, line.ink().grown(0.3)))
+                        .as("%s no. %d", form, row.no())
+                        .satisfies(ink -> {
+                            assertThat(ink.left()).isCloseTo(line.ink().left(), within());
+                            assertThat(ink.right()).isCloseTo(line.ink().right(), within());
+                            assertThat(ink.top()).isCloseTo(line.ink().top(), within());
+                            assertThat(ink.bottom()).isCloseTo(line.ink().bottom(), within());
+                        });
+                assertThat(line.xHeightTop()).isBetween(line.ink().top() - 0.1, line.baseline() - 1);
+                assertThat(row.strip().top()).isLessThanOrEqualTo(line.xHeightTop());
+                assertThat(row.strip().bottom()).isGreaterThanOrEqualTo(line.baseline());
+            }
+        }
+    }
+
+    @Test
+    void giveTheSameBytesEveryTime() {
+        assertThat(TestForms.STATE_13.form(7).blankPdf())
+                .isEqualTo(TestForms.STATE_13.form(7).blankPdf());
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(1.6 * 25.4 / DPI);
+    }
+
+    private static MmBox inkIn(GrayImage picture, MmBox box) {
+        double mm = 25.4 / DPI;
+        int left = Integer.MAX_VALUE;
+        int right = -1;
+        int top = Integer.MAX_VALUE;
+        int bottom = -1;
+        for (int y = (int) (box.top() / mm); y <= box.bottom() / mm; y++) {
+            for (int x = (int) (box.left() / mm); x <= box.right() / mm; x++) {
+                if (picture.at(x, y) < 150) {
+                    left = Math.min(left, x);
+                    right = Math.max(right, x);
+                    top = Math.min(top, y);
+                    bottom = Math.max(bottom, y);
+                }
+            }
+        }
+        return new MmBox(left * mm, top * mm, (right + 1) * mm, (bottom + 1) * mm);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return Normalizer.normalize(stripper.getText(document), Normalizer.Form.NFC)
+                    .replaceAll("\\s+", " ");
+        }
+    }
+}
