@@ -39,7 +39,8 @@ public final class BallotPrinter {
             List<StyleRow> rows = layout.arrangement().ruled
                     ? new TableRows(sheet, layout, margin).print(contest.candidates(), y)
                     : new LineRows(sheet, layout, margin).print(contest.candidates(), y);
-            double bottom = rows.stream().mapToDouble(r -> r.strip().bottom()).max().orElse(y);
+            double bottom =
+                    rows.stream().mapToDouble(r -> r.strip().bottom()).max().orElse(y);
             bottom = notes(sheet, layout, margin, bottom);
             if (bottom > paper.heightMm - 4) {
                 throw new IllegalArgumentException(contest.candidates().size() + " names do not fit: the print ends at "
@@ -124,8 +125,7 @@ public final class BallotPrinter {
 
     private static double notes(PdfSheet sheet, BallotLayout layout, double margin, double y) throws IOException {
         for (String note : layout.texts().notes()) {
-            for (String line :
-                    sheet.wrap(note, Weight.ITALIC, 8.5, layout.paper().widthMm - 2 * margin - 4)) {
+            for (String line : sheet.wrap(note, Weight.ITALIC, 8.5, layout.paper().widthMm - 2 * margin - 4)) {
                 y += 3.9;
                 sheet.text(margin + 2, y, Weight.ITALIC, 8.5, line);
             }
@@ -192,7 +192,8 @@ public final class BallotPrinter {
                         ? sheet.wrap(layout.texts().details().get(i), Weight.REGULAR, 9, right - nameRight - 3)
                         : List.of();
                 double height = Math.max(
-                        Math.max(layout.rowMm(), lines.size() * step + 0.6), details.isEmpty() ? 0 : details.size() * 3.8 + 1);
+                        Math.max(layout.rowMm(), lines.size() * step + 0.6),
+                        details.isEmpty() ? 0 : details.size() * 3.8 + 1);
                 double middle = y + height / 2;
                 double baseline = middle - (lines.size() - 1) * step / 2 + layout.namePt() * 0.12;
                 List<NameLine> ink = name(sheet, layout, lines, nameLeft + CELL_PADDING, baseline, step);
@@ -231,9 +232,8 @@ public final class BallotPrinter {
             int perColumn = (candidates.size() + layout.columns() - 1) / layout.columns();
             double columnWidth = (width - layout.nameX() - margin) / layout.columns();
             double step = layout.namePt() * 0.44;
-            double indent = layout.arrangement().ordinals
-                    ? sheet.width(weight(layout), layout.namePt(), "00. ") + 0.5
-                    : 0;
+            double indent =
+                    layout.arrangement().ordinals ? sheet.width(weight(layout), layout.namePt(), "00. ") + 0.5 : 0;
             List<StyleRow> rows = new ArrayList<>();
             double y = top + 2;
             for (int i = 0; i < candidates.size(); i++) {
@@ -243,8 +243,8 @@ public final class BallotPrinter {
                 Candidate candidate = candidates.get(i);
                 int column = i / perColumn;
                 double x = layout.nameX() + column * columnWidth;
-                List<String> lines = sheet.wrap(
-                        candidate.name(), weight(layout), layout.namePt(), columnWidth - indent - 1);
+                List<String> lines =
+                        sheet.wrap(candidate.name(), weight(layout), layout.namePt(), columnWidth - indent - 1);
                 double height = layout.rowMm() + (lines.size() - 1) * step;
                 double baseline = y + height / 2 - (lines.size() - 1) * step / 2 + layout.namePt() * 0.12;
                 List<NameLine> ink = name(sheet, layout, lines, x + indent, baseline, step);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -73,6 +75,31 @@ final class PrintedBlank implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Prints a table with numbers, names and positions: rows 10 mm high, the first from y = 60; where a name is empty its cell
+     * stays white.
+     */
+    List<Printed> table(Face face, double points, String... names) {
+        List<Printed> printed = new ArrayList<>();
+        text(36, 56, 11, Face.SERIF_BOLD, "Họ và tên");
+        for (int i = 0; i < names.length; i++) {
+            double baseline = 66.5 + 10 * i;
+            text(19, baseline, points, face, String.valueOf(i + 1));
+            if (!names[i].isEmpty()) {
+                printed.add(text(32, baseline, points, face, names[i]));
+            }
+            text(97, baseline, 10, Face.SERIF, i % 2 == 0 ? "Bí thư Đảng ủy" : "Chủ tịch UBND xã");
+        }
+        double bottom = 60 + 10 * names.length;
+        for (double y = 50; y <= bottom; y += 10) {
+            rule(15, y, 135, y);
+        }
+        for (double x : new double[] {15, 28, 95, 135}) {
+            rule(x, 50, x, bottom);
+        }
+        return printed;
     }
 
     void rule(double x1, double y1, double x2, double y2) {

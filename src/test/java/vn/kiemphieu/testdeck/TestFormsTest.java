@@ -34,7 +34,9 @@ class TestFormsTest {
             for (Candidate candidate : made.contest().candidates()) {
                 assertThat(text).contains(candidate.name().split(" "));
             }
-            assertThat(made.contest().candidates()).hasSize(form.names()).hasSizeGreaterThan(made.contest().seats());
+            assertThat(made.contest().candidates())
+                    .hasSize(form.names())
+                    .hasSizeGreaterThan(made.contest().seats());
         }
     }
 
