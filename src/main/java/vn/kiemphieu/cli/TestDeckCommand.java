@@ -94,8 +94,8 @@ final class TestDeckCommand implements Callable<Integer> {
     }
 
     private <T> T needed(Optional<T> value, String option) {
-        return value.orElseThrow(() ->
-                new MissingParameterException(spec.commandLine(), spec.findOption(option), option));
+        return value.orElseThrow(
+                () -> new MissingParameterException(spec.commandLine(), spec.findOption(option), option));
     }
 
     private List<TestForms> forms(String wanted) {

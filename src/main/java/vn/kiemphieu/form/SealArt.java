@@ -51,8 +51,7 @@ final class SealArt {
     private static void middle(PdfSheet sheet, double cx, double cy, List<String> lines) throws IOException {
         double y = cy - (lines.size() - 1) * 1.9 + 1.3;
         for (String line : lines) {
-            sheet.text(
-                    cx - sheet.width(PrintFace.Weight.BOLD, 9, line) / 2, y, PrintFace.Weight.BOLD, 9, line);
+            sheet.text(cx - sheet.width(PrintFace.Weight.BOLD, 9, line) / 2, y, PrintFace.Weight.BOLD, 9, line);
             y += 3.8;
         }
     }

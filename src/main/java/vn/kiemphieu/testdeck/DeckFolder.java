@@ -26,7 +26,18 @@ public final class DeckFolder {
     private static final String TRUTH = "truth.csv";
     private static final CSVFormat RFC4180 = CSVFormat.RFC4180
             .builder()
-            .setHeader("image", "form", "ballot_class", "no", "name", "truth", "mark_kind", "distractors", "dpi", "color", "pen")
+            .setHeader(
+                    "image",
+                    "form",
+                    "ballot_class",
+                    "no",
+                    "name",
+                    "truth",
+                    "mark_kind",
+                    "distractors",
+                    "dpi",
+                    "color",
+                    "pen")
             .get();
 
     private DeckFolder() {}
@@ -63,8 +74,17 @@ public final class DeckFolder {
                 Files.write(images.resolve(sheet.name()), sheet.image());
                 for (RowTruth row : sheet.rows()) {
                     csv.printRecord(
-                            sheet.name(), sheet.form(), sheet.sheetClass().code(), row.no(), row.name(), row.truth(),
-                            row.kind(), String.join(";", row.distractors()), sheet.dpi(), sheet.color(), sheet.pen());
+                            sheet.name(),
+                            sheet.form(),
+                            sheet.sheetClass().code(),
+                            row.no(),
+                            row.name(),
+                            row.truth(),
+                            row.kind(),
+                            String.join(";", row.distractors()),
+                            sheet.dpi(),
+                            sheet.color(),
+                            sheet.pen());
                 }
                 drawn.accept(++done);
             }

@@ -22,8 +22,15 @@ import vn.kiemphieu.testdeck.scan.PageDrawing.Toner;
 /** What happens to a sheet of paper between the printer and the scanner. */
 final class Handling {
     private static final double[][] TINTS = {
-        {1, 1, 1}, {1, 1, 1}, {1, 1, 1}, {1, 1, 0.985}, {1, 0.97, 0.9}, {0.99, 0.94, 0.72}, {1, 0.87, 0.88},
-        {0.85, 0.94, 0.99}, {0.86, 0.97, 0.87}
+        {1, 1, 1},
+        {1, 1, 1},
+        {1, 1, 1},
+        {1, 1, 0.985},
+        {1, 0.97, 0.9},
+        {0.99, 0.94, 0.72},
+        {1, 0.87, 0.88},
+        {0.85, 0.94, 0.99},
+        {0.86, 0.97, 0.87}
     };
 
     private final Profile profile;
@@ -60,12 +67,18 @@ final class Handling {
         if (what < profile.printLight + profile.printCopy) {
             words.add("print-copy");
             return new Toner(
-                    dice.between(0.85, 1), dice.between(-0.03, 0.1), dice.between(0.05, 0.11), dice.between(0.1, 0.6) * profile.harm,
+                    dice.between(0.85, 1),
+                    dice.between(-0.03, 0.1),
+                    dice.between(0.05, 0.11),
+                    dice.between(0.1, 0.6) * profile.harm,
                     dice.seed());
         }
         return new Toner(
-                dice.between(0.82, 1), dice.gauss(0, 0.015), dice.between(0.01, 0.04),
-                dice.chance(0.2) ? dice.between(0, 0.25) : 0, dice.seed());
+                dice.between(0.82, 1),
+                dice.gauss(0, 0.015),
+                dice.between(0.01, 0.04),
+                dice.chance(0.2) ? dice.between(0, 0.25) : 0,
+                dice.seed());
     }
 
     /** The hand-pressed seal on its place, or astray when {@code astray}. */
@@ -79,7 +92,15 @@ final class Handling {
         }
         double turn = dice.chance(0.06) ? dice.between(-180, 180) : dice.gauss(0, 9);
         return new SealPress(
-                picture, dpi, x, y, turn, dice.between(0.55, 0.97), dice.between(0.1, 0.75), dice.chance(0.93), dice.seed());
+                picture,
+                dpi,
+                x,
+                y,
+                turn,
+                dice.between(0.55, 0.97),
+                dice.between(0.1, 0.75),
+                dice.chance(0.93),
+                dice.seed());
     }
 
     List<Blemish> blemishes(TestForm form) {
@@ -100,14 +121,26 @@ final class Handling {
         }
         if (dice.chance(profile.finger)) {
             all.add(new Blemish.Stain(
-                    false, dice.between(10, w - 10), dice.between(10, h - 10), dice.between(5, 8), dice.between(7, 11),
-                    dice.between(0, 180), dice.between(0.03, 0.15), dice.seed()));
+                    false,
+                    dice.between(10, w - 10),
+                    dice.between(10, h - 10),
+                    dice.between(5, 8),
+                    dice.between(7, 11),
+                    dice.between(0, 180),
+                    dice.between(0.03, 0.15),
+                    dice.seed()));
         }
         if (dice.chance(profile.coffee)) {
             double r = dice.between(6, 22);
             all.add(new Blemish.Stain(
-                    true, dice.between(0, w), dice.between(0, h), r, r * dice.between(0.7, 1), dice.between(0, 180),
-                    dice.between(0.03, 0.15), dice.seed()));
+                    true,
+                    dice.between(0, w),
+                    dice.between(0, h),
+                    r,
+                    r * dice.between(0.7, 1),
+                    dice.between(0, 180),
+                    dice.between(0.03, 0.15),
+                    dice.seed()));
         }
         if (dice.chance(profile.staple)) {
             all.add(new Blemish.Staple(dice.between(8, 16), dice.between(6, 12), dice.between(-0.9, 0.2)));
@@ -150,7 +183,8 @@ final class Handling {
     /** Strikes of another ballot that lay against this one's back. */
     private Blemish.Bleed bleed(TestForm form) {
         Pen pen = Pen.any(dice);
-        Marks marks = new Marks(new Writer(Hand.any(dice), pen, dice.branch()), form.printed().widthMm());
+        Marks marks = new Marks(
+                new Writer(Hand.any(dice), pen, dice.branch()), form.printed().widthMm());
         List<Stroke> strokes = new ArrayList<>();
         double dx = dice.gauss(0, 2);
         double dy = dice.gauss(0, 2);

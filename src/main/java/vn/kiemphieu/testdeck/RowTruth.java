@@ -10,7 +10,11 @@ import java.util.Optional;
  * @param distractors disturbances that change nothing, {@code …@name} when one lies on this name
  */
 public record RowTruth(
-        int no, String name, Optional<vn.kiemphieu.ballot.MarkStatus> mark, String kind, java.util.List<String> distractors) {
+        int no,
+        String name,
+        Optional<vn.kiemphieu.ballot.MarkStatus> mark,
+        String kind,
+        java.util.List<String> distractors) {
     public RowTruth {
         distractors = java.util.List.copyOf(distractors);
     }

@@ -87,8 +87,7 @@ final class ScanRoom {
     }
 
     private static double tone(ScanSetting s, double v) {
-        return s.black()
-                + (255 * s.gain() - s.black()) * StrictMath.pow(Math.min(1, v / s.clip()), s.gamma());
+        return s.black() + (255 * s.gain() - s.black()) * StrictMath.pow(Math.min(1, v / s.clip()), s.gamma());
     }
 
     private Mode mode() {
@@ -120,7 +119,8 @@ final class ScanRoom {
     }
 
     private int quality() {
-        return (int) Math.round(profile == Profile.CLEAN ? dice.between(75, 95) : dice.between(70 - 20 * profile.harm, 95));
+        return (int)
+                Math.round(profile == Profile.CLEAN ? dice.between(75, 95) : dice.between(70 - 20 * profile.harm, 95));
     }
 
     private double backdrop() {
@@ -163,7 +163,10 @@ final class ScanRoom {
             boolean vertical = dice.chance(0.75);
             double dark = dice.chance(0.3) ? -dice.between(0.2, 0.6) : dice.between(0.08, 0.25 + 0.5 * profile.harm);
             streaks.add(new Streak(
-                    vertical, dice.between(0.03, 0.97) * (vertical ? frame[0] : frame[1]), dice.between(0.06, 0.35), dark));
+                    vertical,
+                    dice.between(0.03, 0.97) * (vertical ? frame[0] : frame[1]),
+                    dice.between(0.06, 0.35),
+                    dark));
         }
         return streaks;
     }

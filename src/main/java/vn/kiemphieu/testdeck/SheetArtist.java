@@ -9,7 +9,6 @@ import java.util.Set;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
-import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.testdeck.pen.Definition;
 import vn.kiemphieu.testdeck.pen.Dice;
 import vn.kiemphieu.testdeck.pen.Hand;
@@ -43,28 +42,37 @@ final class SheetArtist {
         this.dice = Dice.of(seed, form.name() + "/" + profile, number);
     }
 
-    DrawnSheet draw() {
+    /** Everything about the sheet but its pixels. */
+    SheetPlan plan() {
         SheetClass sheetClass = sheetClass();
         Set<String> words = new LinkedHashSet<>();
         TestForm printed = sheetClass == SheetClass.FOREIGN ? other(words) : form;
         ScanSetting setting = new ScanRoom(profile, dice.branch())
-                .setting(sheetClass, printed.printed().widthMm(), printed.printed().heightMm());
+                .setting(
+                        sheetClass,
+                        printed.printed().widthMm(),
+                        printed.printed().heightMm());
         Sheet sheet = sheet(printed, sheetClass, setting, words);
-        Scanner scanner = new Scanner(sheet.page(), setting);
         Optional<PageDrawing> second = sheetClass == SheetClass.DOUBLE_FEED
-                ? Optional.of(sheet(printed, SheetClass.NORMAL, setting, new LinkedHashSet<>()).page())
+                ? Optional.of(sheet(printed, SheetClass.NORMAL, setting, new LinkedHashSet<>())
+                        .page())
                 : Optional.empty();
-        byte[] image = scanner.scan(second, dice.between(0.12, 0.7) * printed.printed().heightMm());
+        double overlap = dice.between(0.12, 0.7) * printed.printed().heightMm();
         setting.streaks().forEach(s -> words.add(s.code()));
         String name = String.format(
-                Locale.ROOT, "%s_%d_%05d.%s", form.name(), seed, number, setting.format().suffix());
+                Locale.ROOT,
+                "%s_%d_%05d.%s",
+                form.name(),
+                seed,
+                number,
+                setting.format().suffix());
         List<RowTruth> rows = sheetClass.readable()
-                ? rows(sheet, sheetClass, setting, scanner, words)
+                ? rows(sheet, sheetClass, setting, new Scanner(sheet.page(), setting), words)
                 : unread(sheetClass, words);
-        boolean marked = sheetClass != SheetClass.BLANK_PAGE && sheetClass != SheetClass.NONE_STRUCK;
-        return new DrawnSheet(
-                name, image, form.name(), sheetClass, setting.dpi(), setting.mode().code(),
-                marked ? sheet.pen().code() : "", rows);
+        String pen = sheet.page().ink().stream().allMatch(i -> i.strokes().isEmpty())
+                ? ""
+                : sheet.pen().code();
+        return new SheetPlan(name, form.name(), sheetClass, sheet.page(), second, overlap, setting, pen, rows);
     }
 
     private SheetClass sheetClass() {
@@ -114,9 +122,7 @@ final class SheetArtist {
         List<Stroke> extra = extra(printed, sheetClass, writer);
         List<Stroke> strokes = new ArrayList<>(voted.strokes());
         strokes.addAll(extra);
-        Optional<SealPress> seal = sheetClass == SheetClass.STAMP_MISSING
-                ? Optional.empty()
-                : seal(printed, handling);
+        Optional<SealPress> seal = sheetClass == SheetClass.STAMP_MISSING ? Optional.empty() : seal(printed, handling);
         List<Blemish> blemishes = handling.blemishes(printed);
         Optional<LostCorner> corner = sheetClass == SheetClass.TORN_CORNER || sheetClass == SheetClass.FOLDED_CORNER
                 ? Optional.of(handling.corner(sheetClass == SheetClass.FOLDED_CORNER))
@@ -129,11 +135,18 @@ final class SheetArtist {
             default -> Side.FRONT;
         };
         int printDpi = ScanRoom.printDpi(setting.dpi());
-        GrayImage raster = printed.raster(printDpi);
         PageDrawing page = new PageDrawing(
-                raster, printDpi, printed.printed().widthMm(), printed.printed().heightMm(), paper, toner,
+                () -> printed.raster(printDpi),
+                printDpi,
+                printed.printed().widthMm(),
+                printed.printed().heightMm(),
+                paper,
+                toner,
                 side == Side.EMPTY ? List.of() : List.of(new Ink(pen, strokes)),
-                side == Side.FRONT ? seal : Optional.empty(), blemishes, corner, side);
+                side == Side.FRONT ? seal : Optional.empty(),
+                blemishes,
+                corner,
+                side);
         List<Definition.InkLine> elsewhere = extra.stream()
                 .map(s -> new Definition.InkLine(s, pen.grayAbsorption()))
                 .toList();
@@ -143,7 +156,10 @@ final class SheetArtist {
     private static Optional<SealPress> seal(TestForm printed, Handling handling) {
         return printed.seal()
                 .map(picture -> handling.seal(
-                        picture, printed.sealDpi(), printed.printed().stampPlace().orElseThrow(), printed.printed()));
+                        picture,
+                        printed.sealDpi(),
+                        printed.printed().stampPlace().orElseThrow(),
+                        printed.printed()));
     }
 
     /** Writing that does not belong on a ballot. */
@@ -157,25 +173,39 @@ final class SheetArtist {
         double size = dice.between(1.5, 3);
         return switch (sheetClass) {
             case EXTRA_NOTE -> {
-                String note = dice.pick(List.of("tôi đồng ý", "xem lại", "không bầu ai khác", "đề nghị làm rõ", "rất tốt",
-                        "cần trẻ hơn", "ok", "năng lực yếu"));
+                String note = dice.pick(List.of(
+                        "tôi đồng ý",
+                        "xem lại",
+                        "không bầu ai khác",
+                        "đề nghị làm rõ",
+                        "rất tốt",
+                        "cần trẻ hơn",
+                        "ok",
+                        "năng lực yếu"));
                 boolean beside = dice.chance(0.35);
                 StyleRow row = dice.pick(rows);
                 yield beside
-                        ? scrawl.word(note, Math.min(w - 35, right(row) + 4), row.strip().bottom() - 1.5, Math.min(size, 2))
+                        ? scrawl.word(
+                                note,
+                                Math.min(w - 35, right(row) + 4),
+                                row.strip().bottom() - 1.5,
+                                Math.min(size, 2))
                         : scrawl.word(note, dice.between(12, w * 0.55), free, size);
             }
             case EXTRA_NAME -> scrawl.word(VietnameseNames.one(dice).name(), dice.between(14, w * 0.4), free, size);
-            case EXTRA_SIGNATURE -> scrawl.signature(
-                    dice.between(0.1, 0.7) * w, dice.chance(0.7) ? free : dice.between(0.1, 0.3) * h, dice.between(5, 12));
+            case EXTRA_SIGNATURE ->
+                scrawl.signature(
+                        dice.between(0.1, 0.7) * w,
+                        dice.chance(0.7) ? free : dice.between(0.1, 0.3) * h,
+                        dice.between(5, 12));
             default -> List.of();
         };
     }
 
     private List<RowTruth> unread(SheetClass sheetClass, Set<String> words) {
         return form.contest().candidates().stream()
-                .map(c -> new RowTruth(
-                        c.no(), c.name(), Optional.empty(), "na:" + sheetClass.code(), List.copyOf(words)))
+                .map(c ->
+                        new RowTruth(c.no(), c.name(), Optional.empty(), "na:" + sheetClass.code(), List.copyOf(words)))
                 .toList();
     }
 
@@ -205,7 +235,8 @@ final class SheetArtist {
                         || seen.bottom() > setting.frameHeight() - 0.5;
                 lost |= sheet.page()
                         .lostCorner()
-                        .filter(c -> c.touches(box, form.printed().widthMm(), form.printed().heightMm()))
+                        .filter(c -> c.touches(
+                                box, form.printed().widthMm(), form.printed().heightMm()))
                         .isPresent();
             }
             rows.add(

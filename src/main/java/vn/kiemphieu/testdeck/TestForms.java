@@ -15,33 +15,202 @@ import vn.kiemphieu.form.BallotLayout;
 import vn.kiemphieu.form.BallotLayout.Arrangement;
 import vn.kiemphieu.form.BallotLayout.Paper;
 import vn.kiemphieu.form.BallotLayout.StampMark;
+import vn.kiemphieu.form.BallotPrinter;
 import vn.kiemphieu.form.PrintFace;
 import vn.kiemphieu.testdeck.pen.Dice;
 
 /** The catalogue of forms decks are drawn on; each can be had with any number of other lists of names. */
 public enum TestForms {
-    PARTY_A5_TABLE(Regime.PARTY_CONGRESS, Paper.A5_PORTRAIT, PrintFace.LIBERATION_SERIF, Arrangement.TABLE, 18, 15, 12, 7.2, 1, StampMark.SEAL),
-    PARTY_A5_POSTS(Regime.PARTY_CONGRESS, Paper.A5_PORTRAIT, PrintFace.LIBERATION_SANS, Arrangement.TABLE, 12, 9, 11, 9.5, 1, StampMark.SEAL),
-    PARTY_A4_LONG(Regime.PARTY_CONGRESS, Paper.A4_PORTRAIT, PrintFace.LIBERATION_SERIF, Arrangement.TABLE, 33, 29, 12.5, 6.2, 1, StampMark.SEAL),
-    PARTY_A4_FORTY(Regime.PARTY_CONGRESS, Paper.A4_PORTRAIT, PrintFace.DEJAVU_SERIF_CONDENSED, Arrangement.TABLE, 40, 35, 10.5, 5.5, 1, StampMark.SEAL),
-    PARTY_A4_POSTS(Regime.PARTY_CONGRESS, Paper.A4_PORTRAIT, PrintFace.DEJAVU_SERIF, Arrangement.TABLE, 21, 17, 12, 8.5, 1, StampMark.SEAL),
-    PARTY_A5_SMALL(Regime.PARTY_CONGRESS, Paper.A5_PORTRAIT, PrintFace.DEJAVU_SANS, Arrangement.TABLE, 7, 5, 12, 11, 1, StampMark.NONE),
-    PARTY_A5_BARE_TABLE(Regime.PARTY_CONGRESS, Paper.A5_PORTRAIT, PrintFace.DEJAVU_SERIF, Arrangement.TABLE_WITHOUT_ORDINALS, 9, 7, 12, 9, 1, StampMark.SEAL),
-    PARTY_A4_TWO_COLUMNS(Regime.PARTY_CONGRESS, Paper.A4_PORTRAIT, PrintFace.LIBERATION_SERIF, Arrangement.NUMBERED_LINES, 30, 27, 12, 9, 2, StampMark.SEAL),
-    PARTY_A5_DENSE(Regime.PARTY_CONGRESS, Paper.A5_PORTRAIT, PrintFace.LIBERATION_SANS, Arrangement.TABLE, 23, 19, 10, 5.4, 1, StampMark.SEAL),
-    PARTY_A5_WIDE(Regime.PARTY_CONGRESS, Paper.A5_LANDSCAPE, PrintFace.LIBERATION_SERIF, Arrangement.NUMBERED_LINES, 5, 3, 14, 11, 1, StampMark.SEAL),
-    STATE_13(Regime.STATE, Paper.A5_PORTRAIT, PrintFace.LIBERATION_SERIF, Arrangement.LINES, 5, 3, 14, 13, 1, StampMark.BOX),
-    STATE_14(Regime.STATE, Paper.A5_PORTRAIT, PrintFace.LIBERATION_SERIF, Arrangement.LINES, 8, 5, 12, 10, 1, StampMark.BOX),
-    STATE_15(Regime.STATE, Paper.A5_PORTRAIT, PrintFace.LIBERATION_SANS, Arrangement.LINES, 3, 2, 16, 17, 1, StampMark.BOX),
-    STATE_LANDSCAPE(Regime.STATE, Paper.A5_LANDSCAPE, PrintFace.LIBERATION_SERIF, Arrangement.NUMBERED_LINES, 5, 3, 13, 10.5, 1, StampMark.SEAL),
-    STATE_SANS(Regime.STATE, Paper.A5_PORTRAIT, PrintFace.DEJAVU_SANS_CONDENSED, Arrangement.LINES, 6, 4, 13, 11.5, 1, StampMark.BOX);
+    PARTY_A5_TABLE(
+            Regime.PARTY_CONGRESS,
+            Paper.A5_PORTRAIT,
+            PrintFace.LIBERATION_SERIF,
+            Arrangement.TABLE,
+            18,
+            15,
+            12,
+            7.2,
+            1,
+            StampMark.SEAL),
+    PARTY_A5_POSTS(
+            Regime.PARTY_CONGRESS,
+            Paper.A5_PORTRAIT,
+            PrintFace.LIBERATION_SANS,
+            Arrangement.TABLE,
+            12,
+            9,
+            11,
+            9.5,
+            1,
+            StampMark.SEAL),
+    PARTY_A4_LONG(
+            Regime.PARTY_CONGRESS,
+            Paper.A4_PORTRAIT,
+            PrintFace.LIBERATION_SERIF,
+            Arrangement.TABLE,
+            33,
+            29,
+            12.5,
+            6.2,
+            1,
+            StampMark.SEAL),
+    PARTY_A4_FORTY(
+            Regime.PARTY_CONGRESS,
+            Paper.A4_PORTRAIT,
+            PrintFace.DEJAVU_SERIF_CONDENSED,
+            Arrangement.TABLE,
+            40,
+            35,
+            9.5,
+            5.5,
+            1,
+            StampMark.SEAL),
+    PARTY_A4_POSTS(
+            Regime.PARTY_CONGRESS,
+            Paper.A4_PORTRAIT,
+            PrintFace.DEJAVU_SERIF,
+            Arrangement.TABLE,
+            21,
+            17,
+            12,
+            8.5,
+            1,
+            StampMark.SEAL),
+    PARTY_A5_SMALL(
+            Regime.PARTY_CONGRESS,
+            Paper.A5_PORTRAIT,
+            PrintFace.DEJAVU_SANS,
+            Arrangement.TABLE,
+            7,
+            5,
+            12,
+            11,
+            1,
+            StampMark.NONE),
+    PARTY_A5_BARE_TABLE(
+            Regime.PARTY_CONGRESS,
+            Paper.A5_PORTRAIT,
+            PrintFace.DEJAVU_SERIF,
+            Arrangement.TABLE_WITHOUT_ORDINALS,
+            9,
+            7,
+            12,
+            9,
+            1,
+            StampMark.SEAL),
+    PARTY_A4_TWO_COLUMNS(
+            Regime.PARTY_CONGRESS,
+            Paper.A4_PORTRAIT,
+            PrintFace.LIBERATION_SERIF,
+            Arrangement.NUMBERED_LINES,
+            30,
+            27,
+            12,
+            9,
+            2,
+            StampMark.SEAL),
+    PARTY_A5_DENSE(
+            Regime.PARTY_CONGRESS,
+            Paper.A5_PORTRAIT,
+            PrintFace.LIBERATION_SANS,
+            Arrangement.TABLE,
+            23,
+            19,
+            10,
+            5.4,
+            1,
+            StampMark.SEAL),
+    PARTY_A5_WIDE(
+            Regime.PARTY_CONGRESS,
+            Paper.A5_LANDSCAPE,
+            PrintFace.LIBERATION_SERIF,
+            Arrangement.NUMBERED_LINES,
+            5,
+            3,
+            14,
+            11,
+            1,
+            StampMark.SEAL),
+    STATE_13(
+            Regime.STATE,
+            Paper.A5_PORTRAIT,
+            PrintFace.LIBERATION_SERIF,
+            Arrangement.LINES,
+            5,
+            3,
+            14,
+            13,
+            1,
+            StampMark.BOX),
+    STATE_14(
+            Regime.STATE,
+            Paper.A5_PORTRAIT,
+            PrintFace.LIBERATION_SERIF,
+            Arrangement.LINES,
+            8,
+            5,
+            12,
+            10,
+            1,
+            StampMark.BOX),
+    STATE_15(
+            Regime.STATE,
+            Paper.A5_PORTRAIT,
+            PrintFace.LIBERATION_SANS,
+            Arrangement.LINES,
+            3,
+            2,
+            16,
+            17,
+            1,
+            StampMark.BOX),
+    STATE_LANDSCAPE(
+            Regime.STATE,
+            Paper.A5_LANDSCAPE,
+            PrintFace.LIBERATION_SERIF,
+            Arrangement.NUMBERED_LINES,
+            5,
+            3,
+            13,
+            10.5,
+            1,
+            StampMark.SEAL),
+    STATE_SANS(
+            Regime.STATE,
+            Paper.A5_PORTRAIT,
+            PrintFace.DEJAVU_SANS_CONDENSED,
+            Arrangement.LINES,
+            6,
+            4,
+            13,
+            11.5,
+            1,
+            StampMark.BOX);
 
     private static final List<String> PLACES = List.of(
-            "Bình An", "Tân Hòa", "Yên Thượng", "Phú Lộc", "Đông Sơn", "Hưng Thịnh", "Mường Khoa", "Cẩm Thủy", "Vĩnh Trạch", "Ea Hiu");
+            "Bình An",
+            "Tân Hòa",
+            "Yên Thượng",
+            "Phú Lộc",
+            "Đông Sơn",
+            "Hưng Thịnh",
+            "Mường Khoa",
+            "Cẩm Thủy",
+            "Vĩnh Trạch",
+            "Ea Hiu");
     private static final List<String> POSTS = List.of(
-            "Bí thư Đảng ủy", "Phó Bí thư Thường trực Đảng ủy", "Chủ tịch UBND xã", "Phó Chủ tịch HĐND xã",
-            "Trưởng Công an xã", "Chỉ huy trưởng Ban CHQS xã", "Chủ tịch Hội Nông dân xã", "Bí thư chi bộ thôn 4",
-            "Hiệu trưởng Trường THCS", "Bí thư Đoàn xã, đại biểu HĐND xã", "Trạm trưởng Trạm Y tế", "Chủ tịch Hội LHPN xã");
+            "Bí thư Đảng ủy",
+            "Phó Bí thư Thường trực Đảng ủy",
+            "Chủ tịch UBND xã",
+            "Phó Chủ tịch HĐND xã",
+            "Trưởng Công an xã",
+            "Chỉ huy trưởng Ban CHQS xã",
+            "Chủ tịch Hội Nông dân xã",
+            "Bí thư chi bộ thôn 4",
+            "Hiệu trưởng Trường THCS",
+            "Bí thư Đoàn xã, đại biểu HĐND xã",
+            "Trạm trưởng Trạm Y tế",
+            "Chủ tịch Hội LHPN xã");
 
     private static final Map<String, TestForm> KEPT = new ConcurrentHashMap<>();
 
@@ -56,8 +225,17 @@ public enum TestForms {
     private final int columns;
     private final StampMark stamp;
 
-    TestForms(Regime regime, Paper paper, PrintFace face, Arrangement arrangement, int names, int seats, double namePt,
-            double rowMm, int columns, StampMark stamp) {
+    TestForms(
+            Regime regime,
+            Paper paper,
+            PrintFace face,
+            Arrangement arrangement,
+            int names,
+            int seats,
+            double namePt,
+            double rowMm,
+            int columns,
+            StampMark stamp) {
         this.regime = regime;
         this.paper = paper;
         this.face = face;
@@ -76,7 +254,9 @@ public enum TestForms {
     }
 
     public static Optional<TestForms> named(String code) {
-        return java.util.Arrays.stream(values()).filter(f -> f.code().equals(code)).findFirst();
+        return java.util.Arrays.stream(values())
+                .filter(f -> f.code().equals(code))
+                .findFirst();
     }
 
     public int names() {
@@ -96,7 +276,9 @@ public enum TestForms {
         List<Candidate> candidates = new ArrayList<>();
         List<String> details = new ArrayList<>();
         for (VietnameseNames.Person person : VietnameseNames.list(dice, names)) {
-            String whole = regime == Regime.STATE && dice.chance(0.22) ? person.name() + " (" + alias(dice) + ")" : person.name();
+            String whole = regime == Regime.STATE && dice.chance(0.22)
+                    ? person.name() + " (" + alias(dice) + ")"
+                    : person.name();
             String name = capitals ? whole.toUpperCase(java.util.Locale.ROOT) : whole;
             candidates.add(new Candidate(
                     candidates.size() + 1, regime == Regime.STATE ? person.honorific() + " " + name : name));
@@ -114,8 +296,20 @@ public enum TestForms {
                 false,
                 List.of(contest));
         BallotLayout layout = new BallotLayout(
-                paper, face, arrangement, regime == Regime.STATE ? 34 : 22, namePt, rowMm, regime == Regime.STATE,
-                columns, stamp, regime == Regime.STATE ? state(place) : party(place, details));
+                paper,
+                face,
+                arrangement,
+                regime == Regime.STATE ? 34 : 22,
+                namePt,
+                rowMm,
+                regime == Regime.STATE,
+                columns,
+                stamp,
+                regime == Regime.STATE ? state(place) : party(place, details));
+        BallotPrinter printer = new BallotPrinter();
+        while (!printer.fits(contest, layout)) {
+            layout = layout.lower(0.95);
+        }
         return new TestForm(list == 0 ? code() : code() + "~" + list, election, layout);
     }
 
@@ -134,11 +328,17 @@ public enum TestForms {
                 landscape ? List.of() : List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
                 landscape
                         ? List.of("PHIẾU BẦU CỬ", "ĐẠI BIỂU HỘI ĐỒNG NHÂN DÂN XÃ " + large, "NHIỆM KỲ 2026 - 2031")
-                        : List.of("PHIẾU BẦU CỬ", "ĐẠI BIỂU HỘI ĐỒNG NHÂN DÂN", "XÃ " + large, "KHÓA XII NHIỆM KỲ 2026-2031"),
+                        : List.of(
+                                "PHIẾU BẦU CỬ",
+                                "ĐẠI BIỂU HỘI ĐỒNG NHÂN DÂN",
+                                "XÃ " + large,
+                                "KHÓA XII NHIỆM KỲ 2026-2031"),
                 "Được bầu " + seats + " đại biểu",
                 "",
                 List.of(),
-                landscape ? List.of("Lưu ý: Không tín nhiệm người nào thì gạch ngang cả họ và tên người đó.") : List.of(),
+                landscape
+                        ? List.of("Lưu ý: Không tín nhiệm người nào thì gạch ngang cả họ và tên người đó.")
+                        : List.of(),
                 "HỘI ĐỒNG NHÂN DÂN XÃ " + large + " ★",
                 List.of("TỔ", "BẦU CỬ", "SỐ 7"));
     }

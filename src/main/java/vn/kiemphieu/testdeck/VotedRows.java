@@ -109,16 +109,15 @@ final class VotedRows {
     private List<Integer> struck(SheetClass sheetClass) {
         int n = rows.size();
         int surplus = n - form.contest().seats();
-        int count =
-                switch (sheetClass) {
-                    case ALL_STRUCK -> n;
-                    case NONE_STRUCK -> 0;
-                    default -> {
-                        double what = dice.between(0, 1);
-                        int more = what < 0.72 ? 0 : what < 0.93 ? dice.whole(1, Math.max(1, n / 4)) : -1;
-                        yield Math.max(1, Math.min(n - 1, surplus + more));
-                    }
-                };
+        int count = switch (sheetClass) {
+            case ALL_STRUCK -> n;
+            case NONE_STRUCK -> 0;
+            default -> {
+                double what = dice.between(0, 1);
+                int more = what < 0.72 ? 0 : what < 0.93 ? dice.whole(1, Math.max(1, n / 4)) : -1;
+                yield Math.max(1, Math.min(n - 1, surplus + more));
+            }
+        };
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             all.add(i);
@@ -170,16 +169,15 @@ final class VotedRows {
         MarkKind kind = kinds[i];
         Definition.Found found = definition.measure(drawn, rows.get(i));
         double near = Definition.distance(drawn, rows.get(i));
-        boolean own =
-                switch (kind) {
-                    case CORRECTED, BETWEEN_ROWS -> true;
-                    case STT_ONLY, TICK_BESIDE, DOT_BESIDE -> near >= Definition.KEPT_DISTANCE_MM;
-                    case UNDERLINE, OVERLINE, CIRCLE_ROUND, PARTIAL, FAINT_STRIKE, ONE_LINE_OF_TWO ->
-                        near < Definition.KEPT_DISTANCE_MM && !definition.struck(found);
-                    case SINGLE_SHORT ->
-                        form.election().regime() == Regime.STATE ? !definition.struck(found) : definition.struck(found);
-                    default -> definition.struck(found);
-                };
+        boolean own = switch (kind) {
+            case CORRECTED, BETWEEN_ROWS -> true;
+            case STT_ONLY, TICK_BESIDE, DOT_BESIDE -> near >= Definition.KEPT_DISTANCE_MM;
+            case UNDERLINE, OVERLINE, CIRCLE_ROUND, PARTIAL, FAINT_STRIKE, ONE_LINE_OF_TWO ->
+                near < Definition.KEPT_DISTANCE_MM && !definition.struck(found);
+            case SINGLE_SHORT ->
+                form.election().regime() == Regime.STATE ? !definition.struck(found) : definition.struck(found);
+            default -> definition.struck(found);
+        };
         if (!own || kind == MarkKind.BETWEEN_ROWS) {
             return own;
         }
@@ -199,7 +197,8 @@ final class VotedRows {
 
     /** Whether the next row is printed under this one. */
     private boolean stacked(int i) {
-        return i + 1 < rows.size() && rows.get(i + 1).strip().top() >= rows.get(i).strip().bottom() - 0.5;
+        return i + 1 < rows.size()
+                && rows.get(i + 1).strip().top() >= rows.get(i).strip().bottom() - 0.5;
     }
 
     private static boolean touches(List<InkLine> others, StyleRow row) {

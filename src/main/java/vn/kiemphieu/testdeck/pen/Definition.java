@@ -47,8 +47,7 @@ public record Definition(double lengthShare, double blurMm, double visible) {
         for (NameLine line : row.lines()) {
             double h = line.baseline() - line.xHeightTop();
             double gap = Math.max(2.0, 1.2 * h);
-            double through =
-                    share(ink, line, line.xHeightTop() - OVER * h, line.baseline() + UNDER * h, gap);
+            double through = share(ink, line, line.xHeightTop() - OVER * h, line.baseline() + UNDER * h, gap);
             core &= share(ink, line, line.xHeightTop(), line.baseline(), gap) >= CORE_SHARE;
             least = Math.min(least, through);
             best = Math.max(best, through);

@@ -37,8 +37,10 @@ public final class Marks {
             case CORRECTED -> corrected(row, strokes);
             case ONE_LINE_OF_TWO -> strokes.addAll(line(MarkKind.SINGLE, row, dice.pick(row.lines())));
             case FAINT_STRIKE -> {
-                Marks faint = new Marks(writer.with(Pen.of(Pen.Kind.PENCIL, Pen.Colour.BLACK, dice)
-                        .light(dice.between(0.07, 0.2))), pageWidth);
+                Marks faint = new Marks(
+                        writer.with(
+                                Pen.of(Pen.Kind.PENCIL, Pen.Colour.BLACK, dice).light(dice.between(0.07, 0.2))),
+                        pageWidth);
                 row.lines().forEach(l -> strokes.addAll(faint.line(MarkKind.SINGLE, row, l)));
             }
             case PARTIAL -> {
@@ -59,11 +61,20 @@ public final class Marks {
             strokes.addAll(line(MarkKind.SINGLE, row, line));
         }
         double end = own.ink().right() + over();
-        double x = Math.min(end, next.ink().right() - dice.between(0, 0.3) * next.ink().width());
+        double x = Math.min(
+                end, next.ink().right() - dice.between(0, 0.3) * next.ink().width());
         double y = next.xHeightTop() + dice.between(0.1, 1.0) * (next.baseline() - next.xHeightTop());
         strokes.add(writer.write(
-                own.ink().left() - over(), at(own, 0.5), own.ink().left() + own.ink().width() * 0.55, at(own, 0.6),
-                own.ink().right(), at(own, dice.between(0.4, 0.8)), end, at(own, 0.9), x, y));
+                own.ink().left() - over(),
+                at(own, 0.5),
+                own.ink().left() + own.ink().width() * 0.55,
+                at(own, 0.6),
+                own.ink().right(),
+                at(own, dice.between(0.4, 0.8)),
+                end,
+                at(own, 0.9),
+                x,
+                y));
         return strokes;
     }
 
@@ -86,7 +97,13 @@ public final class Marks {
                 double gap = h * dice.between(0.15, 0.4);
                 if (dice.chance(0.4)) {
                     yield List.of(writer.write(
-                            left, y - gap / 2, right, y - gap / 2, right - 0.5, y + gap / 2, left + dice.between(-1, 1),
+                            left,
+                            y - gap / 2,
+                            right,
+                            y - gap / 2,
+                            right - 0.5,
+                            y + gap / 2,
+                            left + dice.between(-1, 1),
                             y + gap / 2));
                 }
                 yield List.of(
@@ -94,7 +111,8 @@ public final class Marks {
                         straight(left + dice.gauss(0, 0.8), y + gap, right + dice.gauss(0, 1.2), y + gap - rise));
             }
             case WAVY -> List.of(swing(left, right, at(line, 0.45), h * dice.between(0.2, 0.5), dice.between(4, 9), 0));
-            case ZIGZAG -> List.of(swing(left, right, at(line, 0.45), h * dice.between(0.5, 0.95), dice.between(2, 5), 0.4));
+            case ZIGZAG ->
+                List.of(swing(left, right, at(line, 0.45), h * dice.between(0.5, 0.95), dice.between(2, 5), 0.4));
             case X_CROSS -> {
                 double up = at(line, 0.5) - h * dice.between(0.45, 0.75);
                 double down = at(line, 0.5) + h * dice.between(0.45, 0.75);
@@ -109,14 +127,19 @@ public final class Marks {
             }
             case ROW_WIDE -> {
                 double begin = row.ordinal().map(MmBox::left).orElse(x0) - over() - 0.5;
-                double stop = Math.min(
-                        row.strip().right() - dice.between(-2, 4), x1 + dice.between(8, 70));
+                double stop = Math.min(row.strip().right() - dice.between(-2, 4), x1 + dice.between(8, 70));
                 yield List.of(straight(begin, y + rise, Math.max(stop, right), y - rise));
             }
             case OVERFLOW_BELOW, OVERFLOW_ABOVE -> {
                 double hook = h * dice.between(0.9, 1.5) * (kind == MarkKind.OVERFLOW_BELOW ? 1 : -1);
                 yield List.of(writer.write(
-                        left, y, x0 + (x1 - x0) * 0.6, y, x1 + 0.3, y + hook * 0.1, right + dice.between(0.5, 3),
+                        left,
+                        y,
+                        x0 + (x1 - x0) * 0.6,
+                        y,
+                        x1 + 0.3,
+                        y + hook * 0.1,
+                        right + dice.between(0.5, 3),
                         y + hook));
             }
             case SINGLE_SHORT -> {
@@ -126,7 +149,8 @@ public final class Marks {
             }
             case PARTIAL -> {
                 double length = (x1 - x0) * dice.between(0.15, 0.6);
-                double begin = dice.chance(0.4) ? x0 - dice.between(0, 2) : x0 + dice.between(0, 1) * (x1 - x0 - length);
+                double begin =
+                        dice.chance(0.4) ? x0 - dice.between(0, 2) : x0 + dice.between(0, 1) * (x1 - x0 - length);
                 yield dice.chance(0.75)
                         ? List.of(straight(begin, y, begin + length, y))
                         : List.of(swing(begin, begin + length, at(line, 0.45), h * 0.6, dice.between(2, 4), 0.3));
@@ -269,11 +293,16 @@ public final class Marks {
         double h = line.baseline() - line.xHeightTop();
         double x = Math.min(extent(row).right() + dice.between(3, 7), pageWidth - 22);
         if (dice.chance(0.35)) {
-            double begin = line.ink().left() + dice.between(0.1, 0.5) * line.ink().width();
+            double begin =
+                    line.ink().left() + dice.between(0.1, 0.5) * line.ink().width();
             strokes.add(swing(begin, begin + line.ink().width() * 0.4, at(line, 0.4), h * 1.1, 1.6, 0.4));
         } else {
-            strokes.addAll(new Scrawl(writer).word(dice.pick(List.of("giữ", "bầu", "đồng ý", "để lại")), x,
-                    line.baseline() + 0.3, dice.between(1.6, 2.4)));
+            strokes.addAll(new Scrawl(writer)
+                    .word(
+                            dice.pick(List.of("giữ", "bầu", "đồng ý", "để lại")),
+                            x,
+                            line.baseline() + 0.3,
+                            dice.between(1.6, 2.4)));
         }
     }
 

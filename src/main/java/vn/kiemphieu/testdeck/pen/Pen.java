@@ -67,12 +67,10 @@ public record Pen(
         double fading = runsDry ? dice.between(0.1, 0.35) : 0;
         double skips = runsDry ? dice.between(0.02, 0.08) : dice.chance(0.3) ? dice.between(0.002, 0.02) : 0;
         return switch (kind) {
-            case BALL ->
-                new Pen(kind, colour, dice.between(0.26, 0.5), dice.between(0.62, 0.95), skips, 0.22, fading);
+            case BALL -> new Pen(kind, colour, dice.between(0.26, 0.5), dice.between(0.62, 0.95), skips, 0.22, fading);
             case GEL ->
                 new Pen(kind, colour, dice.between(0.35, 0.72), dice.between(0.85, 0.99), skips / 3, 0.06, fading);
-            case PENCIL ->
-                new Pen(kind, colour, dice.between(0.35, 0.85), dice.between(0.38, 0.78), 0, 0.6, fading);
+            case PENCIL -> new Pen(kind, colour, dice.between(0.35, 0.85), dice.between(0.38, 0.78), 0, 0.6, fading);
             case FELT ->
                 new Pen(kind, colour, dice.between(0.6, 1.25), dice.between(0.8, 0.98), skips / 2, 0.1, fading);
         };

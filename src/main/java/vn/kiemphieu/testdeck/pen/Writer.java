@@ -177,7 +177,8 @@ public final class Writer {
         /** Normal distribution function, Abramowitz and Stegun 26.2.17. */
         private static double normalShare(double z) {
             double t = 1 / (1 + 0.2316419 * Math.abs(z));
-            double tail = 0.3989422804 * StrictMath.exp(-z * z / 2)
+            double tail = 0.3989422804
+                    * StrictMath.exp(-z * z / 2)
                     * t
                     * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
             return z > 0 ? 1 - tail : tail;

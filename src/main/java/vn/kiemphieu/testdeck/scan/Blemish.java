@@ -44,9 +44,7 @@ public sealed interface Blemish {
 
         @Override
         public boolean touches(MmBox box) {
-            return vertical
-                    ? at + 1 > box.left() && at - 1 < box.right()
-                    : at + 1 > box.top() && at - 1 < box.bottom();
+            return vertical ? at + 1 > box.left() && at - 1 < box.right() : at + 1 > box.top() && at - 1 < box.bottom();
         }
     }
 

@@ -39,12 +39,20 @@ final class ImageFile {
                         : encode(picture, ".png", Imgcodecs.IMWRITE_PNG_COMPRESSION, 1);
                 yield setting.dpiTag() ? pngDensity(file, setting.dpi()) : file;
             }
-            case TIFF -> setting.mode().bilevel()
-                    ? faxTiff(picture, setting.dpi())
-                    : encode(
-                            picture, ".tif", Imgcodecs.IMWRITE_TIFF_COMPRESSION, TIFF_LZW, Imgcodecs.IMWRITE_TIFF_XDPI,
-                            setting.dpi(), Imgcodecs.IMWRITE_TIFF_YDPI, setting.dpi(),
-                            Imgcodecs.IMWRITE_TIFF_RESUNIT, 2);
+            case TIFF ->
+                setting.mode().bilevel()
+                        ? faxTiff(picture, setting.dpi())
+                        : encode(
+                                picture,
+                                ".tif",
+                                Imgcodecs.IMWRITE_TIFF_COMPRESSION,
+                                TIFF_LZW,
+                                Imgcodecs.IMWRITE_TIFF_XDPI,
+                                setting.dpi(),
+                                Imgcodecs.IMWRITE_TIFF_YDPI,
+                                setting.dpi(),
+                                Imgcodecs.IMWRITE_TIFF_RESUNIT,
+                                2);
         };
     }
 

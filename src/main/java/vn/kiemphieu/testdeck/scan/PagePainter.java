@@ -44,8 +44,9 @@ final class PagePainter {
             if (page.side() == PageDrawing.Side.FRONT) {
                 painter.ink(ink.strokes(), ink.pen(), 1, 0);
             } else {
-                List<Stroke> behind =
-                        ink.strokes().stream().map(s -> s.mirrored(page.widthMm())).toList();
+                List<Stroke> behind = ink.strokes().stream()
+                        .map(s -> s.mirrored(page.widthMm()))
+                        .toList();
                 painter.ink(behind, ink.pen(), 0.12, 0.25);
             }
         }
@@ -83,8 +84,12 @@ final class PagePainter {
     }
 
     private void mottle() {
-        Mat coarse = noise(canvas.rows() / 24 + 2, canvas.cols() / 24 + 2, 128, 127 * page.paper().mottle(), page.paper()
-                .seed());
+        Mat coarse = noise(
+                canvas.rows() / 24 + 2,
+                canvas.cols() / 24 + 2,
+                128,
+                127 * page.paper().mottle(),
+                page.paper().seed());
         Mat field = new Mat();
         Imgproc.resize(coarse, field, canvas.size(), 0, 0, Imgproc.INTER_LINEAR);
         shift(field);
@@ -96,7 +101,7 @@ final class PagePainter {
         if (page.side() == PageDrawing.Side.EMPTY) {
             return;
         }
-        Mat toner = density(page.print());
+        Mat toner = density(page.print().get());
         if (page.side() == PageDrawing.Side.BACK) {
             Core.flip(toner, toner, 1);
             Imgproc.GaussianBlur(toner, toner, new Size(0, 0), 0.25 * perMm);
@@ -124,7 +129,12 @@ final class PagePainter {
             toner.convertTo(toner, -1, steep, 127.5 - 255 * middle * steep);
         }
         if (t.blotches() > 0) {
-            Mat coarse = noise(toner.rows() / 40 + 2, toner.cols() / 40 + 2, 255 - 110 * t.blotches(), 90 * t.blotches(), t.seed());
+            Mat coarse = noise(
+                    toner.rows() / 40 + 2,
+                    toner.cols() / 40 + 2,
+                    255 - 110 * t.blotches(),
+                    90 * t.blotches(),
+                    t.seed());
             Mat field = new Mat();
             Imgproc.resize(coarse, field, toner.size(), 0, 0, Imgproc.INTER_LINEAR);
             Core.multiply(toner, field, toner, 1 / 255.0);
@@ -163,7 +173,13 @@ final class PagePainter {
             if (blurMm > 0) {
                 Imgproc.GaussianBlur(part, part, new Size(0, 0), blurMm * perMm);
             }
-            absorb(part, all.x, all.y, strength * (1 - pen.red()), strength * (1 - pen.green()), strength * (1 - pen.blue()));
+            absorb(
+                    part,
+                    all.x,
+                    all.y,
+                    strength * (1 - pen.red()),
+                    strength * (1 - pen.green()),
+                    strength * (1 - pen.blue()));
             part.release();
         }
         layer.release();
@@ -207,8 +223,13 @@ final class PagePainter {
         if (blemish instanceof Blemish.Specks specks) {
             for (Blemish.Speck s : specks.specks()) {
                 Imgproc.circle(
-                        canvas, at(s.x(), s.y()), (int) Math.round(s.size() / 2 * perMm * 16), dimmed(s.dark()),
-                        Imgproc.FILLED, Imgproc.LINE_AA, 4);
+                        canvas,
+                        at(s.x(), s.y()),
+                        (int) Math.round(s.size() / 2 * perMm * 16),
+                        dimmed(s.dark()),
+                        Imgproc.FILLED,
+                        Imgproc.LINE_AA,
+                        4);
             }
         } else if (blemish instanceof Blemish.Bleed bleed) {
             Pen pen = new Pen(Pen.Kind.BALL, Pen.Colour.BLUE, 0.4, 1, 0, 0, 0);
@@ -248,8 +269,12 @@ final class PagePainter {
             double light = 0.93;
             Scalar paper = paperColor();
             Imgproc.fillPoly(
-                    canvas, List.of(triangle), new Scalar(paper.val[0] * light, paper.val[1] * light, paper.val[2] * light),
-                    Imgproc.LINE_AA, 4, new Point());
+                    canvas,
+                    List.of(triangle),
+                    new Scalar(paper.val[0] * light, paper.val[1] * light, paper.val[2] * light),
+                    Imgproc.LINE_AA,
+                    4,
+                    new Point());
             Imgproc.polylines(canvas, List.of(triangle), true, dimmed(0.3), 1, Imgproc.LINE_AA, 4);
             triangle.release();
         }
@@ -349,7 +374,6 @@ final class PagePainter {
     private static Rect union(Rect a, Rect b) {
         int x = Math.min(a.x, b.x);
         int y = Math.min(a.y, b.y);
-        return new Rect(
-                x, y, Math.max(a.x + a.width, b.x + b.width) - x, Math.max(a.y + a.height, b.y + b.height) - y);
+        return new Rect(x, y, Math.max(a.x + a.width, b.x + b.width) - x, Math.max(a.y + a.height, b.y + b.height) - y);
     }
 }

@@ -98,8 +98,7 @@ public final class Scanner {
         int from = skip + (int) Math.round(mm * perMm);
         int rows = canvas.rows() - from - skip;
         Mat part = over.submat(new Rect(skip, skip, over.cols() - 2 * skip, Math.min(rows, over.rows() - 2 * skip)));
-        Mat under = canvas.submat(new Rect(
-                skip, from, Math.min(part.cols(), canvas.cols() - skip), part.rows()));
+        Mat under = canvas.submat(new Rect(skip, from, Math.min(part.cols(), canvas.cols() - skip), part.rows()));
         Mat fit = part.submat(0, part.rows(), 0, under.cols());
         fit.copyTo(under);
         Mat edge = canvas.submat(from - Math.max(1, (int) (0.5 * perMm)), from, skip, skip + under.cols());
@@ -174,8 +173,8 @@ public final class Scanner {
         byte[] curve = new byte[256];
         for (int i = 0; i < 256; i++) {
             double v = StrictMath.pow(Math.min(1, i / 255.0 / setting.clip()), setting.gamma());
-            curve[i] = (byte) Math.round(
-                    Math.max(0, Math.min(255, setting.black() + (255 * setting.gain() - setting.black()) * v)));
+            curve[i] = (byte) Math.round(Math.max(
+                    0, Math.min(255, setting.black() + (255 * setting.gain() - setting.black()) * v)));
         }
         Mat table = new Mat(1, 256, CvType.CV_8UC1);
         table.put(0, 0, curve);
@@ -216,7 +215,12 @@ public final class Scanner {
             case BILEVEL_ADAPTIVE -> {
                 int block = ((int) (8 * outPerMm)) | 1;
                 Imgproc.adaptiveThreshold(
-                        seen, seen, 255, Imgproc.ADAPTIVE_THRESH_MEAN_C, Imgproc.THRESH_BINARY, block,
+                        seen,
+                        seen,
+                        255,
+                        Imgproc.ADAPTIVE_THRESH_MEAN_C,
+                        Imgproc.THRESH_BINARY,
+                        block,
                         255 - setting.threshold());
             }
             default -> {}

@@ -59,8 +59,13 @@ final class Stains {
         Mat layer = Mat.zeros((int) ((y1 - y0) * perMm) + 1, (int) ((x1 - x0) * perMm) + 1, CvType.CV_8UC1);
         for (int i = 0; i + 3 < mm.length; i += 2) {
             Imgproc.line(
-                    layer, fixed(mm[i] - x0, mm[i + 1] - y0, perMm), fixed(mm[i + 2] - x0, mm[i + 3] - y0, perMm),
-                    Scalar.all(255), Math.max(1, (int) Math.round(width * perMm)), Imgproc.LINE_AA, 4);
+                    layer,
+                    fixed(mm[i] - x0, mm[i + 1] - y0, perMm),
+                    fixed(mm[i + 2] - x0, mm[i + 3] - y0, perMm),
+                    Scalar.all(255),
+                    Math.max(1, (int) Math.round(width * perMm)),
+                    Imgproc.LINE_AA,
+                    4);
         }
         Imgproc.GaussianBlur(layer, layer, new Size(0, 0), Math.max(0.4, blurMm * perMm));
         apply(canvas, layer, left, top, dark);
@@ -80,8 +85,15 @@ final class Stains {
         } else {
             for (double f = 0.1; f <= 1; f += 0.42 / Math.max(s.rx(), s.ry())) {
                 Imgproc.ellipse(
-                        layer, middle, new Size(axes.width * f, axes.height * f), s.angle(), 0, 360, Scalar.all(255),
-                        Math.max(1, (int) (0.2 * perMm)), Imgproc.LINE_AA);
+                        layer,
+                        middle,
+                        new Size(axes.width * f, axes.height * f),
+                        s.angle(),
+                        0,
+                        360,
+                        Scalar.all(255),
+                        Math.max(1, (int) (0.2 * perMm)),
+                        Imgproc.LINE_AA);
             }
             Imgproc.GaussianBlur(layer, layer, new Size(0, 0), 0.16 * perMm);
         }
@@ -136,5 +148,4 @@ final class Stains {
     private static Point fixed(double x, double y, double perMm) {
         return new Point(Math.round(x * perMm * 16), Math.round(y * perMm * 16));
     }
-
 }
