@@ -87,14 +87,14 @@ final class SheetArtist {
 
     /** Another ballot: another list on this layout, or another form. */
     private TestForm other(Set<String> words) {
-        TestForms base = TestForms.named(form.name().replaceAll("~.*", "")).orElse(TestForms.STATE_13);
-        if (dice.chance(0.5)) {
+        Optional<TestForms> base = TestForms.named(form.name().replaceAll("~.*", ""));
+        if (base.isPresent() && dice.chance(0.5)) {
             words.add("other-list");
-            return base.cached(1000 + dice.whole(1, 3));
+            return base.get().cached(1000 + dice.whole(1, 3));
         }
         words.add("other-form");
         List<TestForms> others = java.util.Arrays.stream(TestForms.values())
-                .filter(f -> f != base)
+                .filter(f -> !base.equals(Optional.of(f)))
                 .toList();
         return dice.pick(others).cached(1001);
     }
@@ -109,16 +109,16 @@ final class SheetArtist {
         List<String> condition = new ArrayList<>();
         PageDrawing.Toner toner = handling.toner(condition);
         Dice voter = dice.branch();
-        Pen pen = Pen.any(voter);
-        Writer writer = new Writer(Hand.any(voter), pen, voter);
         Definition definition = ScanRoom.definition(printed.clearShare(), setting, paper);
+        Pen pen = pen(voter, definition);
+        Writer writer = new Writer(Hand.any(voter), pen, voter);
         VotedRows voted = new VotedRows(
                 printed, definition, new Marks(writer, printed.printed().widthMm()), pen, voter);
         boolean asked = dice.chance(profile.asked)
                 && sheetClass.readable()
                 && sheetClass != SheetClass.ALL_STRUCK
                 && sheetClass != SheetClass.NONE_STRUCK;
-        voted.vote(sheetClass, asked);
+        voted.vote(sheetClass, asked, setting.mode().bilevel());
         List<Stroke> extra = extra(printed, sheetClass, writer);
         List<Stroke> strokes = new ArrayList<>(voted.strokes());
         strokes.addAll(extra);
@@ -151,6 +151,15 @@ final class SheetArtist {
                 .map(s -> new Definition.InkLine(s, pen.grayAbsorption()))
                 .toList();
         return new Sheet(page, pen, voted, elsewhere, blemishes);
+    }
+
+    /** A pen whose ink the scan shows: about ink that is lost before the reader no reader can be asked. */
+    private static Pen pen(Dice voter, Definition definition) {
+        Pen pen = Pen.any(voter);
+        for (int tries = 0; tries < 50 && !definition.shows(pen); tries++) {
+            pen = Pen.any(voter);
+        }
+        return pen;
     }
 
     private static Optional<SealPress> seal(TestForm printed, Handling handling) {

@@ -37,10 +37,8 @@ public final class Marks {
             case CORRECTED -> corrected(row, strokes);
             case ONE_LINE_OF_TWO -> strokes.addAll(line(MarkKind.SINGLE, row, dice.pick(row.lines())));
             case FAINT_STRIKE -> {
-                Marks faint = new Marks(
-                        writer.with(
-                                Pen.of(Pen.Kind.PENCIL, Pen.Colour.BLACK, dice).light(dice.between(0.07, 0.2))),
-                        pageWidth);
+                Pen pen = dice.chance(0.5) ? writer.pen() : Pen.of(Pen.Kind.PENCIL, Pen.Colour.BLACK, dice);
+                Marks faint = new Marks(writer.with(pen.light(dice.between(0.1, 0.24))), pageWidth);
                 row.lines().forEach(l -> strokes.addAll(faint.line(MarkKind.SINGLE, row, l)));
             }
             case PARTIAL -> {
