@@ -3,6 +3,7 @@ package vn.kiemphieu.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import vn.kiemphieu.definition.StyleFolder;
+import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.reading.BallotReader;
 
 /** Builds the stages and puts them together; the only place that does. */
@@ -18,6 +19,7 @@ public final class StationWiring {
             Path templateFolder, Optional<Path> calibration, Optional<Path> debugFolder) {
         return new BallotReader(
                 StyleFolder.read(templateFolder),
-                calibration.map(CalibrationFile::read).orElseGet(CalibrationFile::standard));
+                calibration.map(CalibrationFile::read).orElseGet(CalibrationFile::standard),
+                debugFolder.map(DebugImages::into).orElseGet(DebugImages::none));
     }
 }

@@ -8,6 +8,7 @@ public enum Trouble {
     FILE_MISSING,
     FILE_UNREADABLE,
     FILE_UNWRITABLE,
+    NOTHING_TO_READ,
     OUTPUT_CLOSED,
     OUT_OF_MEMORY,
     UNEXPECTED,

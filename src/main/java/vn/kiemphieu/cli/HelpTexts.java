@@ -18,8 +18,9 @@ final class HelpTexts {
         Map<CommandLine, String> bundles = new LinkedHashMap<>();
         collect(root, root.getCommandSpec().resourceBundleBaseName(), bundles);
         ResourceBundle shared = messages.bundle(root.getCommandSpec().resourceBundleBaseName());
-        bundles.forEach(
-                (line, name) -> line.getCommandSpec().resourceBundle(new Layered(messages.bundle(name), shared)));
+        bundles.forEach((line, name) -> line.getCommandSpec()
+                .versionProvider(new Version())
+                .resourceBundle(new Layered(messages.bundle(name), shared)));
     }
 
     private static void collect(CommandLine line, String inherited, Map<CommandLine, String> bundles) {

@@ -14,7 +14,9 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             // one class a line, in the order of product.md
             TemplateCommand.class,
+            ReadCommand.class,
             TestDeckCommand.class,
+            BenchCommand.class,
             HelpCommand.class,
         })
 final class KiemPhieuCommand {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.source.DuplicateNameException;
 
 /** The one place where an exception becomes two sentences and an exit code. */
 final class Troubles {
@@ -22,6 +23,11 @@ final class Troubles {
 
     /** @return the exit code */
     int tell(Throwable thrown) {
+        if (thrown instanceof DuplicateNameException twice) {
+            console.err()
+                    .println(console.messages().say("usage.duplicate", twice.name(), twice.first(), twice.second()));
+            return ExitCode.WRONG_USAGE;
+        }
         StationException trouble = circumstance(thrown).orElseGet(() -> unexpected(thrown));
         console.err().println(console.messages().say(trouble));
         return ExitCode.CIRCUMSTANCE;
@@ -55,14 +61,14 @@ final class Troubles {
     }
 
     /** The JDK has no type for a full disk; these are the system's words on Linux, macOS and Windows. */
-    private static boolean saysDiskFull(IOException e) {
+    static boolean saysDiskFull(IOException e) {
         String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return words.contains("no space left")
                 || words.contains("not enough space")
                 || words.contains("disk quota exceeded");
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         return e instanceof FileSystemException named && named.getReason() != null
                 ? named.getReason()
                 : e.getClass().getSimpleName();

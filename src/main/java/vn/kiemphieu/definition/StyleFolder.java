@@ -48,6 +48,9 @@ public final class StyleFolder {
         if (!Files.isRegularFile(file)) {
             throw new StationException(Trouble.STYLE_MISSING, folder);
         }
+        if (!Files.isRegularFile(folder.resolve(BLANK))) {
+            throw new StationException(Trouble.STYLE_DAMAGED, folder, BLANK);
+        }
         try {
             byte[] bytes = Files.readAllBytes(file);
             byte[] png = Files.readAllBytes(folder.resolve(BLANK));

@@ -74,12 +74,12 @@ final class BlankLoader {
     }
 
     private static Mat picture(byte[] bytes, Path file) {
-        PictureHeader header = PictureHeader.of(bytes, file);
-        double dpi = header.dpi();
+        PictureSize size = PictureSize.of(bytes, file);
+        double dpi = size.dpi();
         if (dpi < LOWEST_DPI) {
-            throw new StationException(Trouble.BLANK_SIZE, file, size(header.widthMm(), header.heightMm()));
+            throw new StationException(Trouble.BLANK_SIZE, file, paper(size.widthMm(), size.heightMm()));
         }
-        checkSize(file, header.widthMm(), header.heightMm());
+        checkSize(file, size.widthMm(), size.heightMm());
         Mat encoded = new Mat(1, bytes.length, CvType.CV_8U);
         encoded.put(0, 0, bytes);
         Mat decoded = Imgcodecs.imdecode(encoded, Imgcodecs.IMREAD_COLOR);
@@ -97,11 +97,11 @@ final class BlankLoader {
 
     private static void checkSize(Path file, double widthMm, double heightMm) {
         if (Math.min(widthMm, heightMm) < SHORTEST_SIDE_MM || Math.max(widthMm, heightMm) > LONGEST_SIDE_MM) {
-            throw new StationException(Trouble.BLANK_SIZE, file, size(widthMm, heightMm));
+            throw new StationException(Trouble.BLANK_SIZE, file, paper(widthMm, heightMm));
         }
     }
 
-    private static String size(double widthMm, double heightMm) {
+    private static String paper(double widthMm, double heightMm) {
         return String.format(Locale.ROOT, "%.0f × %.0f", widthMm, heightMm);
     }
 }

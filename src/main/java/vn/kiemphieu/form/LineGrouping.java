@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Joins pieces of ink to text lines: letters side by side first, then each diacritic to the line it belongs to. */
 final class LineGrouping {
@@ -15,6 +16,11 @@ final class LineGrouping {
     private static final double MIDDLES = 0.65;
     /** A piece lower than this share of the page's usual letter is a diacritic, a dot or a dash. */
     private static final double SMALLEST_LETTER = 0.55;
+
+    /** A diacritic is at most this high, in heights of the letter it belongs to. */
+    private static final double LARGEST_DIACRITIC = 0.62;
+    /** More pieces than this side by side are a line of their own, however small. */
+    private static final int MOST_SATELLITES = 3;
 
     private LineGrouping() {}
 
@@ -32,10 +38,11 @@ final class LineGrouping {
         for (Piece piece : byPlace) {
             (piece.box().height() >= SMALLEST_LETTER * usual ? letters : small).add(piece);
         }
-        List<List<Piece>> lines = joined(letters, upright);
-        List<PxBox> cores = lines.stream()
-                .map(l -> PxBox.around(l.stream().map(Piece::box).toList()))
-                .toList();
+        Map<Boolean, List<List<Piece>>> joined =
+                joined(letters, upright).stream().collect(Collectors.partitioningBy(l -> isSatellite(l, letters)));
+        joined.get(true).forEach(small::addAll);
+        List<List<Piece>> lines = new ArrayList<>(joined.get(false));
+        List<PxBox> cores = lines.stream().map(LineGrouping::around).toList();
         List<Piece> alone = new ArrayList<>();
         for (Piece piece : small) {
             nearest(piece.box(), cores, upright)
@@ -77,6 +84,22 @@ final class LineGrouping {
             lines.computeIfAbsent(find(leader, i), k -> new ArrayList<>()).add(letters.get(i));
         }
         return new ArrayList<>(lines.values());
+    }
+
+    // In a line of large print a diacritic can be as tall as the small print elsewhere on the page.
+    private static boolean isSatellite(List<Piece> line, List<Piece> letters) {
+        PxBox box = around(line);
+        return line.size() <= MOST_SATELLITES
+                && letters.stream()
+                        .map(Piece::box)
+                        .anyMatch(letter -> box.height() < LARGEST_DIACRITIC * letter.height()
+                                && box.sharedColumns(letter) > 0
+                                && -box.sharedRows(letter) <= 0.3 * letter.height()
+                                && Math.abs(box.middleY() - letter.middleY()) < letter.height());
+    }
+
+    private static PxBox around(List<Piece> line) {
+        return PxBox.around(line.stream().map(Piece::box).toList());
     }
 
     private static boolean sideBySide(PxBox a, PxBox b) {

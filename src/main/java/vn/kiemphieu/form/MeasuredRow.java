@@ -13,9 +13,6 @@ import vn.kiemphieu.ocr.PrintedWord;
  */
 record MeasuredRow(
         NamePlace place, List<PxBox> inks, List<Typography.Band> bands, Optional<PxBox> ordinal, PxBox strip) {
-    /** Share of capitals from which a name counts as set in capitals; "Ông LÝ Á" is. */
-    private static final double CAPITALS = 0.55;
-
     MeasuredRow {
         inks = List.copyOf(inks);
         bands = List.copyOf(bands);
@@ -27,9 +24,11 @@ record MeasuredRow(
         List<PxBox> names = new ArrayList<>();
         List<PxBox> rows = new ArrayList<>();
         List<Optional<PxBox>> ordinals = new ArrayList<>();
+        List<Boolean> capitals =
+                LetterCase.allCapitals(places.stream().map(page::text).toList());
         for (NamePlace place : places) {
-            boolean capitals = allCapitals(page.text(place));
-            place.spans().forEach(span -> samples.add(sample(page, span, capitals)));
+            boolean inCapitals = capitals.get(ordinals.size());
+            place.spans().forEach(span -> samples.add(sample(page, span, inCapitals)));
             PxBox name = geometry.ink(place);
             Optional<PxBox> ordinal = geometry.ordinal(place);
             names.add(name);
@@ -54,11 +53,5 @@ record MeasuredRow(
         ReadLine line = page.lines().get(span.line());
         List<Integer> starts = page.words(span).stream().map(PrintedWord::left).toList();
         return new Typography.Sample(line.line(), SpanInk.pieces(line, span.from(), span.to()), starts, capitals);
-    }
-
-    private static boolean allCapitals(String text) {
-        long letters = text.codePoints().filter(Character::isLetter).count();
-        long capitals = text.codePoints().filter(Character::isUpperCase).count();
-        return capitals > CAPITALS * letters;
     }
 }

@@ -7,6 +7,7 @@ final class NameDistance {
     private static final double CASE = 0.05;
     private static final double DIACRITIC = 0.4;
     private static final double SPACE = 0.2;
+    private static final double UNREAD_DIGIT = 0.25;
 
     private NameDistance() {}
 
@@ -47,6 +48,9 @@ final class NameDistance {
     private static double change(Letters a, int i, Letters b, int j) {
         if (a.text.charAt(i) == b.text.charAt(j)) {
             return 0;
+        }
+        if (b.text.charAt(j) == YearLook.UNREAD && Character.isDigit(a.text.charAt(i))) {
+            return UNREAD_DIGIT;
         }
         boolean upperA = Character.isUpperCase(a.text.charAt(i));
         double letterCase = upperA == Character.isUpperCase(b.text.charAt(j)) ? 0 : CASE;

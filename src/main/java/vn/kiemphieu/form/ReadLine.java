@@ -21,7 +21,9 @@ record ReadLine(TextLine line, List<PrintedWord> words) {
     static ReadLine of(TextLine line, TextReader reader, int dpi) {
         int margin = Math.max(8, (int) (PAPER * line.box().height()));
         int offset = line.box().left() - margin;
-        List<PrintedWord> words = reader.readLine(onPaper(line.picture(), margin), dpi).stream()
+        GrayImage picture = onPaper(line.picture(), margin);
+        List<PrintedWord> words = reader.readLine(picture, dpi).stream()
+                .map(w -> YearLook.confirmed(w, picture, reader, dpi))
                 .map(w -> new PrintedWord(w.text(), w.left() + offset, w.right() + offset, w.confidence()))
                 .toList();
         return new ReadLine(line, words);

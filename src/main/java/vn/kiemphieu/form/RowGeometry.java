@@ -2,6 +2,7 @@ package vn.kiemphieu.form;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import vn.kiemphieu.ocr.PrintedWord;
 
 /** What stands round a name: its number, its honorific, its table cell. */
 final class RowGeometry {
-    private static final Set<String> HONORIFICS =
+    static final Set<String> HONORIFICS =
             Set.of("ông", "bà", "đồng", "chí", "đ/c", "anh", "chị", "cụ", "ông:", "bà:", "đ/c:");
     private static final double WIDEST_ORDINAL_MM = 9;
     private static final double TALLEST_CELL_MM = 30;
@@ -44,7 +45,7 @@ final class RowGeometry {
     private int beforeHonorific(NamePlace.Span span) {
         List<PrintedWord> words = lines.get(span.line()).words();
         int from = span.from();
-        while (from > 0 && HONORIFICS.contains(words.get(from - 1).text().toLowerCase(java.util.Locale.ROOT))) {
+        while (from > 0 && HONORIFICS.contains(words.get(from - 1).text().toLowerCase(Locale.ROOT))) {
             from--;
         }
         return from;
@@ -67,8 +68,10 @@ final class RowGeometry {
         PxBox name = ink(place);
         return lines.stream()
                 .filter(other -> other != line && standsLeft(other, name))
+                .filter(other -> !HONORIFICS.contains(other.text().toLowerCase(Locale.ROOT)))
                 .max(Comparator.comparingInt(other -> other.line().box().left()))
-                .filter(other -> other.words().isEmpty() || looksLikeOrdinal(other.text()))
+                .filter(other ->
+                        other.text().codePoints().filter(Character::isLetter).count() < 3)
                 .map(other -> other.line().box());
     }
 

@@ -4,11 +4,12 @@ package vn.kiemphieu.measurement;
  * How this sheet's print and paper look, so that ink is judged against its own page.
  *
  * @param print median ink of printed pixels' cores, 0–255
+ * @param printHigh ink that nine tenths of the printed cores stay below, 0–255: toner is uneven
  * @param paper median ink of bare paper, 0–255
  * @param grain spread of bare paper: 1.48 × median absolute deviation, gray levels
  * @param cut ink above this, where no print is expected, is a mark, 0–255
  */
-record InkLevels(int print, int paper, double grain, int cut) {
+record InkLevels(int print, int printHigh, int paper, double grain, int cut) {
     private static final int CORE = 200; // of 255: full print on the blank
     private static final int MIN_CUT = 38;
     private static final double GRAINS = 6;
@@ -27,18 +28,18 @@ record InkLevels(int print, int paper, double grain, int cut) {
                 }
             }
         }
-        int print = median(core);
-        int paper = median(bare);
+        int print = quantile(core, 0.5);
+        int paper = quantile(bare, 0.5);
         int[] deviation = new int[256];
         for (int v = 0; v < 256; v++) {
             deviation[Math.abs(v - paper)] += bare[v];
         }
-        double grain = 1.48 * Math.max(1, median(deviation));
+        double grain = 1.48 * Math.max(1, quantile(deviation, 0.5));
         int cut = (int) Math.max(MIN_CUT, paper + GRAINS * grain);
-        return new InkLevels(print, paper, grain, cut);
+        return new InkLevels(print, quantile(core, 0.92), paper, grain, cut);
     }
 
-    private static int median(int[] histogram) {
+    private static int quantile(int[] histogram, double share) {
         long total = 0;
         for (int n : histogram) {
             total += n;
@@ -46,7 +47,7 @@ record InkLevels(int print, int paper, double grain, int cut) {
         long seen = 0;
         for (int v = 0; v < 256; v++) {
             seen += histogram[v];
-            if (2 * seen >= total) {
+            if (seen >= share * total) {
                 return v;
             }
         }

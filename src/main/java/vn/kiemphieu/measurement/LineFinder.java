@@ -12,6 +12,7 @@ import java.util.List;
 final class LineFinder {
     private static final int SEGMENTS = 40;
     private static final double SUPPORT = 0.8;
+    private static final int MARGIN_SEGMENTS = 3; // at each end of the sheet; a stroke through a row ends before them
     private static final double ANGLE_RANGE = 1.4;
     private static final double ANGLE_STEP = 0.2;
     private static final double MIN_RIDGE = 5; // gray levels above both sides
@@ -95,8 +96,8 @@ final class LineFinder {
         int supported = 0;
         int valid = 0;
         double total = 0;
-        boolean start = false;
-        boolean end = false;
+        int start = 0;
+        int end = 0;
         for (int s = 0; s < SEGMENTS; s++) {
             int from = along * s / SEGMENTS;
             int to = along * (s + 1) / SEGMENTS;
@@ -123,14 +124,15 @@ final class LineFinder {
             if (mean >= MIN_RIDGE) {
                 supported++;
                 total += mean;
-                start |= s < 3;
-                end |= s >= SEGMENTS - 3;
+                start += s < MARGIN_SEGMENTS ? 1 : 0;
+                end += s >= SEGMENTS - MARGIN_SEGMENTS ? 1 : 0;
             }
             if (valid - supported > (1 - SUPPORT) * SEGMENTS) {
                 return 0;
             }
         }
-        boolean line = start && end && valid >= SEGMENTS / 4 && supported >= SUPPORT * valid;
+        boolean line =
+                Math.min(start, end) >= MARGIN_SEGMENTS - 1 && valid >= SEGMENTS / 4 && supported >= SUPPORT * valid;
         return line ? total / supported : 0;
     }
 

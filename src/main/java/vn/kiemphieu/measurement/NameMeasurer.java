@@ -8,6 +8,7 @@ import vn.kiemphieu.ballot.NameLine;
 final class NameMeasurer {
     private static final double NEAR_MM = 1.0; // product.md: "clear kept" has no ink within 1 mm of the name
     private static final double FAINT_WINDOWS = 3;
+    private static final int FAINT_CLIP = 45; // gray levels: a speck or crossing streak must not look like a line
 
     private final PrintedPage page;
     private final ScanInk scan;
@@ -152,7 +153,7 @@ final class NameMeasurer {
                 for (int x = from; x < from + window; x++) {
                     int i = y * page.width + x;
                     if (page.fromPrint[i] > 3) {
-                        sum += scan.at(i);
+                        sum += Math.min(scan.at(i), levels.paper() + FAINT_CLIP);
                         n++;
                     }
                 }

@@ -6,18 +6,23 @@ import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.RowInk;
 import vn.kiemphieu.image.BlankImage;
+import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
 
 /** Turns an aligned scan into numbers about the voter's ink; takes no view. Thread-safe after construction. */
 public final class PageMeasurer {
+    private static final double EDGE_MM = 5; // shadows and frames; nobody writes there
+    private static final double SEAL_MARGIN_MM = 5;
+    private static final double MIN_STRAY_MM2 = 0.8;
+
     private final PrintedPage print;
 
     public PageMeasurer(BallotStyle style, BlankImage blank) {
         this.print = new PrintedPage(style, blank);
     }
 
-    public PageInk measure(PageImage page, Aligned aligned) {
+    public PageInk measure(PageImage page, Aligned aligned, DebugImages.Page debug) {
         ScanInk scan = ScanInk.of(page, aligned, print);
         InkLevels levels = InkLevels.of(scan, print);
         List<LineFinder.Line> lines =
@@ -31,23 +36,31 @@ public final class PageMeasurer {
         for (int i = 0; i < print.rows().size(); i++) {
             rows.add(rowMeasurer.measure(i, aligned.rows().get(i)));
         }
-        return new PageInk(rows, seal.share(), stray(pieces, seal), levels.grain(), levels.print() / 255.0);
+        debug.save("03-ink", () -> InkPicture.draw(print, scan, ink, pieces, lines, seal));
+        return new PageInk(rows, seal.share(), strayMm2(pieces, seal), levels.grain(), levels.print() / 255.0);
     }
 
-    /** Ink away from rows, seal and the sheet's edge, specks left out, mm². */
-    private double stray(PieceMap pieces, Seal seal) {
-        double mm2 = 0;
-        for (VoterInk.Piece piece : pieces.all()) {
-            int x = (piece.box().left() + piece.box().right()) / 2;
-            int y = (piece.box().top() + piece.box().bottom()) / 2;
-            boolean sealed = seal.share() > 0 && seal.covers(x, y, 2 * print.pxPerMm);
-            if (!pieces.speck(piece.label())
-                    && !sealed
-                    && !pieces.atEdge(piece.label())
-                    && !pieces.touchesAnyStrip(piece.label())) {
-                mm2 += piece.area() / (print.pxPerMm * print.pxPerMm);
-            }
-        }
-        return mm2;
+    private double strayMm2(PieceMap pieces, Seal seal) {
+        return pieces.all().stream()
+                .filter(piece -> stray(print, pieces, piece, seal))
+                .mapToDouble(piece -> piece.area() / (print.pxPerMm * print.pxPerMm))
+                .sum();
+    }
+
+    /** Whether a piece of ink lies away from rows, seal and the sheet's edge and is larger than dust. */
+    static boolean stray(PrintedPage print, PieceMap pieces, VoterInk.Piece piece, Seal seal) {
+        PixelBox box = piece.box();
+        int x = (box.left() + box.right()) / 2;
+        int y = (box.top() + box.bottom()) / 2;
+        boolean sealed = seal.share() > 0 && seal.covers(x, y, SEAL_MARGIN_MM * print.pxPerMm);
+        double margin = EDGE_MM * print.pxPerMm;
+        boolean atEdge = box.left() < margin
+                || box.top() < margin
+                || box.right() > print.width - margin
+                || box.bottom() > print.height - margin;
+        return !sealed
+                && !atEdge
+                && piece.area() > MIN_STRAY_MM2 * print.pxPerMm * print.pxPerMm
+                && !pieces.touchesAnyStrip(piece.label());
     }
 }

@@ -10,12 +10,17 @@ final class PieceMap {
     private static final double SPECK_MM = 0.65;
     private static final double STRIKE_MM = 3; // ink along the letters that makes a piece part of a strike
 
+    private static final double NEAR_MM = 1.0;
+    private static final double END_ELONGATION = 2;
+    private static final double END_MM2 = 1.5;
+
     private final PrintedPage page;
     private final VoterInk ink;
     private final int[] labels;
     private final List<VoterInk.Piece> pieces;
     private final int[][] areaInStrip;
     private final int[][] columnsOnName;
+    private final boolean[][] nearName;
 
     PieceMap(PrintedPage page, ScanInk scan, VoterInk ink) {
         this.page = page;
@@ -25,6 +30,7 @@ final class PieceMap {
         int rows = page.rows().size();
         this.areaInStrip = new int[rows][pieces.size() + 1];
         this.columnsOnName = new int[rows][pieces.size() + 1];
+        this.nearName = new boolean[rows][pieces.size() + 1];
         for (int r = 0; r < rows; r++) {
             countAreas(r, page.rows().get(r));
         }
@@ -38,6 +44,12 @@ final class PieceMap {
             }
         }
         for (NameLine line : row.lines()) {
+            PixelBox near = page.pixels(line.ink().grown(NEAR_MM));
+            for (int y = near.top(); y <= near.bottom(); y++) {
+                for (int x = near.left(); x <= near.right(); x++) {
+                    nearName[r][inkLabel(x, y)] = true;
+                }
+            }
             PixelBox name = page.pixels(line.ink());
             int top = page.y(line.xHeightTop());
             int base = page.y(line.baseline());
@@ -79,6 +91,17 @@ final class PieceMap {
     /** Whether the piece runs through the letters of row {@code r}'s name. */
     boolean strikes(int label, int r) {
         return columnsOnName[r][label] >= STRIKE_MM * page.pxPerMm;
+    }
+
+    /** Whether the piece runs through row {@code r}'s letters, or is the end of such a stroke that print cuts off. */
+    boolean partOfStrike(int label, int r) {
+        if (strikes(label, r)) {
+            return true;
+        }
+        PixelBox box = piece(label).box();
+        boolean strokeEnd = box.width() > END_ELONGATION * box.height()
+                || piece(label).area() < END_MM2 * page.pxPerMm * page.pxPerMm;
+        return nearName[r][label] && strokeEnd;
     }
 
     /** Whether the piece strikes another row's name, or lies mostly in another strip. */

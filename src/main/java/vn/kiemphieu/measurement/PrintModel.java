@@ -36,13 +36,13 @@ final class PrintModel {
      * @param gain print darkness of the page against full black, 0–1
      */
     record Expected(byte[] ink, byte[] slope, double gain) {
-        /** Expected ink of a pixel, 0–255. */
-        double ink(int i) {
-            return gain * (ink[i] & 0xff);
+        /** Expected ink of a pixel, 0–255, where print is as dark as {@code full}, 0–255. */
+        double ink(int i, int full) {
+            return Math.max(gain, full / 255.0) * (ink[i] & 0xff);
         }
 
-        double slope(int i) {
-            return gain * (slope[i] & 0xff);
+        double slope(int i, int full) {
+            return Math.max(gain, full / 255.0) * (slope[i] & 0xff);
         }
     }
 

@@ -39,13 +39,14 @@ final class RowMeasurer {
 
     RowInk measure(int index, RowAlignment alignment) {
         StyleRow row = page.rows().get(index);
+        StrikeCorridor corridor = StrikeCorridor.of(row, index, page, pieces);
         List<NameInk> ink = row.lines().stream().map(names::measure).toList();
         PixelBox ordinal =
                 row.ordinal().map(box -> page.pixels(box.grown(ORDINAL_MM))).orElse(new PixelBox(-2, -2, -1, -1));
         return new RowInk(
                 ink,
-                side(index, new PixelBox(0, 0, page.width, page.height)),
-                side(index, ordinal),
+                side(index, corridor, new PixelBox(0, 0, page.width, page.height)),
+                side(index, corridor, ordinal),
                 ruleShare(row),
                 row.lines().stream().mapToDouble(this::lineOver).max().orElse(0),
                 row.lines().stream().mapToDouble(this::sealOver).max().orElse(0),
@@ -54,7 +55,7 @@ final class RowMeasurer {
     }
 
     /** Area of ink inside the strip and {@code where} that is neither strike, neighbour's, speck, seal nor near. */
-    private double side(int index, PixelBox where) {
+    private double side(int index, StrikeCorridor corridor, PixelBox where) {
         StyleRow row = page.rows().get(index);
         PixelBox strip = page.pixels(row.strip());
         int area = 0;
@@ -63,9 +64,10 @@ final class RowMeasurer {
                 int label = pieces.inkLabel(x, y);
                 if (label != 0
                         && !pieces.speck(label)
-                        && !pieces.strikes(label, index)
+                        && !pieces.partOfStrike(label, index)
                         && !pieces.belongsElsewhere(label, index)
                         && !pieces.atEdge(label)
+                        && !corridor.holds(x, y)
                         && !near(row, x, y)
                         && !(seal.share() > 0 && seal.covers(x, y, page.pxPerMm))) {
                     area++;

@@ -23,7 +23,8 @@ record VoterInk(int width, int height, byte[] mask) {
     private static final double UNEVEN_TONER = 0.25;
     private static final double MISFIT_PX = 0.7;
     private static final double FAR_MISFIT_PX = 1.8; // columns beside the names follow the names' fit only roughly
-    private static final double UNSEEN = 110; // of 255: where print is this dark a pencil stroke does not show
+    private static final double UNSEEN = 62; // of 255: where print is this dark a pencil stroke may not show
+    private static final double OPAQUE = 170; // of 255: where print is this dark no stroke shows
     private static final double RULE_TOLERANCE_MM = 0.30; // rules are not aligned by the names' match
 
     static VoterInk of(ScanInk scan, PrintedPage page, InkLevels levels, List<LineFinder.Line> lines) {
@@ -34,9 +35,12 @@ record VoterInk(int width, int height, byte[] mask) {
         int rule = (int) Math.ceil(RULE_TOLERANCE_MM * page.pxPerMm);
         for (int i = 0; i < n; i++) {
             double misfit = page.nearName[i] ? MISFIT_PX : FAR_MISFIT_PX;
-            double limit = levels.cut() + expected.ink(i) * (1 + UNEVEN_TONER) + expected.slope(i) * misfit;
-            known[i] = limit > UNSEEN || page.fromRule[i] <= rule;
-            if (!known[i] && scan.at(i) > limit) {
+            double limit = levels.cut()
+                    + expected.ink(i, levels.printHigh()) * (1 + UNEVEN_TONER)
+                    + expected.slope(i, levels.printHigh()) * misfit;
+            boolean onRule = page.fromRule[i] <= rule;
+            known[i] = limit > UNSEEN || onRule;
+            if (!onRule && limit < OPAQUE && scan.at(i) > limit) {
                 mask[i] = INK;
             }
         }

@@ -6,6 +6,7 @@ import java.nio.IntBuffer;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.sourceforge.tess4j.ITessAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
 import net.sourceforge.tess4j.TessAPI;
@@ -35,6 +36,8 @@ public final class TextReader implements AutoCloseable {
             throw new StationException(Trouble.LANGUAGE_DATA, LanguageData.folder());
         }
         api.TessBaseAPISetPageSegMode(engine, SINGLE_LINE);
+        // Tesseract's own remarks about odd lines are no business of whoever reads standard error.
+        api.TessBaseAPISetVariable(engine, "debug_file", nowhere());
     }
 
     /** The words of a picture that shows one line of text on white paper. */
@@ -51,6 +54,10 @@ public final class TextReader implements AutoCloseable {
     public void close() {
         api.TessBaseAPIEnd(engine);
         api.TessBaseAPIDelete(engine);
+    }
+
+    private static String nowhere() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("windows") ? "NUL" : "/dev/null";
     }
 
     private List<PrintedWord> read(GrayImage line, int dpi, String onlyLetters) {

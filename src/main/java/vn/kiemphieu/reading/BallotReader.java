@@ -9,7 +9,9 @@ import vn.kiemphieu.ballot.Registration;
 import vn.kiemphieu.decision.PageDecision;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
+import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.image.PageImage;
+import vn.kiemphieu.image.RgbImage;
 import vn.kiemphieu.measurement.PageMeasurer;
 import vn.kiemphieu.registration.PageAlignment;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
@@ -20,14 +22,18 @@ import vn.kiemphieu.registration.PageRegistrar;
  * Reads one page of one ballot style: decode, register, measure, decide. Thread-safe; close it to release native memory.
  */
 public final class BallotReader implements AutoCloseable {
+    private static final double PREVIEW_SIDE = 1200;
+
     private final ReaderConfig config;
+    private final DebugImages debug;
     private final BlankImage blank;
     private final PageRegistrar registrar;
     private final PageMeasurer measurer;
     private final PageDecision decision;
 
-    public BallotReader(BallotStyle style, ReaderConfig config) {
+    public BallotReader(BallotStyle style, ReaderConfig config, DebugImages debug) {
         this.config = config;
+        this.debug = debug;
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
         this.measurer = new PageMeasurer(style, blank);
@@ -41,17 +47,23 @@ public final class BallotReader implements AutoCloseable {
             return new PageReading.Unreadable(broken.cause());
         }
         try (PageImage image = ((PageImage.Decoded.Page) decoded).image()) {
-            return read(image);
+            return read(image, debug.page(page.name()));
         }
     }
 
-    private PageReading read(PageImage image) {
+    private PageReading read(PageImage image, DebugImages.Page pictures) {
+        pictures.save(
+                "01-page", () -> RgbImage.of(image.reduced(PREVIEW_SIDE / Math.max(image.width(), image.height()))));
         PageAlignment alignment = registrar.register(image);
         if (alignment instanceof Refused refused) {
             return refusal(refused.reason());
         }
         Aligned aligned = (Aligned) alignment;
-        PageInk ink = measurer.measure(image, aligned);
+        pictures.save(
+                "02-aligned",
+                () -> RgbImage.of(image.sample(
+                        aligned.toPage(), blank.page().width(), blank.page().height())));
+        PageInk ink = measurer.measure(image, aligned, pictures);
         PageDecision.Decided decided = decision.decide(ink);
         return new PageReading.Read(registration(aligned), decided.sheetReasons(), decided.rows());
     }

@@ -2,6 +2,7 @@ package vn.kiemphieu.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 
 class MainTest {
     @ParameterizedTest
@@ -50,6 +53,15 @@ class MainTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "en"})
+    void saysWhatEveryCommandAndOptionIsFor(String language) {
+        Messages messages = new Messages(Locale.forLanguageTag(language));
+        CommandLine root = root();
+        HelpTexts.speak(root, messages);
+        assertThat(silentParts(root, "")).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({",''", "vi,''", "en,en", "EN_us,en", "fr,''"})
     void speaksVietnameseUnlessEnglishIsAskedFor(String environment, String language) {
         Map<String, String> variables = environment == null ? Map.of() : Map.of("KIEMPHIEU_LANG", environment);
@@ -57,8 +69,27 @@ class MainTest {
     }
 
     static Stream<List<String>> everyCommand() {
+        return commands(root(), List.of());
+    }
+
+    private static CommandLine root() {
         Console console = new Console(null, null, new Messages(Messages.VIETNAMESE), false);
-        return commands(new CommandLine(new KiemPhieuCommand(), new CommandFactory(console)), List.of());
+        return new CommandLine(new KiemPhieuCommand(), new CommandFactory(console));
+    }
+
+    private static List<String> silentParts(CommandLine line, String path) {
+        List<String> silent = new ArrayList<>();
+        var spec = line.getCommandSpec();
+        if (spec.usageMessage().description().length == 0 && spec.usageMessage().header().length == 0) {
+            silent.add(path);
+        }
+        for (ArgSpec argument : spec.args()) {
+            if (!argument.hidden() && String.join("", argument.description()).isBlank()) {
+                silent.add(path + " " + argument.paramLabel() + " " + argument);
+            }
+        }
+        line.getSubcommands().forEach((name, sub) -> silent.addAll(silentParts(sub, path + " " + name)));
+        return silent;
     }
 
     private static Stream<List<String>> commands(CommandLine line, List<String> path) {

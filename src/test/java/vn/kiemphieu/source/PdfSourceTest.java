@@ -2,6 +2,8 @@ package vn.kiemphieu.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,27 @@ class PdfSourceTest {
         Path pdf = folder.resolve("a.pdf");
         SampleFiles.annotatedPdf(pdf, SampleFiles.encoded("jpg", 1));
         assertDrawnAt300Dpi(fed(pdf).get(0));
+    }
+
+    @Test
+    void drawsABlackAndWhiteScanWithItsInk() throws IOException {
+        Path pdf = folder.resolve("a.pdf");
+        SampleFiles.faxPdf(pdf);
+        FedPage page = fed(pdf).get(0);
+        assertDrawnAt300Dpi(page);
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(page.bytes()));
+        int middle = drawn.getWidth() / 2;
+        assertThat(drawn.getRaster().getSample(middle, drawn.getHeight() * 32 / 84, 0))
+                .isLessThan(60);
+        assertThat(drawn.getRaster().getSample(middle, drawn.getHeight() * 60 / 84, 0))
+                .isGreaterThan(200);
+    }
+
+    @Test
+    void refusesAPageItCannotDrawRatherThanShowingItBlank() throws IOException {
+        Path pdf = folder.resolve("a.pdf");
+        SampleFiles.unknownPackingPdf(pdf, SampleFiles.encoded("jpg", 1));
+        assertBroken(fed(pdf), "a.pdf#1", UnreadableCause.CORRUPT);
     }
 
     @Test

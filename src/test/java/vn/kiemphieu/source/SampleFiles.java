@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
@@ -85,6 +87,27 @@ final class SampleFiles {
         }
     }
 
+    /** A black-and-white fax page, as office scanners write it too. */
+    static void faxPdf(Path file) throws IOException {
+        BufferedImage fax = new BufferedImage(60, 84, BufferedImage.TYPE_BYTE_BINARY);
+        fax.createGraphics().drawImage(picture(3), 0, 0, null);
+        try (PDDocument document = new PDDocument()) {
+            addPage(document, CCITTFactory.createFromImage(document, fax));
+            document.save(file.toFile());
+        }
+    }
+
+    /** A page whose picture is packed in a way that no decoder here knows. */
+    static void unknownPackingPdf(Path file, byte[] jpeg) throws IOException {
+        try (PDDocument document = scanned(jpeg)) {
+            var resources = document.getPage(0).getResources();
+            var image =
+                    resources.getXObject(resources.getXObjectNames().iterator().next());
+            image.getCOSObject().setItem(COSName.FILTER, COSName.JPX_DECODE);
+            document.save(file.toFile());
+        }
+    }
+
     static void encryptedPdf(Path file, String userPassword, byte[] jpeg) throws IOException {
         try (PDDocument document = scanned(jpeg)) {
             document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
@@ -113,13 +136,16 @@ final class SampleFiles {
     private static PDDocument scanned(byte[]... jpegs) throws IOException {
         PDDocument document = new PDDocument();
         for (byte[] jpeg : jpegs) {
-            PDPage page = new PDPage(new PDRectangle(298, 420));
-            document.addPage(page);
-            PDImageXObject image = JPEGFactory.createFromByteArray(document, jpeg);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.drawImage(image, 0, 0, 298, 420);
-            }
+            addPage(document, JPEGFactory.createFromByteArray(document, jpeg));
         }
         return document;
+    }
+
+    private static void addPage(PDDocument document, PDImageXObject image) throws IOException {
+        PDPage page = new PDPage(new PDRectangle(298, 420));
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.drawImage(image, 0, 0, 298, 420);
+        }
     }
 }
