@@ -82,12 +82,12 @@ public final class Scanner {
 
     /** The sheet's middle on the form. */
     private double middleX() {
-        Point[] c = PagePainter.corners(page);
+        Point[] c = SheetOutline.corners(page);
         return (c[0].x + c[2].x) / 2;
     }
 
     private double middleY() {
-        Point[] c = PagePainter.corners(page);
+        Point[] c = SheetOutline.corners(page);
         return (c[0].y + c[2].y) / 2;
     }
 
