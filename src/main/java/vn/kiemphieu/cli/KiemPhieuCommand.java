@@ -4,6 +4,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import vn.kiemphieu.cli.station.EnterCommand;
+import vn.kiemphieu.cli.station.ExportCommand;
+import vn.kiemphieu.cli.station.FiguresCommand;
+import vn.kiemphieu.cli.station.InitCommand;
+import vn.kiemphieu.cli.station.MinutesCommand;
+import vn.kiemphieu.cli.station.PeopleCommand;
+import vn.kiemphieu.cli.station.ReviewCommand;
+import vn.kiemphieu.cli.station.ScanCommand;
+import vn.kiemphieu.cli.station.TallyCommand;
+import vn.kiemphieu.cli.station.VerifyCommand;
 
 /** The root command; one line per subcommand. */
 @Command(
@@ -14,6 +24,16 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             // one class a line, in the order of product.md
             TemplateCommand.class,
+            InitCommand.class,
+            PeopleCommand.class,
+            ScanCommand.class,
+            FiguresCommand.class,
+            ReviewCommand.class,
+            EnterCommand.class,
+            TallyCommand.class,
+            MinutesCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
             ReadCommand.class,
             TestDeckCommand.class,
             BenchCommand.class,

@@ -62,7 +62,8 @@ public final class ElectionFile {
         try {
             Files.writeString(file, format(definition, changed), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new StationException(e, Trouble.FILE_UNWRITABLE, file, String.valueOf(e.getMessage()));
+            throw new StationException(
+                    e, Trouble.FILE_UNWRITABLE, file, e.getClass().getSimpleName());
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
@@ -22,6 +23,9 @@ import vn.kiemphieu.ballot.Trouble;
 public final class StyleFolder {
     private static final String STYLE = "style.json";
     private static final String BLANK = "blank.png";
+    /** The names of the files that make a style. */
+    public static final List<String> FILES = List.of(BLANK, STYLE);
+
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

@@ -1,0 +1,105 @@
+package vn.kiemphieu.adjudication;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.people.Person;
+import vn.kiemphieu.people.Roster;
+import vn.kiemphieu.store.Batch;
+import vn.kiemphieu.store.StationFacts;
+import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.TypedBallot;
+
+/** Ballots typed in by hand, put on record. */
+public final class ManualEntry {
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
+
+    private final StationFolder station;
+    private final Contest contest;
+
+    public ManualEntry(StationFolder station, Contest contest) {
+        this.station = station;
+        this.contest = contest;
+    }
+
+    /**
+     * What a person typed for one ballot.
+     *
+     * @param number in its batch, from 1
+     */
+    public record Line(int number, String typed) {}
+
+    /** Lines of a CSV file {@code ballot,struck}. */
+    public static List<Line> read(Path file) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+                CSVParser records = CSVParser.parse(reader, FORMAT)) {
+            List<Line> lines = new ArrayList<>();
+            for (CSVRecord line : records) {
+                String number = line.isSet("ballot") ? line.get("ballot") : "";
+                if (!number.matches("[1-9][0-9]{0,8}") || !line.isSet("struck")) {
+                    throw new StationException(
+                            Trouble.ENTRY_REFUSED,
+                            file + ":" + (line.getRecordNumber() + 1),
+                            Refusals.of("typed.LINE", number));
+                }
+                lines.add(new Line(Integer.parseInt(number), line.get("struck")));
+            }
+            return lines;
+        } catch (NoSuchFileException e) {
+            throw new StationException(e, Trouble.FILE_MISSING, file);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new StationException(
+                    e, Trouble.FILE_UNREADABLE, file, e.getClass().getSimpleName());
+        }
+    }
+
+    /**
+     * Records all lines, or none.
+     *
+     * @throws StationException naming the ballot and the place that is not understood
+     */
+    public void type(String label, List<Line> lines, String by, boolean wholeCommittee, List<String> present) {
+        StationFacts facts = station.facts();
+        Roster roster = station.people().roster();
+        Person person = roster.requireMember(by);
+        Set<Person> there = new LinkedHashSet<>();
+        if (wholeCommittee) {
+            there.add(person);
+            present.forEach(name -> there.add(roster.requireMember(name)));
+        }
+        List<TypedBallot> ballots = new ArrayList<>();
+        for (Line line : lines) {
+            SheetId id = new SheetId(label, line.number());
+            if (wholeCommittee && there.size() < facts.membersNeeded()) {
+                throw new StationException(
+                        Trouble.RULING_REFUSED, id, Refusals.of("ruling.PRESENT", facts.membersNeeded()));
+            }
+            StruckOrdinals typed = StruckOrdinals.parse(
+                    line.typed(), id, contest, facts.election().regime());
+            ballots.add(
+                    new TypedBallot(id, person.name(), wholeCommittee, line.typed(), typed.struck(), typed.invalid()));
+        }
+        Batch batch = station.batches().open(contest.id(), label, Batch.Kind.TYPED, true, person.name());
+        station.typedBallots().add(batch, ballots, person, List.copyOf(there));
+    }
+}

@@ -1,0 +1,73 @@
+package vn.kiemphieu.adjudication;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.kiemphieu.ballot.Authority;
+import vn.kiemphieu.ballot.CastVoteRecord;
+import vn.kiemphieu.ballot.Doubt;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.store.TypedBallot;
+
+/** A ballot typed in by hand: it counts when two persons typed the same, or the committee settled it. */
+public record TypedCase(SheetId id, List<TypedBallot> typings, CastVoteRecord record) {
+    private static final int TYPISTS = 2;
+
+    public TypedCase {
+        typings = List.copyOf(typings);
+    }
+
+    public boolean isOpen() {
+        return record instanceof CastVoteRecord.Open;
+    }
+
+    /** @param typings of this one ballot in the order made; of one person's the last stands */
+    static TypedCase of(Contest contest, List<TypedBallot> typings) {
+        return new TypedCase(typings.get(0).id(), typings, record(contest, typings));
+    }
+
+    private static CastVoteRecord record(Contest contest, List<TypedBallot> typings) {
+        Map<String, TypedBallot> latest = new LinkedHashMap<>();
+        Optional<TypedBallot> committee = Optional.empty();
+        for (TypedBallot typing : typings) {
+            if (typing.wholeCommittee()) {
+                committee = Optional.of(typing);
+            } else {
+                latest.put(typing.by(), typing);
+            }
+        }
+        if (committee.isPresent()) {
+            return settled(
+                    contest,
+                    committee.get(),
+                    new Authority(List.of(committee.get().by()), true));
+        }
+        List<TypedBallot> each = new ArrayList<>(latest.values());
+        boolean same = each.stream().allMatch(each.get(0)::agreesWith);
+        if (same && each.size() >= TYPISTS) {
+            return settled(contest, each.get(0), new Authority(List.copyOf(latest.keySet()), false));
+        }
+        Doubt.Step next = same ? Doubt.Step.ANOTHER_MEMBER : Doubt.Step.THE_COMMITTEE;
+        return new CastVoteRecord.Open(List.of(new Doubt(OptionalInt.empty(), Set.of(), next)));
+    }
+
+    private static CastVoteRecord settled(Contest contest, TypedBallot typing, Authority authority) {
+        if (typing.invalid().isPresent()) {
+            return new CastVoteRecord.RuledInvalid(typing.invalid().get(), authority);
+        }
+        TreeMap<Integer, MarkStatus> marks = new TreeMap<>();
+        for (Candidate candidate : contest.candidates()) {
+            boolean struck = typing.struck().contains(candidate.no());
+            marks.put(candidate.no(), struck ? MarkStatus.STRUCK : MarkStatus.KEPT);
+        }
+        return new CastVoteRecord.Marked(marks, true);
+    }
+}

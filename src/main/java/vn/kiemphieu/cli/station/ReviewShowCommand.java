@@ -1,0 +1,86 @@
+package vn.kiemphieu.cli.station;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.kiemphieu.adjudication.ContestCases;
+import vn.kiemphieu.adjudication.SheetCase;
+import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.cli.Console;
+import vn.kiemphieu.cli.ExitCode;
+import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.StoredSheet;
+import vn.kiemphieu.wording.Terms;
+
+/** What the machine read on one sheet, what people ruled, and the picture as it was scanned. */
+@Command(name = "show", mixinStandardHelpOptions = true)
+final class ReviewShowCommand implements Callable<Integer> {
+    private final Speech speech;
+
+    @Mixin
+    private StationOption station;
+
+    @Option(names = "--sheet", required = true, paramLabel = "BATCH/N")
+    private String id;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private Optional<Path> out = Optional.empty();
+
+    ReviewShowCommand(Console console) {
+        this.speech = Speech.of(console);
+    }
+
+    @Override
+    public Integer call() {
+        try (StationFolder open = station.read()) {
+            StoredSheet sheet = SheetId.parse(id)
+                    .flatMap(open.sheets()::find)
+                    .orElseThrow(() -> new StationException(Trouble.SHEET_UNKNOWN, id));
+            ContestCases cases = ContestCases.load(open, sheet.contest());
+            SheetCase found = cases.sheets().stream()
+                    .filter(other -> other.sheet().key() == sheet.key())
+                    .findFirst()
+                    .orElseThrow();
+            show(found, new SheetLines(speech, cases.contest()));
+            byte[] picture = open.images().get(sheet.imageHash(), sheet.id());
+            out.ifPresent(file -> write(file, picture));
+            return found.isOpen() ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
+        }
+    }
+
+    private void show(SheetCase found, SheetLines lines) {
+        StoredSheet sheet = found.sheet();
+        lines.say(found);
+        speech.say("show.source", sheet.source(), sheet.imageHash(), sheet.reader());
+        sheet.duplicateOf().ifPresent(other -> speech.say("show.duplicate", other));
+        if (sheet.reading() instanceof PageReading.Read read) {
+            for (RowReading row : read.rows()) {
+                speech.say(
+                        "show.row",
+                        row.no(),
+                        Terms.of(row.status()),
+                        String.format(java.util.Locale.ROOT, "%.3f", row.confidence()));
+            }
+        }
+        found.rulings().forEach(lines::say);
+    }
+
+    private void write(Path file, byte[] picture) {
+        try {
+            Files.write(file, picture);
+        } catch (IOException e) {
+            throw new StationException(
+                    e, Trouble.FILE_UNWRITABLE, file, e.getClass().getSimpleName());
+        }
+        speech.say("show.written", file);
+    }
+}

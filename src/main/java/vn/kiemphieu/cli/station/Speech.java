@@ -1,0 +1,30 @@
+package vn.kiemphieu.cli.station;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import vn.kiemphieu.cli.Console;
+import vn.kiemphieu.cli.Messages;
+
+/** What the station's commands say, in the words of their own bundle. */
+record Speech(Console console, Messages messages) {
+    static final String BUNDLE = "vn.kiemphieu.cli.station";
+
+    static Speech of(Console console) {
+        return new Speech(console, console.messages().of("station"));
+    }
+
+    /** A line of the result. */
+    void say(String key, Object... arguments) {
+        console.out().println(messages.say(key, arguments));
+    }
+
+    /** A line beside the result. */
+    void warn(String key, Object... arguments) {
+        console.err().println(messages.say(key, arguments));
+    }
+
+    /** Wrong usage, exit code 2. */
+    ParameterException usage(CommandSpec spec, String key, Object... arguments) {
+        return new ParameterException(spec.commandLine(), messages.say(key, arguments));
+    }
+}

@@ -1,0 +1,51 @@
+package vn.kiemphieu.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import vn.kiemphieu.people.Person;
+import vn.kiemphieu.people.Role;
+import vn.kiemphieu.people.Roster;
+
+/** Who acts in this counting place. */
+public final class PeopleStore {
+    private final Database database;
+    private final EventLog log;
+
+    PeopleStore(Database database, EventLog log) {
+        this.database = database;
+        this.log = log;
+    }
+
+    /** Adds those who are not there yet; somebody known keeps the role they have. */
+    public void add(List<Person> people, String who) {
+        database.write(sql -> {
+            for (Person person : people) {
+                add(sql, person, who);
+            }
+            return people.size();
+        });
+    }
+
+    void add(Sql sql, Person person, String who) throws SQLException {
+        if (sql.first("SELECT id FROM person WHERE name = ?", row -> row.getLong(1), person.name())
+                .isEmpty()) {
+            long id = sql.insert(
+                    "INSERT INTO person (name, role) VALUES (?, ?)",
+                    person.name(),
+                    person.role().code());
+            log.append(sql, who, "PERSON_ADDED", "person", id);
+        }
+    }
+
+    public Roster roster() {
+        return new Roster(database.read(sql -> sql.list(
+                "SELECT name, role FROM person ORDER BY id",
+                row -> new Person(
+                        row.getString(1), Role.ofCode(row.getString(2)).orElseThrow()))));
+    }
+
+    static long id(Sql sql, Person person) throws SQLException {
+        return sql.first("SELECT id FROM person WHERE name = ?", row -> row.getLong(1), person.name())
+                .orElseThrow(() -> new IllegalArgumentException(person.name() + " is not of this counting place"));
+    }
+}

@@ -1,0 +1,159 @@
+package vn.kiemphieu.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.FedPage;
+import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.ballot.SheetId;
+
+/** The sheets that were fed: picture first, then sheet, rows and event in one transaction. */
+public final class SheetStore {
+    private static final String SELECT = """
+            SELECT sheet.*, batch.label, batch.contest, other.number AS other_number, other_batch.label AS other_label
+            FROM sheet JOIN batch ON batch.id = sheet.batch_id
+            LEFT JOIN sheet AS other ON other.id = sheet.duplicate_of
+            LEFT JOIN batch AS other_batch ON other_batch.id = other.batch_id
+            """;
+
+    private static final String SELECT_ROWS = """
+            SELECT * FROM row_reading WHERE sheet_id IN
+            (SELECT sheet.id FROM sheet JOIN batch ON batch.id = sheet.batch_id
+            """;
+
+    private final Database database;
+    private final EventLog log;
+    private final ImageStore images;
+
+    SheetStore(Database database, EventLog log, ImageStore images) {
+        this.database = database;
+        this.log = log;
+        this.images = images;
+    }
+
+    /** Stored durably when this returns; a picture that was fed before is kept as another sheet that must be asked about. */
+    public StoredSheet add(
+            Batch batch, StoredStyle style, String reader, FedPage page, PageReading reading, String who) {
+        String hash = images.put(page.bytes());
+        int frame = page instanceof FedPage.ScannedPage scanned ? scanned.frame() : 0;
+        return database.write(sql -> {
+            Optional<Long> original = page.bytes().length == 0 ? Optional.empty() : original(sql, hash, frame);
+            PageReading kept = original.isPresent() ? duplicate(reading) : reading;
+            long id = insert(sql, batch, style, reader, page.name(), hash, frame, original, ReadingColumns.of(kept));
+            if (kept instanceof PageReading.Read read) {
+                for (RowReading row : read.rows()) {
+                    insert(sql, id, row);
+                }
+            }
+            log.append(sql, who, "SHEET_READ", "sheet", id);
+            return sheets(sql, "WHERE sheet.id = ?", id).get(0);
+        });
+    }
+
+    /** Every sheet of the contest, in the order fed. */
+    public List<StoredSheet> ofContest(String contest) {
+        return database.read(sql -> sheets(sql, "WHERE batch.contest = ? ORDER BY sheet.id", contest));
+    }
+
+    public Optional<StoredSheet> find(SheetId id) {
+        return database.read(
+                sql -> sheets(sql, "WHERE batch.label = ? AND sheet.number = ?", id.batch(), id.number()).stream()
+                        .findFirst());
+    }
+
+    private long insert(
+            Sql sql,
+            Batch batch,
+            StoredStyle style,
+            String reader,
+            String source,
+            String hash,
+            int frame,
+            Optional<Long> original,
+            ReadingColumns columns)
+            throws SQLException {
+        int number = sql.first(
+                        "SELECT coalesce(max(number), 0) + 1 FROM sheet WHERE batch_id = ?",
+                        row -> row.getInt(1),
+                        batch.key())
+                .orElseThrow();
+        return sql.insert(
+                """
+                INSERT INTO sheet (batch_id, number, source, image_hash, image_frame, duplicate_of, style_id, reader,
+                kind, status, reasons, cause, registration) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                batch.key(),
+                number,
+                source,
+                hash,
+                frame,
+                original,
+                style.key(),
+                reader,
+                columns.kind(),
+                columns.status(),
+                columns.reasons(),
+                columns.cause(),
+                columns.registration());
+    }
+
+    private static void insert(Sql sql, long sheet, RowReading row) throws SQLException {
+        sql.insert(
+                "INSERT INTO row_reading (sheet_id, no, status, confidence, reasons, metrics) VALUES (?, ?, ?, ?, ?, ?)",
+                sheet,
+                row.no(),
+                row.status().name(),
+                row.confidence(),
+                ReadingColumns.codes(row.reasons()),
+                MetricsJson.text(row.measurement()));
+    }
+
+    private static Optional<Long> original(Sql sql, String hash, int frame) throws SQLException {
+        return sql.first(
+                "SELECT id FROM sheet WHERE image_hash = ? AND image_frame = ? ORDER BY id LIMIT 1",
+                row -> row.getLong(1),
+                hash,
+                frame);
+    }
+
+    private static PageReading duplicate(PageReading reading) {
+        if (!(reading instanceof PageReading.Read read)) {
+            return reading;
+        }
+        EnumSet<AdjudicationReason> reasons = EnumSet.of(AdjudicationReason.DUPLICATE_IMAGE);
+        reasons.addAll(read.sheetReasons());
+        return new PageReading.Read(read.registration(), reasons, read.rows());
+    }
+
+    private static List<StoredSheet> sheets(Sql sql, String where, Object... values) throws SQLException {
+        Map<Long, List<RowReading>> rows = new HashMap<>();
+        sql.list(
+                SELECT_ROWS + where + ") ORDER BY id",
+                row -> rows.computeIfAbsent(row.getLong("sheet_id"), key -> new ArrayList<>())
+                        .add(ReadingColumns.row(row)),
+                values);
+        return sql.list(SELECT + where, row -> sheet(row, rows.getOrDefault(row.getLong("id"), List.of())), values);
+    }
+
+    private static StoredSheet sheet(ResultSet row, List<RowReading> rows) throws SQLException {
+        String other = row.getString("other_label");
+        Optional<SheetId> original =
+                other == null ? Optional.empty() : Optional.of(new SheetId(other, row.getInt("other_number")));
+        return new StoredSheet(
+                row.getLong("id"),
+                new SheetId(row.getString("label"), row.getInt("number")),
+                row.getString("contest"),
+                row.getString("source"),
+                row.getString("image_hash"),
+                row.getInt("image_frame"),
+                original,
+                row.getString("reader"),
+                ReadingColumns.of(row).reading(rows));
+    }
+}

@@ -1,0 +1,54 @@
+package vn.kiemphieu.tally;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import vn.kiemphieu.ballot.Authority;
+import vn.kiemphieu.ballot.CastVoteRecord;
+import vn.kiemphieu.ballot.Doubt;
+import vn.kiemphieu.ballot.InvalidReason;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.OutsideReason;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.Election;
+import vn.kiemphieu.rules.InvalidGrounds;
+import vn.kiemphieu.rules.Judgement;
+import vn.kiemphieu.rules.Validity;
+
+/** What one ballot is worth in the count. */
+public sealed interface BallotOutcome {
+
+    /** @param votedFor numbers of the candidates who get a vote */
+    record Valid(SortedMap<Integer, MarkStatus> marks, SortedSet<Integer> votedFor) implements BallotOutcome {}
+
+    /** Its marks make it invalid by rule; it waits in the invalid list until named people confirm the list. */
+    record InvalidByRule(InvalidReason reason, String article) implements BallotOutcome {}
+
+    /** People ruled that it is invalid. */
+    record InvalidByRuling(InvalidReason reason, String article, Authority authority) implements BallotOutcome {}
+
+    record Outside(OutsideReason reason, Authority authority) implements BallotOutcome {}
+
+    record Open(List<Doubt> doubts) implements BallotOutcome {}
+
+    static BallotOutcome of(Election election, Contest contest, CastVoteRecord record) {
+        if (record instanceof CastVoteRecord.Open open) {
+            return new Open(open.doubts());
+        }
+        if (record instanceof CastVoteRecord.Outside outside) {
+            return new Outside(outside.reason(), outside.authority());
+        }
+        if (record instanceof CastVoteRecord.RuledInvalid invalid) {
+            String article = InvalidGrounds.of(election.regime()).get(invalid.reason());
+            return new InvalidByRuling(invalid.reason(), article, invalid.authority());
+        }
+        return judged(election, contest, (CastVoteRecord.Marked) record);
+    }
+
+    private static BallotOutcome judged(Election election, Contest contest, CastVoteRecord.Marked marked) {
+        Judgement judgement = Validity.judge(election, contest, marked.marks());
+        return judgement instanceof Judgement.Invalid invalid
+                ? new InvalidByRule(invalid.reason(), invalid.article())
+                : new Valid(marked.marks(), ((Judgement.Valid) judgement).votedFor());
+    }
+}

@@ -1,0 +1,33 @@
+package vn.kiemphieu.tally;
+
+/** One identity of the reconciliation, with both sides as they are. */
+public record Check(Identity identity, long left, long right, boolean holds) {
+
+    /** What must hold; forms 18, 23 and 32 of the 2026 election and the arithmetic of the count. */
+    public enum Identity {
+        /** valid + invalid + outside = scanned + typed. */
+        EVERY_SHEET_ACCOUNTED,
+        /** votes + strikes = valid × names. */
+        EVERY_MARK_ACCOUNTED,
+        /** ballots sorted by number of votes = valid. */
+        BALLOTS_BY_VOTES,
+        /** votes counted per ballot = votes counted per candidate. */
+        VOTES_BY_BALLOTS,
+        /** the highest number of votes ≤ valid. */
+        VOTES_WITHIN_VALID,
+        /** all votes ≤ seats × valid. */
+        VOTES_WITHIN_SEATS,
+        /** valid + invalid = collected. */
+        BALLOTS_EQUAL_COLLECTED,
+        /** collected ≤ voted. */
+        COLLECTED_WITHIN_VOTED,
+        /** collected ≤ issued. */
+        COLLECTED_WITHIN_ISSUED,
+        /** voted ≤ roll. */
+        VOTED_WITHIN_ROLL,
+        /** issued ≤ received. */
+        ISSUED_WITHIN_RECEIVED,
+        /** issued + unused, with the exchanged ones or without (form 32 leaves that open) = received. */
+        RECEIVED_ACCOUNTED
+    }
+}

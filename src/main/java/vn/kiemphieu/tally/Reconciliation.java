@@ -1,0 +1,89 @@
+package vn.kiemphieu.tally;
+
+import static vn.kiemphieu.tally.Check.Identity.BALLOTS_BY_VOTES;
+import static vn.kiemphieu.tally.Check.Identity.BALLOTS_EQUAL_COLLECTED;
+import static vn.kiemphieu.tally.Check.Identity.COLLECTED_WITHIN_ISSUED;
+import static vn.kiemphieu.tally.Check.Identity.COLLECTED_WITHIN_VOTED;
+import static vn.kiemphieu.tally.Check.Identity.EVERY_MARK_ACCOUNTED;
+import static vn.kiemphieu.tally.Check.Identity.EVERY_SHEET_ACCOUNTED;
+import static vn.kiemphieu.tally.Check.Identity.ISSUED_WITHIN_RECEIVED;
+import static vn.kiemphieu.tally.Check.Identity.RECEIVED_ACCOUNTED;
+import static vn.kiemphieu.tally.Check.Identity.VOTED_WITHIN_ROLL;
+import static vn.kiemphieu.tally.Check.Identity.VOTES_BY_BALLOTS;
+import static vn.kiemphieu.tally.Check.Identity.VOTES_WITHIN_SEATS;
+import static vn.kiemphieu.tally.Check.Identity.VOTES_WITHIN_VALID;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** Whether the count agrees with itself and with the figures the committee put on record. */
+public final class Reconciliation {
+    private final List<Check> checks = new ArrayList<>();
+
+    private Reconciliation() {}
+
+    /** The identities that apply; one that needs a figure nobody recorded does not. */
+    public static List<Check> of(ContestTally tally, Map<Figure, Integer> figures) {
+        Reconciliation reconciliation = new Reconciliation();
+        reconciliation.checkCount(tally);
+        reconciliation.checkFigures(tally, figures);
+        return List.copyOf(reconciliation.checks);
+    }
+
+    private void checkCount(ContestTally tally) {
+        long votes = ContestTally.sum(tally.votes());
+        long names = tally.contest().candidates().size();
+        equal(
+                EVERY_SHEET_ACCOUNTED,
+                tally.valid() + tally.invalidTotal() + tally.outsideTotal(),
+                tally.scanned() + tally.typed());
+        equal(EVERY_MARK_ACCOUNTED, votes + ContestTally.sum(tally.strikes()), tally.valid() * names);
+        equal(BALLOTS_BY_VOTES, ContestTally.sum(tally.byVotes()), tally.valid());
+        long byBallots = tally.byVotes().entrySet().stream()
+                .mapToLong(entry -> (long) entry.getKey() * entry.getValue())
+                .sum();
+        equal(VOTES_BY_BALLOTS, byBallots, votes);
+        atMost(VOTES_WITHIN_VALID, Collections.max(tally.votes().values()), tally.valid());
+        atMost(VOTES_WITHIN_SEATS, votes, (long) tally.contest().seats() * tally.valid());
+    }
+
+    private void checkFigures(ContestTally tally, Map<Figure, Integer> figures) {
+        if (figures.containsKey(Figure.COLLECTED)) {
+            equal(BALLOTS_EQUAL_COLLECTED, tally.valid() + tally.invalidTotal(), figures.get(Figure.COLLECTED));
+        }
+        atMost(COLLECTED_WITHIN_VOTED, figures, Figure.COLLECTED, Figure.VOTED);
+        atMost(COLLECTED_WITHIN_ISSUED, figures, Figure.COLLECTED, Figure.ISSUED);
+        atMost(VOTED_WITHIN_ROLL, figures, Figure.VOTED, Figure.ROLL);
+        atMost(ISSUED_WITHIN_RECEIVED, figures, Figure.ISSUED, Figure.RECEIVED);
+        if (figures.keySet().containsAll(List.of(Figure.RECEIVED, Figure.ISSUED, Figure.UNUSED))) {
+            long used = figures.get(Figure.ISSUED) + figures.get(Figure.UNUSED);
+            long withExchanged = used + figures.getOrDefault(Figure.EXCHANGED, 0);
+            long received = figures.get(Figure.RECEIVED);
+            add(
+                    RECEIVED_ACCOUNTED,
+                    used == received ? used : withExchanged,
+                    received,
+                    used == received || withExchanged == received);
+        }
+    }
+
+    private void atMost(Check.Identity identity, Map<Figure, Integer> figures, Figure left, Figure right) {
+        if (figures.containsKey(left) && figures.containsKey(right)) {
+            atMost(identity, figures.get(left), figures.get(right));
+        }
+    }
+
+    private void equal(Check.Identity identity, long left, long right) {
+        add(identity, left, right, left == right);
+    }
+
+    private void atMost(Check.Identity identity, long left, long right) {
+        add(identity, left, right, left <= right);
+    }
+
+    private void add(Check.Identity identity, long left, long right, boolean holds) {
+        checks.add(new Check(identity, left, right, holds));
+    }
+}

@@ -1,0 +1,118 @@
+package vn.kiemphieu.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.app.StationCount;
+import vn.kiemphieu.store.SampleStation;
+import vn.kiemphieu.store.StationFolder;
+
+class ReportTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void writesNoCellThatASpreadsheetWouldRun() throws IOException {
+        CsvTable table = new CsvTable("a", "b");
+        table.add("=1+1", "+84");
+        table.add("-x", "@y");
+        table.add("\tz", "Nguyễn \"Văn\", An");
+        table.write(temp.resolve("t.csv"));
+
+        assertThat(Files.readString(temp.resolve("t.csv")))
+                .isEqualTo("a,b\r\n'=1+1,'+84\r\n'-x,'@y\r\n'\tz,\"Nguyễn \"\"Văn\"\", An\"\r\n");
+    }
+
+    @Test
+    void exportsTheCountWithoutTheOrderOfFeedingOrTheNamesOfFiles() throws IOException {
+        Path one = export("one", List.of("a", "b", "c"));
+        Path other = export("other", List.of("c", "a", "b"));
+
+        assertThat(Files.readString(one.resolve("ballots-bch.csv")))
+                .isEqualTo(Files.readString(other.resolve("ballots-bch.csv")))
+                .doesNotContain("secret-")
+                .doesNotContain("B1")
+                .contains("valid,,kept,struck,kept");
+        assertThat(Files.readString(one.resolve("totals-bch.csv")))
+                .contains("votes,1,Đỗ Anh,2\r\n", "votes,2,Lê Bưởi,1\r\n", "valid,,,3\r\n", "invalid,,,0\r\n");
+    }
+
+    @Test
+    void minutesHoldEveryVietnameseLetterAndAreMarkedAsATest() throws IOException {
+        Path file = temp.resolve("minutes.pdf");
+        try (StationFolder station = SampleStation.make(temp.resolve("s"))) {
+            feed(station, List.of("a", "b", "c"));
+            station.records().setFigures("bch", Map.of("issued", 5, "collected", 3), SampleStation.AN);
+            Minutes.write(
+                    List.of(StationCount.load(station, "bch")), station.people().roster(), file);
+        }
+        byte[] first = Files.readAllBytes(file);
+        try (PDDocument document = Loader.loadPDF(first)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains(
+                            "BẢN THỬ",
+                            "BIÊN BẢN KIỂM PHIẾU",
+                            "ĐẢNG CỘNG SẢN VIỆT NAM",
+                            "Lê Bưởi",
+                            "- Nguyễn Văn An: trưởng ban\n")
+                    .contains("Số phiếu phát ra: 5", "Số phiếu hợp lệ: 3, tỷ lệ 100,00 %");
+        }
+    }
+
+    @Test
+    void breaksLongMinutesOverPagesAndNeverFailsOnALetter() throws IOException {
+        Path file = temp.resolve("long.pdf");
+        try (PdfDocument pdf = new PdfDocument("DỰ THẢO")) {
+            for (int i = 0; i < 120; i++) {
+                pdf.paragraph("Dòng " + i + " 漢 Nguyễn Thị Ỷ Ỹ Ỵ Ự ẵ ặ ể ỗ ợ ữ đ");
+            }
+            pdf.save(file);
+        }
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            assertThat(new PDFTextStripper().getText(document)).contains("Dòng 119 ? Nguyễn Thị Ỷ Ỹ Ỵ Ự ẵ ặ ể ỗ ợ ữ đ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22566, 100000, '22,57', '77,43'",
+        "1, 3, '33,33', '66,67'",
+        "7170, 7206, '99,50', '0,50'",
+        "0, 0, '0,00', '0,00'",
+        "5, 5, '100,00', '0,00'"
+    })
+    void printsPercentagesThatMakeAHundred(long part, long whole, String percent, String rest) {
+        assertThat(Percent.of(part, whole)).isEqualTo(percent);
+        assertThat(Percent.rest(part, whole)).isEqualTo(rest);
+    }
+
+    private Path export(String name, List<String> order) {
+        Path out = temp.resolve(name + "-out");
+        try (StationFolder station = SampleStation.make(temp.resolve(name))) {
+            feed(station, order);
+            CsvExport.contest(StationCount.load(station, "bch"), out);
+        }
+        return out;
+    }
+
+    private static void feed(StationFolder station, List<String> order) {
+        Map<String, Integer[]> struck =
+                Map.of("a", new Integer[] {2}, "b", new Integer[] {2, 3}, "c", new Integer[] {1, 3});
+        for (String ballot : order) {
+            SampleStation.feed(station, "B1", "secret-" + ballot, SampleStation.struck(struck.get(ballot)));
+        }
+    }
+}

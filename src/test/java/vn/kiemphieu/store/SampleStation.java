@@ -1,0 +1,129 @@
+package vn.kiemphieu.store;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.kiemphieu.ballot.Adjudication;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.FedPage;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.Registration;
+import vn.kiemphieu.ballot.RowMeasurement;
+import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.ballot.Verdict;
+import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.people.Person;
+import vn.kiemphieu.people.Role;
+
+/** A small counting place for tests, with a row in every table when it is {@link #full}. */
+public final class SampleStation {
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-15T12:00:00Z"), ZoneOffset.UTC);
+    public static final Person AN = new Person("Nguyễn Văn An", Role.HEAD);
+    public static final Person BINH = new Person("Trần Thị Bình", Role.MEMBER);
+    public static final Person TECHNICIAN = new Person("Lê Kỹ Thuật", Role.TECHNICIAN);
+    public static final String ELECTION = """
+            {"schema": 1, "title": "Bầu Ban Chấp hành", "unit": "Đảng bộ xã Mỹ Đức", "regime": "%s",
+             "contests": [{"id": "bch", "title": "Ban Chấp hành", "method": "strike-out", "seats": 2, "candidates": [
+               {"no": 1, "name": "Đỗ Anh"}, {"no": 2, "name": "Lê Bưởi"}, {"no": 3, "name": "Vũ Cẩm"}]}]}
+            """;
+
+    private SampleStation() {}
+
+    public static StationFolder make(Path folder) {
+        return make(folder, "party-congress", 2);
+    }
+
+    public static StationFolder make(Path folder, String regime, int members) {
+        StationFacts facts = new StationFacts(ElectionFile.parse(ELECTION.formatted(regime), "e.json"), true, members);
+        return StationFolder.create(folder, facts, List.of(AN, BINH, TECHNICIAN), "test", CLOCK);
+    }
+
+    /** One row at least in every table. */
+    public static void fill(StationFolder station) {
+        StoredSheet sheet = feed(station, "B1", "a.png", struck(2));
+        station.rulings()
+                .add(List.of(new NewRuling(
+                        sheet,
+                        new Adjudication(OptionalInt.of(1), new Verdict.Mark(MarkStatus.KEPT), AN.name(), false),
+                        AN,
+                        List.of(),
+                        "nhìn rõ",
+                        OptionalLong.empty())));
+        Batch typed = station.batches().open("bch", "T1", Batch.Kind.TYPED, false, AN.name());
+        station.typedBallots()
+                .add(
+                        typed,
+                        List.of(new TypedBallot(
+                                new SheetId("T1", 1),
+                                AN.name(),
+                                false,
+                                "1 3",
+                                new TreeSet<>(Set.of(1, 3)),
+                                Optional.empty())),
+                        AN,
+                        List.of());
+        station.records().setFigures("bch", Map.of("issued", 10), AN);
+        station.records().confirmInvalid("bch", "a".repeat(64), List.of(AN, BINH));
+    }
+
+    public static StoredSheet feed(StationFolder station, String label, String name, PageReading reading) {
+        Batch batch = station.batches().open("bch", label, Batch.Kind.SCANNED, true, AN.name());
+        FedPage page = new FedPage.ScannedPage(name, ("image of " + name).getBytes(StandardCharsets.UTF_8), 0);
+        return station.sheets().add(batch, style(station), "reader-1", page, reading, AN.name());
+    }
+
+    public static StoredStyle style(StationFolder station) {
+        SortedMap<String, byte[]> files = new TreeMap<>(Map.of("style.json", new byte[] {'{', '}'}));
+        return station.styles().add("bch", station.facts().definition().hash(), files, AN.name());
+    }
+
+    /** A certain reading with these numbers struck. */
+    public static PageReading struck(Integer... nos) {
+        List<RowReading> rows = new ArrayList<>();
+        for (int no = 1; no <= 3; no++) {
+            MarkStatus status = List.of(nos).contains(no) ? MarkStatus.STRUCK : MarkStatus.KEPT;
+            rows.add(row(no, status));
+        }
+        Set<AdjudicationReason> finding =
+                nos.length == 0 ? Set.of(AdjudicationReason.UNTOUCHED, AdjudicationReason.OVERVOTE) : Set.of();
+        return new PageReading.Read(registration(), finding, rows);
+    }
+
+    /** A reading whose row {@code no} is doubtful; the others are struck. */
+    public static PageReading doubtful(int no, AdjudicationReason reason) {
+        List<RowReading> rows = new ArrayList<>();
+        for (int other = 1; other <= 3; other++) {
+            rows.add(
+                    other == no
+                            ? new RowReading(no, MarkStatus.UNCERTAIN, 0.5, Set.of(reason), measurement())
+                            : row(other, MarkStatus.STRUCK));
+        }
+        return new PageReading.Read(registration(), Set.of(), rows);
+    }
+
+    private static RowReading row(int no, MarkStatus status) {
+        return new RowReading(no, status, 0.999, Set.of(), measurement());
+    }
+
+    private static RowMeasurement measurement() {
+        return new RowMeasurement(Map.of("coverage", 0.97, "gap_mm", Double.NaN));
+    }
+
+    private static Registration registration() {
+        return new Registration(new double[] {11.8, 0.01, 3, -0.01, 11.8, 4.5}, 0.05, 0.3);
+    }
+}
