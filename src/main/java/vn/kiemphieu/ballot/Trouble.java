@@ -46,5 +46,6 @@ public enum Trouble {
     STYLE_MISSING,
     STYLE_SCHEMA,
     STYLE_DAMAGED,
-    DECK_EXISTS
+    DECK_EXISTS,
+    BALLOT_TOO_LONG
 }

@@ -22,6 +22,12 @@ public record BallotLayout(
         StampMark stamp,
         Texts texts) {
 
+    /** The same layout with rows and letters of this share of their size. */
+    public BallotLayout lower(double share) {
+        return new BallotLayout(
+                paper, face, arrangement, nameX, namePt * share, rowMm * share, boldNames, columns, stamp, texts);
+    }
+
     /** The sheet as it is read, millimetres. */
     public enum Paper {
         A5_PORTRAIT(148, 210),

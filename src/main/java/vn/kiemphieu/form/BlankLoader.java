@@ -23,6 +23,7 @@ import vn.kiemphieu.ballot.Trouble;
 final class BlankLoader {
     static final int DPI = 200;
 
+    private static final long LARGEST_BYTES = 200_000_000;
     private static final int LOWEST_DPI = 140;
     private static final double SHORTEST_SIDE_MM = 95;
     private static final double LONGEST_SIDE_MM = 430;
@@ -35,16 +36,14 @@ final class BlankLoader {
         }
         byte[] bytes;
         try {
+            if (Files.size(file) > LARGEST_BYTES) {
+                throw new StationException(Trouble.FILE_TOO_LARGE, file, LARGEST_BYTES / 1_000_000 + " MB");
+            }
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
             throw new StationException(e, Trouble.FILE_UNREADABLE, file, e.getMessage());
         }
-        Mat colour = isPdf(bytes) ? pdf(bytes, file) : picture(bytes, file);
-        try {
-            return SealRemoval.apply(colour, DPI);
-        } finally {
-            colour.release();
-        }
+        return isPdf(bytes) ? pdf(bytes, file) : picture(bytes, file);
     }
 
     private static boolean isPdf(byte[] bytes) {
@@ -52,14 +51,21 @@ final class BlankLoader {
         return start.contains("%PDF-");
     }
 
-    private static Mat pdf(byte[] bytes, Path file) {
+    private static BlankPicture pdf(byte[] bytes, Path file) {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             if (document.getNumberOfPages() != 1) {
                 throw new StationException(Trouble.BLANK_PAGES, file, document.getNumberOfPages());
             }
             PDRectangle page = document.getPage(0).getCropBox();
             checkSize(file, page.getWidth() / 72 * 25.4, page.getHeight() / 72 * 25.4);
-            return mat(new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.BGR));
+            Mat colour = mat(new PDFRenderer(document));
+            Mat underneath = mat(new ColourlessRenderer(document));
+            try {
+                return SealRemoval.apply(colour, underneath, DPI);
+            } finally {
+                colour.release();
+                underneath.release();
+            }
         } catch (InvalidPasswordException e) {
             throw new StationException(e, Trouble.BLANK_ENCRYPTED, file);
         } catch (IOException e) {
@@ -67,13 +73,14 @@ final class BlankLoader {
         }
     }
 
-    private static Mat mat(BufferedImage image) {
+    private static Mat mat(PDFRenderer renderer) throws IOException {
+        BufferedImage image = renderer.renderImageWithDPI(0, DPI, ImageType.BGR);
         Mat mat = new Mat(image.getHeight(), image.getWidth(), CvType.CV_8UC3);
         mat.put(0, 0, ((java.awt.image.DataBufferByte) image.getRaster().getDataBuffer()).getData());
         return mat;
     }
 
-    private static Mat picture(byte[] bytes, Path file) {
+    private static BlankPicture picture(byte[] bytes, Path file) {
         PictureSize size = PictureSize.of(bytes, file);
         double dpi = size.dpi();
         if (dpi < LOWEST_DPI) {
@@ -92,7 +99,11 @@ final class BlankLoader {
         double scale = DPI / dpi;
         Imgproc.resize(decoded, scaled, new Size(), scale, scale, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC);
         decoded.release();
-        return scaled;
+        try {
+            return SealRemoval.apply(scaled, scaled, DPI);
+        } finally {
+            scaled.release();
+        }
     }
 
     private static void checkSize(Path file, double widthMm, double heightMm) {

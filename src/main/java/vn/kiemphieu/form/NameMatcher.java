@@ -101,18 +101,22 @@ final class NameMatcher {
         Map<Integer, NamePlace> placed = new HashMap<>();
         Map<Integer, Unplaced.Reason> unplaced = new HashMap<>();
         List<NamePlace> chosen = chosen(answer);
+        // Printed for certain, but the order has no room for them.
+        List<NamePlace> stray = places.stream()
+                .filter(p -> answer.chosen().get(p.candidate()).isEmpty())
+                .filter(p -> chosen.stream().noneMatch(p::overlaps))
+                .toList();
         for (int c = 0; c < count; c++) {
+            int candidate = c;
             Optional<NamePlace> place = answer.chosen().get(c);
             if (place.isEmpty()) {
-                int candidate = c;
-                boolean elsewhere = places.stream()
-                        .anyMatch(p ->
-                                p.candidate() == candidate && chosen.stream().noneMatch(p::overlaps));
-                unplaced.put(c, elsewhere ? Unplaced.Reason.OUT_OF_ORDER : Unplaced.Reason.NOT_FOUND);
+                boolean printed = stray.stream().anyMatch(p -> p.candidate() == candidate);
+                unplaced.put(c, printed ? Unplaced.Reason.OUT_OF_ORDER : Unplaced.Reason.NOT_FOUND);
+            } else if (swapped(place.get(), chosen, places)
+                    || stray.stream().anyMatch(p -> !assignment.inOrder(p, place.get()))) {
+                unplaced.put(c, Unplaced.Reason.OUT_OF_ORDER);
             } else if (hasRival(assignment, answer, place.get())) {
                 unplaced.put(c, Unplaced.Reason.AMBIGUOUS);
-            } else if (swapped(place.get(), chosen, places)) {
-                unplaced.put(c, Unplaced.Reason.OUT_OF_ORDER);
             } else {
                 placed.put(c, place.get());
             }

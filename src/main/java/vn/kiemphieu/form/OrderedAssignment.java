@@ -28,6 +28,11 @@ final class OrderedAssignment {
         this.places = List.copyOf(places);
     }
 
+    /** Whether two places follow each other as their candidates do. */
+    boolean inOrder(NamePlace a, NamePlace b) {
+        return a.candidate() < b.candidate() == rank[a.firstLine()] < rank[b.firstLine()];
+    }
+
     /** @param allowed places that may be used */
     Answer best(Predicate<NamePlace> allowed) {
         int ranks = rank.length;

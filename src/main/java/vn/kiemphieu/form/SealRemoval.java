@@ -15,7 +15,7 @@ import vn.kiemphieu.image.GrayImage;
 /** Takes a coloured seal out of a blank ballot and remembers its place; black print under it stays. */
 final class SealRemoval {
     /** Difference of the largest and smallest channel from which a pixel is plainly coloured. */
-    private static final int PLAIN_COLOUR = 60;
+    static final int PLAIN_COLOUR = 60;
     /** The faint edge of a coloured stroke. */
     private static final int TINGE = 20;
 
@@ -25,23 +25,46 @@ final class SealRemoval {
 
     private SealRemoval() {}
 
-    /** @param colour page in BGR */
-    static BlankPicture apply(Mat colour, int dpi) {
+    /**
+     * The page without its seal.
+     *
+     * @param colour page in BGR
+     * @param underneath the same page with less colour where that can be had, else the same picture
+     */
+    static BlankPicture apply(Mat colour, Mat underneath, int dpi) {
         Mat gray = new Mat();
         Mat brightest = new Mat();
         Mat chroma = new Mat();
         try {
-            Imgproc.cvtColor(colour, gray, Imgproc.COLOR_BGR2GRAY);
             split(colour, brightest, chroma);
             Optional<PxBox> seal = place(chroma, dpi);
+            int ink = seal.map(box -> inkBrightness(box, bytes(brightest), bytes(chroma), colour.cols()))
+                    .orElse(255);
+            int margin = (int) Math.round(MARGIN_MM * dpi / 25.4);
+            Optional<PxBox> region = seal.map(box -> new PxBox(
+                    Math.max(0, box.left() - margin),
+                    Math.max(0, box.top() - margin),
+                    Math.min(colour.cols(), box.right() + margin),
+                    Math.min(colour.rows(), box.bottom() + margin)));
+            region.ifPresent(box -> copy(underneath, colour, box));
+            split(colour, brightest, chroma);
+            Imgproc.cvtColor(colour, gray, Imgproc.COLOR_BGR2GRAY);
             byte[] pixels = bytes(gray);
-            seal.ifPresent(box -> clean(pixels, gray.cols(), box, bytes(brightest), bytes(chroma)));
+            region.ifPresent(box -> clean(pixels, gray.cols(), box, bytes(brightest), bytes(chroma), ink));
             return new BlankPicture(new GrayImage(gray.cols(), gray.rows(), pixels), dpi, seal);
         } finally {
             gray.release();
             brightest.release();
             chroma.release();
         }
+    }
+
+    private static void copy(Mat from, Mat to, PxBox box) {
+        Mat source = from.submat(box.top(), box.bottom(), box.left(), box.right());
+        Mat target = to.submat(box.top(), box.bottom(), box.left(), box.right());
+        source.copyTo(target);
+        source.release();
+        target.release();
     }
 
     private static void split(Mat colour, Mat brightest, Mat chroma) {
@@ -86,10 +109,7 @@ final class SealRemoval {
         }
     }
 
-    // The brightest channel of the seal's own ink is what paper would be: scaled up to white, black print stays black.
-    private static void clean(byte[] gray, int width, PxBox seal, byte[] brightest, byte[] chroma) {
-        int margin = (int) Math.round(MARGIN_MM * seal.width() / 36);
-        int height = gray.length / width;
+    private static int inkBrightness(PxBox seal, byte[] brightest, byte[] chroma, int width) {
         int[] histogram = new int[256];
         for (int y = seal.top(); y < seal.bottom(); y++) {
             for (int x = seal.left(); x < seal.right(); x++) {
@@ -99,9 +119,13 @@ final class SealRemoval {
                 }
             }
         }
-        int ink = median(histogram);
-        for (int y = Math.max(0, seal.top() - margin); y < Math.min(height, seal.bottom() + margin); y++) {
-            for (int x = Math.max(0, seal.left() - margin); x < Math.min(width, seal.right() + margin); x++) {
+        return median(histogram);
+    }
+
+    // The brightest channel of the seal's own ink is what paper would be: scaled up to white, black print stays black.
+    private static void clean(byte[] gray, int width, PxBox region, byte[] brightest, byte[] chroma, int ink) {
+        for (int y = region.top(); y < region.bottom(); y++) {
+            for (int x = region.left(); x < region.right(); x++) {
                 int at = y * width + x;
                 if ((chroma[at] & 0xff) >= TINGE) {
                     gray[at] = (byte) Math.min(255, (brightest[at] & 0xff) * 255 / ink);

@@ -15,6 +15,8 @@ import vn.kiemphieu.registration.PageAlignment.Aligned;
  */
 record ScanInk(int width, int height, byte[] ink, byte[] red) {
 
+    private static final double BAND_MM = 8;
+
     static ScanInk of(PageImage page, Aligned aligned, PrintedPage print) {
         byte[] ink = new byte[print.width * print.height];
         byte[] red = new byte[print.width * print.height];
@@ -28,13 +30,23 @@ record ScanInk(int width, int height, byte[] ink, byte[] red) {
                     : print.y(rows.get(i).strip().bottom());
             int start = i == 0 ? print.y(rows.get(0).strip().top()) : from;
             if (i == 0) {
-                copy(page, aligned.toPage(), print.width, 0, start, ink, red);
+                copyBands(page, aligned, print, 0, start, ink, red);
             }
             copy(page, aligned.rows().get(i).toPage(), print.width, start, to, ink, red);
             from = to;
         }
-        copy(page, aligned.toPage(), print.width, from, print.height, ink, red);
+        copyBands(page, aligned, print, from, print.height, ink, red);
         return new ScanInk(print.width, print.height, ink, red);
+    }
+
+    /** Away from the candidates: by the page's fit and its feed, in bands of some millimetres. */
+    private static void copyBands(
+            PageImage page, Aligned aligned, PrintedPage print, int top, int bottom, byte[] ink, byte[] red) {
+        int step = (int) (BAND_MM * print.pxPerMm);
+        for (int y = top; y < bottom; y += step) {
+            int end = Math.min(bottom, y + step);
+            copy(page, aligned.feed().at(aligned.toPage(), (y + end) / 2.0), print.width, y, end, ink, red);
+        }
     }
 
     private static void copy(PageImage page, Affine toPage, int width, int top, int bottom, byte[] ink, byte[] red) {

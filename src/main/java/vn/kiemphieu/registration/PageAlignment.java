@@ -11,10 +11,12 @@ public sealed interface PageAlignment {
      * Aligned.
      *
      * @param toPage pixels of the blank (at its dpi) to pixels of the scan, for the page as a whole
+     * @param feed what that map leaves over, by height
      * @param rows one for every row of the style, in its order
      * @param residualMm 95th percentile of the printed patches' distance from the fit
      */
-    record Aligned(Affine toPage, List<RowAlignment> rows, double residualMm) implements PageAlignment {
+    record Aligned(Affine toPage, FeedProfile feed, List<RowAlignment> rows, double residualMm)
+            implements PageAlignment {
         public Aligned {
             rows = List.copyOf(rows);
         }

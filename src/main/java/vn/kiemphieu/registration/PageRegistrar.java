@@ -66,7 +66,7 @@ public final class PageRegistrar implements AutoCloseable {
         if (Math.min(turn, 180 - turn) > config.maxSkewDegrees()) {
             return new Refused(AdjudicationReason.TOO_SKEWED);
         }
-        return new Aligned(toPage, aligned, fit.get().residualMm());
+        return new Aligned(toPage, fit.get().feed(), aligned, fit.get().residualMm());
     }
 
     /** A sheet that is no ballot of this style: empty, the back of one, or another form. */

@@ -3,7 +3,10 @@ package vn.kiemphieu.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
@@ -19,7 +22,9 @@ final class PatchRegistration implements AutoCloseable {
     private static final double PATCH_WIDTH_MM = 18;
     private static final double PATCH_HEIGHT_MM = 9;
     private static final double MIN_PATCH_INK = 0.025;
+    private static final double MIN_BALANCE = 0.3;
     private static final double MIN_SCORE = 0.5;
+    private static final double GOOD_SCORE = 0.7;
     private static final int MIN_PATCHES = 5;
     private static final double PRINT = 70; // of 255: ink of the blank that a scan must show
     private static final double SEEN_SHARE = 0.4; // of the page's own print darkness, so that light print is seen
@@ -43,7 +48,7 @@ final class PatchRegistration implements AutoCloseable {
             for (int x = 0; x + w <= width; x += w) {
                 Rect cell = new Rect(x, y, w, h);
                 Mat patch = reference.submat(cell);
-                if (Core.mean(patch).val[0] / 255 > MIN_PATCH_INK) {
+                if (Core.mean(patch).val[0] / 255 > MIN_PATCH_INK && holdsBothWays(patch)) {
                     cells.add(cell);
                 }
                 patch.release();
@@ -51,12 +56,26 @@ final class PatchRegistration implements AutoCloseable {
         }
     }
 
+    /** Whether the patch fixes its place across as well as down: a lone rule slides along itself. */
+    private static boolean holdsBothWays(Mat patch) {
+        Mat dx = new Mat();
+        Mat dy = new Mat();
+        Imgproc.Sobel(patch, dx, CvType.CV_32F, 1, 0);
+        Imgproc.Sobel(patch, dy, CvType.CV_32F, 0, 1);
+        double x = Core.norm(dx, Core.NORM_L1);
+        double y = Core.norm(dy, Core.NORM_L1);
+        dx.release();
+        dy.release();
+        return Math.min(x, y) > MIN_BALANCE * Math.max(x, y);
+    }
+
     /**
      * @param toPage pixels of the blank to pixels of the scan
+     * @param feed what the map leaves over by height
      * @param residualMm 95th percentile of the patches' distance from it
      * @param coveredCells share of the page's printed cells whose print is not there
      */
-    record Fit(Affine toPage, double residualMm, double coveredCells) {}
+    record Fit(Affine toPage, FeedProfile feed, double residualMm, double coveredCells) {}
 
     Optional<Fit> refine(PageImage page, Affine coarse) {
         Affine fit = coarse;
@@ -80,8 +99,37 @@ final class PatchRegistration implements AutoCloseable {
         }
         Mat scene = scene(page, fit);
         double covered = coveredCells(scene);
+        FeedProfile feed = feed(scene);
         scene.release();
-        return Optional.of(new Fit(fit, residual, covered));
+        return Optional.of(new Fit(fit, feed, residual, covered));
+    }
+
+    /** Median left-over shift of each band of printed patches. */
+    private FeedProfile feed(Mat scene) {
+        TreeMap<Integer, List<PatchMatcher.Shift>> bands = new TreeMap<>();
+        int reach = (int) Math.ceil(config.searchMm() / 2 * DPI / 25.4);
+        for (Rect cell : cells) {
+            PatchMatcher.Shift shift = PatchMatcher.find(reference, scene, cell, reach);
+            if (shift.score() >= GOOD_SCORE) {
+                bands.computeIfAbsent(cell.y + cell.height / 2, y -> new ArrayList<>())
+                        .add(shift);
+            }
+        }
+        bands.values().removeIf(shifts -> shifts.size() < 2);
+        Affine toBlank = toBlank();
+        double[] ys = bands.keySet().stream().mapToDouble(y -> toBlank.y(0, y)).toArray();
+        double[] dx = bands.values().stream()
+                .mapToDouble(shifts -> toBlank.a() * median(shifts, PatchMatcher.Shift::dx))
+                .toArray();
+        double[] dy = bands.values().stream()
+                .mapToDouble(shifts -> toBlank.a() * median(shifts, PatchMatcher.Shift::dy))
+                .toArray();
+        return ys.length == 0 ? FeedProfile.EVEN : new FeedProfile(ys, dx, dy);
+    }
+
+    private static double median(List<PatchMatcher.Shift> shifts, ToDoubleFunction<PatchMatcher.Shift> of) {
+        double[] sorted = shifts.stream().mapToDouble(of).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private List<AffineFit.Pair> pairs(Mat scene, Affine fit, int reach) {

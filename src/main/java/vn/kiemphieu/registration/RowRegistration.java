@@ -50,7 +50,7 @@ final class RowRegistration implements AutoCloseable {
         List<Mat> scenes = new ArrayList<>();
         List<PatchMatcher.Shift> shifts = new ArrayList<>();
         for (Template t : templates) {
-            Affine toPage = fit.toPage().after(Affine.translation(t.place.x - reach, t.place.y - reach));
+            Affine toPage = base(fit, t).after(Affine.translation(t.place.x - reach, t.place.y - reach));
             GrayImage patch = page.sampleInk(toPage, t.place.width + 2 * reach, t.place.height + 2 * reach);
             Mat scene = Mats.of(patch);
             scenes.add(scene);
@@ -70,11 +70,15 @@ final class RowRegistration implements AutoCloseable {
             double found = printFound(templates.get(i), scenes.get(i), reach, dx, dy);
             scenes.get(i).release();
             result.add(new RowAlignment(
-                    fit.toPage().after(Affine.translation(dx, dy)),
+                    base(fit, templates.get(i)).after(Affine.translation(dx, dy)),
                     shifts.get(i).score(),
                     found));
         }
         return result;
+    }
+
+    private static Affine base(PatchRegistration.Fit fit, Template t) {
+        return fit.feed().at(fit.toPage(), t.place.y + t.place.height / 2.0);
     }
 
     /** Each row's own shift where it agrees with the other rows', else what the others say. */

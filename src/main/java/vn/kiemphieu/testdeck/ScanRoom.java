@@ -49,7 +49,7 @@ final class ScanRoom {
                 dice.between(0.5, 2 + 5 * harm),
                 dice.between(0, 0.06) * harm,
                 burnt ? dice.between(0.86, 0.94) : 1,
-                mode == Mode.BILEVEL_ADAPTIVE ? 255 - dice.between(14, 26) : dice.between(115, 170),
+                mode == Mode.BILEVEL_ADAPTIVE ? 255 - dice.between(14, 26) : dice.between(140, 190),
                 sheetClass == SheetClass.UPSIDE_DOWN,
                 streaks(frame),
                 format,

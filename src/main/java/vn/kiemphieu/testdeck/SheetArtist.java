@@ -9,7 +9,6 @@ import java.util.Set;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
-import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.testdeck.pen.Definition;
 import vn.kiemphieu.testdeck.pen.Dice;
 import vn.kiemphieu.testdeck.pen.Hand;
@@ -43,7 +42,8 @@ final class SheetArtist {
         this.dice = Dice.of(seed, form.name() + "/" + profile, number);
     }
 
-    DrawnSheet draw() {
+    /** Everything about the sheet but its pixels. */
+    SheetPlan plan() {
         SheetClass sheetClass = sheetClass();
         Set<String> words = new LinkedHashSet<>();
         TestForm printed = sheetClass == SheetClass.FOREIGN ? other(words) : form;
@@ -53,13 +53,11 @@ final class SheetArtist {
                         printed.printed().widthMm(),
                         printed.printed().heightMm());
         Sheet sheet = sheet(printed, sheetClass, setting, words);
-        Scanner scanner = new Scanner(sheet.page(), setting);
         Optional<PageDrawing> second = sheetClass == SheetClass.DOUBLE_FEED
                 ? Optional.of(sheet(printed, SheetClass.NORMAL, setting, new LinkedHashSet<>())
                         .page())
                 : Optional.empty();
-        byte[] image =
-                scanner.scan(second, dice.between(0.12, 0.7) * printed.printed().heightMm());
+        double overlap = dice.between(0.12, 0.7) * printed.printed().heightMm();
         setting.streaks().forEach(s -> words.add(s.code()));
         String name = String.format(
                 Locale.ROOT,
@@ -68,18 +66,13 @@ final class SheetArtist {
                 seed,
                 number,
                 setting.format().suffix());
-        List<RowTruth> rows =
-                sheetClass.readable() ? rows(sheet, sheetClass, setting, scanner, words) : unread(sheetClass, words);
-        boolean marked = sheetClass != SheetClass.BLANK_PAGE && sheetClass != SheetClass.NONE_STRUCK;
-        return new DrawnSheet(
-                name,
-                image,
-                form.name(),
-                sheetClass,
-                setting.dpi(),
-                setting.mode().code(),
-                marked ? sheet.pen().code() : "",
-                rows);
+        List<RowTruth> rows = sheetClass.readable()
+                ? rows(sheet, sheetClass, setting, new Scanner(sheet.page(), setting), words)
+                : unread(sheetClass, words);
+        String pen = sheet.page().ink().stream().allMatch(i -> i.strokes().isEmpty())
+                ? ""
+                : sheet.pen().code();
+        return new SheetPlan(name, form.name(), sheetClass, sheet.page(), second, overlap, setting, pen, rows);
     }
 
     private SheetClass sheetClass() {
@@ -94,14 +87,14 @@ final class SheetArtist {
 
     /** Another ballot: another list on this layout, or another form. */
     private TestForm other(Set<String> words) {
-        TestForms base = TestForms.named(form.name().replaceAll("~.*", "")).orElse(TestForms.STATE_13);
-        if (dice.chance(0.5)) {
+        Optional<TestForms> base = TestForms.named(form.name().replaceAll("~.*", ""));
+        if (base.isPresent() && dice.chance(0.5)) {
             words.add("other-list");
-            return base.cached(1000 + dice.whole(1, 3));
+            return base.get().cached(1000 + dice.whole(1, 3));
         }
         words.add("other-form");
         List<TestForms> others = java.util.Arrays.stream(TestForms.values())
-                .filter(f -> f != base)
+                .filter(f -> !base.equals(Optional.of(f)))
                 .toList();
         return dice.pick(others).cached(1001);
     }
@@ -116,16 +109,16 @@ final class SheetArtist {
         List<String> condition = new ArrayList<>();
         PageDrawing.Toner toner = handling.toner(condition);
         Dice voter = dice.branch();
-        Pen pen = Pen.any(voter);
-        Writer writer = new Writer(Hand.any(voter), pen, voter);
         Definition definition = ScanRoom.definition(printed.clearShare(), setting, paper);
+        Pen pen = pen(voter, definition);
+        Writer writer = new Writer(Hand.any(voter), pen, voter);
         VotedRows voted = new VotedRows(
                 printed, definition, new Marks(writer, printed.printed().widthMm()), pen, voter);
         boolean asked = dice.chance(profile.asked)
                 && sheetClass.readable()
                 && sheetClass != SheetClass.ALL_STRUCK
                 && sheetClass != SheetClass.NONE_STRUCK;
-        voted.vote(sheetClass, asked);
+        voted.vote(sheetClass, asked, setting.mode().bilevel());
         List<Stroke> extra = extra(printed, sheetClass, writer);
         List<Stroke> strokes = new ArrayList<>(voted.strokes());
         strokes.addAll(extra);
@@ -142,9 +135,8 @@ final class SheetArtist {
             default -> Side.FRONT;
         };
         int printDpi = ScanRoom.printDpi(setting.dpi());
-        GrayImage raster = printed.raster(printDpi);
         PageDrawing page = new PageDrawing(
-                raster,
+                () -> printed.raster(printDpi),
                 printDpi,
                 printed.printed().widthMm(),
                 printed.printed().heightMm(),
@@ -159,6 +151,15 @@ final class SheetArtist {
                 .map(s -> new Definition.InkLine(s, pen.grayAbsorption()))
                 .toList();
         return new Sheet(page, pen, voted, elsewhere, blemishes);
+    }
+
+    /** A pen whose ink the scan shows: about ink that is lost before the reader no reader can be asked. */
+    private static Pen pen(Dice voter, Definition definition) {
+        Pen pen = Pen.any(voter);
+        for (int tries = 0; tries < 50 && !definition.shows(pen); tries++) {
+            pen = Pen.any(voter);
+        }
+        return pen;
     }
 
     private static Optional<SealPress> seal(TestForm printed, Handling handling) {

@@ -14,6 +14,10 @@ public final class TestDeck {
 
     /** Sheet number {@code i}. */
     public static DrawnSheet sheet(DeckSpec spec, int i) {
-        return new SheetArtist(spec.form(), spec.profile(), spec.seed(), i).draw();
+        return plan(spec, i).scan();
+    }
+
+    static SheetPlan plan(DeckSpec spec, int i) {
+        return new SheetArtist(spec.form(), spec.profile(), spec.seed(), i).plan();
     }
 }

@@ -13,7 +13,7 @@ import vn.kiemphieu.image.GrayImage;
 /**
  * A ballot of a made-up election: what is asked, how it is printed, and its pictures.
  *
- * <p>Immutable but for pictures kept once made; safe for several threads.
+ * <p>Immutable; safe for several threads.
  */
 public final class TestForm {
     private static final int SEAL_DPI = 300;
@@ -23,7 +23,6 @@ public final class TestForm {
     private final BallotLayout layout;
     private final PrintedBallot printed;
     private final byte[] sample;
-    private final java.util.Map<Integer, GrayImage> rasters = new java.util.concurrent.ConcurrentHashMap<>();
     private final GrayImage seal;
 
     /** A form of the election's first contest. */
@@ -68,9 +67,9 @@ public final class TestForm {
         return election.regime() == Regime.STATE ? 0.95 : 0.75;
     }
 
-    /** The handed-out ballot as pixels. */
+    /** The handed-out ballot as pixels, drawn when it is asked for. */
     GrayImage raster(int dpi) {
-        return rasters.computeIfAbsent(dpi, d -> PrintRaster.gray(printed.pdf(), d));
+        return RasterCache.raster(this, dpi);
     }
 
     Optional<GrayImage> seal() {

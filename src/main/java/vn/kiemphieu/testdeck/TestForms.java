@@ -15,6 +15,7 @@ import vn.kiemphieu.form.BallotLayout;
 import vn.kiemphieu.form.BallotLayout.Arrangement;
 import vn.kiemphieu.form.BallotLayout.Paper;
 import vn.kiemphieu.form.BallotLayout.StampMark;
+import vn.kiemphieu.form.BallotPrinter;
 import vn.kiemphieu.form.PrintFace;
 import vn.kiemphieu.testdeck.pen.Dice;
 
@@ -60,7 +61,7 @@ public enum TestForms {
             Arrangement.TABLE,
             40,
             35,
-            10.5,
+            9.5,
             5.5,
             1,
             StampMark.SEAL),
@@ -186,31 +187,6 @@ public enum TestForms {
             1,
             StampMark.BOX);
 
-    private static final List<String> PLACES = List.of(
-            "Bình An",
-            "Tân Hòa",
-            "Yên Thượng",
-            "Phú Lộc",
-            "Đông Sơn",
-            "Hưng Thịnh",
-            "Mường Khoa",
-            "Cẩm Thủy",
-            "Vĩnh Trạch",
-            "Ea Hiu");
-    private static final List<String> POSTS = List.of(
-            "Bí thư Đảng ủy",
-            "Phó Bí thư Thường trực Đảng ủy",
-            "Chủ tịch UBND xã",
-            "Phó Chủ tịch HĐND xã",
-            "Trưởng Công an xã",
-            "Chỉ huy trưởng Ban CHQS xã",
-            "Chủ tịch Hội Nông dân xã",
-            "Bí thư chi bộ thôn 4",
-            "Hiệu trưởng Trường THCS",
-            "Bí thư Đoàn xã, đại biểu HĐND xã",
-            "Trạm trưởng Trạm Y tế",
-            "Chủ tịch Hội LHPN xã");
-
     private static final Map<String, TestForm> KEPT = new ConcurrentHashMap<>();
 
     private final Regime regime;
@@ -262,6 +238,10 @@ public enum TestForms {
         return names;
     }
 
+    private boolean withPosts() {
+        return this == PARTY_A5_POSTS || this == PARTY_A4_POSTS || this == PARTY_A5_TABLE;
+    }
+
     /** As {@link #form}, made once and kept. */
     TestForm cached(long list) {
         return KEPT.computeIfAbsent(code() + "~" + list, k -> form(list));
@@ -270,18 +250,18 @@ public enum TestForms {
     /** The form with the list of names number {@code list}; equal numbers give equal forms. */
     public TestForm form(long list) {
         Dice dice = Dice.of(list, code(), 0);
-        String place = dice.pick(PLACES);
+        String place = dice.pick(FormTexts.PLACES);
         boolean capitals = regime == Regime.STATE && dice.chance(0.75);
         List<Candidate> candidates = new ArrayList<>();
         List<String> details = new ArrayList<>();
         for (VietnameseNames.Person person : VietnameseNames.list(dice, names)) {
             String whole = regime == Regime.STATE && dice.chance(0.22)
-                    ? person.name() + " (" + alias(dice) + ")"
+                    ? person.name() + " (" + FormTexts.alias(dice) + ")"
                     : person.name();
             String name = capitals ? whole.toUpperCase(java.util.Locale.ROOT) : whole;
             candidates.add(new Candidate(
                     candidates.size() + 1, regime == Regime.STATE ? person.honorific() + " " + name : name));
-            details.add(dice.pick(POSTS));
+            details.add(dice.pick(FormTexts.POSTS));
         }
         String title = regime == Regime.STATE
                 ? "Bầu cử đại biểu Hội đồng nhân dân xã " + place + " nhiệm kỳ 2026 - 2031"
@@ -304,52 +284,13 @@ public enum TestForms {
                 regime == Regime.STATE,
                 columns,
                 stamp,
-                regime == Regime.STATE ? state(place) : party(place, details));
+                regime == Regime.STATE
+                        ? FormTexts.state(place, seats, paper == Paper.A5_LANDSCAPE)
+                        : FormTexts.party(place, names, seats, withPosts() ? details : List.of()));
+        BallotPrinter printer = new BallotPrinter();
+        while (!printer.fits(contest, layout)) {
+            layout = layout.lower(0.95);
+        }
         return new TestForm(list == 0 ? code() : code() + "~" + list, election, layout);
-    }
-
-    /** A usual name, or the name and title of a monk; long enough to break the line on most forms. */
-    private static String alias(Dice dice) {
-        return dice.chance(0.5)
-                ? "Thích " + dice.pick(List.of("Thanh Tâm", "Minh Huệ", "Quảng Thiện", "Diệu Ân")) + " - Thượng tọa"
-                : "tên gọi khác: " + VietnameseNames.one(dice).name();
-    }
-
-    private BallotLayout.Texts state(String place) {
-        String large = place.toUpperCase(java.util.Locale.ROOT);
-        boolean landscape = paper == Paper.A5_LANDSCAPE;
-        return new BallotLayout.Texts(
-                landscape ? List.of() : List.of("Xã: " + place, "Đơn vị bầu cử số: 2"),
-                landscape ? List.of() : List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
-                landscape
-                        ? List.of("PHIẾU BẦU CỬ", "ĐẠI BIỂU HỘI ĐỒNG NHÂN DÂN XÃ " + large, "NHIỆM KỲ 2026 - 2031")
-                        : List.of(
-                                "PHIẾU BẦU CỬ",
-                                "ĐẠI BIỂU HỘI ĐỒNG NHÂN DÂN",
-                                "XÃ " + large,
-                                "KHÓA XII NHIỆM KỲ 2026-2031"),
-                "Được bầu " + seats + " đại biểu",
-                "",
-                List.of(),
-                landscape
-                        ? List.of("Lưu ý: Không tín nhiệm người nào thì gạch ngang cả họ và tên người đó.")
-                        : List.of(),
-                "HỘI ĐỒNG NHÂN DÂN XÃ " + large + " ★",
-                List.of("TỔ", "BẦU CỬ", "SỐ 7"));
-    }
-
-    private BallotLayout.Texts party(String place, List<String> details) {
-        String large = place.toUpperCase(java.util.Locale.ROOT);
-        boolean posts = this == PARTY_A5_POSTS || this == PARTY_A4_POSTS || this == PARTY_A5_TABLE;
-        return new BallotLayout.Texts(
-                List.of("ĐẢNG BỘ XÃ " + large, "ĐẠI HỘI LẦN THỨ XXII", "*"),
-                List.of("ĐẢNG CỘNG SẢN VIỆT NAM"),
-                List.of("PHIẾU BẦU CỬ", "BAN CHẤP HÀNH ĐẢNG BỘ XÃ " + large, "NHIỆM KỲ 2025 - 2030"),
-                "(Danh sách bầu cử: " + names + " đồng chí; số lượng bầu: " + seats + " đồng chí)",
-                posts ? "Chức vụ, đơn vị công tác" : "",
-                posts ? details : List.of(),
-                List.of("Ghi chú: Không bầu đồng chí nào thì gạch ngang giữa cả họ và tên đồng chí đó."),
-                "ĐẢNG CỘNG SẢN VIỆT NAM ★ ĐẢNG BỘ XÃ " + large + " ★",
-                List.of());
     }
 }

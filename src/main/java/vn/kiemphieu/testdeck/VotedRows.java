@@ -44,8 +44,8 @@ final class VotedRows {
         rows.forEach(row -> ink.add(List.of()));
     }
 
-    /** Marks the ballot: how many are struck, which, and how; {@code asked} adds ambiguous rows. */
-    void vote(SheetClass sheetClass, boolean asked) {
+    /** Marks the ballot: how many are struck, which, and how; {@code asked} adds ambiguous rows. A bilevel scan has no faint ink. */
+    void vote(SheetClass sheetClass, boolean asked, boolean bilevel) {
         java.util.Arrays.fill(kinds, MarkKind.NONE);
         List<MarkKind> habits = MarkKind.meaning(Meaning.STRUCK).stream()
                 .filter(k -> k != MarkKind.SINGLE_SHORT || form.election().regime() != Regime.STATE)
@@ -58,7 +58,7 @@ final class VotedRows {
             int n = dice.chance(0.25) ? 2 : 1;
             for (int k = 0; k < n; k++) {
                 int i = dice.whole(0, rows.size() - 1);
-                kinds[i] = dice.weighted(possible(i), MarkKind::weight);
+                kinds[i] = dice.weighted(possible(i, bilevel), MarkKind::weight);
                 if (kinds[i] == MarkKind.STRAY_FROM_ABOVE) {
                     kinds[i - 1] = MarkKind.OVERFLOW_BELOW;
                 }
@@ -129,7 +129,7 @@ final class VotedRows {
         return chosen;
     }
 
-    private List<MarkKind> possible(int i) {
+    private List<MarkKind> possible(int i, boolean bilevel) {
         List<MarkKind> kinds = new ArrayList<>(MarkKind.meaning(Meaning.ASKED));
         kinds.add(MarkKind.SINGLE_SHORT);
         if (rows.get(i).ordinal().isEmpty()) {
@@ -137,6 +137,9 @@ final class VotedRows {
         }
         if (rows.get(i).lines().size() < 2) {
             kinds.remove(MarkKind.ONE_LINE_OF_TWO);
+        }
+        if (bilevel) {
+            kinds.remove(MarkKind.FAINT_STRIKE);
         }
         if (i == 0 || !stacked(i - 1)) {
             kinds.remove(MarkKind.STRAY_FROM_ABOVE);
@@ -155,7 +158,7 @@ final class VotedRows {
             List<Stroke> strokes = sags ? marks.sagging(row, below.orElseThrow()) : marks.draw(kinds[i], row, below);
             double fade = 1 - pen.fading() * i / rows.size();
             List<InkLine> drawn = strokes.stream()
-                    .map(s -> new InkLine(s.faded(fade), pen.grayAbsorption() * (1 - 0.45 * pen.grain())))
+                    .map(s -> new InkLine(s.faded(fade), pen.scanned()))
                     .toList();
             ink.set(i, drawn);
             if (fits(i, drawn, sags)) {

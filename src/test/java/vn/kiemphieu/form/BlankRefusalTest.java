@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
@@ -24,11 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.ballot.Trouble;
-import vn.kiemphieu.election.Candidate;
-import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.election.Election;
-import vn.kiemphieu.election.Regime;
-import vn.kiemphieu.election.VotingMethod;
 
 class BlankRefusalTest {
     private static final String[] NAMES = {"Nguyễn Văn Hậu", "Trần Thị Mỹ Duyên", "Phạm Đức Thắng"};
@@ -153,12 +146,7 @@ class BlankRefusalTest {
     }
 
     private static StyleProposal build(Path file, String... names) {
-        List<Candidate> candidates = IntStream.range(0, names.length)
-                .mapToObj(i -> new Candidate(i + 1, names[i]))
-                .toList();
-        var contest = new Contest("bch", "Ban Chấp hành", VotingMethod.STRIKE_OUT, 1, candidates);
-        var election = new Election("Đại hội", "Chi bộ", Regime.CLUB, Optional.empty(), false, List.of(contest));
-        return new StyleBuilder(election, "0".repeat(64), contest).build(file, StampRequirement.AUTO);
+        return SampleContest.of(names).build(file);
     }
 
     private static void assertRefused(Path file, Trouble trouble) {

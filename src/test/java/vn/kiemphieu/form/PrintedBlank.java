@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -35,6 +37,7 @@ final class PrintedBlank implements AutoCloseable {
     /** Where a text was printed; {@code xHeight} and {@code capHeight} are of the font at this size. */
     record Printed(MmBox ink, double baseline, double xHeight, double capHeight) {}
 
+    private static final Color RED = new Color(206, 32, 41);
     private static final double POINT_MM = 25.4 / 72;
     private static final Map<Face, TrueTypeFont> OUTLINES = new EnumMap<>(Face.class);
 
@@ -53,7 +56,16 @@ final class PrintedBlank implements AutoCloseable {
 
     /** Prints a text with its first letter's origin at {@code x} and its baseline at {@code y}, millimetres. */
     Printed text(double x, double y, double points, Face face, String text) {
+        return text(x, y, points, face, text, Color.BLACK);
+    }
+
+    Printed redText(double x, double y, double points, Face face, String text) {
+        return text(x, y, points, face, text, RED);
+    }
+
+    private Printed text(double x, double y, double points, Face face, String text, Color colour) {
         try (PDPageContentStream out = stream()) {
+            out.setNonStrokingColor(colour);
             out.beginText();
             out.setFont(font(face), (float) points);
             out.newLineAtOffset((float) (x / POINT_MM), page.getMediaBox().getHeight() - (float) (y / POINT_MM));
@@ -63,6 +75,31 @@ final class PrintedBlank implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Prints a table with numbers, names and positions: rows 10 mm high, the first from y = 60; where a name is empty its cell
+     * stays white.
+     */
+    List<Printed> table(Face face, double points, String... names) {
+        List<Printed> printed = new ArrayList<>();
+        text(36, 56, 11, Face.SERIF_BOLD, "Họ và tên");
+        for (int i = 0; i < names.length; i++) {
+            double baseline = 66.5 + 10 * i;
+            text(19, baseline, points, face, String.valueOf(i + 1));
+            if (!names[i].isEmpty()) {
+                printed.add(text(32, baseline, points, face, names[i]));
+            }
+            text(97, baseline, 10, Face.SERIF, i % 2 == 0 ? "Bí thư Đảng ủy" : "Chủ tịch UBND xã");
+        }
+        double bottom = 60 + 10 * names.length;
+        for (double y = 50; y <= bottom; y += 10) {
+            rule(15, y, 135, y);
+        }
+        for (double x : new double[] {15, 28, 95, 135}) {
+            rule(x, 50, x, bottom);
+        }
+        return printed;
     }
 
     void rule(double x1, double y1, double x2, double y2) {
@@ -86,8 +123,8 @@ final class PrintedBlank implements AutoCloseable {
     /** Two rings and a dot of red ink. */
     void seal(double x, double y, double radius) {
         try (PDPageContentStream out = stream()) {
-            out.setStrokingColor(new Color(206, 32, 41));
-            out.setNonStrokingColor(new Color(206, 32, 41));
+            out.setStrokingColor(RED);
+            out.setNonStrokingColor(RED);
             out.setLineWidth(3);
             for (double r : new double[] {radius, radius * 0.7, radius * 0.1}) {
                 circle(out, x, y, r);

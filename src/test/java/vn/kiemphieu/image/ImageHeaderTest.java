@@ -152,7 +152,9 @@ class ImageHeaderTest {
             return jpeg;
         }
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        // Tess4J brings a second TIFF writer, which insists on parameters.
+        IIOMetadata metadata = writer.getDefaultImageMetadata(
+                ImageTypeSpecifier.createFromRenderedImage(image), writer.getDefaultWriteParam());
         IIOMetadataNode density = format.equals("png") ? perMetre() : millimetresAPixel();
         metadata.mergeTree(density.getNodeName(), density);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -17,7 +17,7 @@ public record Definition(double lengthShare, double blurMm, double visible) {
     /** Ink nearer than this to the printed name keeps the row from being clearly kept. */
     public static final double KEPT_DISTANCE_MM = 1.0;
 
-    /** A strike's ink must be plainly darker than dirt and show-through, which stay below 0.18 in this generator. */
+    /** A strike's ink must be plainly darker than stains, folds and show-through, which this generator keeps below 0.18. */
     public static final double PLAIN_CONTRAST = 0.24;
 
     // Ink that leaves the letters' band by more than this is under or over the name, not through it (band heights).
@@ -37,6 +37,13 @@ public record Definition(double lengthShare, double blurMm, double visible) {
     /** Whether this ink passes clearly through every line of the name. */
     public boolean struck(Found found) {
         return found.through() >= lengthShare && found.core();
+    }
+
+    /** Whether an ordinary line of this pen can be told from the paper in the scan at all. */
+    public boolean shows(Pen pen) {
+        double ink = pen.darkness() * (1 - pen.fading()) * 0.85;
+        Stroke line = new Stroke(new double[1], new double[1], new double[] {pen.widthMm() * 0.8}, new double[] {ink});
+        return contrast(new InkLine(line, pen.scanned()), 0) > Math.max(PLAIN_CONTRAST, visible);
     }
 
     /** Measures the ink that was meant for this row. */

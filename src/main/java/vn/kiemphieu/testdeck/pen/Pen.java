@@ -86,6 +86,11 @@ public record Pen(
         return 1 - (0.299 * red() + 0.587 * green() + 0.114 * blue());
     }
 
+    /** {@link #grayAbsorption} of a line in which the paper's grain leaves gaps. */
+    public double scanned() {
+        return grayAbsorption() * (1 - 0.4 * grain);
+    }
+
     public double red() {
         return colour.red;
     }

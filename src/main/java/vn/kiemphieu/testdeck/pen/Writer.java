@@ -28,6 +28,10 @@ public final class Writer {
         return hand;
     }
 
+    public Pen pen() {
+        return pen;
+    }
+
     /** The same hand with another pen or pressure. */
     public Writer with(Pen other) {
         return new Writer(hand, other, dice);

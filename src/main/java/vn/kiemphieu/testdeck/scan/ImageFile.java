@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -112,7 +113,7 @@ final class ImageFile {
                 }
             }
         }
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("TIFF").next();
+        ImageWriter writer = javasTiffWriter();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             ImageWriteParam how = writer.getDefaultWriteParam();
@@ -136,5 +137,17 @@ final class ImageFile {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /** Java's own: other libraries bring TIFF writers too, and which comes first is chance. */
+    private static ImageWriter javasTiffWriter() {
+        for (Iterator<ImageWriter> all = ImageIO.getImageWritersByFormatName("TIFF"); all.hasNext(); ) {
+            ImageWriter writer = all.next();
+            if (writer.getClass().getName().startsWith("com.sun.imageio.")) {
+                return writer;
+            }
+            writer.dispose();
+        }
+        throw new IllegalStateException("this Java has no TIFF writer");
     }
 }

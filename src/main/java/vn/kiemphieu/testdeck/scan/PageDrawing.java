@@ -2,6 +2,7 @@ package vn.kiemphieu.testdeck.scan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.testdeck.pen.Pen;
@@ -15,7 +16,7 @@ import vn.kiemphieu.testdeck.pen.Stroke;
  * @param side front, or the back through which the front shines
  */
 public record PageDrawing(
-        GrayImage print,
+        Supplier<GrayImage> print,
         int printDpi,
         double widthMm,
         double heightMm,
@@ -29,6 +30,12 @@ public record PageDrawing(
     public PageDrawing {
         ink = List.copyOf(ink);
         blemishes = List.copyOf(blemishes);
+    }
+
+    /** The same sheet before the voter had it. */
+    public PageDrawing withoutInk() {
+        return new PageDrawing(
+                print, printDpi, widthMm, heightMm, paper, toner, List.of(), seal, blemishes, lostCorner, side);
     }
 
     /** Which face of the sheet is up. */

@@ -1,25 +1,20 @@
 package vn.kiemphieu.testdeck.scan;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
-import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.testdeck.pen.Pen;
 import vn.kiemphieu.testdeck.pen.Stroke;
 
 /** Puts a sheet on a canvas: form coordinates, {@link #MARGIN_MM} more on every side, backdrop outside the paper. */
 final class PagePainter {
     static final double MARGIN_MM = 10;
-
-    private static final Scalar FULL = Scalar.all(255);
 
     private final PageDrawing page;
     private final double perMm;
@@ -54,26 +49,8 @@ final class PagePainter {
             page.seal().ifPresent(painter::seal);
         }
         page.blemishes().forEach(painter::blemish);
-        painter.outline(backdrop);
+        new SheetOutline(page, perMm, painter.canvas, painter.paperColor()).cutOut(backdrop);
         return painter.canvas;
-    }
-
-    /** The sheet's corners on the form, millimetres: top left, top right, bottom right, bottom left. */
-    static Point[] corners(PageDrawing page) {
-        PageDrawing.Paper paper = page.paper();
-        double turn = Math.toRadians(-paper.turn());
-        double cx = page.widthMm() / 2;
-        double cy = page.heightMm() / 2;
-        double[][] at = {{-cx, -cy}, {cx, -cy}, {cx, cy}, {-cx, cy}};
-        Point[] corners = new Point[4];
-        for (int i = 0; i < 4; i++) {
-            double x = (at[i][0] - paper.shiftX()) / paper.scale();
-            double y = (at[i][1] - paper.shiftY()) / paper.scale();
-            corners[i] = new Point(
-                    cx + x * StrictMath.cos(turn) - y * StrictMath.sin(turn),
-                    cy + x * StrictMath.sin(turn) + y * StrictMath.cos(turn));
-        }
-        return corners;
     }
 
     private Scalar paperColor() {
@@ -84,7 +61,7 @@ final class PagePainter {
     }
 
     private void mottle() {
-        Mat coarse = noise(
+        Mat coarse = Light.noise(
                 canvas.rows() / 24 + 2,
                 canvas.cols() / 24 + 2,
                 128,
@@ -101,7 +78,7 @@ final class PagePainter {
         if (page.side() == PageDrawing.Side.EMPTY) {
             return;
         }
-        Mat toner = density(page.print());
+        Mat toner = Light.density(page.print().get());
         if (page.side() == PageDrawing.Side.BACK) {
             Core.flip(toner, toner, 1);
             Imgproc.GaussianBlur(toner, toner, new Size(0, 0), 0.25 * perMm);
@@ -129,7 +106,7 @@ final class PagePainter {
             toner.convertTo(toner, -1, steep, 127.5 - 255 * middle * steep);
         }
         if (t.blotches() > 0) {
-            Mat coarse = noise(
+            Mat coarse = Light.noise(
                     toner.rows() / 40 + 2,
                     toner.cols() / 40 + 2,
                     255 - 110 * t.blotches(),
@@ -166,7 +143,7 @@ final class PagePainter {
             both.release();
             under.release();
             one.release();
-            all = all == null ? place : union(all, place);
+            all = all == null ? place : Light.union(all, place);
         }
         if (all != null) {
             Mat part = layer.submat(all);
@@ -186,7 +163,7 @@ final class PagePainter {
     }
 
     private void seal(PageDrawing.SealPress press) {
-        Mat stamp = density(press.picture());
+        Mat stamp = Light.density(press.picture());
         double scale = perMm * 25.4 / press.dpi();
         int side = (int) Math.round(44 * perMm);
         Mat turn = Imgproc.getRotationMatrix2D(new Point(stamp.cols() / 2.0, stamp.rows() / 2.0), press.turn(), scale);
@@ -199,11 +176,11 @@ final class PagePainter {
         Imgproc.warpAffine(stamp, pressed, turn, new Size(side, side), Imgproc.INTER_LINEAR);
         Imgproc.GaussianBlur(pressed, pressed, new Size(0, 0), 0.07 * perMm);
         double low = 255 * (1 - 0.55 * press.uneven());
-        Mat coarse = noise(7, 7, low, 75 * press.uneven(), press.seed());
+        Mat coarse = Light.noise(7, 7, low, 75 * press.uneven(), press.seed());
         Mat field = new Mat();
         Imgproc.resize(coarse, field, pressed.size(), 0, 0, Imgproc.INTER_CUBIC);
         Core.multiply(pressed, field, pressed, 1 / 255.0);
-        Mat fine = noise(side / 2, side / 2, 235, 40, press.seed() + 1);
+        Mat fine = Light.noise(side / 2, side / 2, 235, 40, press.seed() + 1);
         Imgproc.resize(fine, field, pressed.size(), 0, 0, Imgproc.INTER_LINEAR);
         Core.multiply(pressed, field, pressed, 1 / 255.0);
         int x = (int) Math.round((press.x() + MARGIN_MM) * perMm - side / 2.0);
@@ -224,7 +201,7 @@ final class PagePainter {
             for (Blemish.Speck s : specks.specks()) {
                 Imgproc.circle(
                         canvas,
-                        at(s.x(), s.y()),
+                        at(s.x(), s.y(), perMm),
                         (int) Math.round(s.size() / 2 * perMm * 16),
                         dimmed(s.dark()),
                         Imgproc.FILLED,
@@ -239,67 +216,8 @@ final class PagePainter {
         }
     }
 
-    /** Everything outside the sheet becomes backdrop, with a soft shadow along the sheet's edge. */
-    private void outline(double backdrop) {
-        Point[] corners = corners(page);
-        List<Point> edge = new ArrayList<>(List.of(corners));
-        page.lostCorner().ifPresent(lost -> cut(edge, lost));
-        Mat mask = new Mat(canvas.size(), CvType.CV_8UC1, FULL);
-        MatOfPoint shape = polygon(edge);
-        Imgproc.fillPoly(mask, List.of(shape), Scalar.all(0), Imgproc.LINE_AA, 4, new Point());
-        Mat shadow = new Mat();
-        Imgproc.GaussianBlur(mask, shadow, new Size(0, 0), 0.35 * perMm);
-        shadow.convertTo(shadow, -1, 0.35, 0);
-        absorb(shadow, 0, 0, 1, 1, 1);
-        canvas.setTo(Scalar.all(backdrop), mask);
-        shape.release();
-        shadow.release();
-        mask.release();
-    }
-
-    private void cut(List<Point> edge, PageDrawing.LostCorner lost) {
-        int k = lost.corner();
-        Point corner = edge.get(k);
-        boolean nextIsX = k % 2 == 0;
-        Point next = toward(corner, edge.get((k + 1) % 4), nextIsX ? lost.alongX() : lost.alongY());
-        Point before = toward(corner, edge.get((k + 3) % 4), nextIsX ? lost.alongY() : lost.alongX());
-        if (lost.folded()) {
-            Point flap = reflected(corner, before, next);
-            MatOfPoint triangle = polygon(List.of(before, flap, next));
-            double light = 0.93;
-            Scalar paper = paperColor();
-            Imgproc.fillPoly(
-                    canvas,
-                    List.of(triangle),
-                    new Scalar(paper.val[0] * light, paper.val[1] * light, paper.val[2] * light),
-                    Imgproc.LINE_AA,
-                    4,
-                    new Point());
-            Imgproc.polylines(canvas, List.of(triangle), true, dimmed(0.3), 1, Imgproc.LINE_AA, 4);
-            triangle.release();
-        }
-        edge.set(k, before);
-        edge.add(k + 1, next);
-    }
-
-    private static Point toward(Point from, Point to, double mm) {
-        double d = StrictMath.hypot(to.x - from.x, to.y - from.y);
-        return new Point(from.x + (to.x - from.x) * mm / d, from.y + (to.y - from.y) * mm / d);
-    }
-
-    private static Point reflected(Point p, Point a, Point b) {
-        double dx = b.x - a.x;
-        double dy = b.y - a.y;
-        double t = ((p.x - a.x) * dx + (p.y - a.y) * dy) / (dx * dx + dy * dy);
-        return new Point(2 * (a.x + t * dx) - p.x, 2 * (a.y + t * dy) - p.y);
-    }
-
-    private MatOfPoint polygon(List<Point> mm) {
-        return new MatOfPoint(mm.stream().map(p -> at(p.x, p.y)).toArray(Point[]::new));
-    }
-
     /** Canvas pixel in sixteenths, as OpenCV's drawing takes it. */
-    private Point at(double x, double y) {
+    static Point at(double x, double y, double perMm) {
         return new Point(Math.round((x + MARGIN_MM) * perMm * 16), Math.round((y + MARGIN_MM) * perMm * 16));
     }
 
@@ -309,40 +227,7 @@ final class PagePainter {
     }
 
     private void absorb(Mat density, int x, int y, double red, double green, double blue) {
-        absorb(canvas, density, x, y, red, green, blue);
-    }
-
-    /** Takes light away where {@code density} lies; its top left corner is at x, y and it may hang over the canvas. */
-    static void absorb(Mat canvas, Mat density, int x, int y, double red, double green, double blue) {
-        int left = Math.max(0, x);
-        int top = Math.max(0, y);
-        int right = Math.min(canvas.cols(), x + density.cols());
-        int bottom = Math.min(canvas.rows(), y + density.rows());
-        if (left >= right || top >= bottom) {
-            return;
-        }
-        Mat part = density.submat(top - y, bottom - y, left - x, right - x);
-        Mat under = canvas.submat(top, bottom, left, right);
-        if (canvas.channels() == 1) {
-            Mat pass = new Mat();
-            part.convertTo(pass, -1, -(0.299 * red + 0.587 * green + 0.114 * blue), 255);
-            Core.multiply(under, pass, under, 1 / 255.0);
-            pass.release();
-        } else {
-            List<Mat> passes = new ArrayList<>();
-            for (double take : new double[] {blue, green, red}) {
-                Mat pass = new Mat();
-                part.convertTo(pass, -1, -take, 255);
-                passes.add(pass);
-            }
-            Mat pass = new Mat();
-            Core.merge(passes, pass);
-            Core.multiply(under, pass, under, 1 / 255.0);
-            passes.forEach(Mat::release);
-            pass.release();
-        }
-        part.release();
-        under.release();
+        Light.absorb(canvas, density, x, y, red, green, blue);
     }
 
     /** Adds a field around 128 to every channel. */
@@ -355,25 +240,5 @@ final class PagePainter {
         }
         Core.addWeighted(canvas, 1, wide, 1, -128, canvas);
         wide.release();
-    }
-
-    private static Mat density(GrayImage print) {
-        Mat mat = new Mat(print.height(), print.width(), CvType.CV_8UC1);
-        mat.put(0, 0, print.pixels());
-        Core.bitwise_not(mat, mat);
-        return mat;
-    }
-
-    static Mat noise(int rows, int cols, double mean, double deviation, long seed) {
-        Core.setRNGSeed((int) (seed ^ (seed >>> 32)));
-        Mat mat = new Mat(rows, cols, CvType.CV_8UC1);
-        Core.randn(mat, mean, deviation);
-        return mat;
-    }
-
-    private static Rect union(Rect a, Rect b) {
-        int x = Math.min(a.x, b.x);
-        int y = Math.min(a.y, b.y);
-        return new Rect(x, y, Math.max(a.x + a.width, b.x + b.width) - x, Math.max(a.y + a.height, b.y + b.height) - y);
     }
 }

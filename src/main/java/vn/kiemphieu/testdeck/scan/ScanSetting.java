@@ -50,6 +50,35 @@ public record ScanSetting(
         streaks = List.copyOf(streaks);
     }
 
+    /** The same scan in gray without noise, written without loss. */
+    public ScanSetting exact() {
+        return new ScanSetting(
+                dpi,
+                Mode.GRAY,
+                skew,
+                stretch,
+                wobbleMm,
+                shiftX,
+                shiftY,
+                frameWidth,
+                frameHeight,
+                backdrop,
+                gain,
+                gamma,
+                black,
+                blurMm,
+                0,
+                vignette,
+                clip,
+                threshold,
+                upsideDown,
+                streaks,
+                Format.PNG,
+                quality,
+                dpiTag,
+                seed);
+    }
+
     /** Pixels of the picture. */
     public enum Mode {
         GRAY,

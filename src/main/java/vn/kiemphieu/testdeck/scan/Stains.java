@@ -97,14 +97,14 @@ final class Stains {
             }
             Imgproc.GaussianBlur(layer, layer, new Size(0, 0), 0.16 * perMm);
         }
-        Mat coarse = PagePainter.noise(9, 9, 150, 70, s.seed());
+        Mat coarse = Light.noise(9, 9, 150, 70, s.seed());
         Mat field = new Mat();
         Imgproc.resize(coarse, field, layer.size(), 0, 0, Imgproc.INTER_CUBIC);
         Core.multiply(layer, field, layer, 1 / 200.0);
         int x = (int) ((s.x() + PagePainter.MARGIN_MM) * perMm - side / 2.0);
         int y = (int) ((s.y() + PagePainter.MARGIN_MM) * perMm - side / 2.0);
         double red = s.coffee() ? 0.65 : 0.95;
-        PagePainter.absorb(canvas, layer, x, y, s.dark() * red, s.dark(), s.dark() * 1.1);
+        Light.absorb(canvas, layer, x, y, s.dark() * red, s.dark(), s.dark() * 1.1);
         coarse.release();
         field.release();
         layer.release();
@@ -120,7 +120,7 @@ final class Stains {
 
     private static void apply(Mat canvas, Mat layer, int left, int top, double dark) {
         if (dark >= 0) {
-            PagePainter.absorb(canvas, layer, left, top, dark, dark, dark);
+            Light.absorb(canvas, layer, left, top, dark, dark, dark);
             return;
         }
         int x0 = Math.max(0, left);

@@ -1,0 +1,87 @@
+package vn.kiemphieu.testdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.testdeck.pen.MarkKind;
+
+class SharesTest {
+    private static final List<TestForms> FORMS = List.of(
+            TestForms.PARTY_A5_POSTS, TestForms.STATE_SANS, TestForms.STATE_LANDSCAPE, TestForms.PARTY_A5_BARE_TABLE);
+    private static final Map<Profile, List<SheetPlan>> PLANS = new EnumMap<>(Profile.class);
+
+    @ParameterizedTest
+    @CsvSource(useHeadersInDisplayName = true, textBlock = """
+            profile, least special, most special, least asked, most asked
+            CLEAN,   0.01,          0.08,         0.01,        0.08
+            TYPICAL, 0.20,          0.31,         0.14,        0.25
+            HARD,    0.45,          0.58,         0.45,        0.58
+            """)
+    void keepToTheProfile(
+            Profile profile, double leastSpecial, double mostSpecial, double leastAsked, double mostAsked) {
+        List<SheetPlan> plans = plans(profile);
+        double special = share(plans.stream().filter(p -> p.sheetClass() != SheetClass.NORMAL), plans);
+        double asked = share(plans.stream().filter(SharesTest::asksAPerson), plans);
+        // Three deviations of a binomial share over 400 sheets are 0.07 at most.
+        assertThat(special).isBetween(leastSpecial - 0.02, mostSpecial);
+        assertThat(asked).isBetween(leastAsked - 0.02, mostAsked);
+    }
+
+    @Test
+    void everyKindOfMarkAndSheetOccurs() {
+        List<SheetPlan> plans =
+                Stream.of(Profile.values()).flatMap(p -> plans(p).stream()).toList();
+        Set<String> kinds = plans.stream()
+                .flatMap(p -> p.rows().stream())
+                .map(RowTruth::kind)
+                .filter(k -> !k.startsWith("na:"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> all =
+                Stream.of(MarkKind.values()).map(MarkKind::code).collect(Collectors.toCollection(TreeSet::new));
+        all.remove(MarkKind.STRAY_FROM_BELOW.code());
+        assertThat(kinds).containsAll(all);
+        assertThat(plans.stream().map(SheetPlan::sheetClass).collect(Collectors.toSet()))
+                .isEqualTo(EnumSet.allOf(SheetClass.class));
+    }
+
+    @Test
+    void mostRowsMarkedAsStrikesAreClear() {
+        Map<String, int[]> kinds = new TreeMap<>();
+        plans(Profile.TYPICAL).stream().flatMap(p -> p.rows().stream()).forEach(r -> {
+            int[] counts = kinds.computeIfAbsent(r.kind(), k -> new int[2]);
+            counts[r.mark().isPresent() ? 0 : 1]++;
+        });
+        assertThat(kinds.get(MarkKind.SINGLE.code())[0]).isGreaterThan(20 * kinds.get(MarkKind.SINGLE.code())[1]);
+    }
+
+    private static boolean asksAPerson(SheetPlan plan) {
+        return plan.rows().stream()
+                .anyMatch(r -> r.mark().isEmpty() && !r.kind().startsWith("na:"));
+    }
+
+    private static double share(Stream<SheetPlan> some, List<SheetPlan> all) {
+        return (double) some.count() / all.size();
+    }
+
+    private static synchronized List<SheetPlan> plans(Profile profile) {
+        return PLANS.computeIfAbsent(
+                profile,
+                p -> FORMS.stream()
+                        .map(f -> f.form(0))
+                        .flatMap(f ->
+                                IntStream.range(0, 100).mapToObj(i -> TestDeck.plan(new DeckSpec(f, p, 99, 200, 0), i)))
+                        .toList());
+    }
+}

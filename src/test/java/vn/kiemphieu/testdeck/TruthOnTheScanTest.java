@@ -1,0 +1,129 @@
+package vn.kiemphieu.testdeck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.Rect;
+import org.opencv.imgcodecs.Imgcodecs;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.testdeck.scan.PageDrawing;
+import vn.kiemphieu.testdeck.scan.ScanSetting;
+import vn.kiemphieu.testdeck.scan.Scanner;
+
+/** Scans each sheet with and without the voter's ink: the difference must be what the truth says. */
+class TruthOnTheScanTest {
+    private static final int SHEETS = 14;
+
+    @BeforeAll
+    static void load() {
+        NativeLibraries.loadOpenCv();
+    }
+
+    @Test
+    void clearStrikesCrossTheNameAndKeptNamesAreFreeOfInk() {
+        int struck = 0;
+        int kept = 0;
+        for (TestForms kind : List.of(TestForms.PARTY_A5_POSTS, TestForms.STATE_13)) {
+            TestForm form = kind.form(0);
+            DeckSpec spec = new DeckSpec(form, Profile.TYPICAL, 31, SHEETS, 0);
+            for (int i = 0; i < SHEETS; i++) {
+                SheetPlan plan = TestDeck.plan(spec, i);
+                if (!plan.sheetClass().readable()
+                        || plan.setting().upsideDown()
+                        || Math.abs(plan.setting().skew()) > 2) {
+                    continue;
+                }
+                Mat ink = voterInk(plan);
+                Scanner scanner = new Scanner(plan.page(), plan.setting());
+                for (RowTruth truth : plan.rows()) {
+                    StyleRow row = form.printed().rows().get(truth.no() - 1);
+                    for (NameLine line : row.lines()) {
+                        if (truth.mark().equals(Optional.of(MarkStatus.STRUCK))) {
+                            double top = line.xHeightTop() - 0.5 * (line.baseline() - line.xHeightTop());
+                            MmBox band =
+                                    new MmBox(line.ink().left(), top, line.ink().right(), line.baseline() + 0.6);
+                            assertThat(crossed(ink, scanner.inFrame(band), plan.setting()))
+                                    .as("%s no. %d %s", plan.name(), truth.no(), truth.kind())
+                                    .isGreaterThan(form.clearShare() - 0.06);
+                            struck++;
+                        } else if (truth.mark().equals(Optional.of(MarkStatus.KEPT))) {
+                            assertThat(darkest(ink, scanner.inFrame(line.ink().grown(0.5)), plan.setting()))
+                                    .as("%s no. %d", plan.name(), truth.no())
+                                    .isLessThan(12);
+                            kept++;
+                        }
+                    }
+                }
+                ink.release();
+            }
+        }
+        assertThat(struck).isGreaterThan(25);
+        assertThat(kept).isGreaterThan(100);
+    }
+
+    /** How much darker each pixel is for the voter's strokes: the same scan in gray, without noise or loss. */
+    private static Mat voterInk(SheetPlan plan) {
+        ScanSetting gray = plan.setting().exact();
+        PageDrawing page = plan.page();
+        Mat with = decoded(new Scanner(page, gray).scan(Optional.empty(), 0));
+        Mat without = decoded(new Scanner(page.withoutInk(), gray).scan(Optional.empty(), 0));
+        Mat ink = new Mat();
+        Core.subtract(without, with, ink);
+        with.release();
+        without.release();
+        return ink;
+    }
+
+    /** Share of columns with ink, pieces of free columns up to 3.5 mm between inked ones counted as crossed. */
+    private static double crossed(Mat ink, MmBox box, ScanSetting setting) {
+        Mat part = ink.submat(pixels(box, setting, ink));
+        int n = part.cols();
+        int last = -1;
+        int count = 0;
+        int gap = (int) (3.5 / 25.4 * setting.dpi());
+        for (int x = 0; x < n; x++) {
+            Mat column = part.col(x);
+            // Half of plain contrast: print under the stroke leaves less light to take away.
+            boolean inked = Core.minMaxLoc(column).maxVal > 20;
+            column.release();
+            if (inked) {
+                count += last >= 0 && x - last <= gap ? x - last : 1;
+                last = x;
+            }
+        }
+        part.release();
+        return (double) count / n;
+    }
+
+    private static double darkest(Mat ink, MmBox box, ScanSetting setting) {
+        Mat part = ink.submat(pixels(box, setting, ink));
+        double most = Core.minMaxLoc(part).maxVal;
+        part.release();
+        return most;
+    }
+
+    private static Rect pixels(MmBox box, ScanSetting setting, Mat image) {
+        double perMm = setting.dpi() / 25.4;
+        int x = Math.max(0, (int) (box.left() * perMm));
+        int y = Math.max(0, (int) (box.top() * perMm));
+        return new Rect(x, y, Math.min(image.cols() - x, (int) (box.width() * perMm)), Math.min(image.rows() - y, (int)
+                (box.height() * perMm)));
+    }
+
+    private static Mat decoded(byte[] file) {
+        MatOfByte bytes = new MatOfByte(file);
+        Mat picture = Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_GRAYSCALE);
+        bytes.release();
+        return picture;
+    }
+}
