@@ -27,13 +27,14 @@ public final class PageMeasurer {
     public PageInk measure(PageImage page, Aligned aligned, DebugImages.Page debug) {
         ScanInk scan = ScanInk.of(page, aligned, print);
         InkLevels levels = InkLevels.of(scan, print);
+        PrintModel.Expected expected = print.model.fit(scan, print.rowsArea());
         List<LineFinder.Line> lines =
                 LineFinder.find(scan, print, aligned.toPage().degrees());
-        VoterInk ink = VoterInk.of(scan, print, levels, lines);
+        VoterInk ink = VoterInk.of(scan, print, levels, expected, lines);
         PieceMap pieces = new PieceMap(print, ink);
         Seal seal = Seal.find(ink, print);
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces);
-        RowMeasurer rowMeasurer = new RowMeasurer(print, scan, pieces, names, lines, seal);
+        RowMeasurer rowMeasurer = new RowMeasurer(print, scan, levels, expected, pieces, names, lines, seal);
         List<RowInk> rows = new ArrayList<>();
         for (int i = 0; i < print.rows().size(); i++) {
             rows.add(rowMeasurer.measure(i, aligned.rows().get(i)));

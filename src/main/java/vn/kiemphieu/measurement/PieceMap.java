@@ -13,6 +13,8 @@ final class PieceMap {
     private static final double NEAR_MM = 1.0;
     private static final double END_ELONGATION = 2;
     private static final double END_MM2 = 1.5;
+    private static final double STROKE_ELONGATION = 3.2;
+    private static final double BIT_MM2 = 0.35;
 
     private final PrintedPage page;
     private final VoterInk ink;
@@ -86,6 +88,13 @@ final class PieceMap {
         double mm2 = piece.area() / (page.pxPerMm * page.pxPerMm);
         double side = Math.max(piece.box().width(), piece.box().height()) / page.pxPerMm;
         return mm2 < SPECK_MM2 && side < SPECK_MM;
+    }
+
+    /** Whether the piece may be a stretch of a long stroke: much longer than thick, or a small bit; letters are not. */
+    boolean strokeLike(int label) {
+        VoterInk.Piece piece = piece(label);
+        return piece.major() > STROKE_ELONGATION * piece.minor()
+                || piece.area() < BIT_MM2 * page.pxPerMm * page.pxPerMm;
     }
 
     /** Whether the piece runs through the letters of row {@code r}'s name. */
