@@ -22,11 +22,11 @@ final class PieceMap {
     private final int[][] columnsOnName;
     private final boolean[][] nearName;
 
-    PieceMap(PrintedPage page, ScanInk scan, VoterInk ink) {
+    PieceMap(PrintedPage page, VoterInk ink) {
         this.page = page;
         this.ink = ink;
         this.labels = new int[ink.mask().length];
-        this.pieces = ink.pieces(scan, labels);
+        this.pieces = ink.pieces(labels);
         int rows = page.rows().size();
         this.areaInStrip = new int[rows][pieces.size() + 1];
         this.columnsOnName = new int[rows][pieces.size() + 1];

@@ -1,7 +1,6 @@
 package vn.kiemphieu.measurement;
 
 import vn.kiemphieu.ballot.NameLine;
-import vn.kiemphieu.ballot.StyleRow;
 
 /**
  * Where a strike through a name goes on beyond the name's ends: along its own line, no wider than it is on the name.
@@ -25,8 +24,7 @@ record StrikeCorridor(double slope, double offset, double half, int left, int ri
         return Math.abs(y - offset - slope * x) <= half + WIDENING * beyond;
     }
 
-    static StrikeCorridor of(StyleRow row, int index, PrintedPage page, PieceMap pieces) {
-        NameLine line = row.lines().get(0);
+    static StrikeCorridor of(NameLine line, PrintedPage page, PieceMap pieces) {
         PixelBox name = page.pixels(line.ink());
         double n = 0;
         double sx = 0;
