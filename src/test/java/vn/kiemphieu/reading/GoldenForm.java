@@ -53,6 +53,7 @@ final class GoldenForm {
             "Ông ĐINH CÔNG THÀNH");
 
     private static final int SEAL_DPI = 200;
+    private static final Color SEAL_RED = new Color(205, 50, 60);
     private static final Color SEAL_GRAY = new Color(120, 120, 120);
 
     private final TestForm form;
@@ -142,6 +143,10 @@ final class GoldenForm {
 
     DrawnPaper seal(DrawnPaper paper, double x, double y) {
         return paper.press(seal.orElseThrow(), SEAL_DPI, x, y, SEAL_GRAY);
+    }
+
+    DrawnPaper redSeal(DrawnPaper paper, double x, double y) {
+        return paper.press(seal.orElseThrow(), SEAL_DPI, x, y, SEAL_RED);
     }
 
     synchronized PageReading read(DrawnPaper paper) {

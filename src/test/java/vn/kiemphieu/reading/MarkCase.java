@@ -29,13 +29,15 @@ record MarkCase(String difficulty, Drawing drawing, May may, Optional<Adjudicati
         /** Kept or asked: nothing a voter did. */
         NEVER_STRUCK,
         /** Struck or asked. */
-        NEVER_KEPT;
+        NEVER_KEPT,
+        /** Asked, or the sheet refused as a whole. */
+        NOT_ACCEPTED;
 
         boolean allows(MarkStatus read) {
             return switch (this) {
                 case STRUCK -> read == MarkStatus.STRUCK;
                 case KEPT -> read == MarkStatus.KEPT;
-                case ASKED -> read == MarkStatus.UNCERTAIN;
+                case ASKED, NOT_ACCEPTED -> read == MarkStatus.UNCERTAIN;
                 case NEVER_STRUCK -> read != MarkStatus.STRUCK;
                 case NEVER_KEPT -> read != MarkStatus.KEPT;
             };
@@ -62,6 +64,9 @@ record MarkCase(String difficulty, Drawing drawing, May may, Optional<Adjudicati
 
     void check(GoldenForm form, int row) {
         PageReading reading = read(form, row);
+        if (may == May.NOT_ACCEPTED && reading.status() == SheetStatus.REJECTED) {
+            return;
+        }
         assertThat(reading).isInstanceOf(PageReading.Read.class);
         PageReading.Read read = (PageReading.Read) reading;
         RowReading here = read.rows().get(row);
