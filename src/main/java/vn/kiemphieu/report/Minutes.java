@@ -3,6 +3,7 @@ package vn.kiemphieu.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import vn.kiemphieu.ballot.StationException;
@@ -67,7 +68,7 @@ public final class Minutes {
         List<String> right = party
                 ? List.of(say("head.party"), say("head.place"))
                 : List.of(say("head.state"), say("head.motto"), say("head.place"));
-        pdf.columns(List.of(left, right), List.of(Style.STRONG, Style.TEXT));
+        pdf.columns(List.of(0.4f, 0.6f), List.of(left, right), List.of(Style.STRONG, Style.TEXT));
         pdf.gap(18);
         pdf.paragraph(say("title"), Style.TITLE, Align.CENTRE);
         pdf.paragraph(count.contest().title(), Style.STRONG, Align.CENTRE);
@@ -153,7 +154,7 @@ public final class Minutes {
         for (String title : say("sign." + regime).split(";")) {
             blocks.add(List.of(title.strip(), say("sign.how")));
         }
-        pdf.columns(blocks, List.of(Style.STRONG, Style.SMALL));
+        pdf.columns(Collections.nCopies(blocks.size(), 1f / blocks.size()), blocks, List.of(Style.STRONG, Style.SMALL));
         pdf.gap(60);
     }
 

@@ -74,20 +74,22 @@ final class PdfDocument implements AutoCloseable {
     }
 
     /** Lines side by side, each column centred in its share of the width; all start at the same height. */
-    void columns(List<List<String>> columns, List<Style> styles) throws IOException {
-        float share = (RIGHT - LEFT) / columns.size();
+    void columns(List<Float> widths, List<List<String>> columns, List<Style> styles) throws IOException {
+        float left = LEFT;
         float top = y;
         float lowest = y;
         for (int i = 0; i < columns.size(); i++) {
+            float share = (RIGHT - LEFT) * widths.get(i);
             y = top;
             for (int line = 0; line < columns.get(i).size(); line++) {
                 Style style = styles.get(Math.min(line, styles.size() - 1));
                 for (String part : wrapped(columns.get(i).get(line), style, share - 6)) {
                     y -= style.size() * LEADING;
-                    put(part, style, Align.CENTRE, LEFT + i * share, LEFT + (i + 1) * share);
+                    put(part, style, Align.CENTRE, left, left + share);
                 }
             }
             lowest = Math.min(lowest, y);
+            left += share;
         }
         y = lowest;
     }
