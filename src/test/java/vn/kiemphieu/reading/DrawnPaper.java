@@ -55,6 +55,10 @@ final class DrawnPaper {
         return picture.getWidth() / pxPerMm;
     }
 
+    int dpi() {
+        return (int) Math.round(pxPerMm * 25.4);
+    }
+
     double heightMm() {
         return picture.getHeight() / pxPerMm;
     }

@@ -2,7 +2,6 @@ package vn.kiemphieu.reading;
 
 import static vn.kiemphieu.ballot.AdjudicationReason.CIRCLE;
 import static vn.kiemphieu.ballot.AdjudicationReason.CORRECTION;
-import static vn.kiemphieu.ballot.AdjudicationReason.DAMAGED;
 import static vn.kiemphieu.ballot.AdjudicationReason.FAINT_STRIKE;
 import static vn.kiemphieu.ballot.AdjudicationReason.ORDINAL_ONLY;
 import static vn.kiemphieu.ballot.AdjudicationReason.OVERLINE;
@@ -105,9 +104,9 @@ final class MarkCases {
             // the print itself
             of(
                     "a name painted over with white",
-                    May.ASKED,
+                    May.NOT_ACCEPTED,
                     (p, n) -> p.fill(n.ink().grown(0.3), 255)),
-            asked("half a name painted over", DAMAGED, (p, n) -> {
+            of("half a name painted over", May.NOT_ACCEPTED, (p, n) -> {
                 MmBox ink = n.ink();
                 p.fill(new MmBox((ink.left() + ink.right()) / 2, ink.top(), ink.right() + 1, ink.bottom()), 255);
             }),
