@@ -3,7 +3,10 @@ package vn.kiemphieu.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferUShort;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +17,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -121,6 +126,29 @@ class BadImagesTest {
     void readsSixteenBitsAsBrightAsEight() {
         PageReading reading = read(converted(BufferedImage.TYPE_USHORT_GRAY));
         assertThat(reading.reasons()).isEqualTo(read(ballot("png")).reasons());
+    }
+
+    @Test
+    void readsFourInks() throws IOException {
+        BufferedImage ballot = decoded();
+        WritableRaster inks =
+                Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, ballot.getWidth(), ballot.getHeight(), 4, null);
+        for (int y = 0; y < ballot.getHeight(); y++) {
+            for (int x = 0; x < ballot.getWidth(); x++) {
+                inks.setPixel(x, y, new int[] {0, 0, 0, 255 - ballot.getRaster().getSample(x, y, 0)});
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(inks, null, null), null);
+        } finally {
+            writer.dispose();
+        }
+        PageReading reading = read(bytes.toByteArray());
+        assertThat(reading).isNotInstanceOf(Unreadable.class);
+        SheetCase.notWrong(reading, java.util.Set.of());
     }
 
     @Test

@@ -15,15 +15,15 @@ import vn.kiemphieu.ballot.PageReading;
 /** Pages come and go; their native memory goes with them. */
 class NativeMemoryTest {
     private static final Path STATUS = Path.of("/proc/self/status");
-    private static final int WARM_UP = 120;
+    private static final int WARM_UP = 90;
     private static final int PAGES = 300;
-    /** Mebibytes: a page that kept but one picture of itself each time would take some 300. */
+    /** Mebibytes: a page that kept but one picture of itself each time would take hundreds. */
     private static final long BEARABLE = 60;
 
     @Test
     void readingHundredsOfPagesKeepsNothing() throws IOException {
         assumeTrue(Files.exists(STATUS), "this system does not tell a program its resident memory");
-        GoldenForm form = GoldenForm.PARTY;
+        GoldenForm form = GoldenForm.PARTY.coarse(100);
         List<ScannedPage> pages = pages(form);
         try (BallotReader reader = form.newReader()) {
             read(reader, pages, WARM_UP);
