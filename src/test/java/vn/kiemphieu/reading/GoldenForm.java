@@ -62,7 +62,7 @@ final class GoldenForm {
     private final Map<Integer, GrayImage> prints = new ConcurrentHashMap<>();
     private BallotReader reader;
 
-    private GoldenForm(TestForm form) {
+    private GoldenForm(TestForm form, int blankDpi) {
         this.form = form;
         BallotLayout layout = form.layout();
         boolean stamped = layout.stamp() != BallotLayout.StampMark.NONE;
@@ -79,13 +79,13 @@ final class GoldenForm {
                 stamped,
                 printed.widthMm(),
                 printed.heightMm(),
-                new BlankPage(DrawnPaper.of(print(DPI), DPI).encoded("png"), DPI),
+                new BlankPage(DrawnPaper.of(print(blankDpi), blankDpi).encoded("png"), blankDpi),
                 printed.stampPlace(),
                 printed.rows());
     }
 
     static GoldenForm of(TestForm form) {
-        return new GoldenForm(form);
+        return new GoldenForm(form, DPI);
     }
 
     /** The layout of a form of the catalogue with this list of names. */
@@ -103,6 +103,11 @@ final class GoldenForm {
                 false,
                 List.of(new Contest(asked.id(), asked.title(), asked.method(), asked.seats(), candidates)));
         return of(new TestForm(like.code() + "-golden", election, pattern.layout()));
+    }
+
+    /** The same form with a coarser picture of the blank, which is read the faster for it. */
+    GoldenForm coarse(int blankDpi) {
+        return new GoldenForm(form, blankDpi);
     }
 
     TestForm form() {

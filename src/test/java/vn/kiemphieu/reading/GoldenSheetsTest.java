@@ -58,14 +58,14 @@ class GoldenSheetsTest {
                             (b, f) -> b.wave(30, 80, b.heightMm() - 22, b.heightMm() - 18, 3)
                                     .wave(35, 70, b.heightMm() - 15, b.heightMm() - 11, 2.5))
                     .because(EXTRA_WRITING, SIGNATURE),
-            SheetCase.of("a seal over a name", May.NOT_WRONG, (b, f) -> {
-                MmBox name = f.name(2).ink();
-                return f.seal(b, (name.left() + name.right()) / 2, name.top());
-            }),
-            SheetCase.of("a seal over a struck name", May.NOT_WRONG, (b, f) -> {
-                MmBox name = f.name(1).ink();
-                return f.seal(b, (name.left() + name.right()) / 2, name.bottom());
-            }),
+            SheetCase.of(
+                    "a seal over a name",
+                    May.NOT_WRONG,
+                    (b, f) -> struckAndSealed(f, f.name(2).ink())),
+            SheetCase.of(
+                    "a seal over a struck name",
+                    May.NOT_WRONG,
+                    (b, f) -> struckAndSealed(f, f.name(1).ink())),
             SheetCase.of("one stroke through two names", May.REVIEW, (b, f) -> {
                 MmBox upper = f.name(2).ink();
                 double x = (upper.left() + upper.right()) / 2;
@@ -166,6 +166,10 @@ class GoldenSheetsTest {
         SheetCase.strike(ballot, form.name(1));
         SheetCase.strike(ballot, form.name(form.rows().size() - 1));
         return ballot;
+    }
+
+    private static DrawnPaper struckAndSealed(GoldenForm form, MmBox name) {
+        return form.seal(struckWithoutStamp(form), (name.left() + name.right()) / 2, name.bottom());
     }
 
     private static DrawnPaper colour(GoldenForm form) {

@@ -29,7 +29,7 @@ class RecognitionTest {
             names = {"PARTY_A5_POSTS", "PARTY_A5_DENSE", "PARTY_A4_TWO_COLUMNS", "STATE_13", "STATE_LANDSCAPE"})
     void refusesTheBallotsOfAnotherListOnTheSameLayout(TestForms layout) {
         GoldenForm ours = GoldenForm.of(layout.form(1));
-        DeckSpec theirs = new DeckSpec(layout.form(2), Profile.CLEAN, 2, 4, 0);
+        DeckSpec theirs = new DeckSpec(layout.form(2), Profile.CLEAN, 2, 2, 0);
         try (BallotReader reader = ours.newReader()) {
             assertThat(reader.read(ours.ballot().scanned()).status()).isEqualTo(SheetStatus.ACCEPTED);
             IntStream.range(0, theirs.count())
