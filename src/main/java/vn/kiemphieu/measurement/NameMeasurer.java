@@ -6,21 +6,19 @@ import vn.kiemphieu.ballot.NameLine;
 /** Measures the voter's ink along one printed line of a name. */
 final class NameMeasurer {
     private static final double NEAR_MM = 1.0; // product.md: "clear kept" has no ink within 1 mm of the name
-    private static final double FAINT_WINDOWS = 3;
-    private static final int FAINT_CLIP = 45; // gray levels: a speck or crossing streak must not look like a line
 
     private final PrintedPage page;
     private final ScanInk scan;
-    private final InkLevels levels;
     private final VoterInk ink;
     private final PieceMap pieces;
+    private final FaintLine faint;
 
     NameMeasurer(PrintedPage page, ScanInk scan, InkLevels levels, VoterInk ink, PieceMap pieces) {
         this.page = page;
         this.scan = scan;
-        this.levels = levels;
         this.ink = ink;
         this.pieces = pieces;
+        this.faint = new FaintLine(page, scan, levels, ink.erased());
     }
 
     NameInk measure(NameLine line) {
@@ -43,7 +41,7 @@ final class NameMeasurer {
                 columns.darkness() / 255.0,
                 near[0],
                 near[1],
-                faintLine(name, capTop, base));
+                faint.contrast(name, capTop, base));
     }
 
     /** Share of the name's columns with ink between two heights. */
@@ -85,28 +83,5 @@ final class NameMeasurer {
         }
         double extent = area == 0 ? 0 : Math.max(maxX - minX, maxY - minY) + 1;
         return new double[] {area / (page.pxPerMm * page.pxPerMm), extent / page.pxPerMm};
-    }
-
-    /** The strongest row mean over a third of the name, above the paper around: a line too light for the cut. */
-    private double faintLine(PixelBox name, int top, int bottom) {
-        int window = Math.max(8, (int) (name.width() / FAINT_WINDOWS));
-        double best = 0;
-        for (int from = name.left(); from + window <= name.right() + 1; from += window / 2) {
-            for (int y = top; y <= bottom; y++) {
-                long sum = 0;
-                int n = 0;
-                for (int x = from; x < from + window; x++) {
-                    int i = y * page.width + x;
-                    if (page.fromPrint[i] > 3) {
-                        sum += Math.min(scan.at(i), levels.paper() + FAINT_CLIP);
-                        n++;
-                    }
-                }
-                if (n > window / 4) {
-                    best = Math.max(best, sum / (double) n - levels.paper());
-                }
-            }
-        }
-        return best / 255;
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * What is on the paper and was not printed there.
  *
+ * @param erased pixels that a streak or fold darkened, taken out of the ink
  * @param mask {@link #NONE}, {@link #INK} or {@link #HIDDEN} for every pixel
  */
-record VoterInk(int width, int height, byte[] mask) {
+record VoterInk(int width, int height, byte[] mask, boolean[] erased) {
     static final byte NONE = 0;
 
     /** Ink where the blank has none. */
@@ -28,9 +29,13 @@ record VoterInk(int width, int height, byte[] mask) {
     private static final double OPAQUE = 170; // of 255: where print is this dark no stroke shows
     private static final double RULE_TOLERANCE_MM = 0.30; // rules are not aligned by the names' match
 
-    static VoterInk of(ScanInk scan, PrintedPage page, InkLevels levels, List<LineFinder.Line> lines) {
+    static VoterInk of(
+            ScanInk scan,
+            PrintedPage page,
+            InkLevels levels,
+            PrintModel.Expected expected,
+            List<LineFinder.Line> lines) {
         int n = scan.ink().length;
-        PrintModel.Expected expected = page.model.fit(scan, page.rowsArea());
         boolean[] known = new boolean[n];
         byte[] mask = new byte[n];
         int rule = (int) Math.ceil(RULE_TOLERANCE_MM * page.pxPerMm);
@@ -44,7 +49,11 @@ record VoterInk(int width, int height, byte[] mask) {
                 mask[i] = INK;
             }
         }
-        lines.forEach(line -> erase(line, scan, page, levels, mask, known));
+        boolean[] erased = new boolean[n];
+        lines.forEach(line -> erase(line, scan, page, levels, mask, erased));
+        for (int i = 0; i < n; i++) {
+            known[i] |= erased[i];
+        }
         int bridge = (int) (BRIDGE_MM * page.pxPerMm);
         byte[] joined = mask.clone();
         for (int y = 0; y < page.height; y++) {
@@ -53,7 +62,7 @@ record VoterInk(int width, int height, byte[] mask) {
         for (int x = 0; x < page.width; x++) {
             bridge(mask, known, scan, levels, joined, x, page.width, page.height, bridge);
         }
-        return new VoterInk(page.width, page.height, joined);
+        return new VoterInk(page.width, page.height, joined, erased);
     }
 
     /** Ink above this is not what was printed there. */
@@ -102,7 +111,7 @@ record VoterInk(int width, int height, byte[] mask) {
 
     /** What a streak or fold darkened is no longer ink, unless it is much darker than the line itself. */
     private static void erase(
-            LineFinder.Line line, ScanInk scan, PrintedPage page, InkLevels levels, byte[] mask, boolean[] known) {
+            LineFinder.Line line, ScanInk scan, PrintedPage page, InkLevels levels, byte[] mask, boolean[] erased) {
         double half = LINE_HALF_MM * page.pxPerMm;
         double limit = LINE_DARKEST * line.strength() + levels.cut();
         int along = line.upright() ? page.height : page.width;
@@ -113,7 +122,7 @@ record VoterInk(int width, int height, byte[] mask) {
                 int i = line.upright() ? t * page.width + c : c * page.width + t;
                 if (mask[i] == INK && scan.at(i) <= limit) {
                     mask[i] = NONE;
-                    known[i] = true;
+                    erased[i] = true;
                 }
             }
         }
