@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Joins pieces of ink to text lines: letters side by side first, then each diacritic to the line it belongs to. */
@@ -21,6 +22,9 @@ final class LineGrouping {
     private static final double LARGEST_DIACRITIC = 0.62;
     /** More pieces than this side by side are a line of their own, however small. */
     private static final int MOST_SATELLITES = 3;
+
+    /** A dash between words is at least this many times as wide as high. */
+    private static final double DASH = 1.5;
 
     private LineGrouping() {}
 
@@ -38,8 +42,8 @@ final class LineGrouping {
         for (Piece piece : byPlace) {
             (piece.box().height() >= SMALLEST_LETTER * usual ? letters : small).add(piece);
         }
-        Map<Boolean, List<List<Piece>>> joined =
-                joined(letters, upright).stream().collect(Collectors.partitioningBy(l -> isSatellite(l, letters)));
+        Map<Boolean, List<List<Piece>>> joined = joined(letters, small, upright).stream()
+                .collect(Collectors.partitioningBy(l -> isSatellite(l, letters)));
         joined.get(true).forEach(small::addAll);
         List<List<Piece>> lines = new ArrayList<>(joined.get(false));
         List<PxBox> cores = lines.stream().map(LineGrouping::around).toList();
@@ -62,7 +66,7 @@ final class LineGrouping {
         return heights.length == 0 ? 0 : heights[heights.length / 2];
     }
 
-    private static List<List<Piece>> joined(List<Piece> letters, List<PxBox> upright) {
+    private static List<List<Piece>> joined(List<Piece> letters, List<Piece> small, List<PxBox> upright) {
         int[] leader = new int[letters.size()];
         for (int i = 0; i < leader.length; i++) {
             leader[i] = i;
@@ -79,11 +83,45 @@ final class LineGrouping {
                 }
             }
         }
+        for (Piece dash : small) {
+            if (dash.box().width() >= DASH * dash.box().height()) {
+                bridge(dash.box(), letters, leader, upright);
+            }
+        }
         Map<Integer, List<Piece>> lines = new LinkedHashMap<>();
         for (int i = 0; i < leader.length; i++) {
             lines.computeIfAbsent(find(leader, i), k -> new ArrayList<>()).add(letters.get(i));
         }
         return new ArrayList<>(lines.values());
+    }
+
+    // The spaces on both sides of a dash make a gap that would otherwise end the line.
+    private static void bridge(PxBox dash, List<Piece> letters, int[] leader, List<PxBox> upright) {
+        int before = nextTo(dash, letters, upright, p -> p.middleX() < dash.middleX());
+        int behind = nextTo(dash, letters, upright, p -> p.middleX() > dash.middleX());
+        if (before >= 0
+                && behind >= 0
+                && level(letters.get(before).box(), letters.get(behind).box())) {
+            leader[find(leader, behind)] = find(leader, before);
+        }
+    }
+
+    private static int nextTo(PxBox dash, List<Piece> letters, List<PxBox> upright, Predicate<PxBox> side) {
+        int next = -1;
+        for (int i = 0; i < letters.size(); i++) {
+            PxBox letter = letters.get(i).box();
+            int gap = -letter.sharedColumns(dash);
+            if (side.test(letter)
+                    && gap >= 0
+                    && gap <= WORD_GAP * letter.height()
+                    && letter.top() < dash.middleY()
+                    && letter.bottom() > dash.middleY()
+                    && !PageLayout.separates(upright, letter, dash)
+                    && (next < 0 || gap < -letters.get(next).box().sharedColumns(dash))) {
+                next = i;
+            }
+        }
+        return next;
     }
 
     // In a line of large print a diacritic can be as tall as the small print elsewhere on the page.
@@ -103,8 +141,11 @@ final class LineGrouping {
     }
 
     private static boolean sideBySide(PxBox a, PxBox b) {
-        return -a.sharedColumns(b) <= WORD_GAP * Math.max(a.height(), b.height())
-                && Math.abs(a.middleY() - b.middleY()) <= MIDDLES * Math.min(a.height(), b.height());
+        return -a.sharedColumns(b) <= WORD_GAP * Math.max(a.height(), b.height()) && level(a, b);
+    }
+
+    private static boolean level(PxBox a, PxBox b) {
+        return Math.abs(a.middleY() - b.middleY()) <= MIDDLES * Math.min(a.height(), b.height());
     }
 
     private static int find(int[] leader, int i) {

@@ -1,11 +1,11 @@
 package vn.kiemphieu.form;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Divides the page among the candidates: table cells where there are any, else half-way to the neighbours. */
+/** Divides the page among the candidates: table cells where there are any, else half-way to the neighbouring print. */
 final class StripLayout {
     private static final double PAGE_MARGIN_MM = 5;
     private static final double MOST_MM = 8;
@@ -23,10 +23,11 @@ final class StripLayout {
     /**
      * One strip per row.
      *
+     * @param places the candidates' names
      * @param names ink of each candidate's name
      * @param rows ink of each candidate's name and number
      */
-    List<PxBox> strips(List<PxBox> names, List<PxBox> rows) {
+    List<PxBox> strips(List<NamePlace> places, List<PxBox> names, List<PxBox> rows) {
         List<PxBox> strips = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             PxBox own = names.get(i);
@@ -36,25 +37,28 @@ final class StripLayout {
                                     && other.middleY() > c.top()
                                     && other.middleY() < c.bottom()
                                     && other.sharedColumns(own) > 0));
-            strips.add(besideOthers(i, cell.orElse(between(own, rows.get(i))), rows));
+            strips.add(besideOthers(rows.get(i), cell.orElse(between(places.get(i), own, rows.get(i))), rows));
         }
         return strips;
     }
 
-    private PxBox between(PxBox name, PxBox row) {
-        int most = blank.px(MOST_MM);
+    private PxBox between(NamePlace place, PxBox name, PxBox row) {
         int margin = blank.px(PAGE_MARGIN_MM);
-        int above = lines.stream()
-                .map(l -> l.line().box())
-                .filter(b -> b.sharedColumns(row) > 0 && b.bottom() <= name.middleY())
-                .max(Comparator.comparingInt(PxBox::bottom))
-                .map(b -> (name.top() - b.bottom()) / 2)
+        List<PxBox> foreign = IntStream.range(0, lines.size())
+                .filter(i -> place.spans().stream().noneMatch(span -> span.line() == i))
+                .mapToObj(i -> lines.get(i).line().box())
+                .filter(box -> box.sharedColumns(row) > 0)
+                .toList();
+        int most = blank.px(MOST_MM);
+        int above = foreign.stream()
+                .filter(box -> box.middleY() < name.top())
+                .mapToInt(box -> (name.top() - box.bottom()) / 2)
+                .min()
                 .orElse(most);
-        int below = lines.stream()
-                .map(l -> l.line().box())
-                .filter(b -> b.sharedColumns(row) > 0 && b.top() >= name.middleY())
-                .min(Comparator.comparingInt(PxBox::top))
-                .map(b -> (b.top() - name.bottom()) / 2)
+        int below = foreign.stream()
+                .filter(box -> box.middleY() > name.bottom())
+                .mapToInt(box -> (box.top() - name.bottom()) / 2)
+                .min()
                 .orElse(most);
         return new PxBox(
                 margin,
@@ -63,18 +67,15 @@ final class StripLayout {
                 Math.min(blank.gray().height(), name.bottom() + Math.min(most, below)));
     }
 
-    // Names in two columns share a table row; each keeps its side.
-    private static PxBox besideOthers(int i, PxBox strip, List<PxBox> rows) {
+    // Names in two columns keep to their own side, also where the other column is shorter.
+    private static PxBox besideOthers(PxBox own, PxBox strip, List<PxBox> rows) {
         int left = strip.left();
         int right = strip.right();
-        PxBox own = rows.get(i);
         for (PxBox other : rows) {
-            if (other != own && other.sharedRows(own) > 0) {
-                if (other.left() >= own.right()) {
-                    right = Math.min(right, (own.right() + other.left()) / 2);
-                } else if (other.right() <= own.left()) {
-                    left = Math.max(left, (other.right() + own.left()) / 2);
-                }
+            if (other.left() >= own.right()) {
+                right = Math.min(right, (own.right() + other.left()) / 2);
+            } else if (other.right() <= own.left()) {
+                left = Math.max(left, (other.right() + own.left()) / 2);
             }
         }
         return new PxBox(left, strip.top(), right, strip.bottom());

@@ -12,7 +12,8 @@ import vn.kiemphieu.registration.PageAlignment.Aligned;
 
 /** Turns an aligned scan into numbers about the voter's ink; takes no view. Thread-safe after construction. */
 public final class PageMeasurer {
-    private static final double EDGE_MM = 5; // shadows and frames; nobody writes there
+    private static final double EDGE_MM = 4; // shadows and frames lie wholly within this of the sheet's edge
+    private static final double TOUCH_MM = 0.6;
     private static final double SEAL_MARGIN_MM = 5;
     private static final double MIN_STRAY_MM2 = 0.8;
     private static final double STAPLE_MIN_MM = 7; // one straight bar of this length is a staple, not writing
@@ -62,11 +63,8 @@ public final class PageMeasurer {
         int x = (box.left() + box.right()) / 2;
         int y = (box.top() + box.bottom()) / 2;
         boolean sealed = seal.share() > 0 && seal.covers(x, y, SEAL_MARGIN_MM * print.pxPerMm);
-        double margin = EDGE_MM * print.pxPerMm;
-        boolean atEdge = box.left() < margin
-                || box.top() < margin
-                || box.right() > print.width - margin
-                || box.bottom() > print.height - margin;
+        boolean atEdge =
+                box.touchesEdge(print, TOUCH_MM * print.pxPerMm) || box.withinEdge(print, EDGE_MM * print.pxPerMm);
         return !sealed
                 && !atEdge
                 && piece.area() > MIN_STRAY_MM2 * print.pxPerMm * print.pxPerMm

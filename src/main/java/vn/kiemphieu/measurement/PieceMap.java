@@ -39,7 +39,7 @@ final class PieceMap {
     }
 
     private void countAreas(int r, StyleRow row) {
-        PixelBox strip = page.pixels(row.strip());
+        PixelBox strip = page.reach(row);
         for (int y = strip.top(); y <= strip.bottom(); y++) {
             for (int x = strip.left(); x <= strip.right(); x++) {
                 areaInStrip[r][inkLabel(x, y)]++;
@@ -125,8 +125,7 @@ final class PieceMap {
 
     /** Whether the piece reaches the edge of the blank's page: frame, shadow, paper's edge. */
     boolean atEdge(int label) {
-        PixelBox box = piece(label).box();
-        return box.left() <= 1 || box.top() <= 1 || box.right() >= page.width - 2 || box.bottom() >= page.height - 2;
+        return piece(label).box().touchesEdge(page, 1);
     }
 
     /** Ink of row strips that a piece has, all rows together. */

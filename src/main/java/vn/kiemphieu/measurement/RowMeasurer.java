@@ -65,7 +65,7 @@ final class RowMeasurer {
     /** Area of ink inside the strip and {@code where} that is neither strike, neighbour's, speck, seal nor near. */
     private double side(int index, List<StrikeCorridor> corridors, PixelBox where) {
         StyleRow row = page.rows().get(index);
-        PixelBox strip = page.pixels(row.strip());
+        PixelBox strip = page.reach(row);
         int area = 0;
         for (int y = Math.max(strip.top(), where.top()); y <= Math.min(strip.bottom(), where.bottom()); y++) {
             for (int x = Math.max(strip.left(), where.left()); x <= Math.min(strip.right(), where.right()); x++) {

@@ -9,17 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kiemphieu.adjudication.ContestCases;
-import vn.kiemphieu.adjudication.RulingWord;
 import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.Verdict;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.ContestTally;
 import vn.kiemphieu.tally.CountedBallot;
+import vn.kiemphieu.wording.Terms;
 
 /** What the station counted beside what was drawn: totals by name, then each sheet, then each row the machine was sure of. */
 final class Comparison {
@@ -52,19 +53,16 @@ final class Comparison {
                     expected.votes().get(candidate.no()),
                     tally.votes().get(candidate.no()));
         }
-        equal("diff.valid", "", expected.valid(), tally.valid());
+        equal("diff.valid", expected.valid(), tally.valid());
         Map<Verdict, Integer> reasons = new LinkedHashMap<>();
         tally.invalid().forEach((reason, ballots) -> reasons.put(new Verdict.Invalid(reason), ballots));
         tally.outside().forEach((reason, sheets) -> reasons.put(new Verdict.Outside(reason), sheets));
         Set<Verdict> either = new LinkedHashSet<>(expected.notCounted().keySet());
         either.addAll(reasons.keySet());
         either.forEach(why -> equal(
-                "diff.reason",
-                RulingWord.of(why),
-                expected.notCounted().getOrDefault(why, 0),
-                reasons.getOrDefault(why, 0)));
-        equal("diff.scanned", "", expected.scanned().size(), tally.scanned());
-        equal("diff.typed", "", expected.typed().size(), tally.typed());
+                "diff.reason", words(why), expected.notCounted().getOrDefault(why, 0), reasons.getOrDefault(why, 0)));
+        equal("diff.scanned", expected.scanned().size(), tally.scanned());
+        equal("diff.typed", expected.typed().size(), tally.typed());
     }
 
     private void sheets() {
@@ -114,10 +112,22 @@ final class Comparison {
         return expected.contest().candidate(no).map(Candidate::name).orElse("");
     }
 
-    private void equal(String key, String what, int drawn, int counted) {
+    private void equal(String key, int drawn, int counted) {
         if (drawn != counted) {
-            found.add(Difference.of(key, what, drawn, counted));
+            found.add(Difference.of(key, drawn, counted));
         }
+    }
+
+    private void equal(String key, Object of, int drawn, int counted) {
+        if (drawn != counted) {
+            found.add(Difference.of(key, of, drawn, counted));
+        }
+    }
+
+    private static Sayable words(Verdict why) {
+        return why instanceof Verdict.Invalid invalid
+                ? Terms.of(invalid.reason())
+                : Terms.of(((Verdict.Outside) why).reason());
     }
 
     /** Rows of a claimed truth that are not as they were drawn, whether or not they matter to the count. */

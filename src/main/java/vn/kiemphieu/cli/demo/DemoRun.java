@@ -90,13 +90,7 @@ final class DemoRun {
         for (DemoCount count : counts) {
             QueueFigures queue = count.rule();
             queues.add(queue);
-            say(
-                    "rule." + count.election().regime(),
-                    count.plan().folder(),
-                    queue.sheets(),
-                    queue.doubts(),
-                    queue.byMembers(),
-                    queue.byCommittee());
+            say("rule." + count.election().regime(), count.plan().folder(), queue.sheets(), queue.doubts());
         }
         step("step.enter");
         for (DemoCount count : counts) {

@@ -13,15 +13,11 @@ import vn.kiemphieu.ballot.SheetId;
  *
  * @param sheets in the queue
  * @param doubts names and sheets asked about
- * @param byMembers rulings of single members
- * @param byCommittee rulings of the whole committee
  * @param example a sheet worth a picture: read, with a doubtful name
  */
-record QueueFigures(int sheets, int doubts, int byMembers, int byCommittee, Optional<SheetId> example) {
+record QueueFigures(int sheets, int doubts, Optional<SheetId> example) {
 
     static QueueFigures of(List<SheetCase> queue, List<RulingRequest> rulings) {
-        int committee =
-                (int) rulings.stream().filter(RulingRequest::wholeCommittee).count();
         int doubts = (int) rulings.stream()
                 .map(ruling -> List.of(ruling.sheet(), ruling.row()))
                 .distinct()
@@ -30,7 +26,7 @@ record QueueFigures(int sheets, int doubts, int byMembers, int byCommittee, Opti
                 .filter(QueueFigures::showsDoubtOnName)
                 .map(sheet -> sheet.sheet().id())
                 .findFirst();
-        return new QueueFigures(queue.size(), doubts, rulings.size() - committee, committee, example);
+        return new QueueFigures(queue.size(), doubts, example);
     }
 
     private static boolean showsDoubtOnName(SheetCase sheet) {
