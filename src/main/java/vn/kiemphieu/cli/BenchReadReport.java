@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.kiemphieu.cli.ReadCost.Figures;
 import vn.kiemphieu.cli.ReadCost.Summary;
 
@@ -24,12 +25,13 @@ final class BenchReadReport {
     void table(Figures figures, PrintWriter to) {
         to.printf(
                 Locale.ROOT,
-                "%-16s %6s %10s %10s %7s%n",
+                "%-16s %6s %10s %10s %7s   %s%n",
                 messages.say("kind"),
                 messages.say("pages"),
                 messages.say("readMs"),
                 messages.say("decodeMs"),
-                messages.say("ratio"));
+                messages.say("ratio"),
+                messages.say("stages"));
         figures.kinds().forEach((kind, summary) -> line(to, kind, summary));
         line(to, messages.say("all"), figures.all());
         figures.pagesPerMinute()
@@ -47,6 +49,17 @@ final class BenchReadReport {
     }
 
     private static void line(PrintWriter to, String kind, Summary s) {
-        to.printf(Locale.ROOT, "%-16s %6d %10.1f %10.1f %7.2f%n", kind, s.pages(), s.readMs(), s.decodeMs(), s.ratio());
+        String stages = s.stagesMs().entrySet().stream()
+                .map(e -> String.format(Locale.ROOT, "%s %.1f", e.getKey().code(), e.getValue()))
+                .collect(Collectors.joining(", "));
+        to.printf(
+                Locale.ROOT,
+                "%-16s %6d %10.1f %10.1f %7.2f   %s%n",
+                kind,
+                s.pages(),
+                s.readMs(),
+                s.decodeMs(),
+                s.ratio(),
+                stages);
     }
 }

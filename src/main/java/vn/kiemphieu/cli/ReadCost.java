@@ -4,12 +4,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
@@ -19,6 +20,8 @@ import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.image.ImageHeader;
 import vn.kiemphieu.image.PlainDecode;
 import vn.kiemphieu.reading.BatchReader;
+import vn.kiemphieu.reading.Stage;
+import vn.kiemphieu.reading.StageClock;
 import vn.kiemphieu.source.BallotSources;
 import vn.kiemphieu.source.FilesSource;
 
@@ -32,22 +35,24 @@ final class ReadCost {
     private static final double NANOS_PER_MS = 1e6;
 
     private final Console console;
-    private final Function<ScannedPage, PageReading> reader;
+    private final BiFunction<ScannedPage, StageClock, PageReading> reader;
 
-    ReadCost(Console console, Function<ScannedPage, PageReading> reader) {
+    ReadCost(Console console, BiFunction<ScannedPage, StageClock, PageReading> reader) {
         this.console = console;
         this.reader = reader;
     }
 
-    /** One page's cost in milliseconds of CPU; {@code ratio} = read / decode. */
-    record PageCost(String image, String kind, double readMs, double decodeMs, double ratio) {}
+    /** One page's cost in milliseconds of CPU, as a whole and by stage; {@code ratio} = read / decode. */
+    record PageCost(
+            String image, String kind, double readMs, Map<Stage, Double> stagesMs, double decodeMs, double ratio) {}
 
     /** Medians over the pages of one kind of file; {@code ratio} is the median of the pages' ratios. */
-    record Summary(int pages, double readMs, double decodeMs, double ratio) {
+    record Summary(int pages, double readMs, Map<Stage, Double> stagesMs, double decodeMs, double ratio) {
         static Summary of(Collection<PageCost> pages) {
             return new Summary(
                     pages.size(),
                     median(pages.stream().map(PageCost::readMs).toList()),
+                    medians(pages.stream().map(PageCost::stagesMs).toList()),
                     median(pages.stream().map(PageCost::decodeMs).toList()),
                     median(pages.stream().map(PageCost::ratio).toList()));
         }
@@ -89,7 +94,7 @@ final class ReadCost {
             before = read[0];
             forEachPage(inputs, WARM_UP - read[0], page -> {
                 PlainDecode.decode(page);
-                reader.apply(page);
+                reader.apply(page, StageClock.NONE);
                 read[0]++;
             });
         } while (read[0] > before && read[0] < WARM_UP);
@@ -100,15 +105,21 @@ final class ReadCost {
             return Optional.empty();
         }
         double decode = medianMs(() -> PlainDecode.decode(page));
-        double read = medianMs(() -> reader.apply(page));
-        return Optional.of(new PageCost(page.name(), kind(page), read, decode, read / decode));
+        List<Map<Stage, Double>> laps =
+                IntStream.range(0, REPEATS).mapToObj(i -> stagesMs(page)).toList();
+        Map<Stage, Double> stages = medians(laps);
+        double read = median(laps.stream()
+                .map(lap -> lap.values().stream().mapToDouble(ms -> ms).sum())
+                .toList());
+        return Optional.of(new PageCost(page.name(), kind(page), read, stages, decode, read / decode));
     }
 
     private double pagesPerMinute(List<Path> inputs, int threads) {
         int[] pages = {0};
         long start = System.nanoTime();
         try (FilesSource source = BallotSources.of(inputs)) {
-            new BatchReader(reader, threads).read(source, (page, reading) -> pages[0]++);
+            new BatchReader(page -> reader.apply(page, StageClock.NONE), threads)
+                    .read(source, (page, reading) -> pages[0]++);
         }
         return pages[0] * (double) TimeUnit.MINUTES.toNanos(1) / (System.nanoTime() - start);
     }
@@ -134,6 +145,33 @@ final class ReadCost {
                     return (threads.getCurrentThreadCpuTime() - start) / NANOS_PER_MS;
                 })
                 .toList());
+    }
+
+    /** CPU of each stage of one reading, milliseconds. */
+    private Map<Stage, Double> stagesMs(ScannedPage page) {
+        var threads = ManagementFactory.getThreadMXBean();
+        Map<Stage, Double> stages = new EnumMap<>(Stage.class);
+        long[] before = {threads.getCurrentThreadCpuTime()};
+        reader.apply(page, stage -> {
+            long now = threads.getCurrentThreadCpuTime();
+            stages.merge(stage, (now - before[0]) / NANOS_PER_MS, Double::sum);
+            before[0] = now;
+        });
+        return stages;
+    }
+
+    private static Map<Stage, Double> medians(List<Map<Stage, Double>> laps) {
+        Map<Stage, Double> medians = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            List<Double> values = laps.stream()
+                    .filter(lap -> lap.containsKey(stage))
+                    .map(lap -> lap.get(stage))
+                    .toList();
+            if (!values.isEmpty()) {
+                medians.put(stage, median(values));
+            }
+        }
+        return medians;
     }
 
     private static String kind(ScannedPage page) {

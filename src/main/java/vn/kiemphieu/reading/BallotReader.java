@@ -42,19 +42,26 @@ public final class BallotReader implements AutoCloseable {
 
     /** What the page says, or why it says nothing; never an exception for anything a page may hold. */
     public PageReading read(ScannedPage page) {
+        return read(page, StageClock.NONE);
+    }
+
+    /** The same, telling {@code clock} of every stage passed. */
+    public PageReading read(ScannedPage page, StageClock clock) {
         PageImage.Decoded decoded = PageImage.decode(page, config.maxPixels());
         if (decoded instanceof PageImage.Decoded.Broken broken) {
             return new PageReading.Unreadable(broken.cause());
         }
+        clock.passed(Stage.DECODE);
         try (PageImage image = ((PageImage.Decoded.Page) decoded).image()) {
-            return read(image, debug.page(page.name()));
+            return read(image, debug.page(page.name()), clock);
         }
     }
 
-    private PageReading read(PageImage image, DebugImages.Page pictures) {
+    private PageReading read(PageImage image, DebugImages.Page pictures, StageClock clock) {
         pictures.save(
                 "01-page", () -> RgbImage.of(image.reduced(PREVIEW_SIDE / Math.max(image.width(), image.height()))));
         PageAlignment alignment = registrar.register(image);
+        clock.passed(Stage.REGISTER);
         if (alignment instanceof Refused refused) {
             return refusal(refused.reason());
         }
@@ -64,7 +71,9 @@ public final class BallotReader implements AutoCloseable {
                 () -> RgbImage.of(image.sample(
                         aligned.toPage(), blank.page().width(), blank.page().height())));
         PageInk ink = measurer.measure(image, aligned, pictures);
+        clock.passed(Stage.MEASURE);
         PageDecision.Decided decided = decision.decide(ink);
+        clock.passed(Stage.DECIDE);
         return new PageReading.Read(registration(aligned), decided.sheetReasons(), decided.rows());
     }
 
