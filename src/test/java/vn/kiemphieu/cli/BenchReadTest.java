@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.PageReading.Blank;
+import vn.kiemphieu.reading.Stage;
 
 class BenchReadTest {
     @TempDir
@@ -31,8 +32,11 @@ class BenchReadTest {
         ImageIO.write(page, "png", folder.resolve("1.png").toFile());
         ImageIO.write(page, "jpg", folder.resolve("2.jpg").toFile());
         Files.writeString(folder.resolve("3.jpg"), "no picture, not measured");
-        ReadCost.Figures figures =
-                new ReadCost(console, scanned -> new Blank(AdjudicationReason.BLANK_PAGE)).measure(List.of(folder));
+        ReadCost.Figures figures = new ReadCost(console, (scanned, clock) -> {
+                    clock.passed(Stage.DECODE);
+                    return new Blank(AdjudicationReason.BLANK_PAGE);
+                })
+                .measure(List.of(folder));
 
         BenchReadReport report = new BenchReadReport(console);
         report.table(figures, writer);
