@@ -50,7 +50,13 @@ public final class StyleBuilder {
             if (placement.placed().size() * 2 < contest.candidates().size()) {
                 refuseTurned(blankFile, blank, reader, placement.placed().size());
             }
-            return placement.unplaced().isEmpty() ? style(blank, page, placement, stamp) : incomplete(placement);
+            if (!placement.unplaced().isEmpty()) {
+                return incomplete(placement);
+            }
+            List<Unplaced> others = otherNames(new SecondLook(page, reader), placement);
+            return others.isEmpty()
+                    ? style(blank, page, placement, stamp)
+                    : new StyleProposal.Incomplete(placement.placed().size() - others.size(), others);
         }
     }
 
@@ -72,6 +78,17 @@ public final class StyleBuilder {
                     .ifPresent(reason -> unplaced.add(new Unplaced(candidate, reason)));
         }
         return new StyleProposal.Incomplete(placement.placed().size(), unplaced);
+    }
+
+    private List<Unplaced> otherNames(SecondLook look, Placement placement) {
+        List<Unplaced> others = new ArrayList<>();
+        for (NamePlace place : placement.places()) {
+            Candidate candidate = contest.candidates().get(place.candidate());
+            look.anotherName(candidate, place)
+                    .ifPresent(printed ->
+                            others.add(new Unplaced(candidate, Unplaced.Reason.OTHER_NAME, Optional.of(printed))));
+        }
+        return others;
     }
 
     private StyleProposal style(BlankPicture blank, PageText page, Placement placement, StampRequirement stamp) {
