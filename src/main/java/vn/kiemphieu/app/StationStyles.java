@@ -11,6 +11,7 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.definition.StyleFolder;
 import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.store.StoredStyle;
 
 /** Template folders taken into a counting place, and given back as folders to read with. */
@@ -36,6 +37,12 @@ public final class StationStyles {
             throw new StationException(Trouble.TEMPLATE_OF_ANOTHER_ELECTION, templateFolder, contest);
         }
         return take(station, templateFolder, who);
+    }
+
+    /** The style the sheet was read with. */
+    public static BallotStyle styleOf(StationFolder station, StoredSheet sheet) {
+        StoredStyle style = station.styles().of(sheet);
+        return StyleFolder.parse(style.files(), Path.of(style.hash()));
     }
 
     /** Writes the kept style into an empty folder. */

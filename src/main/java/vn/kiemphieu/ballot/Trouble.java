@@ -47,5 +47,6 @@ public enum Trouble {
     STYLE_SCHEMA,
     STYLE_DAMAGED,
     DECK_EXISTS,
+    FOLDER_NOT_EMPTY,
     BALLOT_TOO_LONG
 }

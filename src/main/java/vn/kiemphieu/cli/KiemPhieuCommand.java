@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.station.EnterCommand;
 import vn.kiemphieu.cli.station.ExportCommand;
 import vn.kiemphieu.cli.station.FiguresCommand;
@@ -23,6 +24,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
         resourceBundle = "vn.kiemphieu.cli.cli",
         subcommands = {
             // one class a line, in the order of product.md
+            DemoCommand.class,
             TemplateCommand.class,
             InitCommand.class,
             PeopleCommand.class,

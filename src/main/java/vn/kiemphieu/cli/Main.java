@@ -24,7 +24,11 @@ public final class Main {
     /** Runs one command line; texts go to the streams as UTF-8 whatever the platform's charset is. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
         Messages messages = new Messages(Language.of(args, System.getenv()));
-        Console console = new Console(writer(out), writer(err), messages, Console.terminalAtStandardError());
+        return run(args, new Console(writer(out), writer(err), messages, Console.terminalAtStandardError()));
+    }
+
+    /** As {@link #run(String[], PrintStream, PrintStream)}, for a command that runs others. */
+    public static int run(String[] args, Console console) {
         Troubles troubles = new Troubles(console);
         int code;
         try {

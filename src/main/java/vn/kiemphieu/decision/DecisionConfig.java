@@ -5,7 +5,8 @@ package vn.kiemphieu.decision;
  *
  * @param maxBareState unstruck share a strike may leave at both ends together in a state election (5 % by definition)
  * @param maxBareParty the same in a Party or club election (25 % by definition)
- * @param maxGap longest unstruck share inside a strike
+ * @param maxGapState longest unstruck share inside a strike in a state election
+ * @param maxGapParty the same in a Party or club election
  * @param minCoverage share of the length that must be seen inked
  * @param minThrough share of the inked length that must pass through the small letters
  * @param minHeight lowest median height of a strike over the baseline, x-heights
@@ -15,6 +16,7 @@ package vn.kiemphieu.decision;
  * @param maxCleanMm2 ink on or within 1 mm of a name that still counts as dirt, mm²
  * @param maxFaintLine contrast along a clean name, 0–1
  * @param maxSideMm2 ink elsewhere in the strip that still counts as dirt, mm²
+ * @param maxBesideStrikeMm2 the same on a struck row, where the strike's own ends may lie apart from it
  * @param maxRuleShare share of the name's length along which a table rule may be thicker
  * @param maxLineOver share of the name's length that may lie along a fold or streak
  * @param maxSealOver share of the name's length that may lie under a seal
@@ -26,7 +28,8 @@ package vn.kiemphieu.decision;
 public record DecisionConfig(
         double maxBareState,
         double maxBareParty,
-        double maxGap,
+        double maxGapState,
+        double maxGapParty,
         double minCoverage,
         double minThrough,
         double minHeight,
@@ -36,6 +39,7 @@ public record DecisionConfig(
         double maxCleanMm2,
         double maxFaintLine,
         double maxSideMm2,
+        double maxBesideStrikeMm2,
         double maxRuleShare,
         double maxLineOver,
         double maxSealOver,

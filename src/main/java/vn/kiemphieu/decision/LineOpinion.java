@@ -22,21 +22,22 @@ sealed interface LineOpinion {
 
     /**
      * @param maxBare unstruck share the regime allows
+     * @param maxGap longest gap inside a strike that the regime allows
      * @param sheetDarkness darkness of the sheet's darkest strike, 0–1
      */
-    static LineOpinion of(NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness) {
+    static LineOpinion of(NameInk ink, DecisionConfig limits, double maxBare, double maxGap, double sheetDarkness) {
         if (ink.inkMm2() <= limits.maxCleanMm2()
                 && ink.faintLine() <= limits.maxFaintLine()
                 && ink.over() < 0.3
                 && ink.under() < 0.3) {
             return new Clean();
         }
-        Set<AdjudicationReason> reasons = doubts(ink, limits, maxBare, sheetDarkness);
+        Set<AdjudicationReason> reasons = doubts(ink, limits, maxBare, maxGap, sheetDarkness);
         return reasons.isEmpty() ? new Struck() : new Doubtful(reasons);
     }
 
     private static Set<AdjudicationReason> doubts(
-            NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness) {
+            NameInk ink, DecisionConfig limits, double maxBare, double maxGap, double sheetDarkness) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         boolean passes = ink.through() >= limits.minThrough()
                 && ink.height() >= limits.minHeight()
@@ -46,7 +47,7 @@ sealed interface LineOpinion {
         }
         double bare = ink.leftBare() + ink.rightBare();
         if (reasons.isEmpty()
-                && (bare > maxBare || ink.longestGap() > limits.maxGap() || ink.coverage() < limits.minCoverage())) {
+                && (bare > maxBare || ink.longestGap() > maxGap || ink.coverage() < limits.minCoverage())) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
         boolean faint =

@@ -17,16 +17,18 @@ import vn.kiemphieu.election.Regime;
 final class RowDecision {
     private final DecisionConfig limits;
     private final double maxBare;
+    private final double maxGap;
 
     RowDecision(DecisionConfig limits, Regime regime) {
         this.limits = limits;
+        this.maxGap = regime == Regime.STATE ? limits.maxGapState() : limits.maxGapParty();
         this.maxBare = regime == Regime.STATE ? limits.maxBareState() : limits.maxBareParty();
     }
 
     /** @param sheetDarkness darkness of the sheet's darkest strike, 0–1 */
     RowReading decide(int no, RowInk row, double sheetDarkness) {
         List<LineOpinion> lines = row.lines().stream()
-                .map(ink -> LineOpinion.of(ink, limits, maxBare, sheetDarkness))
+                .map(ink -> LineOpinion.of(ink, limits, maxBare, maxGap, sheetDarkness))
                 .toList();
         boolean struck = lines.stream().allMatch(LineOpinion.Struck.class::isInstance);
         boolean clean = lines.stream().allMatch(LineOpinion.Clean.class::isInstance);
@@ -48,7 +50,7 @@ final class RowDecision {
         if (row.printFound() < limits.minPrintFound()) {
             reasons.add(AdjudicationReason.DAMAGED);
         }
-        if (row.sideMm2() > limits.maxSideMm2()) {
+        if (row.sideMm2() > (clean ? limits.maxSideMm2() : limits.maxBesideStrikeMm2())) {
             reasons.add(beside(row, clean));
         }
         if (clean && row.ruleShare() > limits.maxRuleShare()) {

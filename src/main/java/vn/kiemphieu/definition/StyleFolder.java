@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
@@ -58,11 +59,22 @@ public final class StyleFolder {
         try {
             byte[] bytes = Files.readAllBytes(file);
             byte[] png = Files.readAllBytes(folder.resolve(BLANK));
-            return new StyleParser(JSON.readTree(bytes), folder).style(png);
-        } catch (JsonProcessingException e) {
-            throw new StationException(e, Trouble.STYLE_DAMAGED, folder, STYLE);
+            return parse(Map.of(STYLE, bytes, BLANK, png), folder);
         } catch (IOException e) {
             throw new StationException(e, Trouble.FILE_UNREADABLE, folder, e.getMessage());
+        }
+    }
+
+    /**
+     * The style that these {@link #FILES} make.
+     *
+     * @param folder what errors call it
+     */
+    public static BallotStyle parse(Map<String, byte[]> files, Path folder) {
+        try {
+            return new StyleParser(JSON.readTree(files.get(STYLE)), folder).style(files.get(BLANK));
+        } catch (IOException e) {
+            throw new StationException(e, Trouble.STYLE_DAMAGED, folder, STYLE);
         }
     }
 

@@ -11,9 +11,14 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.nativelib.NativeLibraries;
 
 /** A numbered picture of every stage of a page; costs nothing where nobody asked for it. Thread-safe. */
 public final class DebugImages {
+    static {
+        NativeLibraries.loadOpenCv();
+    }
+
     private final Optional<Path> folder;
 
     private DebugImages(Optional<Path> folder) {

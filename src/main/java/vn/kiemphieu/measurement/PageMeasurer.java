@@ -12,9 +12,12 @@ import vn.kiemphieu.registration.PageAlignment.Aligned;
 
 /** Turns an aligned scan into numbers about the voter's ink; takes no view. Thread-safe after construction. */
 public final class PageMeasurer {
-    private static final double EDGE_MM = 5; // shadows and frames; nobody writes there
+    private static final double EDGE_MM = 4; // shadows and frames lie wholly within this of the sheet's edge
+    private static final double TOUCH_MM = 0.6;
     private static final double SEAL_MARGIN_MM = 5;
     private static final double MIN_STRAY_MM2 = 0.8;
+    private static final double STAPLE_MIN_MM = 7; // one straight bar of this length is a staple, not writing
+    private static final double STAPLE_MAX_MM = 16;
 
     private final PrintedPage print;
 
@@ -25,13 +28,14 @@ public final class PageMeasurer {
     public PageInk measure(PageImage page, Aligned aligned, DebugImages.Page debug) {
         ScanInk scan = ScanInk.of(page, aligned, print);
         InkLevels levels = InkLevels.of(scan, print);
+        PrintModel.Expected expected = print.model.fit(scan, print.rowsArea());
         List<LineFinder.Line> lines =
                 LineFinder.find(scan, print, aligned.toPage().degrees());
-        VoterInk ink = VoterInk.of(scan, print, levels, lines);
-        PieceMap pieces = new PieceMap(print, scan, ink);
+        VoterInk ink = VoterInk.of(scan, print, levels, expected, lines);
+        PieceMap pieces = new PieceMap(print, ink);
         Seal seal = Seal.find(ink, print);
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces);
-        RowMeasurer rowMeasurer = new RowMeasurer(print, scan, pieces, names, lines, seal);
+        RowMeasurer rowMeasurer = new RowMeasurer(print, scan, levels, expected, pieces, names, lines, seal);
         List<RowInk> rows = new ArrayList<>();
         for (int i = 0; i < print.rows().size(); i++) {
             rows.add(rowMeasurer.measure(i, aligned.rows().get(i)));
@@ -41,10 +45,16 @@ public final class PageMeasurer {
     }
 
     private double strayMm2(PieceMap pieces, Seal seal) {
-        return pieces.all().stream()
+        List<VoterInk.Piece> stray = pieces.all().stream()
                 .filter(piece -> stray(print, pieces, piece, seal))
-                .mapToDouble(piece -> piece.area() / (print.pxPerMm * print.pxPerMm))
-                .sum();
+                .toList();
+        double mm2 = stray.stream().mapToDouble(VoterInk.Piece::area).sum() / (print.pxPerMm * print.pxPerMm);
+        double staple = stray.stream()
+                .filter(piece -> piece.isBar(STAPLE_MIN_MM * print.pxPerMm, STAPLE_MAX_MM * print.pxPerMm))
+                .mapToDouble(VoterInk.Piece::area)
+                .max()
+                .orElse(0);
+        return mm2 - staple / (print.pxPerMm * print.pxPerMm);
     }
 
     /** Whether a piece of ink lies away from rows, seal and the sheet's edge and is larger than dust. */
@@ -53,11 +63,8 @@ public final class PageMeasurer {
         int x = (box.left() + box.right()) / 2;
         int y = (box.top() + box.bottom()) / 2;
         boolean sealed = seal.share() > 0 && seal.covers(x, y, SEAL_MARGIN_MM * print.pxPerMm);
-        double margin = EDGE_MM * print.pxPerMm;
-        boolean atEdge = box.left() < margin
-                || box.top() < margin
-                || box.right() > print.width - margin
-                || box.bottom() > print.height - margin;
+        boolean atEdge =
+                box.touchesEdge(print, TOUCH_MM * print.pxPerMm) || box.withinEdge(print, EDGE_MM * print.pxPerMm);
         return !sealed
                 && !atEdge
                 && piece.area() > MIN_STRAY_MM2 * print.pxPerMm * print.pxPerMm

@@ -13,6 +13,8 @@ final class PieceMap {
     private static final double NEAR_MM = 1.0;
     private static final double END_ELONGATION = 2;
     private static final double END_MM2 = 1.5;
+    private static final double STROKE_ELONGATION = 3.2;
+    private static final double BIT_MM2 = 0.35;
 
     private final PrintedPage page;
     private final VoterInk ink;
@@ -22,11 +24,11 @@ final class PieceMap {
     private final int[][] columnsOnName;
     private final boolean[][] nearName;
 
-    PieceMap(PrintedPage page, ScanInk scan, VoterInk ink) {
+    PieceMap(PrintedPage page, VoterInk ink) {
         this.page = page;
         this.ink = ink;
         this.labels = new int[ink.mask().length];
-        this.pieces = ink.pieces(scan, labels);
+        this.pieces = ink.pieces(labels);
         int rows = page.rows().size();
         this.areaInStrip = new int[rows][pieces.size() + 1];
         this.columnsOnName = new int[rows][pieces.size() + 1];
@@ -37,7 +39,7 @@ final class PieceMap {
     }
 
     private void countAreas(int r, StyleRow row) {
-        PixelBox strip = page.pixels(row.strip());
+        PixelBox strip = page.reach(row);
         for (int y = strip.top(); y <= strip.bottom(); y++) {
             for (int x = strip.left(); x <= strip.right(); x++) {
                 areaInStrip[r][inkLabel(x, y)]++;
@@ -88,6 +90,13 @@ final class PieceMap {
         return mm2 < SPECK_MM2 && side < SPECK_MM;
     }
 
+    /** Whether the piece may be a stretch of a long stroke: much longer than thick, or a small bit; letters are not. */
+    boolean strokeLike(int label) {
+        VoterInk.Piece piece = piece(label);
+        return piece.major() > STROKE_ELONGATION * piece.minor()
+                || piece.area() < BIT_MM2 * page.pxPerMm * page.pxPerMm;
+    }
+
     /** Whether the piece runs through the letters of row {@code r}'s name. */
     boolean strikes(int label, int r) {
         return columnsOnName[r][label] >= STRIKE_MM * page.pxPerMm;
@@ -116,8 +125,7 @@ final class PieceMap {
 
     /** Whether the piece reaches the edge of the blank's page: frame, shadow, paper's edge. */
     boolean atEdge(int label) {
-        PixelBox box = piece(label).box();
-        return box.left() <= 1 || box.top() <= 1 || box.right() >= page.width - 2 || box.bottom() >= page.height - 2;
+        return piece(label).box().touchesEdge(page, 1);
     }
 
     /** Ink of row strips that a piece has, all rows together. */

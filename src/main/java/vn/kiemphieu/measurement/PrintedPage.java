@@ -16,6 +16,7 @@ final class PrintedPage {
     private static final double RULE_MM = 9; // straight print longer than any letter is a table rule
 
     private static final double NAME_MARGIN_MM = 2.5;
+    private static final double MARGIN_MM = 4; // shadows and frames beyond
 
     final BallotStyle style;
     final GrayImage ink;
@@ -63,6 +64,27 @@ final class PrintedPage {
 
     List<StyleRow> rows() {
         return style.rows();
+    }
+
+    /**
+     * A row's strip widened to the sheet's margins, where people put ticks beside a table; not into the strip of another
+     * column.
+     */
+    PixelBox reach(StyleRow row) {
+        PixelBox strip = pixels(row.strip());
+        int left = x(MARGIN_MM);
+        int right = x(style.widthMm() - MARGIN_MM);
+        for (StyleRow other : rows()) {
+            PixelBox beside = pixels(other.strip());
+            boolean sameHeight = beside.top() < strip.bottom() && strip.top() < beside.bottom();
+            if (sameHeight && beside.right() <= strip.left() + 2) {
+                left = Math.max(left, strip.left());
+            }
+            if (sameHeight && beside.left() >= strip.right() - 2) {
+                right = Math.min(right, strip.right());
+            }
+        }
+        return new PixelBox(Math.min(left, strip.left()), strip.top(), Math.max(right, strip.right()), strip.bottom());
     }
 
     /** The part of the page that holds the candidates. */

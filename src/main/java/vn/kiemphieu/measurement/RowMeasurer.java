@@ -17,6 +17,8 @@ final class RowMeasurer {
 
     private final PrintedPage page;
     private final ScanInk scan;
+    private final InkLevels levels;
+    private final PrintModel.Expected expected;
     private final PieceMap pieces;
     private final NameMeasurer names;
     private final List<LineFinder.Line> lines;
@@ -25,12 +27,16 @@ final class RowMeasurer {
     RowMeasurer(
             PrintedPage page,
             ScanInk scan,
+            InkLevels levels,
+            PrintModel.Expected expected,
             PieceMap pieces,
             NameMeasurer names,
             List<LineFinder.Line> lines,
             Seal seal) {
         this.page = page;
         this.scan = scan;
+        this.levels = levels;
+        this.expected = expected;
         this.pieces = pieces;
         this.names = names;
         this.lines = lines;
@@ -39,14 +45,16 @@ final class RowMeasurer {
 
     RowInk measure(int index, RowAlignment alignment) {
         StyleRow row = page.rows().get(index);
-        StrikeCorridor corridor = StrikeCorridor.of(row, index, page, pieces);
+        List<StrikeCorridor> corridors = row.lines().stream()
+                .map(line -> StrikeCorridor.of(line, page, pieces))
+                .toList();
         List<NameInk> ink = row.lines().stream().map(names::measure).toList();
         PixelBox ordinal =
                 row.ordinal().map(box -> page.pixels(box.grown(ORDINAL_MM))).orElse(new PixelBox(-2, -2, -1, -1));
         return new RowInk(
                 ink,
-                side(index, corridor, new PixelBox(0, 0, page.width, page.height)),
-                side(index, corridor, ordinal),
+                side(index, corridors, new PixelBox(0, 0, page.width, page.height)),
+                side(index, corridors, ordinal),
                 ruleShare(row),
                 row.lines().stream().mapToDouble(this::lineOver).max().orElse(0),
                 row.lines().stream().mapToDouble(this::sealOver).max().orElse(0),
@@ -55,9 +63,9 @@ final class RowMeasurer {
     }
 
     /** Area of ink inside the strip and {@code where} that is neither strike, neighbour's, speck, seal nor near. */
-    private double side(int index, StrikeCorridor corridor, PixelBox where) {
+    private double side(int index, List<StrikeCorridor> corridors, PixelBox where) {
         StyleRow row = page.rows().get(index);
-        PixelBox strip = page.pixels(row.strip());
+        PixelBox strip = page.reach(row);
         int area = 0;
         for (int y = Math.max(strip.top(), where.top()); y <= Math.min(strip.bottom(), where.bottom()); y++) {
             for (int x = Math.max(strip.left(), where.left()); x <= Math.min(strip.right(), where.right()); x++) {
@@ -67,7 +75,7 @@ final class RowMeasurer {
                         && !pieces.partOfStrike(label, index)
                         && !pieces.belongsElsewhere(label, index)
                         && !pieces.atEdge(label)
-                        && !corridor.holds(x, y)
+                        && !holds(corridors, x, y, pieces.strokeLike(label))
                         && !near(row, x, y)
                         && !(seal.share() > 0 && seal.covers(x, y, page.pxPerMm))) {
                     area++;
@@ -75,6 +83,15 @@ final class RowMeasurer {
             }
         }
         return area / (page.pxPerMm * page.pxPerMm);
+    }
+
+    private static boolean holds(List<StrikeCorridor> corridors, int x, int y, boolean strokeLike) {
+        for (StrikeCorridor corridor : corridors) {
+            if (corridor.takes(x, y, strokeLike)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean near(StyleRow row, int x, int y) {
@@ -104,7 +121,7 @@ final class RowMeasurer {
             double sum = 0;
             for (int y = from; y <= to; y++) {
                 int i = y * page.width + strip.left() + c;
-                sum += Math.max(0, scan.at(i) - (page.ink.pixels()[i] & 0xff)) / 255.0;
+                sum += Math.max(0, scan.at(i) - expected.ink(i, levels.print())) / 255.0;
             }
             ink[c] = sum / page.pxPerMm;
         }

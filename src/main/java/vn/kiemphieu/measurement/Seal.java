@@ -18,9 +18,10 @@ import vn.kiemphieu.ballot.MmBox;
  * @param share inked part of its disc, 0–1
  */
 record Seal(double x, double y, double radius, double share) {
-    private static final int SHRINK = 4;
+    private static final int SHRINK = 6;
     private static final double RING_MM = 1.0;
     private static final double MIN_SCORE = 0.28;
+    private static final double MISSED_BY_MM = 4; // a hand presses within about this of the printed place
     private static final double[] USUAL_RADII_MM = {10, 11, 12, 13, 14, 15, 16, 17, 18};
 
     boolean covers(int px, int py, double marginPx) {
@@ -36,7 +37,7 @@ record Seal(double x, double y, double radius, double share) {
                 .map(r -> new double[] {0.95 * r, r, 1.05 * r})
                 .orElse(USUAL_RADII_MM);
         Mat small = shrunk(ink);
-        Seal best = new Seal(0, 0, 0, 0);
+        Seal best = nowhere();
         double bestScore = MIN_SCORE;
         for (double mm : radii) {
             double radius = mm * page.pxPerMm;
@@ -58,7 +59,24 @@ record Seal(double x, double y, double radius, double share) {
             ring.release();
         }
         small.release();
-        return best;
+        return best.share > 0 ? best : atItsPlace(ink, page);
+    }
+
+    /** A seal too broken for its ring to be found is still ink where the blank asks for it. */
+    private static Seal atItsPlace(VoterInk ink, PrintedPage page) {
+        return page.style
+                .stampPlace()
+                .map(box -> {
+                    double x = (box.left() + box.right()) / 2 * page.pxPerMm;
+                    double y = (box.top() + box.bottom()) / 2 * page.pxPerMm;
+                    double radius = (Math.min(box.width(), box.height()) / 2 + MISSED_BY_MM) * page.pxPerMm;
+                    return new Seal(x, y, radius, share(ink, x, y, radius));
+                })
+                .orElse(nowhere());
+    }
+
+    private static Seal nowhere() {
+        return new Seal(0, 0, 0, 0);
     }
 
     private static boolean roundish(MmBox box) {

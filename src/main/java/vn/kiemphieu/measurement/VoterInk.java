@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * What is on the paper and was not printed there.
  *
+ * @param crossed pixels that an upright streak or fold darkened, taken out of the ink
  * @param mask {@link #NONE}, {@link #INK} or {@link #HIDDEN} for every pixel
  */
-record VoterInk(int width, int height, byte[] mask) {
+record VoterInk(int width, int height, byte[] mask, boolean[] crossed) {
     static final byte NONE = 0;
 
     /** Ink where the blank has none. */
@@ -21,30 +22,42 @@ record VoterInk(int width, int height, byte[] mask) {
     private static final double LINE_HALF_MM = 0.5;
     private static final double LINE_DARKEST = 1.9; // of its mean strength: the darkest part of a streak
     private static final double UNEVEN_TONER = 0.25;
-    private static final double MISFIT_PX = 0.7;
+    private static final double[] MISFITS_PX = {0.7, 1.1, 1.6};
+    private static final double MAX_FRINGE = 0.004;
     private static final double FAR_MISFIT_PX = 1.8; // columns beside the names follow the names' fit only roughly
     private static final double UNSEEN = 62; // of 255: where print is this dark a pencil stroke may not show
     private static final double OPAQUE = 170; // of 255: where print is this dark no stroke shows
     private static final double RULE_TOLERANCE_MM = 0.30; // rules are not aligned by the names' match
 
-    static VoterInk of(ScanInk scan, PrintedPage page, InkLevels levels, List<LineFinder.Line> lines) {
+    static VoterInk of(
+            ScanInk scan,
+            PrintedPage page,
+            InkLevels levels,
+            PrintModel.Expected expected,
+            List<LineFinder.Line> lines) {
         int n = scan.ink().length;
-        PrintModel.Expected expected = page.model.fit(scan, page.rowsArea());
         boolean[] known = new boolean[n];
         byte[] mask = new byte[n];
         int rule = (int) Math.ceil(RULE_TOLERANCE_MM * page.pxPerMm);
+        double misfitNear = misfit(scan, page, levels, expected);
         for (int i = 0; i < n; i++) {
-            double misfit = page.nearName[i] ? MISFIT_PX : FAR_MISFIT_PX;
-            double limit = levels.cut()
-                    + expected.ink(i, levels.printHigh()) * (1 + UNEVEN_TONER)
-                    + expected.slope(i, levels.printHigh()) * misfit;
+            double misfit = page.nearName[i] ? misfitNear : Math.max(misfitNear, FAR_MISFIT_PX);
+            double limit = limit(expected, levels, i, misfit);
             boolean onRule = page.fromRule[i] <= rule;
             known[i] = limit > UNSEEN || onRule;
             if (!onRule && limit < OPAQUE && scan.at(i) > limit) {
                 mask[i] = INK;
             }
         }
-        lines.forEach(line -> erase(line, scan, page, levels, mask, known));
+        // A line along a name stays visible to the search for faint strikes: it might be one after all.
+        boolean[] crossed = new boolean[n];
+        for (LineFinder.Line line : lines) {
+            boolean[] erased = line.upright() ? crossed : new boolean[n];
+            erase(line, scan, page, levels, mask, erased);
+            for (int i = 0; i < n; i++) {
+                known[i] |= erased[i];
+            }
+        }
         int bridge = (int) (BRIDGE_MM * page.pxPerMm);
         byte[] joined = mask.clone();
         for (int y = 0; y < page.height; y++) {
@@ -53,12 +66,56 @@ record VoterInk(int width, int height, byte[] mask) {
         for (int x = 0; x < page.width; x++) {
             bridge(mask, known, scan, levels, joined, x, page.width, page.height, bridge);
         }
-        return new VoterInk(page.width, page.height, joined);
+        return new VoterInk(page.width, page.height, joined, crossed);
+    }
+
+    /** Ink above this is not what was printed there. */
+    private static double limit(PrintModel.Expected expected, InkLevels levels, int i, double misfit) {
+        return levels.cut()
+                + expected.ink(i, levels.printHigh()) * (1 + UNEVEN_TONER)
+                + expected.slope(i, levels.printHigh()) * misfit;
+    }
+
+    /** How far, in pixels, this sheet's letters may differ from the blank's: ragged and bilevel print needs more. */
+    private static double misfit(ScanInk scan, PrintedPage page, InkLevels levels, PrintModel.Expected expected) {
+        for (double misfit : MISFITS_PX) {
+            double[] shares = page.rows().stream()
+                    .flatMap(row -> row.lines().stream())
+                    .mapToDouble(line -> fringe(page.pixels(line.ink()), scan, page, levels, expected, misfit))
+                    .sorted()
+                    .toArray();
+            if (shares[shares.length / 3] <= MAX_FRINGE) { // struck names have more, so not the median
+                return misfit;
+            }
+        }
+        return MISFITS_PX[MISFITS_PX.length - 1];
+    }
+
+    /** Share of the pixels around a name's letters that are darker than its print explains. */
+    private static double fringe(
+            PixelBox name,
+            ScanInk scan,
+            PrintedPage page,
+            InkLevels levels,
+            PrintModel.Expected expected,
+            double misfit) {
+        int around = 0;
+        int darker = 0;
+        for (int y = name.top(); y <= name.bottom(); y++) {
+            for (int x = name.left(); x <= name.right(); x++) {
+                int i = y * page.width + x;
+                if (page.fromPrint[i] <= 2) {
+                    around++;
+                    darker += scan.at(i) > limit(expected, levels, i, misfit) ? 1 : 0;
+                }
+            }
+        }
+        return around == 0 ? 0 : darker / (double) around;
     }
 
     /** What a streak or fold darkened is no longer ink, unless it is much darker than the line itself. */
     private static void erase(
-            LineFinder.Line line, ScanInk scan, PrintedPage page, InkLevels levels, byte[] mask, boolean[] known) {
+            LineFinder.Line line, ScanInk scan, PrintedPage page, InkLevels levels, byte[] mask, boolean[] erased) {
         double half = LINE_HALF_MM * page.pxPerMm;
         double limit = LINE_DARKEST * line.strength() + levels.cut();
         int along = line.upright() ? page.height : page.width;
@@ -69,7 +126,7 @@ record VoterInk(int width, int height, byte[] mask) {
                 int i = line.upright() ? t * page.width + c : c * page.width + t;
                 if (mask[i] == INK && scan.at(i) <= limit) {
                     mask[i] = NONE;
-                    known[i] = true;
+                    erased[i] = true;
                 }
             }
         }
@@ -103,11 +160,22 @@ record VoterInk(int width, int height, byte[] mask) {
         }
     }
 
-    /** A connected piece of ink. */
-    record Piece(PixelBox box, int area, int meanInk, int label) {}
+    /**
+     * A connected piece of ink.
+     *
+     * @param area inked pixels
+     * @param major length of the solid bar with the same second moments, pixels
+     * @param minor its thickness
+     */
+    record Piece(PixelBox box, int area, double major, double minor, int label) {
+        /** Whether the piece is one straight solid bar with a length between two limits, pixels. */
+        boolean isBar(double shortest, double longest) {
+            return major >= shortest && major <= longest && minor < major / 5 && area > 0.7 * major * minor;
+        }
+    }
 
     /** Pieces (eight neighbours), largest area first is not promised; hidden parts join but do not count as area. */
-    List<Piece> pieces(ScanInk scan, int[] labels) {
+    List<Piece> pieces(int[] labels) {
         List<Piece> pieces = new ArrayList<>();
         int[] stack = new int[mask.length / 8 + 64];
         for (int seed = 0; seed < mask.length; seed++) {
@@ -120,7 +188,7 @@ record VoterInk(int width, int height, byte[] mask) {
             int right = 0;
             int bottom = 0;
             int area = 0;
-            long sum = 0;
+            Moments moments = new Moments();
             int depth = 0;
             stack[depth++] = seed;
             labels[seed] = label;
@@ -130,7 +198,7 @@ record VoterInk(int width, int height, byte[] mask) {
                 int y = i / width;
                 if (mask[i] == INK) {
                     area++;
-                    sum += scan.at(i);
+                    moments.add(x, y);
                     left = Math.min(left, x);
                     right = Math.max(right, x);
                     top = Math.min(top, y);
@@ -149,7 +217,8 @@ record VoterInk(int width, int height, byte[] mask) {
                     }
                 }
             }
-            pieces.add(new Piece(new PixelBox(left, top, right, bottom), area, (int) (sum / area), label));
+            pieces.add(
+                    new Piece(new PixelBox(left, top, right, bottom), area, moments.major(), moments.minor(), label));
         }
         return pieces;
     }

@@ -26,6 +26,8 @@ final class PatchRegistration implements AutoCloseable {
     private static final double MIN_SCORE = 0.5;
     private static final double GOOD_SCORE = 0.7;
     private static final int MIN_PATCHES = 5;
+    private static final int FEW = 36;
+    private static final double MIN_FOUND = 0.3;
     private static final double PRINT = 70; // of 255: ink of the blank that a scan must show
     private static final double SEEN_SHARE = 0.4; // of the page's own print darkness, so that light print is seen
     private static final double MIN_SEEN = 16; // of 255: darker than paper grain
@@ -77,81 +79,92 @@ final class PatchRegistration implements AutoCloseable {
      */
     record Fit(Affine toPage, FeedProfile feed, double residualMm, double coveredCells) {}
 
+    /** A few patches make the coarse fit good, then all of them, searched closer by, make it exact. */
     Optional<Fit> refine(PageImage page, Affine coarse) {
-        Affine fit = coarse;
-        double residual = 0;
-        double[] reach = {config.searchMm(), config.searchMm() / 2};
-        for (double mm : reach) {
-            Mat scene = scene(page, fit);
-            List<AffineFit.Pair> pairs = pairs(scene, fit, (int) Math.ceil(mm * DPI / 25.4));
-            scene.release();
-            if (pairs.size() < MIN_PATCHES || pairs.size() < 0.3 * cells.size()) {
-                return Optional.empty();
-            }
-            double tolerance = config.toleranceMm() * blank.pxPerMm() * coarse.scale();
-            AffineFit.Fitted fitted = AffineFit.robust(pairs, tolerance);
-            if (fitted.used().size() < MIN_PATCHES
-                    || !Double.isFinite(fitted.fit().scale())) {
-                return Optional.empty();
-            }
-            fit = fitted.fit();
-            residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
+        List<Rect> few = new ArrayList<>();
+        int step = Math.max(1, cells.size() / FEW);
+        for (int i = 0; i < cells.size(); i += step) {
+            few.add(cells.get(i));
         }
+        return fit(found(page, coarse, few, config.searchMm()), few.size(), coarse)
+                .flatMap(good -> exact(page, good.fit()));
+    }
+
+    private Optional<Fit> exact(PageImage page, Affine good) {
+        List<Found> found = found(page, good, cells, config.searchMm() / 2);
+        return fit(found, cells.size(), good).map(fitted -> {
+            Affine fit = fitted.fit();
+            double residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
+            return new Fit(fit, feed(found, fit), residual, coveredCells(page, fit));
+        });
+    }
+
+    private Optional<AffineFit.Fitted> fit(List<Found> found, int searched, Affine before) {
+        if (found.size() < MIN_PATCHES || found.size() < MIN_FOUND * searched) {
+            return Optional.empty();
+        }
+        double tolerance = config.toleranceMm() * blank.pxPerMm() * before.scale();
+        AffineFit.Fitted fitted =
+                AffineFit.robust(found.stream().map(Found::pair).toList(), tolerance);
+        boolean usable = fitted.used().size() >= MIN_PATCHES
+                && Double.isFinite(fitted.fit().scale());
+        return usable ? Optional.of(fitted) : Optional.empty();
+    }
+
+    /** A patch and its place: from the blank's pixels to the scan's. */
+    private record Found(AffineFit.Pair pair, double score) {}
+
+    private List<Found> found(PageImage page, Affine fit, List<Rect> patches, double reachMm) {
         Mat scene = scene(page, fit);
-        double covered = coveredCells(scene);
-        FeedProfile feed = feed(scene);
-        scene.release();
-        return Optional.of(new Fit(fit, feed, residual, covered));
-    }
-
-    /** Median left-over shift of each band of printed patches. */
-    private FeedProfile feed(Mat scene) {
-        TreeMap<Integer, List<PatchMatcher.Shift>> bands = new TreeMap<>();
-        int reach = (int) Math.ceil(config.searchMm() / 2 * DPI / 25.4);
-        for (Rect cell : cells) {
-            PatchMatcher.Shift shift = PatchMatcher.find(reference, scene, cell, reach);
-            if (shift.score() >= GOOD_SCORE) {
-                bands.computeIfAbsent(cell.y + cell.height / 2, y -> new ArrayList<>())
-                        .add(shift);
-            }
-        }
-        bands.values().removeIf(shifts -> shifts.size() < 2);
+        int reach = (int) Math.ceil(reachMm * DPI / 25.4);
         Affine toBlank = toBlank();
-        double[] ys = bands.keySet().stream().mapToDouble(y -> toBlank.y(0, y)).toArray();
-        double[] dx = bands.values().stream()
-                .mapToDouble(shifts -> toBlank.a() * median(shifts, PatchMatcher.Shift::dx))
-                .toArray();
-        double[] dy = bands.values().stream()
-                .mapToDouble(shifts -> toBlank.a() * median(shifts, PatchMatcher.Shift::dy))
-                .toArray();
-        return ys.length == 0 ? FeedProfile.EVEN : new FeedProfile(ys, dx, dy);
-    }
-
-    private static double median(List<PatchMatcher.Shift> shifts, ToDoubleFunction<PatchMatcher.Shift> of) {
-        double[] sorted = shifts.stream().mapToDouble(of).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-    }
-
-    private List<AffineFit.Pair> pairs(Mat scene, Affine fit, int reach) {
-        Affine toBlank = toBlank();
-        List<AffineFit.Pair> pairs = new ArrayList<>();
-        for (Rect cell : cells) {
+        List<Found> found = new ArrayList<>();
+        for (Rect cell : patches) {
             PatchMatcher.Shift shift = PatchMatcher.find(reference, scene, cell, reach);
             if (shift.score() >= MIN_SCORE) {
                 double x = cell.x + cell.width / 2.0;
                 double y = cell.y + cell.height / 2.0;
-                double bx = toBlank.x(x, y);
-                double by = toBlank.y(x, y);
                 double sx = toBlank.x(x + shift.dx(), y + shift.dy());
                 double sy = toBlank.y(x + shift.dx(), y + shift.dy());
-                pairs.add(new AffineFit.Pair(bx, by, fit.x(sx, sy), fit.y(sx, sy)));
+                AffineFit.Pair pair =
+                        new AffineFit.Pair(toBlank.x(x, y), toBlank.y(x, y), fit.x(sx, sy), fit.y(sx, sy));
+                found.add(new Found(pair, shift.score()));
             }
         }
-        return pairs;
+        scene.release();
+        return found;
+    }
+
+    /** Median of what the fit leaves over, band by band of patches. */
+    private static FeedProfile feed(List<Found> found, Affine fit) {
+        Affine back = fit.inverse();
+        TreeMap<Double, List<AffineFit.Pair>> bands = new TreeMap<>();
+        found.stream()
+                .filter(f -> f.score() >= GOOD_SCORE)
+                .forEach(f -> bands.computeIfAbsent(f.pair().fromY(), y -> new ArrayList<>())
+                        .add(f.pair()));
+        bands.values().removeIf(pairs -> pairs.size() < 2);
+        if (bands.isEmpty()) {
+            return FeedProfile.EVEN;
+        }
+        double[] ys = bands.keySet().stream().mapToDouble(y -> y).toArray();
+        double[] dx = bands.values().stream()
+                .mapToDouble(pairs -> median(pairs, p -> back.x(p.toX(), p.toY()) - p.fromX()))
+                .toArray();
+        double[] dy = bands.values().stream()
+                .mapToDouble(pairs -> median(pairs, p -> back.y(p.toX(), p.toY()) - p.fromY()))
+                .toArray();
+        return new FeedProfile(ys, dx, dy);
+    }
+
+    private static double median(List<AffineFit.Pair> pairs, ToDoubleFunction<AffineFit.Pair> of) {
+        double[] sorted = pairs.stream().mapToDouble(of).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     /** Share of cells of which less than the configured share of print is dark on the scan. */
-    private double coveredCells(Mat scene) {
+    private double coveredCells(PageImage page, Affine fit) {
+        Mat scene = scene(page, fit);
         Mat print = new Mat();
         Core.compare(reference, new Scalar(PRINT), print, Core.CMP_GT);
         double level = Core.mean(scene, print).val[0];
@@ -171,7 +184,7 @@ final class PatchRegistration implements AutoCloseable {
             wanted.release();
             found.release();
         }
-        for (Mat mat : List.of(seen, kernel, print, both)) {
+        for (Mat mat : List.of(scene, seen, kernel, print, both)) {
             mat.release();
         }
         return cells.isEmpty() ? 1 : covered / (double) cells.size();

@@ -2,8 +2,10 @@ package vn.kiemphieu.registration;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.BallotStyle;
@@ -22,7 +24,9 @@ final class RowRegistration implements AutoCloseable {
 
     private static final double BLUR_PX = 0.9;
     private static final int PRINT = 110;
-    private static final int SEEN = 40;
+    private static final double SEEN_SHARE = 0.35; // of this sheet's own print darkness, which may be light
+    private static final int MIN_SEEN = 18;
+    private static final int MAX_SEEN = 40;
 
     private final BlankImage blank;
     private final RegistrationConfig config;
@@ -63,11 +67,12 @@ final class RowRegistration implements AutoCloseable {
             soft.release();
         }
         List<double[]> trusted = trusted(shifts);
+        int seen = seen(shifts, scenes, reach);
         List<RowAlignment> result = new ArrayList<>();
         for (int i = 0; i < templates.size(); i++) {
             double dx = trusted.get(i)[0];
             double dy = trusted.get(i)[1];
-            double found = printFound(templates.get(i), scenes.get(i), reach, dx, dy);
+            double found = printFound(templates.get(i), scenes.get(i), reach, dx, dy, seen);
             scenes.get(i).release();
             result.add(new RowAlignment(
                     base(fit, templates.get(i)).after(Affine.translation(dx, dy)),
@@ -98,8 +103,34 @@ final class RowRegistration implements AutoCloseable {
         return result;
     }
 
+    /** Ink that counts as print on this sheet, from the rows that were found well. */
+    private int seen(List<PatchMatcher.Shift> shifts, List<Mat> scenes, int reach) {
+        double[] levels = java.util.stream.IntStream.range(0, templates.size())
+                .filter(i -> shifts.get(i).score() > 0.5)
+                .mapToDouble(i -> printLevel(templates.get(i), scenes.get(i), reach, shifts.get(i)))
+                .sorted()
+                .toArray();
+        double level = levels.length == 0 ? 255 : levels[levels.length / 2];
+        return (int) Math.max(MIN_SEEN, Math.min(MAX_SEEN, SEEN_SHARE * level));
+    }
+
+    private double printLevel(Template t, Mat scene, int reach, PatchMatcher.Shift shift) {
+        Rect at = new Rect(
+                reach + (int) Math.round(shift.dx()),
+                reach + (int) Math.round(shift.dy()),
+                t.place.width,
+                t.place.height);
+        Mat part = scene.submat(at);
+        Mat core = new Mat();
+        Core.compare(t.ink, new Scalar(PRINT), core, Core.CMP_GT);
+        double mean = Core.mean(part, core).val[0];
+        part.release();
+        core.release();
+        return mean;
+    }
+
     /** Share of the name's printed pixels with ink on the scan within a pixel of their place. */
-    private double printFound(Template t, Mat scene, int reach, double dx, double dy) {
+    private double printFound(Template t, Mat scene, int reach, double dx, double dy, int seen) {
         GrayImage ink = blank.ink();
         int shiftX = (int) Math.round(dx) + reach - t.place.x;
         int shiftY = (int) Math.round(dy) + reach - t.place.y;
@@ -111,7 +142,7 @@ final class RowRegistration implements AutoCloseable {
             for (int x = t.name.x; x < t.name.x + t.name.width; x++) {
                 if (ink.at(x, y) >= PRINT) {
                     wanted++;
-                    if (darkNear(pixels, scene.cols(), scene.rows(), x + shiftX, y + shiftY)) {
+                    if (darkNear(pixels, scene.cols(), scene.rows(), x + shiftX, y + shiftY, seen)) {
                         found++;
                     }
                 }
@@ -120,10 +151,10 @@ final class RowRegistration implements AutoCloseable {
         return wanted == 0 ? 0 : found / (double) wanted;
     }
 
-    private static boolean darkNear(byte[] pixels, int width, int height, int x, int y) {
+    private static boolean darkNear(byte[] pixels, int width, int height, int x, int y, int seen) {
         for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
             for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-                if ((pixels[v * width + u] & 0xff) >= SEEN) {
+                if ((pixels[v * width + u] & 0xff) >= seen) {
                     return true;
                 }
             }
@@ -133,8 +164,7 @@ final class RowRegistration implements AutoCloseable {
 
     private static Mat padded(Mat ink, int reach) {
         Mat result = new Mat();
-        org.opencv.core.Core.copyMakeBorder(
-                ink, result, reach, reach, reach, reach, org.opencv.core.Core.BORDER_CONSTANT);
+        Core.copyMakeBorder(ink, result, reach, reach, reach, reach, Core.BORDER_CONSTANT);
         return result;
     }
 

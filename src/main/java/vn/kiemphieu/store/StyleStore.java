@@ -41,6 +41,15 @@ public final class StyleStore {
         });
     }
 
+    /** The style the sheet was read with. */
+    public StoredStyle of(StoredSheet sheet) {
+        return database.read(sql -> {
+            Optional<Long> id =
+                    sql.first("SELECT style_id FROM sheet WHERE id = ?", row -> row.getLong(1), sheet.key());
+            return load(sql, id.orElseThrow()).orElseThrow();
+        });
+    }
+
     private StoredStyle insert(
             Sql sql, String contest, String electionHash, String hash, SortedMap<String, byte[]> files, String who)
             throws SQLException {

@@ -10,6 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
+import vn.kiemphieu.app.ReadingPicture;
+import vn.kiemphieu.app.StationStyles;
+import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.SheetId;
@@ -21,7 +24,7 @@ import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.wording.Terms;
 
-/** What the machine read on one sheet, what people ruled, and the picture as it was scanned. */
+/** What the machine read on one sheet, what people ruled, and the picture, with the reading over it or as it was scanned. */
 @Command(name = "show", mixinStandardHelpOptions = true)
 final class ReviewShowCommand implements Callable<Integer> {
     private final Speech speech;
@@ -32,8 +35,11 @@ final class ReviewShowCommand implements Callable<Integer> {
     @Option(names = "--sheet", required = true, paramLabel = "BATCH/N")
     private String id;
 
-    @Option(names = "--out", paramLabel = "FILE")
+    @Option(names = "--out", paramLabel = "FILE.png", descriptionKey = "picture")
     private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--original", paramLabel = "FILE")
+    private Optional<Path> original = Optional.empty();
 
     ReviewShowCommand(Console console) {
         this.speech = Speech.of(console);
@@ -51,8 +57,9 @@ final class ReviewShowCommand implements Callable<Integer> {
                     .findFirst()
                     .orElseThrow();
             show(found, new SheetLines(speech, cases.contest()));
-            byte[] picture = open.images().get(sheet.imageHash(), sheet.id());
-            out.ifPresent(file -> write(file, picture));
+            byte[] scan = open.images().get(sheet.imageHash(), sheet.id());
+            original.ifPresent(file -> write(file, scan, "show.original"));
+            out.ifPresent(file -> draw(open, sheet, scan, file));
             return found.isOpen() ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         }
     }
@@ -74,13 +81,25 @@ final class ReviewShowCommand implements Callable<Integer> {
         found.rulings().forEach(lines::say);
     }
 
-    private void write(Path file, byte[] picture) {
+    private void draw(StationFolder open, StoredSheet sheet, byte[] scan, Path file) {
+        ScannedPage page = new ScannedPage(sheet.source(), scan, sheet.frame());
+        ReadingPicture.png(
+                        page,
+                        StationStyles.styleOf(open, sheet),
+                        sheet.reading(),
+                        speech.messages().language())
+                .ifPresentOrElse(
+                        picture -> write(file, picture, "show.written"),
+                        () -> speech.say("show.noPicture", sheet.id()));
+    }
+
+    private void write(Path file, byte[] picture, String key) {
         try {
             Files.write(file, picture);
         } catch (IOException e) {
             throw new StationException(
                     e, Trouble.FILE_UNWRITABLE, file, e.getClass().getSimpleName());
         }
-        speech.say("show.written", file);
+        speech.say(key, file);
     }
 }

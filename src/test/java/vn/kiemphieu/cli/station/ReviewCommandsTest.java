@@ -37,7 +37,7 @@ class ReviewCommandsTest extends CountingPlaceTest {
                 "show",
                 "--sheet",
                 "B1/1",
-                "--out",
+                "--original",
                 temp.resolve("back.png").toString());
 
         assertThat(temp.resolve("back.png")).hasBinaryContent(Files.readAllBytes(temp.resolve("B1/faint-3.png")));

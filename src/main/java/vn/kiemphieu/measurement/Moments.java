@@ -1,0 +1,47 @@
+package vn.kiemphieu.measurement;
+
+/** Second moments of a set of pixels, added one by one. */
+final class Moments {
+    private double n;
+    private double x;
+    private double y;
+    private double xx;
+    private double xy;
+    private double yy;
+
+    void add(int px, int py) {
+        n++;
+        x += px;
+        y += py;
+        xx += (double) px * px;
+        xy += (double) px * py;
+        yy += (double) py * py;
+    }
+
+    /** Length of the solid bar with these moments, pixels. */
+    double major() {
+        return Math.sqrt(12 * (mean() + spread()) + 1);
+    }
+
+    /** Thickness of that bar. */
+    double minor() {
+        return Math.sqrt(12 * Math.max(0, mean() - spread()) + 1);
+    }
+
+    private double mean() {
+        return (varX() + varY()) / 2;
+    }
+
+    private double spread() {
+        double cov = xy / n - x / n * (y / n);
+        return Math.hypot((varX() - varY()) / 2, cov);
+    }
+
+    private double varX() {
+        return xx / n - x / n * (x / n);
+    }
+
+    private double varY() {
+        return yy / n - y / n * (y / n);
+    }
+}
