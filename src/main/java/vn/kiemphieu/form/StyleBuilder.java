@@ -39,25 +39,30 @@ public final class StyleBuilder {
      * @throws StationException if the file is not a blank ballot one could read at all
      */
     public StyleProposal build(Path blankFile, StampRequirement stamp) {
+        try (TextReader reader = new TextReader()) {
+            return build(blankFile, stamp, reader);
+        }
+    }
+
+    /** The same with a reader that outlives this style; opening one takes longer than reading a dozen lines. */
+    StyleProposal build(Path blankFile, StampRequirement stamp, TextReader reader) {
         NativeLibraries.loadOpenCv();
         BlankPicture blank = BlankLoader.load(blankFile);
-        try (TextReader reader = new TextReader()) {
-            PageText page = PageText.read(blank, reader);
-            if (page.lines().isEmpty()) {
-                throw new StationException(Trouble.BLANK_EMPTY, blankFile);
-            }
-            Placement placement = page.matcher().match(contest);
-            if (placement.placed().size() * 2 < contest.candidates().size()) {
-                refuseTurned(blankFile, blank, reader, placement.placed().size());
-            }
-            if (!placement.unplaced().isEmpty()) {
-                return incomplete(placement);
-            }
-            List<Unplaced> others = otherNames(new SecondLook(page, reader), placement);
-            return others.isEmpty()
-                    ? style(blank, page, placement, stamp)
-                    : new StyleProposal.Incomplete(placement.placed().size() - others.size(), others);
+        PageText page = PageText.read(blank, reader);
+        if (page.lines().isEmpty()) {
+            throw new StationException(Trouble.BLANK_EMPTY, blankFile);
         }
+        Placement placement = page.matcher().match(contest);
+        if (placement.placed().size() * 2 < contest.candidates().size()) {
+            refuseTurned(blankFile, blank, reader, placement.placed().size());
+        }
+        if (!placement.unplaced().isEmpty()) {
+            return incomplete(placement);
+        }
+        List<Unplaced> others = otherNames(new SecondLook(page, reader), placement);
+        return others.isEmpty()
+                ? style(blank, page, placement, stamp)
+                : new StyleProposal.Incomplete(placement.placed().size() - others.size(), others);
     }
 
     private void refuseTurned(Path file, BlankPicture blank, TextReader reader, int placed) {
