@@ -99,7 +99,8 @@ final class TemplateBuildCommand implements Callable<Integer> {
             say(
                     "build.unplaced." + unplaced.reason(),
                     unplaced.candidate().no(),
-                    unplaced.candidate().name());
+                    unplaced.candidate().name(),
+                    unplaced.printed().orElse(""));
         }
         say("build.notWritten");
     }

@@ -17,7 +17,7 @@ import vn.kiemphieu.ballot.StyleRow;
 final class StyleWriter {
     static final int SCHEMA = 1;
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private StyleWriter() {}
 

@@ -41,6 +41,11 @@ final class NameDistance {
                 .strip();
     }
 
+    /** Letters and digits alone, small and without diacritics. */
+    static String skeleton(String text) {
+        return new Letters(text).base.replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
     private static double gap(char letter) {
         return letter == ' ' || letter == '\'' || letter == '.' ? SPACE : 1;
     }

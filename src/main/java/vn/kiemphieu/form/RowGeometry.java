@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.ocr.PrintedWord;
 
 /** What stands round a name: its number, its honorific, its table cell. */
@@ -29,6 +30,16 @@ final class RowGeometry {
     PxBox ink(NamePlace.Span span) {
         ReadLine line = lines.get(span.line());
         return PxBox.around(SpanInk.pieces(line, span.from(), span.to()));
+    }
+
+    /** The span's part of its line's picture. */
+    GrayImage picture(NamePlace.Span span) {
+        TextLine line = lines.get(span.line()).line();
+        PxBox ink = ink(span);
+        return YearLook.columns(
+                line.picture(),
+                ink.left() - line.box().left(),
+                ink.right() - line.box().left());
     }
 
     PxBox ink(NamePlace place) {

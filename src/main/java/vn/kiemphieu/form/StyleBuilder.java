@@ -39,19 +39,30 @@ public final class StyleBuilder {
      * @throws StationException if the file is not a blank ballot one could read at all
      */
     public StyleProposal build(Path blankFile, StampRequirement stamp) {
+        try (TextReader reader = new TextReader()) {
+            return build(blankFile, stamp, reader);
+        }
+    }
+
+    /** The same with a reader that outlives this style; opening one takes longer than reading a dozen lines. */
+    StyleProposal build(Path blankFile, StampRequirement stamp, TextReader reader) {
         NativeLibraries.loadOpenCv();
         BlankPicture blank = BlankLoader.load(blankFile);
-        try (TextReader reader = new TextReader()) {
-            PageText page = PageText.read(blank, reader);
-            if (page.lines().isEmpty()) {
-                throw new StationException(Trouble.BLANK_EMPTY, blankFile);
-            }
-            Placement placement = page.matcher().match(contest);
-            if (placement.placed().size() * 2 < contest.candidates().size()) {
-                refuseTurned(blankFile, blank, reader, placement.placed().size());
-            }
-            return placement.unplaced().isEmpty() ? style(blank, page, placement, stamp) : incomplete(placement);
+        PageText page = PageText.read(blank, reader);
+        if (page.lines().isEmpty()) {
+            throw new StationException(Trouble.BLANK_EMPTY, blankFile);
         }
+        Placement placement = page.matcher().match(contest);
+        if (placement.placed().size() * 2 < contest.candidates().size()) {
+            refuseTurned(blankFile, blank, reader, placement.placed().size());
+        }
+        if (!placement.unplaced().isEmpty()) {
+            return incomplete(placement);
+        }
+        List<Unplaced> others = otherNames(new SecondLook(page, reader), placement);
+        return others.isEmpty()
+                ? style(blank, page, placement, stamp)
+                : new StyleProposal.Incomplete(placement.placed().size() - others.size(), others);
     }
 
     private void refuseTurned(Path file, BlankPicture blank, TextReader reader, int placed) {
@@ -72,6 +83,17 @@ public final class StyleBuilder {
                     .ifPresent(reason -> unplaced.add(new Unplaced(candidate, reason)));
         }
         return new StyleProposal.Incomplete(placement.placed().size(), unplaced);
+    }
+
+    private List<Unplaced> otherNames(SecondLook look, Placement placement) {
+        List<Unplaced> others = new ArrayList<>();
+        for (NamePlace place : placement.places()) {
+            Candidate candidate = contest.candidates().get(place.candidate());
+            look.anotherName(candidate, place)
+                    .ifPresent(printed ->
+                            others.add(new Unplaced(candidate, Unplaced.Reason.OTHER_NAME, Optional.of(printed))));
+        }
+        return others;
     }
 
     private StyleProposal style(BlankPicture blank, PageText page, Placement placement, StampRequirement stamp) {

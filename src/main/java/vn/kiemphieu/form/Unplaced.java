@@ -1,9 +1,14 @@
 package vn.kiemphieu.form;
 
+import java.util.Optional;
 import vn.kiemphieu.election.Candidate;
 
-/** A candidate whose printed name could not be found with certainty. */
-public record Unplaced(Candidate candidate, Reason reason) {
+/**
+ * A candidate whose printed name could not be found with certainty.
+ *
+ * @param printed what stands where the name should be, with {@link Reason#OTHER_NAME}
+ */
+public record Unplaced(Candidate candidate, Reason reason, Optional<String> printed) {
     /** Why a name has no certain place. */
     public enum Reason {
         /** No printed text is near enough to the name. */
@@ -12,7 +17,13 @@ public record Unplaced(Candidate candidate, Reason reason) {
         AMBIGUOUS,
         /** The name is printed, but not where the election's order puts it. */
         OUT_OF_ORDER,
+        /** At the name's place stands something else by a letter or two, however one looks at it. */
+        OTHER_NAME,
         /** The line was found but its letters could not be measured. */
         UNMEASURABLE
+    }
+
+    Unplaced(Candidate candidate, Reason reason) {
+        this(candidate, reason, Optional.empty());
     }
 }

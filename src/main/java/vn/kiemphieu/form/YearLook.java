@@ -35,7 +35,7 @@ final class YearLook {
         return new PrintedWord(unsure, word.left(), word.right(), word.confidence());
     }
 
-    private static GrayImage columns(GrayImage from, int left, int right) {
+    static GrayImage columns(GrayImage from, int left, int right) {
         int width = right - left;
         byte[] pixels = new byte[width * from.height()];
         for (int y = 0; y < from.height(); y++) {

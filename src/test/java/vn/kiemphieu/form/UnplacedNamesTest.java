@@ -6,9 +6,13 @@ import static vn.kiemphieu.form.PrintedBlank.Face.SERIF;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.election.Candidate;
 
 class UnplacedNamesTest {
     private static final String[] NAMES = {
@@ -52,6 +56,18 @@ class UnplacedNamesTest {
         paper.table(SERIF, 13, "Trần Văn An", "Lê Thị Thủy", "Phan Sỹ Long");
         assertThat(unplaced(built("Trần Văn An", "Lê Thị Thúy", "Lê Thị Thủy", "Phan Sỹ Long")))
                 .contains("Lê Thị Thúy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Lê Thị Thu, Lê Thị Thi", "Trần Văn An, Trần Vân Anh", "Hà Văn Tý, Hồ Văn Tý", "Lý A Ý, Lý A"})
+    void saysWhatIsPrintedInsteadOfANameThatDiffersByALetter(String name, String printed) {
+        paper.table(SERIF, 13, NAMES[0], printed, NAMES[3]);
+        StyleProposal proposal = built(NAMES[0], name, NAMES[3]);
+        assertThat(proposal)
+                .isEqualTo(new StyleProposal.Incomplete(
+                        2,
+                        List.of(new Unplaced(
+                                new Candidate(2, name), Unplaced.Reason.OTHER_NAME, Optional.of(printed)))));
     }
 
     @Test
