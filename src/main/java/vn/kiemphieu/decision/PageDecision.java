@@ -17,10 +17,10 @@ public final class PageDecision {
     private final DecisionConfig limits;
     private final RowDecision rows;
 
-    public PageDecision(BallotStyle style, DecisionConfig limits) {
+    public PageDecision(BallotStyle style, DecisionConfig limits, ConfidenceConfig confidence) {
         this.style = style;
         this.limits = limits;
-        this.rows = new RowDecision(limits, style.regime());
+        this.rows = new RowDecision(limits, confidence, style.regime());
     }
 
     /**
