@@ -26,6 +26,11 @@ final class LineGrouping {
     /** A dash between words is at least this many times as wide as high. */
     private static final double DASH = 1.5;
 
+    /** Marks as near as this are a stack on one letter, pixels. */
+    private static final int STACK_GAP = 1;
+    /** How much farther a stack seems when it hangs under a letter, where only a dot is at home; in letter heights. */
+    private static final double UNDER = 0.5;
+
     private LineGrouping() {}
 
     /** A connected piece of ink. */
@@ -46,11 +51,14 @@ final class LineGrouping {
                 .collect(Collectors.partitioningBy(l -> isSatellite(l, letters)));
         joined.get(true).forEach(small::addAll);
         List<List<Piece>> lines = new ArrayList<>(joined.get(false));
-        List<PxBox> cores = lines.stream().map(LineGrouping::around).toList();
+        List<Core> cores = lines.stream()
+                .map(line ->
+                        new Core(around(line), line.stream().map(Piece::box).toList()))
+                .toList();
         List<Piece> alone = new ArrayList<>();
-        for (Piece piece : small) {
-            nearest(piece.box(), cores, upright)
-                    .ifPresentOrElse(i -> lines.get(i).add(piece), () -> alone.add(piece));
+        for (List<Piece> stack : stacks(small)) {
+            nearest(around(stack), stack.size() > 1, cores, upright)
+                    .ifPresentOrElse(i -> lines.get(i).addAll(stack), () -> alone.addAll(stack));
         }
         alone.forEach(piece -> lines.add(new ArrayList<>(List.of(piece))));
         return lines;
@@ -157,22 +165,49 @@ final class LineGrouping {
         return root;
     }
 
-    private static Optional<Integer> nearest(PxBox mark, List<PxBox> cores, List<PxBox> upright) {
+    private static Optional<Integer> nearest(PxBox mark, boolean stack, List<Core> cores, List<PxBox> upright) {
         int best = -1;
         double least = Double.MAX_VALUE;
         for (int i = 0; i < cores.size(); i++) {
-            PxBox core = cores.get(i);
+            PxBox core = cores.get(i).box();
             double beside = Math.max(0, -mark.sharedColumns(core));
-            double above = Math.max(0, -mark.sharedRows(core));
-            boolean near = beside <= core.height() && above <= 0.5 * core.height();
-            // Inside a line's height counts as nearest; a diacritic hangs closer to its own letter than to the line
-            // above.
-            double distance = above * 2 + beside + Math.abs(mark.middleY() - core.middleY()) * 0.1;
+            double apart = Math.max(0, -mark.sharedRows(core));
+            boolean near = beside <= core.height() && apart <= 0.5 * core.height();
+            double distance =
+                    cores.get(i).distance(mark, stack) * 2 + beside + Math.abs(mark.middleY() - core.middleY()) * 0.1;
             if (near && distance < least && !PageLayout.separates(upright, mark, core)) {
                 least = distance;
                 best = i;
             }
         }
         return best < 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    // The acute on a circumflex would else hang nearer to the line above than to its own letter.
+    private static List<List<Piece>> stacks(List<Piece> marks) {
+        List<List<Piece>> stacks = new ArrayList<>();
+        for (Piece mark : marks) {
+            List<Piece> stack = new ArrayList<>(List.of(mark));
+            stacks.removeIf(other -> other.stream().anyMatch(p -> touches(p.box(), mark.box())) && stack.addAll(other));
+            stacks.add(stack);
+        }
+        return stacks;
+    }
+
+    private static boolean touches(PxBox a, PxBox b) {
+        return a.sharedColumns(b) >= -STACK_GAP && a.sharedRows(b) >= -STACK_GAP;
+    }
+
+    /** The letters of a line before their diacritics are known. */
+    private record Core(PxBox box, List<PxBox> letters) {
+        // A letter's own rows count, not the line's: brackets reach down to the diacritics of the next line.
+        double distance(PxBox mark, boolean stack) {
+            return letters.stream()
+                    .filter(letter -> letter.sharedColumns(mark) > 0)
+                    .mapToDouble(letter -> Math.max(0, -letter.sharedRows(mark))
+                            + (stack && letter.bottom() <= mark.top() ? UNDER * letter.height() : 0))
+                    .min()
+                    .orElse(Math.max(0, -mark.sharedRows(box)));
+        }
     }
 }

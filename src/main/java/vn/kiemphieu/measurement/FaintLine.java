@@ -7,7 +7,7 @@ package vn.kiemphieu.measurement;
  */
 final class FaintLine {
     private static final double MAX_SLOPE = 0.28;
-    private static final double SLOPE_STEP = 0.035;
+    private static final double SLOPE_STEP = 0.045;
     private static final double MIN_WINDOW_MM = 5;
     private static final int PARTS = 3;
     private static final double SIDE_MM = 0.9;
@@ -17,13 +17,13 @@ final class FaintLine {
     private final PrintedPage page;
     private final ScanInk scan;
     private final int paper;
-    private final boolean[] erased;
+    private final boolean[] crossed;
 
-    FaintLine(PrintedPage page, ScanInk scan, InkLevels levels, boolean[] erased) {
+    FaintLine(PrintedPage page, ScanInk scan, InkLevels levels, boolean[] crossed) {
         this.page = page;
         this.scan = scan;
         this.paper = levels.paper();
-        this.erased = erased;
+        this.crossed = crossed;
     }
 
     /** Contrast 0–1 of the strongest line between two heights. */
@@ -64,17 +64,17 @@ final class FaintLine {
     private double mean(int from, int window, double slope, int middle) {
         long sum = 0;
         int n = 0;
-        for (int k = 0; k < window; k++) {
+        for (int k = 0; k < window; k += 2) {
             int y = (int) Math.round(middle + slope * (k - window / 2.0));
             if (y < 0 || y >= page.height) {
                 continue;
             }
             int i = y * page.width + from + k;
-            if (page.fromPrint[i] > 2 && !erased[i]) {
+            if (page.fromPrint[i] > 2 && !crossed[i]) {
                 sum += Math.min(scan.at(i) - paper, CLIP);
                 n++;
             }
         }
-        return n < MIN_SEEN * window ? Double.NaN : sum / (double) n;
+        return n < MIN_SEEN * window / 2 ? Double.NaN : sum / (double) n;
     }
 }

@@ -104,7 +104,7 @@ final class LineFinder {
             double sum = 0;
             int n = 0;
             int inside = 0;
-            for (int t = from; t < to; t++) {
+            for (int t = from; t < to; t += 2) {
                 int c = (int) Math.round(at + run * (t - along / 2.0));
                 if (c < SIDE + 2 || c >= across - SIDE - 2) {
                     continue;
@@ -116,7 +116,7 @@ final class LineFinder {
                     n++;
                 }
             }
-            if (inside == 0 || n < 0.3 * (to - from)) {
+            if (inside == 0 || n < 0.15 * (to - from)) {
                 continue;
             }
             valid++;

@@ -18,7 +18,7 @@ final class NameMeasurer {
         this.scan = scan;
         this.ink = ink;
         this.pieces = pieces;
-        this.faint = new FaintLine(page, scan, levels, ink.erased());
+        this.faint = new FaintLine(page, scan, levels, ink.crossed());
     }
 
     NameInk measure(NameLine line) {

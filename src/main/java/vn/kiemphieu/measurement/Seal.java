@@ -18,7 +18,7 @@ import vn.kiemphieu.ballot.MmBox;
  * @param share inked part of its disc, 0–1
  */
 record Seal(double x, double y, double radius, double share) {
-    private static final int SHRINK = 4;
+    private static final int SHRINK = 6;
     private static final double RING_MM = 1.0;
     private static final double MIN_SCORE = 0.28;
     private static final double MISSED_BY_MM = 4; // a hand presses within about this of the printed place

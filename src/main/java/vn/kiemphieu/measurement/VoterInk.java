@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * What is on the paper and was not printed there.
  *
- * @param erased pixels that a streak or fold darkened, taken out of the ink
+ * @param crossed pixels that an upright streak or fold darkened, taken out of the ink
  * @param mask {@link #NONE}, {@link #INK} or {@link #HIDDEN} for every pixel
  */
-record VoterInk(int width, int height, byte[] mask, boolean[] erased) {
+record VoterInk(int width, int height, byte[] mask, boolean[] crossed) {
     static final byte NONE = 0;
 
     /** Ink where the blank has none. */
@@ -49,10 +49,14 @@ record VoterInk(int width, int height, byte[] mask, boolean[] erased) {
                 mask[i] = INK;
             }
         }
-        boolean[] erased = new boolean[n];
-        lines.forEach(line -> erase(line, scan, page, levels, mask, erased));
-        for (int i = 0; i < n; i++) {
-            known[i] |= erased[i];
+        // A line along a name stays visible to the search for faint strikes: it might be one after all.
+        boolean[] crossed = new boolean[n];
+        for (LineFinder.Line line : lines) {
+            boolean[] erased = line.upright() ? crossed : new boolean[n];
+            erase(line, scan, page, levels, mask, erased);
+            for (int i = 0; i < n; i++) {
+                known[i] |= erased[i];
+            }
         }
         int bridge = (int) (BRIDGE_MM * page.pxPerMm);
         byte[] joined = mask.clone();
@@ -62,7 +66,7 @@ record VoterInk(int width, int height, byte[] mask, boolean[] erased) {
         for (int x = 0; x < page.width; x++) {
             bridge(mask, known, scan, levels, joined, x, page.width, page.height, bridge);
         }
-        return new VoterInk(page.width, page.height, joined, erased);
+        return new VoterInk(page.width, page.height, joined, crossed);
     }
 
     /** Ink above this is not what was printed there. */

@@ -76,6 +76,9 @@ public final class Minutes {
             pdf.paragraph(count.election().title(), Style.TEXT, Align.CENTRE);
         }
         pdf.gap(10);
+        if (regime == Regime.STATE) {
+            pdf.paragraph(say("area"));
+        }
         pdf.paragraph(say("time"));
         pdf.paragraph(say("where"));
     }
@@ -101,14 +104,19 @@ public final class Minutes {
     private void figures(ContestCount count) throws IOException {
         ContestTally tally = count.tally();
         section("section.figures");
-        pdf.paragraph(say("seats", tally.contest().seats()));
-        pdf.paragraph(say("candidates", tally.contest().candidates().size()));
         Regime regime = count.election().regime();
+        pdf.paragraph(say("seats." + regime, tally.contest().seats()));
+        pdf.paragraph(say("candidates." + regime, tally.contest().candidates().size()));
         for (Figure figure : List.of(Figure.ROLL, Figure.VOTED, Figure.ISSUED, Figure.COLLECTED)) {
             String amount = count.figures().containsKey(figure)
                     ? String.valueOf(count.figures().get(figure))
                     : say("dots");
             pdf.paragraph(say("figure." + figure + "." + regime, amount));
+            if (figure == Figure.VOTED && count.figures().keySet().containsAll(List.of(Figure.ROLL, Figure.VOTED))) {
+                int roll = count.figures().get(Figure.ROLL);
+                int voted = count.figures().get(Figure.VOTED);
+                pdf.paragraph(say("turnout." + regime, Percent.of(voted, roll), roll - voted));
+            }
         }
         int counted = tally.valid() + tally.invalidTotal();
         String valid = Percent.of(tally.valid(), counted);

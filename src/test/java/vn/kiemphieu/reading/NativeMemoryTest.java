@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
@@ -15,7 +16,7 @@ import vn.kiemphieu.ballot.PageReading;
 /** Pages come and go; their native memory goes with them. */
 class NativeMemoryTest {
     private static final Path STATUS = Path.of("/proc/self/status");
-    private static final int WARM_UP = 90;
+    private static final int WARM_UP = 50;
     private static final int PAGES = 300;
     /** Mebibytes: a page that kept but one picture of itself each time would take hundreds. */
     private static final long BEARABLE = 60;
@@ -23,9 +24,12 @@ class NativeMemoryTest {
     @Test
     void readingHundredsOfPagesKeepsNothing() throws IOException {
         assumeTrue(Files.exists(STATUS), "this system does not tell a program its resident memory");
-        GoldenForm form = GoldenForm.PARTY.coarse(100);
+        GoldenForm form = GoldenForm.PARTY.coarse(150);
         List<ScannedPage> pages = pages(form);
         try (BallotReader reader = form.newReader()) {
+            assertThat(reader.read(pages.get(0)))
+                    .as("a page that is read to the end")
+                    .isInstanceOf(PageReading.Read.class);
             read(reader, pages, WARM_UP);
             long before = residentMiB();
             read(reader, pages, PAGES);
@@ -35,16 +39,22 @@ class NativeMemoryTest {
 
     /** Every way out of the reader: accepted, refused early, refused late, broken, colour. */
     private static List<ScannedPage> pages(GoldenForm form) {
-        DrawnPaper marked = form.ballot(100);
+        DrawnPaper marked = form.ballot(150);
         SheetCase.strike(marked, form.name(2));
         byte[] jpeg = marked.jpeg(0.9);
+        ScannedPage read = new ScannedPage("marked.jpg", jpeg, 0);
+        ScannedPage broken = new ScannedPage("broken.jpg", Arrays.copyOf(jpeg, 300), 0);
         return List.of(
-                new ScannedPage("marked.jpg", jpeg, 0),
-                new ScannedPage("colour.jpg", form.ballot(100).inColour().jpeg(0.9), 0),
-                new ScannedPage("foreign.jpg", GoldenForm.STATE.ballot(100).jpeg(0.9), 0),
+                read,
+                broken,
+                new ScannedPage("colour.jpg", form.ballot(150).inColour().jpeg(0.9), 0),
+                broken,
+                read,
+                broken,
+                new ScannedPage("foreign.jpg", GoldenForm.STATE.ballot(150).jpeg(0.9), 0),
+                broken,
                 new ScannedPage("cut.jpg", marked.cut(new MmBox(0, 0, 100, 120)).jpeg(0.9), 0),
-                new ScannedPage("blank.jpg", DrawnPaper.white(148, 210, 100).jpeg(0.9), 0),
-                new ScannedPage("broken.jpg", java.util.Arrays.copyOf(jpeg, 300), 0));
+                new ScannedPage("blank.jpg", DrawnPaper.white(148, 210, 150).jpeg(0.9), 0));
     }
 
     private static void read(BallotReader reader, List<ScannedPage> pages, int count) {
