@@ -55,8 +55,8 @@ final class ArchitectureRules {
             tally: election ballot wording rules
             seal: ballot
             report: election ballot wording rules people tally definition
-            calibration: election ballot image nativelib measurement decision reading definition
             testdeck: election ballot wording definition image nativelib form
+            calibration: election ballot image form testdeck decision reading
             rla: election ballot tally
             canvass: election ballot wording definition tally seal
             app: *

@@ -1,6 +1,9 @@
 package vn.kiemphieu.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,11 +11,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.decision.ConfidenceConfig;
 import vn.kiemphieu.reading.ReaderConfig;
 
 /** The reader's limits from a calibration file; every limit must be there, nothing else may be. */
@@ -44,6 +50,33 @@ public final class CalibrationFile {
             throw new StationException(e, Trouble.FILE_MISSING, file);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new StationException(e, Trouble.CALIBRATION_DAMAGED, file);
+        } catch (IOException e) {
+            throw new StationException(e, Trouble.FILE_UNREADABLE, file, e.getMessage());
+        }
+    }
+
+    /** SHA-256 of the limits alone: evidence belongs to these limits, whatever the file's layout and confidences. */
+    public static String limitsHash(ReaderConfig config) {
+        ObjectNode limits = JSON.valueToTree(config);
+        limits.remove("confidence");
+        return Sha256.hex(limits.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Puts other confidences into a calibration file; its limits stay as they are.
+     *
+     * @throws StationException when the file is missing, cannot be written or is no calibration
+     */
+    public static void replaceConfidence(Path file, ConfidenceConfig confidence) {
+        read(file);
+        try {
+            ObjectNode root = (ObjectNode) JSON.readTree(Files.readAllBytes(file));
+            root.set("confidence", JSON.valueToTree(confidence));
+            DefaultPrettyPrinter unixLines = new DefaultPrettyPrinter()
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                    .withSeparators(
+                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+            Files.writeString(file, JSON.writer(unixLines).writeValueAsString(root) + "\n");
         } catch (IOException e) {
             throw new StationException(e, Trouble.FILE_UNREADABLE, file, e.getMessage());
         }

@@ -9,5 +9,6 @@ import picocli.CommandLine.Command;
         resourceBundle = "vn.kiemphieu.cli.bench",
         subcommands = {
             BenchReadCommand.class,
+            BenchAccuracyCommand.class,
         })
 final class BenchCommand {}

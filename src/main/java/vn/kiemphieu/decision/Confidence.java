@@ -1,13 +1,29 @@
 package vn.kiemphieu.decision;
 
+import java.util.Set;
+import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.MarkStatus;
-import vn.kiemphieu.ballot.RowInk;
 
-/** How often a row like this one is right, by kind of row. */
+/** How often a row read like this one is right; it follows from the status and never changes it. */
 final class Confidence {
-    private Confidence() {}
+    private final ConfidenceConfig shares;
 
-    static double of(MarkStatus status, RowInk row) {
-        return status == MarkStatus.UNCERTAIN ? 0.5 : 0.999;
+    Confidence(ConfidenceConfig shares) {
+        this.shares = shares;
+    }
+
+    /** A further reason to ask never makes it less likely that asking is right. */
+    double of(MarkStatus status, Set<AdjudicationReason> reasons) {
+        return switch (status) {
+            case KEPT -> shares.kept();
+            case STRUCK -> shares.struck();
+            case UNCERTAIN ->
+                reasons.stream()
+                        .mapToDouble(reason -> shares.reasons().getOrDefault(reason, shares.uncertain()))
+                        .max()
+                        .orElse(shares.uncertain());
+            case AGREE, DISAGREE, NONE, BOTH ->
+                throw new IllegalArgumentException("no confidence is known for " + status);
+        };
     }
 }

@@ -24,6 +24,7 @@ package vn.kiemphieu.decision;
  * @param minSealShare inked share of the seal's disc below which the stamp is missing
  * @param unclearSealShare below this the stamp is unclear
  * @param maxStrayMm2 ink away from rows and seal that still counts as dirt, mm²
+ * @param maxFringe share of unexplained ink around the letters above which the print is not trusted to be the blank's
  */
 public record DecisionConfig(
         double maxBareState,
@@ -46,7 +47,8 @@ public record DecisionConfig(
         double minPrintFound,
         double minSealShare,
         double unclearSealShare,
-        double maxStrayMm2) {
+        double maxStrayMm2,
+        double maxFringe) {
     public DecisionConfig {
         if (maxBareState < 0
                 || maxBareParty < maxBareState

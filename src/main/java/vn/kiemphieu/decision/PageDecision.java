@@ -17,10 +17,10 @@ public final class PageDecision {
     private final DecisionConfig limits;
     private final RowDecision rows;
 
-    public PageDecision(BallotStyle style, DecisionConfig limits) {
+    public PageDecision(BallotStyle style, DecisionConfig limits, ConfidenceConfig confidence) {
         this.style = style;
         this.limits = limits;
-        this.rows = new RowDecision(limits, style.regime());
+        this.rows = new RowDecision(limits, confidence, style.regime());
     }
 
     /**
@@ -49,6 +49,9 @@ public final class PageDecision {
         }
         if (ink.strayMm2() > limits.maxStrayMm2()) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
+        }
+        if (ink.fringe() > limits.maxFringe()) {
+            reasons.add(AdjudicationReason.POOR_REGISTRATION);
         }
         reasons.addAll(votes(readings));
         return new Decided(readings, reasons);

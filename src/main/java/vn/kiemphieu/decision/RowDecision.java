@@ -18,8 +18,10 @@ final class RowDecision {
     private final DecisionConfig limits;
     private final double maxBare;
     private final double maxGap;
+    private final Confidence confidence;
 
-    RowDecision(DecisionConfig limits, Regime regime) {
+    RowDecision(DecisionConfig limits, ConfidenceConfig confidence, Regime regime) {
+        this.confidence = new Confidence(confidence);
         this.limits = limits;
         this.maxGap = regime == Regime.STATE ? limits.maxGapState() : limits.maxGapParty();
         this.maxBare = regime == Regime.STATE ? limits.maxBareState() : limits.maxBareParty();
@@ -34,7 +36,7 @@ final class RowDecision {
         boolean clean = lines.stream().allMatch(LineOpinion.Clean.class::isInstance);
         Set<AdjudicationReason> reasons = reasons(row, lines, clean, struck);
         MarkStatus status = !reasons.isEmpty() ? MarkStatus.UNCERTAIN : struck ? MarkStatus.STRUCK : MarkStatus.KEPT;
-        return new RowReading(no, status, Confidence.of(status, row), reasons, row.toMeasurement());
+        return new RowReading(no, status, confidence.of(status, reasons), reasons, row.toMeasurement());
     }
 
     private Set<AdjudicationReason> reasons(RowInk row, List<LineOpinion> lines, boolean clean, boolean struck) {

@@ -41,7 +41,8 @@ public final class PageMeasurer {
             rows.add(rowMeasurer.measure(i, aligned.rows().get(i)));
         }
         debug.save("03-ink", () -> InkPicture.draw(print, scan, ink, pieces, lines, seal));
-        return new PageInk(rows, seal.share(), strayMm2(pieces, seal), levels.grain(), levels.print() / 255.0);
+        return new PageInk(
+                rows, seal.share(), strayMm2(pieces, seal), ink.fringe(), levels.grain(), levels.print() / 255.0);
     }
 
     private double strayMm2(PieceMap pieces, Seal seal) {

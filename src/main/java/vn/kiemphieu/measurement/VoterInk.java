@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param crossed pixels that an upright streak or fold darkened, taken out of the ink
  * @param mask {@link #NONE}, {@link #INK} or {@link #HIDDEN} for every pixel
+ * @param fringe share of the pixels around the letters that are darker than print explains even so
  */
-record VoterInk(int width, int height, byte[] mask, boolean[] crossed) {
+record VoterInk(int width, int height, byte[] mask, boolean[] crossed, double fringe) {
     static final byte NONE = 0;
 
     /** Ink where the blank has none. */
@@ -22,6 +23,7 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed) {
     private static final double LINE_HALF_MM = 0.5;
     private static final double LINE_DARKEST = 1.9; // of its mean strength: the darkest part of a streak
     private static final double UNEVEN_TONER = 0.25;
+    // How far, in pixels, a sheet's letters may differ from the blank's: ragged and bilevel print needs more.
     private static final double[] MISFITS_PX = {0.7, 1.1, 1.6};
     private static final double MAX_FRINGE = 0.004;
     private static final double FAR_MISFIT_PX = 1.8; // columns beside the names follow the names' fit only roughly
@@ -39,7 +41,12 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed) {
         boolean[] known = new boolean[n];
         byte[] mask = new byte[n];
         int rule = (int) Math.ceil(RULE_TOLERANCE_MM * page.pxPerMm);
-        double misfitNear = misfit(scan, page, levels, expected);
+        double misfitNear = MISFITS_PX[0];
+        double fringe = fringe(scan, page, levels, expected, misfitNear);
+        for (int k = 1; k < MISFITS_PX.length && fringe > MAX_FRINGE; k++) {
+            misfitNear = MISFITS_PX[k];
+            fringe = fringe(scan, page, levels, expected, misfitNear);
+        }
         for (int i = 0; i < n; i++) {
             double misfit = page.nearName[i] ? misfitNear : Math.max(misfitNear, FAR_MISFIT_PX);
             double limit = limit(expected, levels, i, misfit);
@@ -66,7 +73,7 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed) {
         for (int x = 0; x < page.width; x++) {
             bridge(mask, known, scan, levels, joined, x, page.width, page.height, bridge);
         }
-        return new VoterInk(page.width, page.height, joined, crossed);
+        return new VoterInk(page.width, page.height, joined, crossed, fringe);
     }
 
     /** Ink above this is not what was printed there. */
@@ -76,19 +83,18 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed) {
                 + expected.slope(i, levels.printHigh()) * misfit;
     }
 
-    /** How far, in pixels, this sheet's letters may differ from the blank's: ragged and bilevel print needs more. */
-    private static double misfit(ScanInk scan, PrintedPage page, InkLevels levels, PrintModel.Expected expected) {
-        for (double misfit : MISFITS_PX) {
-            double[] shares = page.rows().stream()
-                    .flatMap(row -> row.lines().stream())
-                    .mapToDouble(line -> fringe(page.pixels(line.ink()), scan, page, levels, expected, misfit))
-                    .sorted()
-                    .toArray();
-            if (shares[shares.length / 3] <= MAX_FRINGE) { // struck names have more, so not the median
-                return misfit;
-            }
-        }
-        return MISFITS_PX[MISFITS_PX.length - 1];
+    /**
+     * Share of the pixels around the letters that are darker than the print explains, on the names that have least of
+     * them: struck names have more. High where this sheet's print does not look like the blank's.
+     */
+    private static double fringe(
+            ScanInk scan, PrintedPage page, InkLevels levels, PrintModel.Expected expected, double misfit) {
+        double[] shares = page.rows().stream()
+                .flatMap(row -> row.lines().stream())
+                .mapToDouble(line -> fringe(page.pixels(line.ink()), scan, page, levels, expected, misfit))
+                .sorted()
+                .toArray();
+        return shares[shares.length / 3];
     }
 
     /** Share of the pixels around a name's letters that are darker than its print explains. */

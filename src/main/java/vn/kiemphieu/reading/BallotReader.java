@@ -37,7 +37,7 @@ public final class BallotReader implements AutoCloseable {
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
         this.measurer = new PageMeasurer(style, blank);
-        this.decision = new PageDecision(style, config.decision());
+        this.decision = new PageDecision(style, config.decision(), config.confidence());
     }
 
     /** What the page says, or why it says nothing; never an exception for anything a page may hold. */

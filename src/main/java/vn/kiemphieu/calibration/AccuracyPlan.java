@@ -1,0 +1,94 @@
+package vn.kiemphieu.calibration;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import vn.kiemphieu.reading.ReaderConfig;
+import vn.kiemphieu.testdeck.DeckSpec;
+import vn.kiemphieu.testdeck.Profile;
+import vn.kiemphieu.testdeck.TestForm;
+import vn.kiemphieu.testdeck.TestForms;
+
+/**
+ * Which sheets to measure on: every form of the catalogue, so many sheets of each.
+ *
+ * @param counts sheets of each form by profile
+ * @param names which lists of names are printed
+ */
+public record AccuracyPlan(Map<Profile, Integer> counts, long seed, long names) {
+    /** The key of all profiles together. */
+    public static final String ALL = "all";
+
+    public AccuracyPlan {
+        counts = new EnumMap<>(counts);
+    }
+
+    /** One profile, or a day's mix of {@code count} sheets of each form: 20 % clean, 60 % typical, 20 % hard. */
+    public static AccuracyPlan of(Optional<Profile> profile, int count, long seed, long names) {
+        int edge = Math.round(count / 5f);
+        return new AccuracyPlan(
+                profile.map(only -> Map.of(only, count))
+                        .orElse(Map.of(Profile.CLEAN, edge, Profile.TYPICAL, count - 2 * edge, Profile.HARD, edge)),
+                seed,
+                names);
+    }
+
+    /** The same with other sheets. */
+    public AccuracyPlan withSeed(long other) {
+        return new AccuracyPlan(counts, other, names);
+    }
+
+    public List<String> forms() {
+        return Arrays.stream(TestForms.values()).map(TestForms::code).toList();
+    }
+
+    /** Sheets to be drawn. */
+    public int sheets() {
+        return TestForms.values().length
+                * counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /**
+     * Reads every sheet; figures by profile, and of all together under {@link #ALL}.
+     *
+     * @param read told the number of sheets read so far
+     */
+    public SortedMap<String, AccuracyFigures> measure(ReaderConfig config, Consumer<Integer> read) {
+        SortedMap<String, AccuracyTally> tallies = new TreeMap<>();
+        AccuracyTally all = new AccuracyTally();
+        tallies.put(ALL, all);
+        counts.keySet().forEach(profile -> tallies.put(profile.code(), new AccuracyTally()));
+        int[] done = {0};
+        eachDeck(deck -> new DrawnDeck(deck, config).read((sheet, reading, origin) -> {
+            tallies.get(deck.profile().code()).add(sheet, reading, origin);
+            all.add(sheet, reading, origin);
+            read.accept(++done[0]);
+        }));
+        SortedMap<String, AccuracyFigures> figures = new TreeMap<>();
+        tallies.forEach((profile, tally) -> figures.put(profile, tally.figures()));
+        return figures;
+    }
+
+    /** Fits the confidences to these sheets. */
+    public ConfidenceFit fit(ReaderConfig config, Consumer<Integer> read) {
+        ConfidenceFit fit = new ConfidenceFit();
+        int[] done = {0};
+        eachDeck(deck -> new DrawnDeck(deck, config).read((sheet, reading, origin) -> {
+            fit.add(sheet, reading);
+            read.accept(++done[0]);
+        }));
+        return fit;
+    }
+
+    private void eachDeck(Consumer<DeckSpec> taker) {
+        for (TestForms one : TestForms.values()) {
+            TestForm form = one.form(names);
+            counts.forEach((profile, count) -> taker.accept(new DeckSpec(form, profile, seed, count, 0)));
+        }
+    }
+}

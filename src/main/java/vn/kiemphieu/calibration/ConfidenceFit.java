@@ -1,0 +1,92 @@
+package vn.kiemphieu.calibration;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.decision.ConfidenceConfig;
+import vn.kiemphieu.testdeck.DrawnSheet;
+import vn.kiemphieu.testdeck.RowTruth;
+
+/**
+ * Confidences from drawn decks: the share that was right, by status and, of rows asked about, by the strongest reason.
+ * Seldom reasons lean towards the share of all rows asked about.
+ */
+public final class ConfidenceFit {
+    /** Rows of the common share that each reason starts with. */
+    private static final double LEAN = 12;
+
+    private final Map<MarkStatus, Share> statuses = new EnumMap<>(MarkStatus.class);
+    private final Map<Set<AdjudicationReason>, Share> asked = new HashMap<>();
+
+    private record Share(long right, long rows) {
+        static final Share NONE = new Share(0, 0);
+
+        Share plus(Share other) {
+            return new Share(right + other.right, rows + other.rows);
+        }
+
+        double leaning(double towards, double weight) {
+            return (right + towards * weight) / (rows + weight);
+        }
+    }
+
+    public void add(DrawnSheet sheet, PageReading reading) {
+        if (reading instanceof PageReading.Read read) {
+            AccuracyTally.eachRow(sheet, read, this::addRow);
+        }
+    }
+
+    private void addRow(RowTruth truth, RowReading row) {
+        Share one = new Share(AccuracyTally.isRight(truth, row) ? 1 : 0, 1);
+        statuses.merge(row.status(), one, Share::plus);
+        if (row.status() == MarkStatus.UNCERTAIN) {
+            asked.merge(row.reasons(), one, Share::plus);
+        }
+    }
+
+    /** The confidences that fit what was added. */
+    public ConfidenceConfig fitted() {
+        double common = of(MarkStatus.UNCERTAIN, 0.5);
+        Map<AdjudicationReason, Double> alone = new EnumMap<>(AdjudicationReason.class);
+        for (AdjudicationReason reason : ConfidenceConfig.ROW_REASONS) {
+            alone.put(reason, share(reasons -> reasons.contains(reason)).leaning(common, LEAN));
+        }
+        List<AdjudicationReason> strongestFirst = alone.keySet().stream()
+                .sorted(Comparator.comparing((AdjudicationReason reason) -> -alone.get(reason)))
+                .toList();
+        Map<AdjudicationReason, Double> fitted = new EnumMap<>(AdjudicationReason.class);
+        for (AdjudicationReason reason : strongestFirst) {
+            Share decided = share(reasons -> strongestFirst.stream()
+                    .filter(reasons::contains)
+                    .findFirst()
+                    .equals(Optional.of(reason)));
+            fitted.put(reason, rounded(decided.leaning(common, LEAN)));
+        }
+        return new ConfidenceConfig(
+                rounded(of(MarkStatus.KEPT, 1)), rounded(of(MarkStatus.STRUCK, 1)), rounded(common), fitted);
+    }
+
+    private double of(MarkStatus status, double without) {
+        return statuses.getOrDefault(status, Share.NONE).leaning(without, 1);
+    }
+
+    private Share share(Predicate<Set<AdjudicationReason>> which) {
+        return asked.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Share.NONE, Share::plus);
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 10_000) / 10_000.0;
+    }
+}

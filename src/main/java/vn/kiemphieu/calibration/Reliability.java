@@ -1,0 +1,54 @@
+package vn.kiemphieu.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether rows are right as often as their confidence says: ten bins of equal width. */
+public final class Reliability {
+    /** A bin with fewer rows proves nothing. */
+    static final int ENOUGH = 200;
+
+    static final double TOLERANCE = 0.05;
+
+    private static final int BINS = 10;
+
+    private final long[] rows = new long[BINS];
+    private final long[] right = new long[BINS];
+    private final double[] confidence = new double[BINS];
+
+    /**
+     * Rows with a confidence from {@code from} to {@code to}.
+     *
+     * @param confidence mean of the confidences
+     * @param share share of the rows that are right
+     */
+    public record Bin(double from, double to, long rows, double confidence, double share) {
+        /** Whether enough rows stray too far from what was promised. */
+        public boolean broken() {
+            return rows >= ENOUGH && Math.abs(share - confidence) > TOLERANCE;
+        }
+    }
+
+    void add(double stated, boolean isRight) {
+        int bin = Math.min(BINS - 1, (int) (stated * BINS));
+        rows[bin]++;
+        confidence[bin] += stated;
+        right[bin] += isRight ? 1 : 0;
+    }
+
+    /** The bins that hold anything, lowest first. */
+    List<Bin> bins() {
+        List<Bin> filled = new ArrayList<>();
+        for (int i = 0; i < BINS; i++) {
+            if (rows[i] > 0) {
+                filled.add(new Bin(
+                        (double) i / BINS,
+                        (double) (i + 1) / BINS,
+                        rows[i],
+                        confidence[i] / rows[i],
+                        (double) right[i] / rows[i]));
+            }
+        }
+        return filled;
+    }
+}

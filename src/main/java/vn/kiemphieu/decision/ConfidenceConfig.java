@@ -1,0 +1,51 @@
+package vn.kiemphieu.decision;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import vn.kiemphieu.ballot.AdjudicationReason;
+
+/**
+ * Shares of rows that were read right on drawn decks, 0–1, by what the row was read as; origin: {@code calibration/}.
+ *
+ * @param kept of the rows read as kept
+ * @param struck of the rows read as struck
+ * @param uncertain of all rows asked about: asking is right when only a person can say
+ * @param reasons of the rows asked about for this reason; exactly {@link #ROW_REASONS}
+ */
+public record ConfidenceConfig(double kept, double struck, double uncertain, Map<AdjudicationReason, Double> reasons) {
+    /** Every reason a row can be asked about for. */
+    public static final Set<AdjudicationReason> ROW_REASONS = Collections.unmodifiableSet(EnumSet.of(
+            AdjudicationReason.FAINT_STRIKE,
+            AdjudicationReason.PARTIAL_STRIKE,
+            AdjudicationReason.TWO_LINE_NAME_ONE_STRUCK,
+            AdjudicationReason.UNDERLINE,
+            AdjudicationReason.OVERLINE,
+            AdjudicationReason.BETWEEN_ROWS,
+            AdjudicationReason.CIRCLE,
+            AdjudicationReason.TICK_OR_DOT,
+            AdjudicationReason.ORDINAL_ONLY,
+            AdjudicationReason.CORRECTION,
+            AdjudicationReason.STAMP_UNCLEAR,
+            AdjudicationReason.FOLD_OVER_NAME,
+            AdjudicationReason.DAMAGED));
+
+    public ConfidenceConfig {
+        if (!reasons.keySet().equals(ROW_REASONS)) {
+            throw new IllegalArgumentException("confidence for other reasons than a row's: " + reasons.keySet());
+        }
+        reasons = Collections.unmodifiableMap(new EnumMap<>(reasons));
+        if (!share(kept)
+                || !share(struck)
+                || !share(uncertain)
+                || !reasons.values().stream().allMatch(ConfidenceConfig::share)) {
+            throw new IllegalArgumentException("a confidence is outside 0–1");
+        }
+    }
+
+    private static boolean share(double value) {
+        return value >= 0 && value <= 1;
+    }
+}
