@@ -94,7 +94,7 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed, double fr
                 .mapToDouble(line -> fringe(page.pixels(line.ink()), scan, page, levels, expected, misfit))
                 .sorted()
                 .toArray();
-        return shares[shares.length / 3];
+        return shares[Math.max(0, shares.length / 3 - 1)];
     }
 
     /** Share of the pixels around a name's letters that are darker than its print explains. */

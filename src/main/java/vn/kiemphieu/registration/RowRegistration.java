@@ -23,6 +23,9 @@ final class RowRegistration implements AutoCloseable {
     private static final double OUTLIER_MM = 0.45;
 
     private static final double BLUR_PX = 0.9;
+    private static final double CELL_MM = 1.5; // about a small letter
+    private static final double MIN_CELL_INK_MM2 = 0.16; // a cell with less print says nothing
+
     private static final int PRINT = 110;
     private static final double SEEN_SHARE = 0.35; // of this sheet's own print darkness, which may be light
     private static final int MIN_SEEN = 18;
@@ -129,26 +132,38 @@ final class RowRegistration implements AutoCloseable {
         return mean;
     }
 
-    /** Share of the name's printed pixels with ink on the scan within a pixel of their place. */
+    /**
+     * Share of printed pixels with ink on the scan within a pixel of their place, in the letter-sized cell of the name
+     * where it is least: one wrong, missing or clipped letter must not drown in a long name.
+     */
     private double printFound(Template t, Mat scene, int reach, double dx, double dy, int seen) {
         GrayImage ink = blank.ink();
         int shiftX = (int) Math.round(dx) + reach - t.place.x;
         int shiftY = (int) Math.round(dy) + reach - t.place.y;
         byte[] pixels = new byte[scene.cols() * scene.rows()];
         scene.get(0, 0, pixels);
-        int wanted = 0;
-        int found = 0;
-        for (int y = t.name.y; y < t.name.y + t.name.height; y++) {
-            for (int x = t.name.x; x < t.name.x + t.name.width; x++) {
-                if (ink.at(x, y) >= PRINT) {
-                    wanted++;
-                    if (darkNear(pixels, scene.cols(), scene.rows(), x + shiftX, y + shiftY, seen)) {
-                        found++;
-                    }
+        CellSums wanted = new CellSums(t.name.width, t.name.height);
+        CellSums found = new CellSums(t.name.width, t.name.height);
+        for (int y = 0; y < t.name.height; y++) {
+            for (int x = 0; x < t.name.width; x++) {
+                boolean printed = ink.at(t.name.x + x, t.name.y + y) >= PRINT;
+                int sx = t.name.x + x + shiftX;
+                int sy = t.name.y + y + shiftY;
+                wanted.add(x, y, printed);
+                found.add(x, y, printed && darkNear(pixels, scene.cols(), scene.rows(), sx, sy, seen));
+            }
+        }
+        int cell = (int) (CELL_MM * blank.pxPerMm());
+        double least = wanted.whole() == 0 ? 0 : found.whole() / (double) wanted.whole();
+        for (int y = 0; y + 1 < t.name.height; y += cell / 2) {
+            for (int x = 0; x + 1 < t.name.width; x += cell / 2) {
+                int n = wanted.in(x, y, cell);
+                if (n >= MIN_CELL_INK_MM2 * blank.pxPerMm() * blank.pxPerMm()) {
+                    least = Math.min(least, found.in(x, y, cell) / (double) n);
                 }
             }
         }
-        return wanted == 0 ? 0 : found / (double) wanted;
+        return least;
     }
 
     private static boolean darkNear(byte[] pixels, int width, int height, int x, int y, int seen) {
