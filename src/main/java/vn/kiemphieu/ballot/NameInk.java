@@ -14,6 +14,7 @@ import java.util.Map;
  * @param over share of the length with ink above the letters, to 1 mm over the name
  * @param under share of the length with ink below the baseline, to 1 mm under the name
  * @param darkness median ink of the stroke, 0–1
+ * @param fill share of the small letters' free space, along the inked length, that is inked: a line little, a smudge all
  * @param inkMm2 area of ink on the line or within 1 mm of it, specks left out
  * @param extentMm longest side of the largest piece of ink on the line or within 1 mm of it, specks left out
  * @param faintLine contrast of the faintest line along the name that can be told from paper, 0–1
@@ -28,6 +29,7 @@ public record NameInk(
         double over,
         double under,
         double darkness,
+        double fill,
         double inkMm2,
         double extentMm,
         double faintLine) {
@@ -43,6 +45,7 @@ public record NameInk(
         values.put(prefix + "over", over);
         values.put(prefix + "under", under);
         values.put(prefix + "darkness", darkness);
+        values.put(prefix + "fill", fill);
         values.put(prefix + "inkMm2", inkMm2);
         values.put(prefix + "extentMm", extentMm);
         values.put(prefix + "faintLine", faintLine);

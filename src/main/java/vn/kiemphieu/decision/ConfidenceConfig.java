@@ -30,6 +30,7 @@ public record ConfidenceConfig(double kept, double struck, double uncertain, Map
             AdjudicationReason.CORRECTION,
             AdjudicationReason.STAMP_UNCLEAR,
             AdjudicationReason.FOLD_OVER_NAME,
+            AdjudicationReason.SMUDGE,
             AdjudicationReason.DAMAGED));
 
     public ConfidenceConfig {

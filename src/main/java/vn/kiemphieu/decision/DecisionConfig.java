@@ -13,6 +13,9 @@ package vn.kiemphieu.decision;
  * @param maxHeight highest
  * @param minDarkness ink of a strike, 0–1, below which it is faint
  * @param minRelativeDarkness darkness against the sheet's darkest strike below which it is faint
+ * @param maxFill inked share of the letters' free space above which ink that is not dark is a smudge
+ * @param minFillDarkness ink, 0–1, from which a full name is a scribble all the same
+ * @param maxAround share of the length that may have ink both above and below the name: more is a circle
  * @param maxCleanMm2 ink on or within 1 mm of a name that still counts as dirt, mm²
  * @param maxFaintLine contrast along a clean name, 0–1
  * @param maxSideMm2 ink elsewhere in the strip that still counts as dirt, mm²
@@ -37,6 +40,9 @@ public record DecisionConfig(
         double maxHeight,
         double minDarkness,
         double minRelativeDarkness,
+        double maxFill,
+        double minFillDarkness,
+        double maxAround,
         double maxCleanMm2,
         double maxFaintLine,
         double maxSideMm2,

@@ -50,6 +50,12 @@ sealed interface LineOpinion {
                 && (bare > maxBare || ink.longestGap() > maxGap || ink.coverage() < limits.minCoverage())) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
+        if (ink.fill() > limits.maxFill() && ink.darkness() < limits.minFillDarkness()) {
+            reasons.add(AdjudicationReason.SMUDGE);
+        }
+        if (reasons.isEmpty() && Math.min(ink.over(), ink.under()) > limits.maxAround()) {
+            reasons.add(AdjudicationReason.CIRCLE);
+        }
         boolean faint =
                 ink.darkness() < limits.minDarkness() || ink.darkness() < limits.minRelativeDarkness() * sheetDarkness;
         if (ink.coverage() > 0.15 && faint || ink.inkMm2() <= limits.maxCleanMm2()) {

@@ -10,8 +10,9 @@ import vn.kiemphieu.ballot.NameLine;
  * @param height mean height of each column's ink over the baseline, x-heights; not-a-number without ink
  * @param through whether a column's ink passes through the small letters
  * @param darkness median ink of the pixels, 0–255
+ * @param fill inked share of the small letters' free pixels in the inked columns, 0–1
  */
-record InkColumns(int beyond, double[] height, boolean[] through, int darkness) {
+record InkColumns(int beyond, double[] height, boolean[] through, int darkness, double fill) {
     private static final double BEYOND_MM = 3.5;
     private static final double CAPITALS = 0.45; // of the x-height, above it
     private static final double DIP = 0.15; // of the x-height, below the baseline
@@ -27,6 +28,8 @@ record InkColumns(int beyond, double[] height, boolean[] through, int darkness) 
         double[] height = new double[name.width() + 2 * beyond];
         boolean[] through = new boolean[height.length];
         int[] dark = new int[256];
+        int free = 0;
+        int filled = 0;
         Arrays.fill(height, Double.NaN);
         for (int c = 0; c < height.length; c++) {
             int x = name.left() - beyond + c;
@@ -46,10 +49,15 @@ record InkColumns(int beyond, double[] height, boolean[] through, int darkness) 
             }
             if (n > 0) {
                 height[c] = (base - sum / n) / h;
+                for (int y = xTop; y < base; y++) {
+                    int i = y * page.width + x;
+                    free += page.fromPrint[i] > 1 ? 1 : 0;
+                    filled += page.fromPrint[i] > 1 && ink.mask()[i] == VoterInk.INK ? 1 : 0;
+                }
             }
         }
         dark[0] = 0;
-        return new InkColumns(beyond, height, through, median(dark));
+        return new InkColumns(beyond, height, through, median(dark), filled / (double) Math.max(1, free));
     }
 
     private boolean inked(int c) {

@@ -15,7 +15,12 @@ final class InkPicture {
     private InkPicture() {}
 
     static RgbImage draw(
-            PrintedPage page, ScanInk scan, VoterInk ink, PieceMap pieces, List<LineFinder.Line> lines, Seal seal) {
+            PrintedPage page,
+            ScanInk scan,
+            VoterInk ink,
+            PieceMap pieces,
+            List<LineFinder.Line> lines,
+            List<Seal> seals) {
         RgbImage picture = RgbImage.white(page.width, page.height);
         for (int y = 0; y < page.height; y++) {
             for (int x = 0; x < page.width; x++) {
@@ -26,7 +31,7 @@ final class InkPicture {
                     colour = HIDDEN;
                 } else if (ink.mask()[i] == VoterInk.INK) {
                     int label = pieces.inkLabel(x, y);
-                    colour = PageMeasurer.stray(page, pieces, pieces.piece(label), seal) ? STRAY : INK;
+                    colour = PageMeasurer.stray(page, pieces, pieces.piece(label), seals) ? STRAY : INK;
                 } else if (onLine(lines, x, y)) {
                     colour = LINE;
                 }
@@ -38,12 +43,16 @@ final class InkPicture {
                     PixelBox box = page.pixels(line.ink());
                     picture.outline(box.left(), box.top(), box.right(), box.bottom(), NAME);
                 }));
+        seals.forEach(seal -> outline(picture, seal));
+        return picture;
+    }
+
+    private static void outline(RgbImage picture, Seal seal) {
         for (int a = 0; a < 720; a++) {
             double t = Math.toRadians(a / 2.0);
             int x = (int) (seal.x() + seal.radius() * Math.cos(t));
             picture.set(x, (int) (seal.y() + seal.radius() * Math.sin(t)), SEAL);
         }
-        return picture;
     }
 
     private static boolean onLine(List<LineFinder.Line> lines, int x, int y) {

@@ -39,6 +39,7 @@ final class NameMeasurer {
                 columns(name, name.top() - margin, capTop - 1),
                 columns(name, base + 1, name.bottom() + margin),
                 columns.darkness() / 255.0,
+                columns.fill(),
                 near[0],
                 near[1],
                 faint.contrast(name, capTop, base));

@@ -33,21 +33,26 @@ public final class PageMeasurer {
                 LineFinder.find(scan, print, aligned.toPage().degrees());
         VoterInk ink = VoterInk.of(scan, print, levels, expected, lines);
         PieceMap pieces = new PieceMap(print, ink);
-        Seal seal = Seal.find(ink, print);
+        List<Seal> seals = Seal.find(ink, print);
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces);
-        RowMeasurer rowMeasurer = new RowMeasurer(print, scan, levels, expected, pieces, names, lines, seal);
+        RowMeasurer rowMeasurer = new RowMeasurer(print, scan, levels, expected, pieces, names, lines, seals);
         List<RowInk> rows = new ArrayList<>();
         for (int i = 0; i < print.rows().size(); i++) {
             rows.add(rowMeasurer.measure(i, aligned.rows().get(i)));
         }
-        debug.save("03-ink", () -> InkPicture.draw(print, scan, ink, pieces, lines, seal));
+        debug.save("03-ink", () -> InkPicture.draw(print, scan, ink, pieces, lines, seals));
         return new PageInk(
-                rows, seal.share(), strayMm2(pieces, seal), ink.fringe(), levels.grain(), levels.print() / 255.0);
+                rows,
+                seals.get(0).share(),
+                strayMm2(pieces, seals),
+                ink.fringe(),
+                levels.grain(),
+                levels.print() / 255.0);
     }
 
-    private double strayMm2(PieceMap pieces, Seal seal) {
+    private double strayMm2(PieceMap pieces, List<Seal> seals) {
         List<VoterInk.Piece> stray = pieces.all().stream()
-                .filter(piece -> stray(print, pieces, piece, seal))
+                .filter(piece -> stray(print, pieces, piece, seals))
                 .toList();
         double mm2 = stray.stream().mapToDouble(VoterInk.Piece::area).sum() / (print.pxPerMm * print.pxPerMm);
         double staple = stray.stream()
@@ -59,11 +64,11 @@ public final class PageMeasurer {
     }
 
     /** Whether a piece of ink lies away from rows, seal and the sheet's edge and is larger than dust. */
-    static boolean stray(PrintedPage print, PieceMap pieces, VoterInk.Piece piece, Seal seal) {
+    static boolean stray(PrintedPage print, PieceMap pieces, VoterInk.Piece piece, List<Seal> seals) {
         PixelBox box = piece.box();
         int x = (box.left() + box.right()) / 2;
         int y = (box.top() + box.bottom()) / 2;
-        boolean sealed = seal.share() > 0 && seal.covers(x, y, SEAL_MARGIN_MM * print.pxPerMm);
+        boolean sealed = Seal.cover(seals, x, y, SEAL_MARGIN_MM * print.pxPerMm);
         boolean atEdge =
                 box.touchesEdge(print, TOUCH_MM * print.pxPerMm) || box.withinEdge(print, EDGE_MM * print.pxPerMm);
         return !sealed

@@ -22,7 +22,7 @@ final class RowMeasurer {
     private final PieceMap pieces;
     private final NameMeasurer names;
     private final List<LineFinder.Line> lines;
-    private final Seal seal;
+    private final List<Seal> seals;
 
     RowMeasurer(
             PrintedPage page,
@@ -32,7 +32,7 @@ final class RowMeasurer {
             PieceMap pieces,
             NameMeasurer names,
             List<LineFinder.Line> lines,
-            Seal seal) {
+            List<Seal> seals) {
         this.page = page;
         this.scan = scan;
         this.levels = levels;
@@ -40,7 +40,7 @@ final class RowMeasurer {
         this.pieces = pieces;
         this.names = names;
         this.lines = lines;
-        this.seal = seal;
+        this.seals = seals;
     }
 
     RowInk measure(int index, RowAlignment alignment) {
@@ -77,7 +77,7 @@ final class RowMeasurer {
                         && !pieces.atEdge(label)
                         && !holds(corridors, x, y, pieces.strokeLike(label))
                         && !near(row, x, y)
-                        && !(seal.share() > 0 && seal.covers(x, y, page.pxPerMm))) {
+                        && !Seal.cover(seals, x, y, page.pxPerMm)) {
                     area++;
                 }
             }
@@ -154,13 +154,10 @@ final class RowMeasurer {
     }
 
     private double sealOver(NameLine line) {
-        if (seal.share() == 0) {
-            return 0;
-        }
         PixelBox name = page.pixels(line.ink());
         int over = 0;
         for (int x = name.left(); x <= name.right(); x++) {
-            over += seal.covers(x, (name.top() + name.bottom()) / 2, 0.5 * name.height()) ? 1 : 0;
+            over += Seal.cover(seals, x, (name.top() + name.bottom()) / 2, 0.5 * name.height()) ? 1 : 0;
         }
         return over / (double) name.width();
     }

@@ -1,5 +1,7 @@
 package vn.kiemphieu.measurement;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -19,17 +21,29 @@ import vn.kiemphieu.ballot.MmBox;
  */
 record Seal(double x, double y, double radius, double share) {
     private static final int SHRINK = 6;
+    private static final int MOST = 3;
     private static final double RING_MM = 1.0;
     private static final double MIN_SCORE = 0.28;
+    private static final double MIN_SCORE_AGAIN = 0.45; // scribbles and circles are rounder than nothing
     private static final double MISSED_BY_MM = 4; // a hand presses within about this of the printed place
     private static final double[] USUAL_RADII_MM = {10, 11, 12, 13, 14, 15, 16, 17, 18};
 
-    boolean covers(int px, int py, double marginPx) {
-        return Math.hypot(px - x, py - y) <= radius + marginPx;
+    private boolean covers(int px, int py, double marginPx) {
+        return share > 0 && Math.hypot(px - x, py - y) <= radius + marginPx;
     }
 
-    /** @return the seal that stands out most, with share 0 where there is none */
-    static Seal find(VoterInk ink, PrintedPage page) {
+    /** Whether a pixel lies under one of the seals or within a margin of it. */
+    static boolean cover(List<Seal> seals, int px, int py, double marginPx) {
+        for (Seal seal : seals) {
+            if (seal.covers(px, py, marginPx)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Every seal on the page, the one that stands out most first; hands stamp twice, and on other sheets. */
+    static List<Seal> find(VoterInk ink, PrintedPage page) {
         double[] radii = page.style
                 .stampPlace()
                 .filter(Seal::roundish)
@@ -37,8 +51,21 @@ record Seal(double x, double y, double radius, double share) {
                 .map(r -> new double[] {0.95 * r, r, 1.05 * r})
                 .orElse(USUAL_RADII_MM);
         Mat small = shrunk(ink);
+        List<Seal> seals = new ArrayList<>();
+        for (Seal next = strongest(small, ink, page, radii, MIN_SCORE);
+                next.share > 0 && seals.size() < MOST;
+                next = strongest(small, ink, page, radii, MIN_SCORE_AGAIN)) {
+            seals.add(next);
+            Point centre = new Point(next.x / SHRINK, next.y / SHRINK);
+            Imgproc.circle(small, centre, (int) (next.radius / SHRINK) + 2, new Scalar(0), -1);
+        }
+        small.release();
+        return seals.isEmpty() ? List.of(atItsPlace(ink, page)) : seals;
+    }
+
+    private static Seal strongest(Mat small, VoterInk ink, PrintedPage page, double[] radii, double minScore) {
         Seal best = nowhere();
-        double bestScore = MIN_SCORE;
+        double bestScore = minScore;
         for (double mm : radii) {
             double radius = mm * page.pxPerMm;
             int r = (int) Math.round(radius / SHRINK);
@@ -58,8 +85,7 @@ record Seal(double x, double y, double radius, double share) {
             }
             ring.release();
         }
-        small.release();
-        return best.share > 0 ? best : atItsPlace(ink, page);
+        return best;
     }
 
     /** A seal too broken for its ring to be found is still ink where the blank asks for it. */

@@ -62,6 +62,10 @@ class GoldenSheetsTest {
                     "a seal over a name",
                     May.NOT_WRONG,
                     (b, f) -> struckAndSealed(f, f.name(2).ink())),
+            SheetCase.of("a second seal over a name that was left", May.REVIEW, (b, f) -> {
+                MmBox name = f.name(0).ink();
+                return f.seal(b, (name.left() + name.right()) / 2, name.bottom());
+            }),
             SheetCase.of(
                     "a seal over a struck name",
                     May.NOT_WRONG,

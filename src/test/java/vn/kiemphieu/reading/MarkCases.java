@@ -90,6 +90,15 @@ final class MarkCases {
                 p.line(n.left() - 0.6, n.xTop() - 1.5, n.left() - 1.2, n.middle(), n.left() - 0.6, n.base() + 1);
                 p.line(n.right() + 0.6, n.xTop() - 1.5, n.right() + 1.2, n.middle(), n.right() + 0.6, n.base() + 1);
             }),
+            of("struck, then circled", May.ASKED, (p, n) -> {
+                        through(p, n, 2);
+                        p.oval(n.ink().grown(1.1));
+                    })
+                    .neighboursToo(),
+            of(
+                    "a gray smudge over the whole name",
+                    May.NEVER_STRUCK,
+                    (p, n) -> p.pen(4, 165).line(n.left(), n.middle(), n.right(), n.middle())),
 
             // beside the name
             asked("a dot beside", TICK_OR_DOT, (p, n) -> p.dot(n.right() + 4, n.middle(), 1.4)),

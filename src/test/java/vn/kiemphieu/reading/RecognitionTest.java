@@ -49,6 +49,10 @@ class RecognitionTest {
             Lê Hoàng Minh Đức,    Lê Hoàng Minh Đạt
             Nguyễn Văn An,        Nguyễn Văn Anh
             Vũ Thị Kim Oanh,      Vũ Thị Kim Oanh (1975)
+            Nguyễn Văn Anh,       Nguyễn Văn An
+            Hoàng Đình Phúc,      Hoàng Đình Phú
+            Trần Thị Hương,       Trần Thị Hường
+            Nguyễn Văn Hưng,      Nguyễn Văn Hùng
             """)
     void neverCountsAVoteForAnotherNameThanThePrintedOne(String inTheStyle, String onThePaper) {
         PageReading reading = readWith(TestForms.PARTY_A5_POSTS, PARTY, inTheStyle, onThePaper);
@@ -120,7 +124,7 @@ class RecognitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.5, 0.3})
+    @ValueSource(doubles = {0.5, 0.3, 0.2, 0.1})
     void neverCountsANameOfWhichTheRightPartIsMissing(double share) {
         for (GoldenForm form : List.of(GoldenForm.PARTY, GoldenForm.STATE)) {
             MmBox name = form.name(ROW).ink();
