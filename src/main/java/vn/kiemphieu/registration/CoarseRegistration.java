@@ -1,5 +1,6 @@
 package vn.kiemphieu.registration;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,7 @@ final class CoarseRegistration implements AutoCloseable {
         DescriptorMatcher matcher = DescriptorMatcher.create(DescriptorMatcher.BRUTEFORCE_HAMMING);
         List<MatOfDMatch> pairs = new ArrayList<>();
         matcher.knnMatch(descriptors, blankDescriptors, pairs, 2);
+        Reference.reachabilityFence(matcher);
         for (MatOfDMatch pair : pairs) {
             DMatch[] best = pair.toArray();
             pair.release();
@@ -105,6 +107,7 @@ final class CoarseRegistration implements AutoCloseable {
         MatOfKeyPoint keys = new MatOfKeyPoint();
         Mat mask = new Mat();
         orb.detectAndCompute(mat, mask, keys, descriptors);
+        Reference.reachabilityFence(orb); // its native part must not be freed while it works
         for (KeyPoint key : keys.toArray()) {
             points.add(key.pt);
         }
