@@ -1,11 +1,11 @@
 package vn.kiemphieu.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +14,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.app.StationWiring;
-import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.definition.StyleFolder;
 import vn.kiemphieu.reading.BallotReader;
 
@@ -54,8 +53,8 @@ final class ReadCommand implements Callable<Integer> {
             CommandLine line = spec.commandLine();
             throw new ParameterException(line, console.messages().of("read").say("threadsBelowOne"));
         }
-        Map<Integer, String> names =
-                StyleFolder.read(template).rows().stream().collect(Collectors.toMap(StyleRow::no, StyleRow::name));
+        Map<Integer, String> names = new LinkedHashMap<>();
+        StyleFolder.read(template).rows().forEach(row -> names.put(row.no(), row.name()));
         try (BallotReader reader = StationWiring.ballotReader(template, calibration, debug)) {
             return new ReadRun(console, reader::read, threads, names).read(inputs, out);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.StationException;
@@ -23,6 +24,9 @@ final class ReadsCsv implements AutoCloseable {
             .builder()
             .setHeader("image", "sheet_status", "reasons", "no", "name", "mark", "confidence")
             .get();
+
+    private static final String UNCERTAIN = MarkStatus.UNCERTAIN.code();
+    private static final String UNKNOWN = "0.0000";
 
     private final Path place;
     private final Path part;
@@ -37,7 +41,7 @@ final class ReadsCsv implements AutoCloseable {
         this.lines = new CSVPrinter(writer, FORMAT);
     }
 
-    /** @param names of the candidates by number */
+    /** @param names of the candidates by number, in ballot order */
     static ReadsCsv create(Path place, Map<Integer, String> names) {
         try {
             Path absolute = place.toAbsolutePath();
@@ -48,7 +52,10 @@ final class ReadsCsv implements AutoCloseable {
         }
     }
 
-    /** One line per row; a sheet without rows has one line with empty {@code no}. */
+    /**
+     * One line per row; a file without a picture has one line with empty {@code no}. A refused sheet's rows are all
+     * uncertain: no row of any sheet is left out, for only a person can say what they are worth.
+     */
     void write(String image, PageReading reading) {
         String status = reading.status().code();
         String reasons = reading.reasons().stream().sorted().map(Enum::name).collect(Collectors.joining(";"));
@@ -64,8 +71,12 @@ final class ReadsCsv implements AutoCloseable {
                             row.status().code(),
                             String.format(Locale.ROOT, "%.4f", row.confidence()));
                 }
-            } else {
+            } else if (reading instanceof PageReading.Unreadable) {
                 lines.printRecord(image, status, reasons, "", "", "", "");
+            } else {
+                for (Map.Entry<Integer, String> row : names.entrySet()) {
+                    lines.printRecord(image, status, reasons, row.getKey(), row.getValue(), UNCERTAIN, UNKNOWN);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 
 class ReadRunTest {
-    private static final Map<Integer, String> NAMES = Map.of(1, "Nguyễn Văn An", 2, "Trần Thị Bình, \"Năm\"");
+    private static final Map<Integer, String> NAMES =
+            new TreeMap<>(Map.of(1, "Nguyễn Văn An", 2, "Trần Thị Bình, \"Năm\""));
 
     @TempDir
     Path folder;
@@ -50,7 +52,8 @@ class ReadRunTest {
                         1.png,accepted,OVERVOTE,2,"Trần Thị Bình, ""Năm""\",kept,1.0000
                         2.png,review,FAINT_STRIKE;STAMP_MISSING,1,Nguyễn Văn An,uncertain,0.5000
                         2.png,review,FAINT_STRIKE;STAMP_MISSING,2,"Trần Thị Bình, ""Năm""\",kept,1.0000
-                        3.png,rejected,WRONG_FORM,,,,
+                        3.png,rejected,WRONG_FORM,1,Nguyễn Văn An,uncertain,0.0000
+                        3.png,rejected,WRONG_FORM,2,"Trần Thị Bình, ""Năm""\",uncertain,0.0000
                         4.png,rejected,DAMAGED,,,,
                         """.replace("\n", "\r\n"));
         assertThat(out.toString()).contains("4 trang: 1 được nhận, 1 chờ người xem xét, 2 bị loại");
