@@ -145,7 +145,7 @@ final class RowMeasurer {
         for (int x = name.left(); x <= name.right(); x++) {
             double at = x;
             boolean hit = lines.stream().filter(l -> !l.upright()).anyMatch(l -> {
-                double y = l.offset() + l.slope() * (at - l.middle() + 0.0);
+                double y = l.offset() + l.slope() * (at - l.middle());
                 return y > name.top() - half && y < name.bottom() + half;
             });
             over += hit ? 1 : 0;
