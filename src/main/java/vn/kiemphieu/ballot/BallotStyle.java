@@ -17,7 +17,7 @@ import vn.kiemphieu.election.VotingMethod;
  * @param heightMm page height of the blank
  * @param blank the blank page's printed ink without any seal
  * @param stampPlace where the blank shows a seal or a stamp box
- * @param rows in ballot order
+ * @param rows in ballot order; with answer cells exactly where the method is agree/disagree
  */
 public record BallotStyle(
         String electionHash,
@@ -33,5 +33,10 @@ public record BallotStyle(
         List<StyleRow> rows) {
     public BallotStyle {
         rows = List.copyOf(rows);
+        boolean cells = method == VotingMethod.AGREE_DISAGREE;
+        if (rows.stream().anyMatch(row -> row.answers().isPresent() != cells)) {
+            throw new IllegalArgumentException(
+                    "answer cells belong on every row of an agree/disagree ballot, and there only");
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.kiemphieu.ballot.AnswerCells;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.BlankPage;
 import vn.kiemphieu.ballot.MmBox;
@@ -88,7 +89,24 @@ final class StyleParser {
                 text(node, "name"),
                 box(node.path("strip"), place + ".strip", paper),
                 lines,
-                optionalBox(node.path("ordinal"), place + ".ordinal", paper));
+                optionalBox(node.path("ordinal"), place + ".ordinal", paper),
+                answers(node, place, paper));
+    }
+
+    private Optional<AnswerCells> answers(JsonNode node, String place, MmBox paper) {
+        Optional<MmBox> agree = optionalBox(node.path("agree"), place + ".agree", paper);
+        Optional<MmBox> disagree = optionalBox(node.path("disagree"), place + ".disagree", paper);
+        boolean expected = method() == VotingMethod.AGREE_DISAGREE;
+        if (agree.isPresent() != expected || disagree.isPresent() != expected) {
+            throw damaged(place + ".agree");
+        }
+        boolean apart = !expected
+                || agree.get().right() <= disagree.get().left()
+                || disagree.get().right() <= agree.get().left();
+        if (!apart) {
+            throw damaged(place + ".disagree");
+        }
+        return expected ? Optional.of(new AnswerCells(agree.get(), disagree.get())) : Optional.empty();
     }
 
     private Optional<MmBox> optionalBox(JsonNode node, String place, MmBox paper) {

@@ -47,6 +47,10 @@ final class StyleWriter {
         node.put("name", row.name());
         node.set("strip", box(row.strip()));
         row.ordinal().ifPresent(box -> node.set("ordinal", box(box)));
+        row.answers().ifPresent(cells -> {
+            node.set("agree", box(cells.agree()));
+            node.set("disagree", box(cells.disagree()));
+        });
         ArrayNode lines = node.putArray("lines");
         for (NameLine line : row.lines()) {
             ObjectNode inner = lines.addObject();
