@@ -14,6 +14,7 @@ import java.util.Map;
  * @param looseMm2 ink in the cell that belongs to no cell plainly, mm²
  * @param faintMm2 largest connected patch of the cell, mm², that is only a little darker than paper and no line or mark
  * @param sealOver share of the cell under a seal, 0–1
+ * @param edgeFound share of the printed rules round the cell that is there, 0–1; 1 where none are printed
  */
 public record CellInk(
         double inkMm2,
@@ -24,7 +25,13 @@ public record CellInk(
         double darkness,
         double looseMm2,
         double faintMm2,
-        double sealOver) {
+        double sealOver,
+        double edgeFound) {
+
+    /** Ink a millimetre of the mark's size, mm: grows with the pen's width and with every further stroke. */
+    public double heaviness() {
+        return longMm == 0 ? 0 : inkMm2 / longMm;
+    }
 
     /** Adds the numbers to {@code values} under their names after {@code prefix}. */
     void putInto(Map<String, Double> values, String prefix) {
@@ -37,5 +44,6 @@ public record CellInk(
         values.put(prefix + "looseMm2", looseMm2);
         values.put(prefix + "faintMm2", faintMm2);
         values.put(prefix + "sealOver", sealOver);
+        values.put(prefix + "edgeFound", edgeFound);
     }
 }

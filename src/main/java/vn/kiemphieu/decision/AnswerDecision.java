@@ -3,6 +3,7 @@ package vn.kiemphieu.decision;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.AnswerInk;
 import vn.kiemphieu.ballot.CellInk;
@@ -10,37 +11,32 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.RowInk;
 import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.ballot.StyleRow;
 
 /**
  * One row of an agree/disagree ballot: a mark in exactly one cell answers; none and both are answers only when nothing
  * else could be meant (190-QĐ/TW art. 15).
  */
 final class AnswerDecision {
-    private final DecisionConfig limits;
     private final AnswerConfig cells;
     private final Confidence confidence;
 
-    AnswerDecision(DecisionConfig limits, ConfidenceConfig confidence) {
-        this.limits = limits;
-        this.cells = limits.answers();
+    AnswerDecision(AnswerConfig limits, ConfidenceConfig confidence) {
+        this.cells = limits;
         this.confidence = new Confidence(confidence);
     }
 
-    /** Darkness of the sheet's darkest mark, 0–1. */
-    double darkest(List<RowInk> rows) {
-        return rows.stream()
-                .flatMap(row -> row.answers().stream())
-                .flatMap(answers -> List.of(answers.agree(), answers.disagree()).stream())
-                .filter(cell -> cell.inkMm2() >= cells.minMarkMm2())
-                .mapToDouble(CellInk::darkness)
-                .max()
-                .orElse(0);
+    List<RowReading> decide(List<StyleRow> places, List<RowInk> rows) {
+        UsualMark usual = UsualMark.of(rows, cells);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> decide(places.get(i).no(), rows.get(i), usual))
+                .toList();
     }
 
-    RowReading decide(int no, RowInk row, double sheetDarkness) {
+    RowReading decide(int no, RowInk row, UsualMark usual) {
         AnswerInk ink = row.answers().orElseThrow();
-        CellOpinion agree = CellOpinion.of(ink.agree(), cells, sheetDarkness);
-        CellOpinion disagree = CellOpinion.of(ink.disagree(), cells, sheetDarkness);
+        CellOpinion agree = CellOpinion.of(ink.agree(), cells, usual);
+        CellOpinion disagree = CellOpinion.of(ink.disagree(), cells, usual);
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         for (CellOpinion cell : List.of(agree, disagree)) {
             if (cell instanceof CellOpinion.Doubtful doubtful) {
@@ -51,7 +47,7 @@ final class AnswerDecision {
         MarkStatus answer = MarkStatus.UNCERTAIN;
         if (reasons.isEmpty()) {
             answer = answer(agree, disagree);
-            reasons.addAll(secondThoughts(answer, ink));
+            reasons.addAll(secondThoughts(answer, row));
         }
         MarkStatus status = reasons.isEmpty() ? answer : MarkStatus.UNCERTAIN;
         return new RowReading(no, status, confidence.of(status, reasons), reasons, row.toMeasurement());
@@ -66,13 +62,13 @@ final class AnswerDecision {
     /** What the name and the rest of the row say against taking the cells at their word. */
     private Set<AdjudicationReason> aroundTheCells(RowInk row) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        if (row.printFound() < limits.minPrintFound()) {
+        if (row.printFound() < cells.minPrintFound()) {
             reasons.add(AdjudicationReason.DAMAGED);
         }
-        if (row.lines().stream().mapToDouble(NameInk::inkMm2).max().orElse(0) > limits.maxCleanMm2()) {
+        if (row.lines().stream().anyMatch(this::written)) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
-        if (row.sideMm2() > limits.maxSideMm2()) {
+        if (row.sideMm2() > cells.maxSideMm2()) {
             reasons.add(
                     row.ordinalMm2() > row.sideMm2() / 3
                             ? AdjudicationReason.ORDINAL_ONLY
@@ -81,12 +77,24 @@ final class AnswerDecision {
         return reasons;
     }
 
-    private Set<AdjudicationReason> secondThoughts(MarkStatus answer, AnswerInk ink) {
+    private boolean written(NameInk name) {
+        double along = Math.max(name.coverage(), Math.max(name.over(), name.under()));
+        return along > cells.maxNameShare() || name.inkMm2() > cells.maxSideMm2();
+    }
+
+    private Set<AdjudicationReason> secondThoughts(MarkStatus answer, RowInk row) {
+        AnswerInk ink = row.answers().orElseThrow();
         return switch (answer) {
-            case NONE -> faintest(ink) > cells.maxFaintMm2() ? Set.of(AdjudicationReason.NO_BOX) : Set.of();
+            case NONE -> unmistakablyEmpty(row) ? Set.of() : Set.of(AdjudicationReason.NO_BOX);
             case BOTH -> alike(ink.agree(), ink.disagree()) ? Set.of() : Set.of(AdjudicationReason.BOTH_BOXES);
             default -> faintest(ink) > cells.maxFaintBesideMm2() ? Set.of(AdjudicationReason.FAINT_STRIKE) : Set.of();
         };
+    }
+
+    private boolean unmistakablyEmpty(RowInk row) {
+        double onName = row.lines().stream().mapToDouble(NameInk::inkMm2).max().orElse(0);
+        return faintest(row.answers().orElseThrow()) <= cells.maxFaintMm2()
+                && row.sideMm2() + onName <= cells.maxEmptyMm2();
     }
 
     private static double faintest(AnswerInk ink) {

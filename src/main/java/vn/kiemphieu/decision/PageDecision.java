@@ -24,7 +24,7 @@ public final class PageDecision {
         this.style = style;
         this.limits = limits;
         this.rows = new RowDecision(limits, confidence, style.regime());
-        this.answers = new AnswerDecision(limits, confidence);
+        this.answers = new AnswerDecision(limits.answers(), confidence);
     }
 
     /**
@@ -34,7 +34,8 @@ public final class PageDecision {
     public record Decided(List<RowReading> rows, Set<AdjudicationReason> sheetReasons) {}
 
     public Decided decide(PageInk ink) {
-        List<RowReading> readings = style.method() == VotingMethod.STRIKE_OUT ? strikes(ink) : answers(ink);
+        List<RowReading> readings =
+                style.method() == VotingMethod.STRIKE_OUT ? strikes(ink) : answers.decide(style.rows(), ink.rows());
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired() && ink.sealShare() < limits.unclearSealShare()) {
             reasons.add(
@@ -62,15 +63,6 @@ public final class PageDecision {
         List<RowReading> readings = new ArrayList<>();
         for (int i = 0; i < ink.rows().size(); i++) {
             readings.add(rows.decide(style.rows().get(i).no(), ink.rows().get(i), darkest));
-        }
-        return readings;
-    }
-
-    private List<RowReading> answers(PageInk ink) {
-        double darkest = answers.darkest(ink.rows());
-        List<RowReading> readings = new ArrayList<>();
-        for (int i = 0; i < ink.rows().size(); i++) {
-            readings.add(answers.decide(style.rows().get(i).no(), ink.rows().get(i), darkest));
         }
         return readings;
     }

@@ -14,7 +14,10 @@ final class AnswerMarks {
     private static final double HOME_SHARE = 0.7;
     private static final double HOME_INSIDE_MM = 0.4; // the middle of a mark on a rule says nothing
     private static final double LONGEST_MM = 18; // longer ink is no part of an X: streaks, braces, words
-    private static final double TOUCH_MM = 0.2;
+    private static final double SLIVER_MM = 0.2; // thinner than any pen: a rule printed a little off its place
+    private static final double ACROSS_RULE_MM = 2.0; // a rule hides this much of a stroke that crosses it aslant
+    private static final double LARGEST_MM = 9; // two marks of neighbouring cells whose arms meet are larger
+    private static final double LARGER = 1.3;
 
     private final PrintedPage page;
     private final PieceMap pieces;
@@ -98,13 +101,13 @@ final class AnswerMarks {
         List<List<VoterInk.Piece>> groups = new ArrayList<>();
         for (VoterInk.Piece piece : pieces.all()) {
             boolean inside = Arrays.stream(inCell).anyMatch(counts -> counts[piece.label()] > 0);
-            if (!inside || pieces.speck(piece.label())) {
+            if (!inside || pieces.speck(piece.label()) || piece.minor() < SLIVER_MM * page.pxPerMm) {
                 continue;
             }
             List<VoterInk.Piece> joined = new ArrayList<>(List.of(piece));
             if (isShort(piece)) {
                 for (List<VoterInk.Piece> group : List.copyOf(groups)) {
-                    if (group.stream().anyMatch(other -> isShort(other) && touches(piece, other))) {
+                    if (group.stream().anyMatch(other -> isShort(other) && oneMark(piece, other))) {
                         joined.addAll(group);
                         groups.remove(group);
                     }
@@ -115,15 +118,24 @@ final class AnswerMarks {
         return groups;
     }
 
+    /** Whether two pieces lie over one another, or are parts of one mark that a rule cuts. */
+    private boolean oneMark(VoterInk.Piece a, VoterInk.Piece b) {
+        if (a.box().meets(b.box())) {
+            return true;
+        }
+        PixelBox both = union(a.box(), b.box());
+        int larger = Math.max(longer(a.box()), longer(b.box()));
+        boolean oneSize = longer(both) <= Math.max(LARGEST_MM * page.pxPerMm, LARGER * larger);
+        return oneSize && pieces.distance(a, b, ACROSS_RULE_MM * page.pxPerMm) <= ACROSS_RULE_MM * page.pxPerMm;
+    }
+
+    private static int longer(PixelBox box) {
+        return Math.max(box.width(), box.height());
+    }
+
     private boolean isShort(VoterInk.Piece piece) {
         double longest = LONGEST_MM * page.pxPerMm;
         return piece.box().width() <= longest && piece.box().height() <= longest;
-    }
-
-    private boolean touches(VoterInk.Piece a, VoterInk.Piece b) {
-        int px = (int) Math.ceil(TOUCH_MM * page.pxPerMm);
-        PixelBox box = a.box();
-        return new PixelBox(box.left() - px, box.top() - px, box.right() + px, box.bottom() + px).meets(b.box());
     }
 
     private Optional<Integer> home(List<VoterInk.Piece> group, int[][] inCell) {

@@ -6,8 +6,13 @@ import vn.kiemphieu.ballot.CellInk;
 
 /** Measures the voter's ink in the two answer cells of a row. */
 final class CellMeasurer {
+    private static final double EDGE_MM = 0.8;
+    private static final double SEEN_SHARE = 0.35; // of this sheet's own print
+    private static final int NEAR_PX = 3; // rules are not aligned by the names' match
+
     private final PrintedPage page;
     private final ScanInk scan;
+    private final InkLevels levels;
     private final PieceMap pieces;
     private final AnswerMarks marks;
     private final FaintPatch faint;
@@ -23,6 +28,7 @@ final class CellMeasurer {
             List<Seal> seals) {
         this.page = page;
         this.scan = scan;
+        this.levels = levels;
         this.pieces = pieces;
         this.marks = marks;
         this.faint = new FaintPatch(page, scan, levels, ink, pieces);
@@ -72,7 +78,8 @@ final class CellMeasurer {
                 median(histogram, area) / 255.0,
                 loose(cell),
                 faint.mm2(cell),
-                sealOver(cell));
+                sealOver(cell),
+                edgeFound(cell));
     }
 
     private static int median(int[] histogram, int count) {
@@ -98,6 +105,34 @@ final class CellMeasurer {
             }
         }
         return area / (page.pxPerMm * page.pxPerMm);
+    }
+
+    /** Share of the printed rules round the cell near which the scan is dark too; torn paper and white frames have none. */
+    private double edgeFound(PixelBox cell) {
+        PixelBox around = cell.grown((int) Math.ceil(EDGE_MM * page.pxPerMm));
+        double seen = Math.max(levels.cut(), SEEN_SHARE * levels.print());
+        int printed = 0;
+        int found = 0;
+        for (int y = Math.max(0, around.top()); y <= Math.min(page.height - 1, around.bottom()); y++) {
+            for (int x = Math.max(0, around.left()); x <= Math.min(page.width - 1, around.right()); x++) {
+                if (page.fromRule[y * page.width + x] == 0 && page.fromPrint[y * page.width + x] == 0) {
+                    printed++;
+                    found += darkNear(x, y, seen) ? 1 : 0;
+                }
+            }
+        }
+        return printed == 0 ? 1 : found / (double) printed;
+    }
+
+    private boolean darkNear(int x, int y, double seen) {
+        for (int v = Math.max(0, y - NEAR_PX); v <= Math.min(page.height - 1, y + NEAR_PX); v++) {
+            for (int u = Math.max(0, x - NEAR_PX); u <= Math.min(page.width - 1, x + NEAR_PX); u++) {
+                if (scan.at(v * page.width + u) >= seen) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private double sealOver(PixelBox cell) {

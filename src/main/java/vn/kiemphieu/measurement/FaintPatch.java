@@ -9,6 +9,7 @@ final class FaintPatch {
     private static final double MARGIN_MM = 0.5; // rules cast soft edges
     private static final double GRAINS = 1.0; // of the paper's grain, for the mean of a square
     private static final double MIN_CONTRAST = 7; // of 255
+    private static final double LINE_SHARE = 0.8;
 
     private final PrintedPage page;
     private final ScanInk scan;
@@ -36,6 +37,7 @@ final class FaintPatch {
                 dark[r * columns + c] = faint(box.left() + margin + c * side, box.top() + margin + r * side, side);
             }
         }
+        dropLines(dark, columns, rows);
         double squareMm = side / page.pxPerMm;
         return largest(dark, columns, rows) * squareMm * squareMm;
     }
@@ -54,6 +56,39 @@ final class FaintPatch {
         }
         double contrast = sum / (side * side) - levels.paper();
         return contrast > Math.max(MIN_CONTRAST, GRAINS * levels.grain());
+    }
+
+    /** A fold or streak passes the cell from side to side, a hand's mark does not. */
+    private static void dropLines(boolean[] dark, int columns, int rows) {
+        boolean[] upright = new boolean[columns];
+        boolean[] level = new boolean[rows];
+        for (int c = 0; c < columns; c++) {
+            int covered = 0;
+            for (int r = 0; r < rows; r++) {
+                boolean left = c > 0 && dark[r * columns + c - 1];
+                boolean right = c + 1 < columns && dark[r * columns + c + 1];
+                covered += dark[r * columns + c] || left || right ? 1 : 0;
+            }
+            upright[c] = covered >= LINE_SHARE * rows;
+        }
+        for (int r = 0; r < rows; r++) {
+            int covered = 0;
+            for (int c = 0; c < columns; c++) {
+                boolean above = r > 0 && dark[(r - 1) * columns + c];
+                boolean below = r + 1 < rows && dark[(r + 1) * columns + c];
+                covered += dark[r * columns + c] || above || below ? 1 : 0;
+            }
+            level[r] = covered >= LINE_SHARE * columns;
+        }
+        for (int i = 0; i < dark.length; i++) {
+            int r = i / columns;
+            int c = i % columns;
+            dark[i] &= !near(upright, c) && !near(level, r);
+        }
+    }
+
+    private static boolean near(boolean[] lines, int at) {
+        return lines[at] || at > 0 && lines[at - 1] || at + 1 < lines.length && lines[at + 1];
     }
 
     private static int largest(boolean[] dark, int columns, int rows) {
