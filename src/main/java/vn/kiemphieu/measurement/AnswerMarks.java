@@ -12,7 +12,7 @@ import vn.kiemphieu.ballot.AnswerCells;
  */
 final class AnswerMarks {
     private static final double HOME_SHARE = 0.7;
-    private static final double HOME_INSIDE_MM = 0.4; // the middle of a mark on a rule says nothing
+    private static final double HOME_INSIDE_MM = 1.0; // the middle of a mark on a rule says nothing
     private static final double LONGEST_MM = 18; // longer ink is no part of an X: streaks, braces, words
     private static final double SLIVER_MM = 0.2; // thinner than any pen: a rule printed a little off its place
     private static final double ACROSS_RULE_MM = 2.0; // a rule hides this much of a stroke that crosses it aslant
