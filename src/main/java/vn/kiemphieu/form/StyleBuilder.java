@@ -146,7 +146,7 @@ public final class StyleBuilder {
             return rows.stream().map(row -> Optional.<AnswerCells>empty()).toList();
         }
         int dpi = page.blank().dpi();
-        return new AnswerColumns(page, rows)
+        return new AnswerSearch(page, rows)
                 .find().orElse(List.of()).stream()
                         .map(cells -> Optional.of(new AnswerCells(
                                 cells.agree().toMm(dpi), cells.disagree().toMm(dpi))))
