@@ -11,6 +11,7 @@ import java.util.Map;
  * @param slimness thickness over length of the solid bar with the same spread of ink: a single stroke little, an X 1
  * @param tilt angle of that bar to the nearer edge of the page, degrees, 0–45: streaks and folds have none
  * @param strokes length of all strokes laid end to end over {@code longMm}: a tick 1.5, an X 2.5, a scribble many
+ * @param insetMm white paper between the marks and the nearest edge of the cell, mm; negative when they reach over it
  * @param fill share of that box that is inked: an X little, a blackened cell all
  * @param darkness median ink of those marks, 0–1
  * @param looseMm2 ink in the cell that belongs to no cell plainly, mm²
@@ -27,6 +28,7 @@ public record CellInk(
         double slimness,
         double tilt,
         double strokes,
+        double insetMm,
         double fill,
         double darkness,
         double looseMm2,
@@ -44,6 +46,7 @@ public record CellInk(
         values.put(prefix + "slimness", slimness);
         values.put(prefix + "tilt", tilt);
         values.put(prefix + "strokes", strokes);
+        values.put(prefix + "insetMm", insetMm);
         values.put(prefix + "fill", fill);
         values.put(prefix + "darkness", darkness);
         values.put(prefix + "looseMm2", looseMm2);

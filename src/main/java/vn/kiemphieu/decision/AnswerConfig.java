@@ -12,6 +12,7 @@ package vn.kiemphieu.decision;
  * @param minLongMm longer side of a mark, mm
  * @param minShortMm shorter side of a mark, mm
  * @param minSlimness thickness over length: what is slimmer is a single straight stroke, a hair or a streak
+ * @param minInsetMm distance from the cell's edges from which it is no end of a stroke that crosses a rule, mm
  * @param minTilt angle to the page's edges, degrees, from which a single straight stroke is a hand's
  * @param maxFill inked share of its box above which a mark is blackened: an answer, or one taken back
  * @param maxStrokes length of its strokes over its size above which a mark is a scribble, perhaps over an earlier mark
@@ -36,6 +37,7 @@ public record AnswerConfig(
         double minLongMm,
         double minShortMm,
         double minSlimness,
+        double minInsetMm,
         double minTilt,
         double maxFill,
         double maxStrokes,

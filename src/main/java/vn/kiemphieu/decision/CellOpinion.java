@@ -44,7 +44,9 @@ sealed interface CellOpinion {
         boolean large = ink.inkMm2() >= limits.minMarkMm2()
                 && ink.longMm() >= limits.minLongMm()
                 && ink.shortMm() >= limits.minShortMm();
-        if (!large || ink.slimness() < limits.minSlimness() && ink.tilt() < limits.minTilt()) {
+        boolean oneStroke = ink.slimness() < limits.minSlimness();
+        boolean byHand = ink.tilt() >= limits.minTilt() && ink.insetMm() >= limits.minInsetMm();
+        if (!large || oneStroke && !byHand) {
             reasons.add(AdjudicationReason.TICK_OR_DOT);
         }
         if (ink.fill() > limits.maxFill() || ink.strokes() > limits.maxStrokes()) {
