@@ -41,7 +41,10 @@ final class ElectionWriter {
         for (Candidate candidate : contest.candidates()) {
             ObjectNode known =
                     find(old.path("candidates"), other -> other.path("no").asInt() == candidate.no(), node);
-            candidates.add(known.deepCopy().put("no", candidate.no()).put("name", candidate.name()));
+            ObjectNode line = known.deepCopy().put("no", candidate.no()).put("name", candidate.name());
+            line.remove(CandidateKeys.FACTS);
+            CandidateKeys.of(candidate.facts()).forEach(line::put);
+            candidates.add(line);
         }
         return node;
     }

@@ -18,6 +18,14 @@ final class Moments {
         yy += (double) py * py;
     }
 
+    double meanX() {
+        return x / n;
+    }
+
+    double meanY() {
+        return y / n;
+    }
+
     /** Length of the solid bar with these moments, pixels. */
     double major() {
         return Math.sqrt(12 * (mean() + spread()) + 1);

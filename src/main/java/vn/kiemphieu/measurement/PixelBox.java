@@ -14,6 +14,11 @@ record PixelBox(int left, int top, int right, int bottom) {
         return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
     }
 
+    /** This box with {@code px} more on every side, perhaps beyond the page. */
+    PixelBox grown(int px) {
+        return new PixelBox(left - px, top - px, right + px, bottom + px);
+    }
+
     /** Whether the box comes within a distance of the page's edge. */
     boolean touchesEdge(PrintedPage page, double px) {
         return left <= px || top <= px || right >= page.width - 1 - px || bottom >= page.height - 1 - px;

@@ -1,0 +1,28 @@
+package vn.kiemphieu.decision;
+
+import java.util.List;
+import vn.kiemphieu.ballot.CellInk;
+import vn.kiemphieu.ballot.RowInk;
+
+/**
+ * What the marks in a sheet's answer cells have in common: one voter, one pen.
+ *
+ * @param darkness of the darkest mark, 0–1; 0 without marks
+ * @param heaviness ink a millimetre of size of the middle mark, mm; a fair pen's X where the sheet has too few
+ */
+record UsualMark(double darkness, double heaviness) {
+    private static final int FEW = 3;
+    private static final double FAIR_PEN = 1.4;
+
+    static UsualMark of(List<RowInk> rows, AnswerConfig limits) {
+        List<CellInk> marks = rows.stream()
+                .flatMap(row -> row.answers().stream())
+                .flatMap(answers -> List.of(answers.agree(), answers.disagree()).stream())
+                .filter(cell -> cell.inkMm2() >= limits.minMarkMm2())
+                .toList();
+        double darkest = marks.stream().mapToDouble(CellInk::darkness).max().orElse(0);
+        double[] heaviness =
+                marks.stream().mapToDouble(CellInk::heaviness).sorted().toArray();
+        return new UsualMark(darkest, heaviness.length < FEW ? FAIR_PEN : heaviness[heaviness.length / 2]);
+    }
+}
