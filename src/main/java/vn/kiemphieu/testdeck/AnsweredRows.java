@@ -89,21 +89,30 @@ final class AnsweredRows implements Voted {
         int n = dice.chance(0.25) ? 2 : 1;
         for (int k = 0; k < n; k++) {
             int i = dice.whole(0, rows.size() - 1);
-            CellKind kind = dice.weighted(possible(i, bilevel), CellKind::weight);
-            int last = switch (kind) {
-                case BETWEEN_ROWS -> i + 1;
-                case COLUMN_LINE -> dice.whole(i + LINE_ROWS - 1, rows.size() - 1);
-                case NONE -> Math.min(rows.size() - 1, i + (dice.chance(0.3) ? dice.whole(1, 3) : 0));
-                default -> i;
-            };
-            if (kind == CellKind.HEADING) {
-                Arrays.fill(kinds, kind);
-                Arrays.fill(agrees, agrees[i]);
-                return;
-            }
-            Arrays.fill(kinds, i, last + 1, kind);
-            Arrays.fill(agrees, i, last + 1, agrees[i]);
+            mean(i, dice.weighted(possible(i, bilevel), CellKind::weight));
         }
+    }
+
+    /** One mark on a ballot that is left alone otherwise. */
+    void only(int i, CellKind kind, boolean agree) {
+        Arrays.fill(kinds, CellKind.NONE);
+        agrees[i] = agree;
+        mean(i, kind);
+        draw(kind == CellKind.HEADING ? 0 : i);
+    }
+
+    /** Gives row {@code i} a kind, and the rows that such a mark takes in with it. */
+    private void mean(int i, CellKind kind) {
+        int first = kind == CellKind.HEADING ? 0 : i;
+        int last = switch (kind) {
+            case BETWEEN_ROWS -> i + 1;
+            case COLUMN_LINE -> dice.whole(i + LINE_ROWS - 1, rows.size() - 1);
+            case NONE -> Math.min(rows.size() - 1, i + (dice.chance(0.3) ? dice.whole(1, 3) : 0));
+            case HEADING -> rows.size() - 1;
+            default -> i;
+        };
+        Arrays.fill(kinds, first, last + 1, kind);
+        Arrays.fill(agrees, first, last + 1, agrees[i]);
     }
 
     private List<CellKind> possible(int i, boolean bilevel) {

@@ -104,8 +104,11 @@ public enum TestForms {
         return Stream.of(values()).filter(f -> f.code().equals(code)).findFirst();
     }
 
-    public static List<TestForms> of(VotingMethod method) {
-        return Stream.of(values()).filter(f -> f.method() == method).toList();
+    /** The forms a word of the command line stands for: one by its name, those of a method, or all; none if it is none. */
+    public static List<TestForms> called(String word) {
+        return Stream.of(values())
+                .filter(f -> word.equals("all") || word.equals(f.method().code()) || word.equals(f.code()))
+                .toList();
     }
 
     public int names() {

@@ -88,13 +88,17 @@ public final class CellMarks {
     public Stroke ring(double x, double y, double rx, double ry) {
         double begin = dice.between(3.6, 5.4);
         double turn = dice.chance(0.75) ? -1 : 1;
-        double round = dice.between(6.1, 7.0);
-        int n = 10;
+        double round = dice.between(5.9, 7.2);
+        double flat = dice.between(-0.12, 0.12);
+        double lean = dice.between(0, 6.28);
+        int n = 9;
         double[] points = new double[2 * n];
         for (int i = 0; i < n; i++) {
             double a = begin + turn * i * round / (n - 1);
-            points[2 * i] = x + rx * StrictMath.cos(a) * dice.between(0.94, 1.06);
-            points[2 * i + 1] = y + ry * StrictMath.sin(a) * dice.between(0.92, 1.08);
+            // Not round, but smoothly so; and it does not quite come back to where it began.
+            double r = 1 + flat * StrictMath.cos(2 * (a - lean)) + dice.gauss(0, 0.015) + 0.06 * flat * i;
+            points[2 * i] = x + rx * r * StrictMath.cos(a);
+            points[2 * i + 1] = y + ry * r * StrictMath.sin(a);
         }
         return writer.write(points);
     }

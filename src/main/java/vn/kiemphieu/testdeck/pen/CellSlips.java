@@ -80,20 +80,24 @@ public final class CellSlips {
         double x = (cell.left() + cell.right()) / 2 + dice.gauss(0, 0.08) * cell.width();
         double y = (cell.top() + cell.bottom()) / 2 + dice.gauss(0, 0.3);
         List<Stroke> strokes = new ArrayList<>(marks.at(usual(), x, y, cell.height()));
-        double w = Math.min(cell.width() * 0.8, dice.between(5, 10));
+        boolean alone = dice.chance(0.25);
+        double w = Math.min(cell.width() * 0.8, alone ? dice.between(2.5, 4) : dice.between(5, 10));
         double h = cell.height() * dice.between(0.5, 0.85);
         double how = dice.between(0, 1);
         if (how < 0.5) {
-            strokes.add(marks.scribble(x, y, w, h, dice.whole(6, 14)));
+            // Alone, the mark's ends stick out; a cell that is all gone over would be an answer.
+            strokes.addAll(alone ? marks.at(CellKind.X, x, y, cell.height()) : List.of());
+            strokes.add(marks.scribble(x, y, w, alone ? h * 0.6 : h, dice.whole(6, 14)));
         } else if (how < 0.75) {
+            double half = Math.max(w, 5) / 2;
             for (int n = dice.whole(1, 3), i = 0; i < n; i++) {
                 double up = h * (dice.between(-0.2, 0.2) + 0.22 * (i - (n - 1) / 2.0));
-                strokes.add(writer.write(x - w / 2, y + up, x + w / 2, y + up + dice.gauss(0, 0.4)));
+                strokes.add(writer.write(x - half, y + up, x + half, y + up + dice.gauss(0, 0.4)));
             }
         } else {
-            strokes.add(marks.ring(x, y, w * 0.5, h * 0.55));
+            strokes.add(marks.ring(x, y, Math.max(w, 5) * 0.5, h * 0.55));
         }
-        if (dice.chance(0.75)) {
+        if (!alone) {
             MmBox other = cell.equals(cells.agree()) ? cells.disagree() : cells.agree();
             strokes.addAll(marks.draw(CellKind.X, other, other.equals(cells.agree())));
         }
