@@ -100,9 +100,11 @@ final class ListChecks {
     }
 
     private void honorifics() {
+        // an election may carry them in the names; one among many is a family name
+        boolean inNames = people.stream().filter(ListChecks::beginsWithOne).count() * 2 >= people.size();
         List<Listed> without = people.stream()
-                .filter(person -> person.candidate().facts().honorific().isEmpty()
-                        && !person.candidate().name().matches("(?iu)(ông|bà) .*"))
+                .filter(person -> person.candidate().facts().honorific().isEmpty())
+                .filter(person -> !inNames || !beginsWithOne(person))
                 .toList();
         if (without.size() < people.size()) {
             without.forEach(
@@ -110,6 +112,10 @@ final class ListChecks {
         } else if (terms.regime() == Regime.STATE && !people.isEmpty()) {
             remarks.add(Remark.ofList(Finding.HONORIFICS_NONE));
         }
+    }
+
+    private static boolean beginsWithOne(Listed person) {
+        return person.candidate().name().matches("(?iu)(?:ông|bà) .*");
     }
 
     private void order() {

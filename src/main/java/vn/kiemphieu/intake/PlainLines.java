@@ -21,10 +21,11 @@ final class PlainLines {
     private static final Pattern BULLET = Pattern.compile("^[-–—•*+·▪●○◦■]\\s*");
     private static final Pattern NUMBER =
             Pattern.compile("^\\(?(\\d{1,4})\\s*(?:[.):\\]–-]+[\\s\\p{Z}]*|[\\s\\p{Z}]+)(?=\\D)");
+    private static final String BIRTH_WORD = "(?:sinh|sn)\\s*(?:ngày|năm)?\\s*:?\\s*\\d";
     /** Commas and dashes between details, not those in brackets; a birth may follow the name without any. */
-    private static final Pattern BETWEEN = Pattern.compile(
-            "(?iu)\\t|[,;|](?![^(]*\\))|[\\s\\p{Z}][-–—][\\s\\p{Z}]|:\\s|\\s+(?=(?:sinh|sn)\\s*(?:ngày|năm)?\\s*:?\\s*\\d)"
-                    + "|\\s+(?=\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}\\s*$)|\\s+(?=\\d{4}\\s*$)");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?iu)\\t|[,;|](?![^(]*\\))|[\\s\\p{Z}][-–—][\\s\\p{Z}]|:\\s|\\s+(?=" + BIRTH_WORD + ")"
+                    + "|(?<!sinh|sn|ngày|năm|tháng|:|\\d)\\s+(?=(?:\\d{1,2}[/.-]\\d{1,2}[/.-])?\\d{2,4}\\s*$)");
 
     private final Table table;
     private final List<Remark> remarks;

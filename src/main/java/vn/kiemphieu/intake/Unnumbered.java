@@ -23,7 +23,7 @@ final class Unnumbered {
      * @param names what stands in the numbered lines
      */
     Unnumbered(List<Boolean> numbered, List<String> names) {
-        this.any = !names.isEmpty() && names.size() >= MOST * numbered.size();
+        this.any = !names.isEmpty();
         this.first = numbered.indexOf(true);
         this.last = numbered.lastIndexOf(true);
         this.capitals = names.stream().filter(Unnumbered::allCapitals).count() > MOST * names.size();

@@ -16,8 +16,12 @@ final class Archive {
 
     private Archive() {}
 
-    /** @throws StationException where the file is no XLSX workbook, or one that no list needs */
-    static void requireWorkbook(Path file) {
+    /**
+     * Whether the workbook tells the formats of its cells; a few programs write none.
+     *
+     * @throws StationException where the file is no XLSX workbook, or one that no list needs
+     */
+    static boolean requireWorkbook(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("xl/workbook.xml") == null) {
                 throw new StationException(Trouble.LIST_KIND, file, kind(zip));
@@ -25,6 +29,7 @@ final class Archive {
             if (zip.size() > MOST_ENTRIES || unpacked(zip) > LARGEST_UNPACKED) {
                 throw new StationException(Trouble.FILE_TOO_LARGE, file, "64 MB");
             }
+            return zip.getEntry("xl/styles.xml") != null;
         } catch (IOException | IllegalArgumentException e) { // names that are no text
             throw new StationException(e, Trouble.LIST_DAMAGED, file);
         }

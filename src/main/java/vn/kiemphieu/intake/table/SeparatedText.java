@@ -19,6 +19,8 @@ final class SeparatedText {
     private static final char[] SEPARATORS = {'\t', ';', ',', '|'};
     /** Excel's own line above the header that names the separator. */
     private static final Pattern TOLD = Pattern.compile("\\Asep=(.)\\R");
+    /** A quotation mark where a cell begins: the file means it as CSV does. */
+    private static final Pattern QUOTED = Pattern.compile("(?m)^\"|[,;\\t|]\"");
     /** Columns are believed where so large a part of the rows has the same number of them. */
     private static final double STEADY = 0.6;
 
@@ -51,7 +53,7 @@ final class SeparatedText {
         if (bestScore > 0) {
             return new Table(best, true, remarks);
         }
-        if (broken && HeaderRow.findIn(lines(text)).isPresent()) {
+        if (broken && QUOTED.matcher(text).find()) {
             throw new StationException(Trouble.LIST_QUOTES, source);
         }
         return new Table(lines(text), false, remarks);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.kiemphieu.intake.finding.Remark;
+import vn.kiemphieu.intake.word.Folding;
 
 /**
  * A list as its file holds it, before anybody asks what its columns mean.
@@ -49,7 +50,7 @@ public record Table(List<Row> rows, boolean separated, List<Remark> remarks) {
         }
 
         public boolean isBlank() {
-            return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+            return Folding.spaced(text).isEmpty();
         }
     }
 }

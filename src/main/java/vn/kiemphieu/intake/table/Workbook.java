@@ -39,8 +39,8 @@ final class Workbook {
      * visible sheet with anything in it.
      */
     static Table table(Path file, Optional<String> wanted) {
-        Archive.requireWorkbook(file);
-        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false))) {
+        boolean formats = Archive.requireWorkbook(file);
+        try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(formats, false))) {
             return new Workbook(file).choose(book, wanted);
         } catch (StationException e) {
             throw e;

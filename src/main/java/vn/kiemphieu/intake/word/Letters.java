@@ -63,7 +63,7 @@ public final class Letters {
             if (finding != null && said.add(shown)) {
                 found.add(
                         finding == Finding.FOREIGN_LETTER
-                                ? Found.of(finding, shown, Character.getName(c))
+                                ? Found.of(finding, shown, String.format("U+%04X", c))
                                 : Found.of(finding, shown));
             }
         });
