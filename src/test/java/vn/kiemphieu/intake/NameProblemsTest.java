@@ -83,6 +83,8 @@ class NameProblemsTest {
                 "Nguyễn Khoa Điềm",
                 "Thào A Páo",
                 "Ngô Thì Nhậm",
+                "Lê Thoã",
+                "Quách Uyển Nghĩa",
                 "Lý Thường Kiệt",
                 "Đỗ Nguyễn Ước"
             })
