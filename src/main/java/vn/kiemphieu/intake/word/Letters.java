@@ -81,7 +81,7 @@ public final class Letters {
         if (Character.getType(c) == Character.NON_SPACING_MARK) {
             return Finding.UNUSUAL_LETTER;
         }
-        return " .-'’‘ʼ–,/".indexOf(c) >= 0 ? null : Finding.ODD_CHARACTER;
+        return " .-'’‘ʼ".indexOf(c) >= 0 ? null : Finding.ODD_CHARACTER;
     }
 
     private static Set<Integer> vietnamese() {
