@@ -13,7 +13,7 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.form.BallotLayout.StampMark;
 import vn.kiemphieu.form.PrintFace.Weight;
 
-/** Prints the ballots of a strike-out contest as PDF; stateless and safe for several threads. */
+/** Prints the ballots of a contest as PDF; stateless and safe for several threads. */
 public final class BallotPrinter {
     private static final Color SEAL_RED = new Color(200, 30, 40);
     private static final double BOTTOM_MARGIN = 4;
@@ -139,6 +139,12 @@ public final class BallotPrinter {
         if (!layout.texts().count().isEmpty()) {
             centred(sheet, layout.texts().count(), centre, y, Weight.ITALIC, 10);
             y += 4;
+        }
+        for (String instruction : layout.texts().instructions()) {
+            for (String line : sheet.wrap(instruction, Weight.ITALIC, 10, 0.84 * layout.paper().widthMm)) {
+                centred(sheet, line, centre, y + 0.6, Weight.ITALIC, 10);
+                y += 4.6;
+            }
         }
         return y;
     }
