@@ -71,6 +71,9 @@ public final class Letters {
     }
 
     private static Finding finding(int c) {
+        if (" .-'’‘ʼ".indexOf(c) >= 0) {
+            return null;
+        }
         if (Character.isDigit(c)) {
             return Finding.DIGIT;
         }
@@ -81,7 +84,7 @@ public final class Letters {
         if (Character.getType(c) == Character.NON_SPACING_MARK) {
             return Finding.UNUSUAL_LETTER;
         }
-        return " .-'’‘ʼ".indexOf(c) >= 0 ? null : Finding.ODD_CHARACTER;
+        return Finding.ODD_CHARACTER;
     }
 
     private static Set<Integer> vietnamese() {
