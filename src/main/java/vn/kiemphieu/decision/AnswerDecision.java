@@ -2,8 +2,10 @@ package vn.kiemphieu.decision;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.AnswerInk;
 import vn.kiemphieu.ballot.CellInk;
@@ -26,17 +28,25 @@ final class AnswerDecision {
         this.confidence = new Confidence(confidence);
     }
 
-    List<RowReading> decide(List<StyleRow> places, List<RowInk> rows) {
-        UsualMark usual = UsualMark.of(rows, cells);
+    /** @param strayMm2 ink away from the rows, mm² */
+    List<RowReading> decide(List<StyleRow> places, List<RowInk> rows, double strayMm2) {
+        double darkest = rows.stream()
+                .flatMap(row -> row.answers().stream())
+                .flatMap(answers -> Stream.of(answers.agree(), answers.disagree()))
+                .filter(cell -> cell.inkMm2() >= cells.minMarkMm2())
+                .mapToDouble(CellInk::darkness)
+                .max()
+                .orElse(0);
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> decide(places.get(i).no(), rows.get(i), usual))
+                .mapToObj(i -> decide(places.get(i).no(), rows.get(i), darkest, strayMm2))
                 .toList();
     }
 
-    RowReading decide(int no, RowInk row, UsualMark usual) {
+    /** @param sheetDarkness darkness of the sheet's darkest mark, 0–1 */
+    RowReading decide(int no, RowInk row, double sheetDarkness, double strayMm2) {
         AnswerInk ink = row.answers().orElseThrow();
-        CellOpinion agree = CellOpinion.of(ink.agree(), cells, usual);
-        CellOpinion disagree = CellOpinion.of(ink.disagree(), cells, usual);
+        CellOpinion agree = CellOpinion.of(ink.agree(), cells, sheetDarkness);
+        CellOpinion disagree = CellOpinion.of(ink.disagree(), cells, sheetDarkness);
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         for (CellOpinion cell : List.of(agree, disagree)) {
             if (cell instanceof CellOpinion.Doubtful doubtful) {
@@ -44,10 +54,9 @@ final class AnswerDecision {
             }
         }
         reasons.addAll(aroundTheCells(row));
-        MarkStatus answer = MarkStatus.UNCERTAIN;
+        MarkStatus answer = answer(agree, disagree);
         if (reasons.isEmpty()) {
-            answer = answer(agree, disagree);
-            reasons.addAll(secondThoughts(answer, row));
+            secondThought(answer, row, strayMm2).ifPresent(reasons::add);
         }
         MarkStatus status = reasons.isEmpty() ? answer : MarkStatus.UNCERTAIN;
         return new RowReading(no, status, confidence.of(status, reasons), reasons, row.toMeasurement());
@@ -82,30 +91,48 @@ final class AnswerDecision {
         return along > cells.maxNameShare() || name.inkMm2() > cells.maxSideMm2();
     }
 
-    private Set<AdjudicationReason> secondThoughts(MarkStatus answer, RowInk row) {
+    /** What speaks against an answer although each cell for itself is plain. */
+    private Optional<AdjudicationReason> secondThought(MarkStatus answer, RowInk row, double strayMm2) {
         AnswerInk ink = row.answers().orElseThrow();
         return switch (answer) {
-            case NONE -> unmistakablyEmpty(row) ? Set.of() : Set.of(AdjudicationReason.NO_BOX);
-            case BOTH -> alike(ink.agree(), ink.disagree()) ? Set.of() : Set.of(AdjudicationReason.BOTH_BOXES);
-            default -> faintest(ink) > cells.maxFaintBesideMm2() ? Set.of(AdjudicationReason.FAINT_STRIKE) : Set.of();
+            case NONE -> unless(unmistakablyEmpty(row, strayMm2), AdjudicationReason.NO_BOX);
+            case BOTH -> unless(unmistakablyTwo(ink), AdjudicationReason.BOTH_BOXES);
+            case AGREE -> unless(plainlyFree(ink.disagree()), AdjudicationReason.BETWEEN_BOXES);
+            case DISAGREE -> unless(plainlyFree(ink.agree()), AdjudicationReason.BETWEEN_BOXES);
+            default -> Optional.empty();
         };
     }
 
-    private boolean unmistakablyEmpty(RowInk row) {
+    private static Optional<AdjudicationReason> unless(boolean fine, AdjudicationReason reason) {
+        return fine ? Optional.empty() : Optional.of(reason);
+    }
+
+    /** The cell beside a marked one: arms of marks may reach into it, the back may shine through. */
+    private boolean plainlyFree(CellInk cell) {
+        return cell.spillMm2() <= cells.maxSpillMm2() && cell.faintMm2() <= cells.maxFaintBesideMm2();
+    }
+
+    private boolean unmistakablyEmpty(RowInk row, double strayMm2) {
         double onName = row.lines().stream().mapToDouble(NameInk::inkMm2).max().orElse(0);
-        return faintest(row.answers().orElseThrow()) <= cells.maxFaintMm2()
-                && row.sideMm2() + onName <= cells.maxEmptyMm2();
+        return strayMm2 <= cells.maxStrayMm2()
+                && row.sideMm2() + onName <= cells.maxEmptyMm2()
+                && blank(row.answers().orElseThrow().agree())
+                && blank(row.answers().orElseThrow().disagree());
     }
 
-    private static double faintest(AnswerInk ink) {
-        return Math.max(ink.agree().faintMm2(), ink.disagree().faintMm2());
+    private boolean blank(CellInk cell) {
+        return cell.faintMm2() <= cells.maxFaintMm2()
+                && cell.spillMm2() + cell.speckMm2() + cell.inkMm2() + cell.looseMm2() <= cells.maxEmptyMm2() / 2;
     }
 
-    /** Whether two marks are of one kind; one much heavier than the other may be the first one taken back. */
-    private boolean alike(CellInk a, CellInk b) {
-        return ratio(a.inkMm2(), b.inkMm2()) <= cells.maxUnlike()
+    /** Two marks of one kind well apart; one much heavier than the other may be the first one taken back. */
+    private boolean unmistakablyTwo(AnswerInk ink) {
+        CellInk a = ink.agree();
+        CellInk b = ink.disagree();
+        return ink.apartMm() >= cells.minApartMm()
+                && ratio(a.inkMm2(), b.inkMm2()) <= cells.maxUnlike()
                 && ratio(a.longMm(), b.longMm()) <= cells.maxUnlike()
-                && ratio(a.fill(), b.fill()) <= cells.maxUnlike();
+                && ratio(a.strokes(), b.strokes()) <= cells.maxUnlike();
     }
 
     private static double ratio(double a, double b) {

@@ -34,8 +34,9 @@ public final class PageDecision {
     public record Decided(List<RowReading> rows, Set<AdjudicationReason> sheetReasons) {}
 
     public Decided decide(PageInk ink) {
-        List<RowReading> readings =
-                style.method() == VotingMethod.STRIKE_OUT ? strikes(ink) : answers.decide(style.rows(), ink.rows());
+        List<RowReading> readings = style.method() == VotingMethod.STRIKE_OUT
+                ? strikes(ink)
+                : answers.decide(style.rows(), ink.rows(), ink.strayMm2());
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired() && ink.sealShare() < limits.unclearSealShare()) {
             reasons.add(

@@ -36,75 +36,55 @@ final class CellMeasurer {
     }
 
     AnswerInk measure(int row) {
-        return new AnswerInk(cell(2 * row), cell(2 * row + 1));
+        return new AnswerInk(cell(2 * row), cell(2 * row + 1), apartMm(marks.of(2 * row), marks.of(2 * row + 1)));
+    }
+
+    private double apartMm(List<AnswerMarks.Mark> one, List<AnswerMarks.Mark> other) {
+        int gap = one.stream()
+                .flatMapToInt(a -> other.stream().mapToInt(b -> gap(a.box(), b.box())))
+                .min()
+                .orElse(0);
+        return gap / page.pxPerMm;
+    }
+
+    private static int gap(PixelBox a, PixelBox b) {
+        return Math.max(0, Math.max(a.left() - b.right(), b.left() - a.right()));
     }
 
     private CellInk cell(int index) {
         PixelBox cell = marks.cell(index);
-        Moments moments = new Moments();
-        int[] histogram = new int[256];
-        int area = 0;
-        int left = page.width;
-        int top = page.height;
-        int right = -1;
-        int bottom = -1;
-        for (AnswerMarks.Mark mark : marks.of(index)) {
-            for (VoterInk.Piece piece : mark.pieces()) {
-                PixelBox box = piece.box();
-                for (int y = box.top(); y <= box.bottom(); y++) {
-                    for (int x = box.left(); x <= box.right(); x++) {
-                        if (pieces.inkLabel(x, y) == piece.label()) {
-                            moments.add(x, y);
-                            histogram[scan.at(y * page.width + x)]++;
-                            area++;
-                        }
-                    }
-                }
-                left = Math.min(left, box.left());
-                top = Math.min(top, box.top());
-                right = Math.max(right, box.right());
-                bottom = Math.max(bottom, box.bottom());
-            }
-        }
-        double px = page.pxPerMm;
-        double width = area == 0 ? 0 : (right - left + 1) / px;
-        double height = area == 0 ? 0 : (bottom - top + 1) / px;
+        MarkShape shape = MarkShape.of(marks.of(index), cell, page, scan, pieces);
+        double[] foreign = foreign(cell, index);
         return new CellInk(
-                area / (px * px),
-                Math.max(width, height),
-                Math.min(width, height),
-                area == 0 ? 0 : moments.minor() / moments.major(),
-                area == 0 ? 0 : area / (px * px) / (width * height),
-                median(histogram, area) / 255.0,
-                loose(cell),
+                shape.inkMm2(),
+                Math.max(shape.widthMm(), shape.heightMm()),
+                Math.min(shape.widthMm(), shape.heightMm()),
+                shape.slimness(),
+                shape.tilt(),
+                shape.strokes(),
+                shape.fill(),
+                shape.darkness(),
+                foreign[0],
+                foreign[1],
+                foreign[2],
                 faint.mm2(cell),
                 sealOver(cell),
                 edgeFound(cell));
     }
 
-    private static int median(int[] histogram, int count) {
-        int seen = 0;
-        for (int v = 0; v < 256; v++) {
-            seen += histogram[v];
-            if (2 * seen >= count) {
-                return v;
-            }
-        }
-        return 0;
-    }
-
-    /** Ink inside the cell that is no speck and answers nothing plainly, mm². */
-    private double loose(PixelBox cell) {
-        int area = 0;
+    /** Ink inside the cell that belongs to no cell, to another cell, and dust, mm². */
+    private double[] foreign(PixelBox cell, int index) {
+        double[] mm2 = new double[3];
+        double pixel = 1 / (page.pxPerMm * page.pxPerMm);
         for (int y = cell.top(); y <= cell.bottom(); y++) {
             for (int x = cell.left(); x <= cell.right(); x++) {
                 int label = pieces.inkLabel(x, y);
-                if (label != 0 && !pieces.speck(label) && !marks.answers(label)) {
-                    area++;
+                if (label != 0 && !marks.answers(label, index)) {
+                    mm2[pieces.speck(label) ? 2 : marks.answers(label) ? 1 : 0] += pixel;
                 }
             }
         }
-        return area / (page.pxPerMm * page.pxPerMm);
+        return mm2;
     }
 
     /** Share of the printed rules round the cell near which the scan is dark too; torn paper and white frames have none. */
