@@ -24,6 +24,11 @@ record AgreeTexts(String place, String office, int names, int wording) {
         return new AgreeTexts(place, dice.pick(offices), names, dice.whole(0, WORDINGS - 1));
     }
 
+    /** The same question as on a ballot for the committee itself. */
+    static AgreeTexts committee(String place, int names) {
+        return new AgreeTexts(place, "Ban Chấp hành Đảng bộ", names, 0);
+    }
+
     String title() {
         return "Bầu " + office + " xã " + place + " nhiệm kỳ 2025 - 2030";
     }
