@@ -15,8 +15,8 @@ record AgreeTexts(String place, String office, int names, int wording) {
     private static final List<String> FOR_ONE =
             List.of("Bí thư Đảng ủy", "Chủ nhiệm Ủy ban Kiểm tra Đảng ủy", "Phó Bí thư Thường trực Đảng ủy");
     private static final List<String> FOR_SOME = List.of("Phó Bí thư Đảng ủy", "Phó Chủ nhiệm Ủy ban Kiểm tra Đảng ủy");
-    private static final List<String> FOR_MANY = List.of(
-            "Ban Thường vụ Đảng ủy", "Ủy ban Kiểm tra Đảng ủy", "Đại biểu chính thức dự Đại hội cấp trên của Đảng bộ");
+    private static final List<String> FOR_MANY =
+            List.of("Ban Thường vụ Đảng ủy", "Ủy ban Kiểm tra Đảng ủy", "Đại biểu dự Đại hội cấp trên của Đảng bộ");
     private static final int WORDINGS = 3;
 
     static AgreeTexts of(String place, int names, Dice dice) {
