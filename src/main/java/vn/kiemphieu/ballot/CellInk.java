@@ -10,7 +10,8 @@ import java.util.Map;
  * @param shortMm shorter side
  * @param slimness thickness over length of the solid bar with the same spread of ink: a single stroke little, an X 1
  * @param tilt angle of that bar to the nearer edge of the page, degrees, 0–45: streaks and folds have none
- * @param strokes length of all strokes laid end to end over {@code longMm}: a tick 1.5, an X 2.5, a scribble many
+ * @param strokes length of all strokes over the diagonal of the box: a straight line 1, a tick 1.3, an X 2, a scribble many
+ * @param insetMm white paper between the marks and the nearest edge of the cell, mm; negative when they reach over it
  * @param fill share of that box that is inked: an X little, a blackened cell all
  * @param darkness median ink of those marks, 0–1
  * @param looseMm2 ink in the cell that belongs to no cell plainly, mm²
@@ -27,6 +28,7 @@ public record CellInk(
         double slimness,
         double tilt,
         double strokes,
+        double insetMm,
         double fill,
         double darkness,
         double looseMm2,
@@ -36,6 +38,11 @@ public record CellInk(
         double sealOver,
         double edgeFound) {
 
+    /** Ink a millimetre of size, mm: grows with the pen's width and with every further stroke. */
+    public double heaviness() {
+        return longMm == 0 ? 0 : inkMm2 / longMm;
+    }
+
     /** Adds the numbers to {@code values} under their names after {@code prefix}. */
     void putInto(Map<String, Double> values, String prefix) {
         values.put(prefix + "inkMm2", inkMm2);
@@ -44,6 +51,7 @@ public record CellInk(
         values.put(prefix + "slimness", slimness);
         values.put(prefix + "tilt", tilt);
         values.put(prefix + "strokes", strokes);
+        values.put(prefix + "insetMm", insetMm);
         values.put(prefix + "fill", fill);
         values.put(prefix + "darkness", darkness);
         values.put(prefix + "looseMm2", looseMm2);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.AnswerInk;
 import vn.kiemphieu.ballot.CellInk;
@@ -30,23 +29,16 @@ final class AnswerDecision {
 
     /** @param strayMm2 ink away from the rows, mm² */
     List<RowReading> decide(List<StyleRow> places, List<RowInk> rows, double strayMm2) {
-        double darkest = rows.stream()
-                .flatMap(row -> row.answers().stream())
-                .flatMap(answers -> Stream.of(answers.agree(), answers.disagree()))
-                .filter(cell -> cell.inkMm2() >= cells.minMarkMm2())
-                .mapToDouble(CellInk::darkness)
-                .max()
-                .orElse(0);
+        UsualMark usual = UsualMark.of(rows, cells);
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> decide(places.get(i).no(), rows.get(i), darkest, strayMm2))
+                .mapToObj(i -> decide(places.get(i).no(), rows.get(i), usual, strayMm2))
                 .toList();
     }
 
-    /** @param sheetDarkness darkness of the sheet's darkest mark, 0–1 */
-    RowReading decide(int no, RowInk row, double sheetDarkness, double strayMm2) {
+    RowReading decide(int no, RowInk row, UsualMark usual, double strayMm2) {
         AnswerInk ink = row.answers().orElseThrow();
-        CellOpinion agree = CellOpinion.of(ink.agree(), cells, sheetDarkness);
-        CellOpinion disagree = CellOpinion.of(ink.disagree(), cells, sheetDarkness);
+        CellOpinion agree = CellOpinion.of(ink.agree(), cells, usual);
+        CellOpinion disagree = CellOpinion.of(ink.disagree(), cells, usual);
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         for (CellOpinion cell : List.of(agree, disagree)) {
             if (cell instanceof CellOpinion.Doubtful doubtful) {

@@ -20,8 +20,8 @@ sealed interface CellOpinion {
         }
     }
 
-    /** @param sheetDarkness darkness of the sheet's darkest mark, 0–1 */
-    static CellOpinion of(CellInk ink, AnswerConfig limits, double sheetDarkness) {
+    /** @param usual what the sheet's marks have in common */
+    static CellOpinion of(CellInk ink, AnswerConfig limits, UsualMark usual) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (ink.looseMm2() > limits.maxLooseMm2()) {
             reasons.add(AdjudicationReason.BETWEEN_BOXES);
@@ -34,23 +34,28 @@ sealed interface CellOpinion {
         }
         boolean empty = ink.inkMm2() <= limits.maxEmptyMm2();
         if (!empty) {
-            reasons.addAll(doubts(ink, limits, sheetDarkness));
+            reasons.addAll(doubts(ink, limits, usual));
         }
         return !reasons.isEmpty() ? new Doubtful(reasons) : empty ? new Empty() : new Marked();
     }
 
-    private static Set<AdjudicationReason> doubts(CellInk ink, AnswerConfig limits, double sheetDarkness) {
+    private static Set<AdjudicationReason> doubts(CellInk ink, AnswerConfig limits, UsualMark usual) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         boolean large = ink.inkMm2() >= limits.minMarkMm2()
                 && ink.longMm() >= limits.minLongMm()
                 && ink.shortMm() >= limits.minShortMm();
-        if (!large || ink.slimness() < limits.minSlimness() && ink.tilt() < limits.minTilt()) {
+        boolean oneStroke = ink.slimness() < limits.minSlimness() || ink.strokes() < limits.minStrokes();
+        boolean byHand = ink.tilt() >= limits.minTilt() && ink.insetMm() >= limits.minInsetMm();
+        if (!large || oneStroke && !byHand) {
             reasons.add(AdjudicationReason.TICK_OR_DOT);
         }
-        if (ink.fill() > limits.maxFill() || ink.strokes() > limits.maxStrokes()) {
+        double maxFill = usual.unknown() ? limits.maxFillAlone() : limits.maxFill();
+        if (ink.fill() > maxFill
+                || ink.strokes() > limits.maxStrokes()
+                || ink.heaviness() > limits.maxHeavier() * usual.heaviness()) {
             reasons.add(AdjudicationReason.CORRECTION);
         }
-        if (ink.darkness() < limits.minDarkness() || ink.darkness() < limits.minRelativeDarkness() * sheetDarkness) {
+        if (ink.darkness() < limits.minDarkness() || ink.darkness() < limits.minRelativeDarkness() * usual.darkness()) {
             reasons.add(AdjudicationReason.FAINT_STRIKE);
         }
         return reasons;

@@ -62,6 +62,7 @@ final class CellMeasurer {
                 shape.slimness(),
                 shape.tilt(),
                 shape.strokes(),
+                shape.insetMm(),
                 shape.fill(),
                 shape.darkness(),
                 foreign[0],

@@ -10,6 +10,7 @@ final class MarkGroups {
     private static final double ACROSS_RULE_MM = 2.0; // a rule hides this much of a stroke that crosses it aslant
     private static final double LARGEST_MM = 9; // two marks of neighbouring cells whose arms meet are larger
     private static final double LARGER = 1.3;
+    private static final double ARM_SHARE = 0.35;
     private static final double HALF_INSIDE_MM =
             2.2; // the middle of half a mark lies this near to the rule that cuts it
 
@@ -50,7 +51,7 @@ final class MarkGroups {
         }
         boolean twoCells = shares.mostly(a.label()) != shares.mostly(b.label());
         if (twoCells && (deepInside(a) || deepInside(b))) {
-            return false;
+            return armOf(a, b) || armOf(b, a);
         }
         if (a.box().meets(b.box())) {
             return true;
@@ -59,6 +60,12 @@ final class MarkGroups {
         boolean oneSize = longer(a.box().union(b.box())) <= Math.max(LARGEST_MM * page.pxPerMm, LARGER * larger);
         double reach = ACROSS_RULE_MM * page.pxPerMm;
         return oneSize && pieces.distance(a, b, reach) <= reach;
+    }
+
+    /** Whether a small piece by a rule is the tip of an arm of the mark beyond the rule. */
+    private boolean armOf(VoterInk.Piece mark, VoterInk.Piece tip) {
+        double reach = ACROSS_RULE_MM * page.pxPerMm;
+        return !deepInside(tip) && tip.area() < ARM_SHARE * mark.area() && pieces.distance(mark, tip, reach) <= reach;
     }
 
     /** Whether a piece's middle lies too far inside its cell for it to be one half of a mark on the cell's rule. */

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param slimness thickness over length of the solid bar with the same spread of ink, 0–1
  * @param tilt angle of that bar to the nearer axis, degrees, 0–45
- * @param strokes length of all strokes over the longer side
+ * @param strokes length of all strokes over the diagonal of the box round them
+ * @param insetMm distance from the nearest edge of the cell, negative beyond it
  * @param fill inked share of the box round the marks
  * @param darkness median ink, 0–1
  */
@@ -18,6 +19,7 @@ record MarkShape(
         double slimness,
         double tilt,
         double strokes,
+        double insetMm,
         double fill,
         double darkness) {
     private static final int FAR = 60;
@@ -27,7 +29,7 @@ record MarkShape(
     /** @param cell what of marks that run into other cells' marks counts here, pixels */
     static MarkShape of(List<AnswerMarks.Mark> marks, PixelBox cell, PrintedPage page, ScanInk scan, PieceMap pieces) {
         if (marks.isEmpty()) {
-            return new MarkShape(0, 0, 0, 0, 0, 0, 0, 0);
+            return new MarkShape(0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
         PixelBox box = marks.stream()
                 .map(mark -> own(mark, cell))
@@ -54,14 +56,15 @@ record MarkShape(
                 }
             }
         }
-        double longer = Math.max(box.width(), box.height());
+        double diagonal = Math.hypot(box.width(), box.height());
         return new MarkShape(
                 area / (page.pxPerMm * page.pxPerMm),
                 box.width() / page.pxPerMm,
                 box.height() / page.pxPerMm,
                 moments.minor() / moments.major(),
                 moments.tilt(),
-                area / strokeWidth(paper, width, area) / longer,
+                area / strokeWidth(paper, width, area) / diagonal,
+                Math.min(cell.depth(box.left(), box.top()), cell.depth(box.right(), box.bottom())) / page.pxPerMm,
                 area / (double) (box.width() * box.height()),
                 median(histogram, area) / 255.0);
     }
