@@ -84,15 +84,15 @@ final class SheetArtist {
         return dice.weighted(possible, SheetClass::weight);
     }
 
-    /** Another ballot: another list on this layout, the same list to be struck out, or another form. */
+    /** Another ballot: another list on this layout, the same list for the other method, or another form. */
     private TestForm other(Set<String> words) {
         String[] own = form.name().split("~");
         Optional<TestForms> base = TestForms.named(own[0]);
         if (base.isPresent() && dice.chance(0.5)) {
-            Optional<TestForm> struckOut = base.get().struckOut(own.length > 1 ? Long.parseLong(own[1]) : 0);
-            if (struckOut.isPresent() && dice.chance(0.5)) {
+            Optional<TestForm> same = base.get().otherMethod(own.length > 1 ? Long.parseLong(own[1]) : 0);
+            if (same.isPresent() && dice.chance(0.5)) {
                 words.add("other-method");
-                return struckOut.get();
+                return same.get();
             }
             words.add("other-list");
             return base.get().cached(1000 + dice.whole(1, 3));
