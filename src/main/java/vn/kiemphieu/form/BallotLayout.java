@@ -75,6 +75,11 @@ public record BallotLayout(
             this.widthMm = widthMm;
             this.heightMm = heightMm;
         }
+
+        /** Millimetres from the left edge to the right one. */
+        public double width() {
+            return widthMm;
+        }
     }
 
     /** What surrounds the names. */

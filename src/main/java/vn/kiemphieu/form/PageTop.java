@@ -11,6 +11,7 @@ record PageTop(PdfSheet sheet, BallotLayout layout, double margin) {
     private static final double RULE_GAP = 1.1;
     private static final double GUTTER = 4;
     private static final double TITLE_PT = 15;
+    private static final double SMALLEST_TITLE_PT = 11;
 
     /** Prints the head; where it ends. */
     double head() throws IOException {
@@ -84,10 +85,14 @@ record PageTop(PdfSheet sheet, BallotLayout layout, double margin) {
         return layout.texts().head().official();
     }
 
-    private double officialTitle(String line, double centre, double y, double pt) throws IOException {
-        for (String part : NameBreak.lines(sheet, line, Weight.BOLD, pt, layout.paper().widthMm - 2 * margin)) {
+    /** A line of an official title, as large as lets it stay one line, down to a point where it is broken instead. */
+    private double officialTitle(String line, double centre, double y, double largest) throws IOException {
+        double room = layout.paper().widthMm - 2 * margin;
+        double fitting = Math.floor(2 * room / sheet.width(Weight.BOLD, 1, line)) / 2;
+        double pt = fitting < SMALLEST_TITLE_PT ? SMALLEST_TITLE_PT : Math.min(largest, fitting);
+        for (String part : NameBreak.lines(sheet, line, Weight.BOLD, pt, room)) {
             BallotPrinter.centred(sheet, part, centre, y, Weight.BOLD, pt);
-            y += pt * LINE;
+            y += Math.max(pt, SMALLEST_TITLE_PT) * LINE;
         }
         return y;
     }
