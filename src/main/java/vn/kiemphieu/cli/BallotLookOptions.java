@@ -44,6 +44,10 @@ final class BallotLookOptions {
     @Option(names = "--sample")
     private boolean sample;
 
+    int columns() {
+        return columns;
+    }
+
     OfficialBallot.Look look() {
         return new OfficialBallot.Look(
                 Paper.valueOf((paper + "_" + orientation).toUpperCase(Locale.ROOT)),

@@ -3,11 +3,13 @@ package vn.kiemphieu.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.kiemphieu.election.BallotLine;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Honorific;
+import vn.kiemphieu.election.NameOrder;
 import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.form.BallotLayout;
 import vn.kiemphieu.form.official.Gap;
@@ -26,10 +28,17 @@ record PrintRemarks(PrintWriter out, Messages messages, Election election, Conte
                 pt(layout.namePt()),
                 pt(layout.rowMm()));
         boolean pages = pages(result.ballot().namesOnPage(), layout);
+        if (form.regime() == Regime.STATE && layout.paper() != BallotLayout.Paper.A5_PORTRAIT) {
+            say("print.otherPaper");
+        }
+        if (form.regime() == Regime.STATE && !layout.texts().notes().isEmpty()) {
+            say("print.ownNotes");
+        }
         boolean complete = gaps(result);
         boolean titled = honorifics();
         namesakes();
-        return pages && complete && titled;
+        boolean ordered = order(keepOrder);
+        return pages && complete && titled && ordered;
     }
 
     private boolean pages(List<Integer> namesOnPage, BallotLayout layout) {
@@ -75,6 +84,24 @@ record PrintRemarks(PrintWriter out, Messages messages, Election election, Conte
                 say("print.namesake", candidate.no(), BallotLine.of(contest, candidate, election.regime()));
             }
         }
+    }
+
+    // A Party's list is ordered by custom alone: told, and nobody is stopped.
+    private boolean order(boolean keepOrder) {
+        NameOrder rule = new NameOrder();
+        List<Candidate> wrong = rule.outOfPlace(contest.candidates());
+        if (wrong.isEmpty()) {
+            return true;
+        }
+        wrong.forEach(c -> say("print.order", c.no(), c.name()));
+        String wanted = contest.candidates().stream()
+                .sorted(rule)
+                .map(c -> String.valueOf(c.no()))
+                .collect(Collectors.joining(", "));
+        say("print.orderWanted", wanted);
+        boolean bound = form.regime() == Regime.STATE && !keepOrder;
+        say(bound ? "print.orderWrong" : "print.orderKept");
+        return !bound;
     }
 
     private void say(String key, Object... arguments) {

@@ -70,7 +70,7 @@ final class TemplatePrintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (copies < 1 || copies > MOST_COPIES || nup < 1 || nup > 2) {
+        if (copies < 1 || copies > MOST_COPIES || nup < 1 || nup > 2 || look.columns() < 1 || look.columns() > 2) {
             throw wrong("print.copiesOrNup", MOST_COPIES);
         }
         ElectionDefinition definition = ElectionFile.read(election);

@@ -30,10 +30,13 @@ final class ElectionParser {
     private static final Pattern CONTEST_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,63}");
 
     private final Problems problems;
+    private final boolean contestsNeeded;
     private final List<Warning> warnings = new ArrayList<>();
 
-    ElectionParser(Problems problems) {
+    /** @param contestsNeeded whether an election without any contest is wrong */
+    ElectionParser(Problems problems, boolean contestsNeeded) {
         this.problems = problems;
+        this.contestsNeeded = contestsNeeded;
     }
 
     List<Warning> warnings() {
@@ -86,7 +89,7 @@ final class ElectionParser {
     private List<Contest> contests(JsonPlace file) {
         List<Contest> contests = new ArrayList<>();
         Map<String, String> placeOfId = new HashMap<>();
-        for (JsonPlace place : file.objects("contests")) {
+        for (JsonPlace place : file.objects("contests", contestsNeeded)) {
             warnings.addAll(place.unknownKeys(CONTEST_KEYS));
             ballotKeys(place);
             String id = contestId(place, placeOfId);
@@ -131,6 +134,8 @@ final class ElectionParser {
 
     private List<Candidate> candidates(JsonPlace contest) {
         CandidateParser parser = new CandidateParser(problems, warnings);
-        return contest.objects("candidates").stream().map(parser::candidate).toList();
+        return contest.objects("candidates", true).stream()
+                .map(parser::candidate)
+                .toList();
     }
 }

@@ -115,8 +115,12 @@ final class JsonPlace {
         }
     }
 
-    /** The objects of the list {@code key}; elements that are no objects are errors and left out. */
-    List<JsonPlace> objects(String key) {
+    /**
+     * The objects of the list {@code key}; elements that are no objects are errors and left out.
+     *
+     * @param needed whether an empty list is an error
+     */
+    List<JsonPlace> objects(String key, boolean needed) {
         JsonNode value = required(key);
         if (value.isMissingNode()) {
             return List.of();
@@ -125,7 +129,7 @@ final class JsonPlace {
             problems.add("NOT_A_LIST", at(key));
             return List.of();
         }
-        if (value.isEmpty()) {
+        if (value.isEmpty() && needed) {
             problems.add("EMPTY", at(key));
         }
         List<JsonPlace> objects = new ArrayList<>();
