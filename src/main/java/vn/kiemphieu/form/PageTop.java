@@ -8,7 +8,7 @@ import vn.kiemphieu.form.PrintFace.Weight;
 /** What stands above the list: head, stamp's place, title, how many to elect and how. */
 record PageTop(PdfSheet sheet, BallotLayout layout, double margin) {
     private static final double LINE = 0.47;
-    private static final double RULE_GAP = 1.1;
+    private static final double RULE_GAP = 1.5;
     private static final double GUTTER = 4;
     private static final double TITLE_PT = 15;
     private static final double SMALLEST_TITLE_PT = 11;

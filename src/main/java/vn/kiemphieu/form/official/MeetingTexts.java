@@ -29,14 +29,14 @@ record MeetingTexts(BallotWords words, Set<Gap> gaps) {
                 + contest.seats() + people + ")";
         return new BallotLayout.Texts(
                 new Letterhead(headLeft(election, party), headRight(party), true),
-                List.of("PHIẾU BẦU CỬ", subject(contest)),
+                title(contest),
                 count,
                 agree ? List.of(HOW_TO_AGREE) : List.of(),
                 details.isEmpty() ? "" : "Chức vụ, đơn vị công tác",
                 details,
                 words.notes().orElse(agree ? List.of() : List.of(HOW_TO_STRIKE)),
                 OfficialBallot.SEAL_RING,
-                OfficialBallot.SEAL_CENTRE);
+                List.of("MẪU"));
     }
 
     private List<Line> headLeft(Election election, boolean party) {
@@ -86,8 +86,11 @@ record MeetingTexts(BallotWords words, Set<Gap> gaps) {
         return (day.getMonthValue() < 3 ? "0" : "") + day.getMonthValue();
     }
 
-    /** What is elected, in capitals, without the verb a title may begin with. */
-    private static String subject(Contest contest) {
-        return contest.title().strip().toUpperCase(Locale.ROOT).replaceFirst("^(PHIẾU )?(BẦU CỬ|BẦU) ", "");
+    /** What is elected, in capitals, without the verb a title may begin with; the years of office on a line of their own. */
+    private static List<String> title(Contest contest) {
+        String subject = contest.title().strip().toUpperCase(Locale.ROOT).replaceFirst("^(PHIẾU )?(BẦU CỬ|BẦU) ", "");
+        List<String> lines = new ArrayList<>(List.of("PHIẾU BẦU CỬ"));
+        lines.addAll(List.of(subject.split(",? +(?=KHÓA |NHIỆM KỲ )", 2)));
+        return lines;
     }
 }

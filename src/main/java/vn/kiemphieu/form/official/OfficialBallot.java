@@ -22,7 +22,6 @@ import vn.kiemphieu.form.PrintedBallot;
 /** Prints a contest on one of the {@link OfficialForm}s, in the largest letters that leave room for every name. */
 public final class OfficialBallot {
     static final String SEAL_RING = "VỊ TRÍ ĐÓNG DẤU ★ CON DẤU MẪU ★";
-    static final List<String> SEAL_CENTRE = List.of("MẪU");
 
     private static final int NARROWEST_A4_MM = 200;
 

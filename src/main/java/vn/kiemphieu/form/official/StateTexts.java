@@ -16,6 +16,9 @@ record StateTexts(OfficialForm form, BallotWords words, Set<Gap> gaps) {
             Line.bold("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
             Line.bold("Độc lập - Tự do - Hạnh phúc").ruled(1));
 
+    /** Below the words of the box it is pictured in. */
+    private static final List<String> SEAL_CENTRE = List.of("", "", "", "MẪU");
+
     private static final String DOTS = "……………";
     private static final String FEW_DOTS = "……";
     /** Printed on the forms themselves, which are those of 2026. */
@@ -34,7 +37,7 @@ record StateTexts(OfficialForm form, BallotWords words, Set<Gap> gaps) {
                 List.of(),
                 words.notes().orElse(List.of()),
                 OfficialBallot.SEAL_RING,
-                OfficialBallot.SEAL_CENTRE);
+                SEAL_CENTRE);
     }
 
     private List<Line> headLeft(Election election) {
