@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.kiemphieu.ballot.AnswerCells;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.BlankPage;
 import vn.kiemphieu.ballot.NameLine;
@@ -14,6 +16,7 @@ import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.nativelib.NativeLibraries;
 import vn.kiemphieu.ocr.TextReader;
 
@@ -106,6 +109,10 @@ public final class StyleBuilder {
         if (!unmeasurable.isEmpty()) {
             return new StyleProposal.Incomplete(rows.size() - unmeasurable.size(), unmeasurable);
         }
+        List<Optional<AnswerCells>> answers = answers(page, rows);
+        if (answers.size() < rows.size()) {
+            return new StyleProposal.Incomplete(0, unanswerable(rows));
+        }
         Optional<PxBox> stampBox = blank.seal().isPresent() ? blank.seal() : page.stampBox();
         var seen = blank.seal().isPresent()
                 ? StyleProposal.StampSeen.SEAL
@@ -127,8 +134,30 @@ public final class StyleBuilder {
                 PxBox.mm(blank.gray().height(), dpi),
                 new BlankPage(PngPicture.encode(blank.gray()), dpi),
                 stampBox.map(box -> box.toMm(dpi)),
-                rows.stream().map(row -> row(row, dpi)).toList());
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> row(rows.get(i), answers.get(i), dpi))
+                        .toList());
         return new StyleProposal.Complete(style, seen, differences(page, placement));
+    }
+
+    /** One entry a row; none at all where the ballot should have answer cells and shows none. */
+    private List<Optional<AnswerCells>> answers(PageText page, List<MeasuredRow> rows) {
+        if (contest.method() == VotingMethod.STRIKE_OUT) {
+            return rows.stream().map(row -> Optional.<AnswerCells>empty()).toList();
+        }
+        int dpi = page.blank().dpi();
+        return new AnswerSearch(page, rows)
+                .find().orElse(List.of()).stream()
+                        .map(cells -> Optional.of(new AnswerCells(
+                                cells.agree().toMm(dpi), cells.disagree().toMm(dpi))))
+                        .toList();
+    }
+
+    private List<Unplaced> unanswerable(List<MeasuredRow> rows) {
+        return rows.stream()
+                .map(row -> new Unplaced(
+                        contest.candidates().get(row.place().candidate()), Unplaced.Reason.NO_ANSWER_CELLS))
+                .toList();
     }
 
     private List<StyleProposal.ReadAs> differences(PageText page, Placement placement) {
@@ -149,7 +178,7 @@ public final class StyleBuilder {
                 .allMatch(mm -> mm > THINNEST_BAND_MM && mm < THICKEST_BAND_MM);
     }
 
-    private StyleRow row(MeasuredRow row, int dpi) {
+    private StyleRow row(MeasuredRow row, Optional<AnswerCells> answers, int dpi) {
         Candidate candidate = contest.candidates().get(row.place().candidate());
         List<NameLine> lines = new ArrayList<>();
         for (int k = 0; k < row.inks().size(); k++) {
@@ -162,6 +191,7 @@ public final class StyleBuilder {
                 candidate.name(),
                 row.strip().toMm(dpi),
                 lines,
-                row.ordinal().map(box -> box.toMm(dpi)));
+                row.ordinal().map(box -> box.toMm(dpi)),
+                answers);
     }
 }

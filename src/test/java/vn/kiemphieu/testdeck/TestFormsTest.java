@@ -34,9 +34,9 @@ class TestFormsTest {
             for (Candidate candidate : made.contest().candidates()) {
                 assertThat(text).contains(candidate.name().split(" "));
             }
-            assertThat(made.contest().candidates())
-                    .hasSize(form.names())
-                    .hasSizeGreaterThan(made.contest().seats());
+            int surplus = made.contest().candidates().size() - made.contest().seats();
+            assertThat(made.contest().candidates()).hasSize(form.names());
+            assertThat(surplus).matches(s -> made.answered() ? s == 0 : s > 0, "no surplus where names are answered");
         }
     }
 
@@ -61,6 +61,48 @@ class TestFormsTest {
                 assertThat(row.strip().bottom()).isGreaterThanOrEqualTo(line.baseline());
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void haveTwoAnswerCellsInEveryRowOrNone(TestForms form) {
+        TestForm made = form.form(1);
+        for (StyleRow row : made.printed().rows()) {
+            assertThat(row.answers().isPresent()).isEqualTo(made.answered());
+            row.answers().ifPresent(cells -> {
+                double right = row.lines().stream()
+                        .mapToDouble(line -> line.ink().right())
+                        .max()
+                        .orElseThrow();
+                assertThat(Math.min(cells.agree().left(), cells.disagree().left()))
+                        .isGreaterThan(right);
+                assertThat(cells.agree().width()).isGreaterThan(15);
+                assertThat(cells.agree().top())
+                        .isBetween(row.strip().top(), row.strip().top() + 0.3);
+            });
+        }
+    }
+
+    @Test
+    void offerAListWithoutSurplusWithTheSameNamesToBeStruckOut() {
+        TestForm answered = TestForms.AGREE_A5_TWELVE.form(4);
+        TestForm struckOut = TestForms.AGREE_A5_TWELVE.struckOut(4).orElseThrow();
+        assertThat(struckOut.answered()).isFalse();
+        assertThat(struckOut.election().title()).isEqualTo(answered.election().title());
+        assertThat(struckOut.contest().candidates())
+                .isEqualTo(answered.contest().candidates());
+        assertThat(TestForms.STATE_13.struckOut(4)).isEmpty();
+    }
+
+    @Test
+    void areCalledByNameByMethodOrAllTogether() {
+        assertThat(TestForms.called("state-13")).containsExactly(TestForms.STATE_13);
+        assertThat(TestForms.called("agree-disagree"))
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allMatch(form -> form.form(0).answered());
+        assertThat(TestForms.called("strike-out")).doesNotContainAnyElementsOf(TestForms.called("agree-disagree"));
+        assertThat(TestForms.called("all")).containsExactly(TestForms.values());
+        assertThat(TestForms.called("state-99")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,34 @@
+package vn.kiemphieu.decision;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vn.kiemphieu.ballot.CellInk;
+import vn.kiemphieu.ballot.RowInk;
+
+/**
+ * What the marks in a sheet's answer cells have in common: one voter, one pen.
+ *
+ * @param darkness of the darkest mark, 0–1; 0 without marks
+ * @param heaviness ink a millimetre of size of the middle mark, mm; infinite where the sheet has too few to tell
+ */
+record UsualMark(double darkness, double heaviness) {
+    private static final int FEW = 3;
+
+    static UsualMark of(List<RowInk> rows, AnswerConfig limits) {
+        List<CellInk> marks = rows.stream()
+                .flatMap(row -> row.answers().stream())
+                .flatMap(answers -> Stream.of(answers.agree(), answers.disagree()))
+                .filter(cell -> cell.inkMm2() >= limits.minMarkMm2())
+                .toList();
+        double darkest = marks.stream().mapToDouble(CellInk::darkness).max().orElse(0);
+        double[] heaviness =
+                marks.stream().mapToDouble(CellInk::heaviness).sorted().toArray();
+        return new UsualMark(
+                darkest, heaviness.length < FEW ? Double.POSITIVE_INFINITY : heaviness[heaviness.length / 2]);
+    }
+
+    /** Whether there is nothing to compare a mark with. */
+    boolean unknown() {
+        return Double.isInfinite(heaviness);
+    }
+}
