@@ -3,6 +3,8 @@ package vn.kiemphieu.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.kiemphieu.election.BallotLine;
 import vn.kiemphieu.election.Candidate;
@@ -15,11 +17,12 @@ import vn.kiemphieu.form.BallotLayout;
 import vn.kiemphieu.form.official.Gap;
 import vn.kiemphieu.form.official.OfficialBallot;
 import vn.kiemphieu.form.official.OfficialForm;
+import vn.kiemphieu.form.official.RoomierBallot;
 
 /** Says how a ballot was printed and what a person must still see to. */
 record PrintRemarks(PrintWriter out, Messages messages, Election election, Contest contest, OfficialForm form) {
     /** Tells everything; whether the ballot is as the rules want it. */
-    boolean tell(OfficialBallot.Result result, boolean keepOrder) {
+    boolean tell(OfficialBallot.Result result, Supplier<Optional<RoomierBallot>> roomier, boolean keepOrder) {
         BallotLayout layout = result.layout();
         say(
                 "print.form",
@@ -27,7 +30,7 @@ record PrintRemarks(PrintWriter out, Messages messages, Election election, Conte
                 messages.say("print.paper." + layout.paper()),
                 pt(layout.namePt()),
                 pt(layout.rowMm()));
-        boolean pages = pages(result.ballot().namesOnPage(), layout);
+        boolean pages = pages(result.ballot().namesOnPage(), roomier);
         if (form.regime() == Regime.STATE && layout.paper() != BallotLayout.Paper.A5_PORTRAIT) {
             say("print.otherPaper");
         }
@@ -41,14 +44,21 @@ record PrintRemarks(PrintWriter out, Messages messages, Election election, Conte
         return pages && complete && titled && ordered;
     }
 
-    private boolean pages(List<Integer> namesOnPage, BallotLayout layout) {
+    private boolean pages(List<Integer> namesOnPage, Supplier<Optional<RoomierBallot>> roomier) {
         if (namesOnPage.size() == 1) {
             return true;
         }
         String names =
                 String.join(" + ", namesOnPage.stream().map(String::valueOf).toList());
         say("print.pages", contest.candidates().size(), namesOnPage.size(), names);
-        say(layout.paper() == BallotLayout.Paper.A5_PORTRAIT ? "print.largerPaper" : "print.twoColumns");
+        roomier.get()
+                .ifPresentOrElse(
+                        other -> say(
+                                "print.roomier",
+                                other.form().code(),
+                                other.look().paper().name().substring(0, 2),
+                                other.look().columns()),
+                        () -> say("print.noRoom"));
         return false;
     }
 

@@ -23,6 +23,7 @@ import vn.kiemphieu.form.Imposition;
 import vn.kiemphieu.form.official.BallotWords;
 import vn.kiemphieu.form.official.OfficialBallot;
 import vn.kiemphieu.form.official.OfficialForm;
+import vn.kiemphieu.form.official.RoomierBallot;
 
 /** The ballots of a contest as PDF, on the state's forms of 2026 or those Party organisations use. */
 @Command(name = "print", mixinStandardHelpOptions = true)
@@ -82,7 +83,8 @@ final class TemplatePrintCommand implements Callable<Integer> {
         byte[] ballot = result.ballot().pdf();
         write(nup == 2 ? Imposition.twoUp(ballot, copies) : Imposition.copies(ballot, copies));
         var remarks = new PrintRemarks(console.out(), messages, definition.election(), asked, chosen);
-        boolean fine = remarks.tell(result, keepOrder);
+        boolean fine = remarks.tell(
+                result, () -> RoomierBallot.find(definition.election(), asked, chosen, said, look.look()), keepOrder);
         console.out().println(messages.say("print.written", copies, nup, out));
         return fine ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
     }

@@ -30,6 +30,18 @@ public final class BallotLine {
         return line.toString();
     }
 
+    /** The contest with these lines in place of its candidates' names. */
+    public static Contest printed(Contest contest, Regime regime) {
+        return new Contest(
+                contest.id(),
+                contest.title(),
+                contest.method(),
+                contest.seats(),
+                contest.candidates().stream()
+                        .map(c -> new Candidate(c.no(), of(contest, c, regime), c.facts()))
+                        .toList());
+    }
+
     /** Other candidates of this contest whose whole name is the same. */
     public static List<Candidate> namesakes(Contest contest, Candidate candidate) {
         String name = folded(candidate.name());

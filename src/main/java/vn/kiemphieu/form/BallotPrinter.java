@@ -68,7 +68,7 @@ public final class BallotPrinter {
             if (layout.stamp().boxed()) {
                 top.stampBox(stamp.orElseThrow());
             }
-            y = top.title(belowStamp(layout, stamp, y));
+            y = listTop(layout, stamp, top.title(belowStamp(layout, top, stamp, y)));
             List<String> notes = notes(sheet, layout, margin);
             double room = limit - notes.size() * NOTE_LINE_MM;
             List<StyleRow> first = rows(sheet, layout, margin, contest.candidates(), 0, y, room);
@@ -140,13 +140,21 @@ public final class BallotPrinter {
         };
     }
 
-    /** Where the title may begin: below a printed box, and on official ballots clear of most of a seal. */
-    private static double belowStamp(BallotLayout layout, Optional<MmBox> stamp, double y) {
+    /** Where the title may begin: below a printed box, and on official ballots clear of most of a seal's place. */
+    private static double belowStamp(BallotLayout layout, PageTop top, Optional<MmBox> stamp, double y) {
         if (layout.stamp().boxed()) {
             return Math.max(y, stamp.orElseThrow().bottom());
         }
-        boolean clear = layout.texts().head().official() && stamp.isPresent();
-        return clear ? Math.max(y, stamp.orElseThrow().bottom() - 6) : y;
+        boolean inTheWay = layout.texts().head().official()
+                && stamp.isPresent()
+                && top.titleLeft() < stamp.get().right() + 1;
+        return inTheWay ? Math.max(y, stamp.orElseThrow().bottom() - 6) : y;
+    }
+
+    /** Where the list may begin: never under a seal on official ballots. */
+    private static double listTop(BallotLayout layout, Optional<MmBox> stamp, double y) {
+        boolean official = layout.texts().head().official();
+        return official && stamp.isPresent() ? Math.max(y, stamp.get().bottom() + 1.5) : y;
     }
 
     private static List<String> notes(PdfSheet sheet, BallotLayout layout, double margin) {

@@ -16,7 +16,7 @@ final class NamePrint {
 
     /** From one line of a name to the next, millimetres. */
     static double step(BallotLayout layout) {
-        return layout.namePt() * (layout.arrangement().ruled ? 0.42 : 0.48);
+        return layout.namePt() * (layout.arrangement().ruled ? 0.42 : official(layout) ? 0.48 : 0.44);
     }
 
     static Weight weight(BallotLayout layout) {
@@ -25,7 +25,14 @@ final class NamePrint {
 
     /** A candidate's line as it is printed, honorific first. */
     static List<String> lines(PdfSheet sheet, BallotLayout layout, Candidate candidate, double mm) {
-        return NameBreak.lines(sheet, honorific(candidate) + candidate.name(), weight(layout), layout.namePt(), mm);
+        String line = honorific(candidate) + candidate.name();
+        return official(layout)
+                ? NameBreak.lines(sheet, line, weight(layout), layout.namePt(), mm)
+                : sheet.wrap(line, weight(layout), layout.namePt(), mm);
+    }
+
+    private static boolean official(BallotLayout layout) {
+        return layout.texts().head().official();
     }
 
     private static String honorific(Candidate candidate) {

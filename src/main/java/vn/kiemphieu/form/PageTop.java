@@ -37,6 +37,18 @@ record PageTop(PdfSheet sheet, BallotLayout layout, double margin) {
         return instructions(end);
     }
 
+    /** How far left the title and what follows it reach, at most. */
+    double titleLeft() {
+        var texts = layout.texts();
+        double widest = sheet.width(Weight.ITALIC, 10, texts.count());
+        for (String line : texts.title()) {
+            double room = layout.paper().widthMm - 2 * margin;
+            widest = Math.max(widest, Math.min(room, sheet.width(Weight.BOLD, TITLE_PT, line)));
+        }
+        double instructed = texts.instructions().isEmpty() ? 0 : 0.84 * layout.paper().widthMm;
+        return (layout.paper().widthMm - Math.max(widest, instructed)) / 2;
+    }
+
     /** Prints the title of a further page. */
     double continued(double y, String words) throws IOException {
         double end = titleLines(y);
@@ -72,8 +84,12 @@ record PageTop(PdfSheet sheet, BallotLayout layout, double margin) {
 
     private double instructions(double y) throws IOException {
         double centre = layout.paper().widthMm / 2;
+        double room = 0.84 * layout.paper().widthMm;
         for (String instruction : layout.texts().instructions()) {
-            for (String line : NameBreak.lines(sheet, instruction, Weight.ITALIC, 10, 0.84 * layout.paper().widthMm)) {
+            List<String> lines = official()
+                    ? NameBreak.lines(sheet, instruction, Weight.ITALIC, 10, room)
+                    : sheet.wrap(instruction, Weight.ITALIC, 10, room);
+            for (String line : lines) {
                 BallotPrinter.centred(sheet, line, centre, y + 0.6, Weight.ITALIC, 10);
                 y += 4.6;
             }

@@ -63,25 +63,37 @@ public final class OfficialBallot {
     public Result print(Look look) {
         Set<Gap> gaps = EnumSet.noneOf(Gap.class);
         Contest lines = lines(look.capitals());
+        BallotLayout layout = layout(look, lines, gaps);
+        return new Result(new BallotPrinter().printPages(lines, layout, look.sample()), layout, gaps);
+    }
+
+    /** Whether all names fit on one page. */
+    public boolean fits(Look look) {
+        Contest lines = lines(look.capitals());
+        return new BallotPrinter().fits(lines, layout(look, lines, EnumSet.noneOf(Gap.class)));
+    }
+
+    /** The largest letters that fit, or the least there are. */
+    private BallotLayout layout(Look look, Contest lines, Set<Gap> gaps) {
         BallotLayout.Texts texts = form.regime() == Regime.STATE
                 ? new StateTexts(form, words, gaps).of(election, contest)
                 : new MeetingTexts(words, gaps).of(election, contest, details(look));
         BallotPrinter printer = new BallotPrinter();
-        BallotLayout layout = null;
         for (LetterSize size : LetterSize.values()) {
-            layout = layout(look, texts, size);
+            BallotLayout layout = layout(look, texts, size);
             if (printer.fits(lines, layout)) {
-                break;
+                return layout;
             }
         }
-        return new Result(printer.printPages(lines, layout, look.sample()), layout, gaps);
+        return layout(look, texts, LetterSize.LEAST);
     }
 
-    /** The contest with the lines the ballot prints in place of the names. */
+    /** The contest with the lines the ballot prints in place of the names; only state ballots say Ông and Bà. */
     private Contest lines(boolean capitals) {
+        Contest printed = BallotLine.printed(contest, election.regime());
         List<Candidate> candidates = new ArrayList<>();
-        for (Candidate candidate : contest.candidates()) {
-            String line = BallotLine.of(contest, candidate, election.regime());
+        for (Candidate candidate : printed.candidates()) {
+            String line = candidate.name();
             CandidateFacts facts = form.regime() == Regime.STATE
                     ? CandidateFacts.NONE.withHonorific(candidate.facts().honorific())
                     : CandidateFacts.NONE;

@@ -56,6 +56,11 @@ public enum OfficialForm {
         return regime;
     }
 
+    /** Whether its names stand in a list without a table, which may have two columns. */
+    boolean listed() {
+        return arrangement == Arrangement.NUMBERED_LINES;
+    }
+
     /** Whether a contest of this kind can be voted on with this form. */
     public boolean serves(Election election, Contest contest) {
         return election.regime() == regime && contest.method() == method;
