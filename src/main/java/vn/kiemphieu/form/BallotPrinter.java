@@ -128,11 +128,12 @@ public final class BallotPrinter {
     }
 
     private static Optional<MmBox> stampPlace(BallotLayout layout, double margin, double head) {
-        double left = margin + 6;
+        boolean official = layout.texts().head().official();
         return switch (layout.stamp()) {
             case NONE -> Optional.empty();
             case SEAL -> {
-                double top = layout.texts().head().official() ? margin + 4 : margin - 1;
+                double left = official ? margin + 1 : margin + 6;
+                double top = official ? margin + 4 : margin - 1;
                 yield Optional.of(new MmBox(left, top, left + SealArt.DIAMETER, top + SealArt.DIAMETER));
             }
             case BOX -> Optional.of(new MmBox(margin + 3, margin + 17, margin + 43, margin + 41));

@@ -11,6 +11,7 @@ record PageTop(PdfSheet sheet, BallotLayout layout, double margin) {
     private static final double RULE_GAP = 1.5;
     private static final double GUTTER = 4;
     private static final double TITLE_PT = 15;
+    private static final double LOWER_TITLE_PT = 12;
     private static final double SMALLEST_TITLE_PT = 11;
 
     /** Prints the head; where it ends. */
@@ -41,9 +42,13 @@ record PageTop(PdfSheet sheet, BallotLayout layout, double margin) {
     double titleLeft() {
         var texts = layout.texts();
         double widest = sheet.width(Weight.ITALIC, 10, texts.count());
-        for (String line : texts.title()) {
-            double room = layout.paper().widthMm - 2 * margin;
-            widest = Math.max(widest, Math.min(room, sheet.width(Weight.BOLD, TITLE_PT, line)));
+        double room = layout.paper().widthMm - 2 * margin;
+        for (int i = 0; i < texts.title().size(); i++) {
+            double width = sheet.width(
+                    Weight.BOLD,
+                    i == 0 ? TITLE_PT : LOWER_TITLE_PT,
+                    texts.title().get(i));
+            widest = Math.max(widest, Math.min(room, width));
         }
         double instructed = texts.instructions().isEmpty() ? 0 : 0.84 * layout.paper().widthMm;
         return (layout.paper().widthMm - Math.max(widest, instructed)) / 2;
@@ -61,7 +66,7 @@ record PageTop(PdfSheet sheet, BallotLayout layout, double margin) {
         boolean first = true;
         for (String line : layout.texts().title()) {
             if (official()) {
-                y = officialTitle(line, centre, y, first ? TITLE_PT : 12);
+                y = officialTitle(line, centre, y, first ? TITLE_PT : LOWER_TITLE_PT);
             } else {
                 BallotPrinter.centred(sheet, line, centre, y, Weight.BOLD, first ? TITLE_PT : 10.5);
                 y += 5.2;

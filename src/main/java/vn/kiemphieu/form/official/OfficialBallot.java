@@ -50,10 +50,11 @@ public final class OfficialBallot {
     /**
      * A printed ballot and what a person should know of it.
      *
+     * @param lines the contest with the lines that were printed in place of the names
      * @param layout as it was printed, with the sizes that were chosen
      * @param gaps what stands on it as dots
      */
-    public record Result(PrintedBallot ballot, BallotLayout layout, Set<Gap> gaps) {
+    public record Result(PrintedBallot ballot, Contest lines, BallotLayout layout, Set<Gap> gaps) {
         public Result {
             gaps = Set.copyOf(gaps);
         }
@@ -64,7 +65,7 @@ public final class OfficialBallot {
         Set<Gap> gaps = EnumSet.noneOf(Gap.class);
         Contest lines = lines(look.capitals());
         BallotLayout layout = layout(look, lines, gaps);
-        return new Result(new BallotPrinter().printPages(lines, layout, look.sample()), layout, gaps);
+        return new Result(new BallotPrinter().printPages(lines, layout, look.sample()), lines, layout, gaps);
     }
 
     /** Whether all names fit on one page. */
