@@ -56,5 +56,6 @@ public enum Trouble {
     STYLE_DAMAGED,
     DECK_EXISTS,
     FOLDER_NOT_EMPTY,
-    BALLOT_TOO_LONG
+    BALLOT_TOO_LONG,
+    LETTER_MISSING
 }

@@ -99,6 +99,15 @@ public final class ElectionFile {
         }
     }
 
+    /** The definition's text as a tree, unknown keys and all. */
+    static JsonNode tree(ElectionDefinition definition) {
+        try {
+            return JSON.readTree(definition.json());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not the text of a definition that was read", e);
+        }
+    }
+
     private static ElectionDefinition parse(byte[] bytes, String source, boolean contestsNeeded) {
         JsonNode root;
         try {

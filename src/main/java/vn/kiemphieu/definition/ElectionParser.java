@@ -21,10 +21,11 @@ import vn.kiemphieu.election.VotingMethod;
 final class ElectionParser {
     static final int SCHEMA = 1;
 
-    private static final Set<String> ELECTION_KEYS =
-            Set.of("schema", "title", "unit", "regime", "meeting", "single_polling_area", "contests");
+    private static final Set<String> ELECTION_KEYS = Set.of(
+            "schema", "title", "unit", "regime", "meeting", "single_polling_area", "contests", BallotKeys.BALLOT);
     /** {@code roll}: electors entitled to vote in this contest. */
-    private static final Set<String> CONTEST_KEYS = Set.of("id", "title", "method", "seats", "candidates", "roll");
+    private static final Set<String> CONTEST_KEYS =
+            Set.of("id", "title", "method", "seats", "candidates", "roll", BallotKeys.BALLOT);
 
     private static final Pattern CONTEST_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,63}");
 
@@ -51,6 +52,7 @@ final class ElectionParser {
         }
         checkSchema(root);
         warnings.addAll(file.unknownKeys(ELECTION_KEYS));
+        ballotKeys(file);
         String title = file.text("title");
         String unit = file.text("unit");
         Optional<Regime> regime = file.choice("regime", Regime.values(), Regime::code);
@@ -89,6 +91,7 @@ final class ElectionParser {
         Map<String, String> placeOfId = new HashMap<>();
         for (JsonPlace place : file.objects("contests", contestsNeeded)) {
             warnings.addAll(place.unknownKeys(CONTEST_KEYS));
+            ballotKeys(place);
             String id = contestId(place, placeOfId);
             String title = place.text("title");
             Optional<VotingMethod> method = place.choice("method", VotingMethod.values(), VotingMethod::code);
@@ -101,6 +104,13 @@ final class ElectionParser {
             }
         }
         return contests;
+    }
+
+    private void ballotKeys(JsonPlace place) {
+        place.object(BallotKeys.BALLOT).ifPresent(ballot -> {
+            warnings.addAll(ballot.unknownKeys(BallotKeys.KNOWN));
+            BallotKeys.TEXTS.forEach(ballot::optionalText);
+        });
     }
 
     private String contestId(JsonPlace place, Map<String, String> placeOfId) {

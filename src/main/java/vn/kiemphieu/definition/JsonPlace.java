@@ -144,6 +144,19 @@ final class JsonPlace {
         return objects;
     }
 
+    /** The object {@code key}, where there is one; anything else in its place is an error. */
+    Optional<JsonPlace> object(String key) {
+        if (!node.has(key)) {
+            return Optional.empty();
+        }
+        JsonPlace inner = new JsonPlace(node.get(key), at(key), problems);
+        if (!inner.isObject()) {
+            problems.add("NOT_AN_OBJECT", inner.place);
+            return Optional.empty();
+        }
+        return Optional.of(inner);
+    }
+
     List<Warning> unknownKeys(Set<String> known) {
         List<Warning> warnings = new ArrayList<>();
         node.fieldNames().forEachRemaining(key -> {

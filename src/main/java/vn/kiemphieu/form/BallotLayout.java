@@ -75,6 +75,11 @@ public record BallotLayout(
             this.widthMm = widthMm;
             this.heightMm = heightMm;
         }
+
+        /** Millimetres from the left edge to the right one. */
+        public double width() {
+            return widthMm;
+        }
     }
 
     /** What surrounds the names. */
@@ -110,14 +115,23 @@ public record BallotLayout(
         /** A picture of the seal on sample blanks; on real ballots it is pressed by hand at that place. */
         SEAL,
         /** A printed box that says where to press the seal. */
-        BOX
+        BOX,
+        /** A box, large enough for any seal, and on sample blanks the seal's picture in it. */
+        BOX_AND_SEAL;
+
+        boolean boxed() {
+            return this == BOX || this == BOX_AND_SEAL;
+        }
+
+        boolean pictured() {
+            return this == SEAL || this == BOX_AND_SEAL;
+        }
     }
 
     /**
      * The words around the names.
      *
-     * @param headLeft lines of the upper left corner, centred in the left half
-     * @param headRight lines of the upper right corner
+     * @param head the two columns at the top
      * @param title the first line is the largest
      * @param count how many are to be elected; may be empty
      * @param instructions how to vote, above the list, one paragraph each
@@ -128,8 +142,7 @@ public record BallotLayout(
      * @param sealCentre words in its middle; a star when empty
      */
     public record Texts(
-            List<String> headLeft,
-            List<String> headRight,
+            Letterhead head,
             List<String> title,
             String count,
             List<String> instructions,
@@ -138,7 +151,39 @@ public record BallotLayout(
             List<String> notes,
             String sealRing,
             List<String> sealCentre) {
-        /** Words without an instruction above the list. */
+        public Texts {
+            title = List.copyOf(title);
+            instructions = List.copyOf(instructions);
+            details = List.copyOf(details);
+            notes = List.copyOf(notes);
+            sealCentre = List.copyOf(sealCentre);
+        }
+
+        /** Words with a simple head: {@code headLeft} in the upper left corner, {@code headRight} in the right one. */
+        public Texts(
+                List<String> headLeft,
+                List<String> headRight,
+                List<String> title,
+                String count,
+                List<String> instructions,
+                String detailTitle,
+                List<String> details,
+                List<String> notes,
+                String sealRing,
+                List<String> sealCentre) {
+            this(
+                    Letterhead.simple(headLeft, headRight),
+                    title,
+                    count,
+                    instructions,
+                    detailTitle,
+                    details,
+                    notes,
+                    sealRing,
+                    sealCentre);
+        }
+
+        /** As above, without an instruction above the list. */
         public Texts(
                 List<String> headLeft,
                 List<String> headRight,
@@ -150,16 +195,6 @@ public record BallotLayout(
                 String sealRing,
                 List<String> sealCentre) {
             this(headLeft, headRight, title, count, List.of(), detailTitle, details, notes, sealRing, sealCentre);
-        }
-
-        public Texts {
-            headLeft = List.copyOf(headLeft);
-            headRight = List.copyOf(headRight);
-            title = List.copyOf(title);
-            instructions = List.copyOf(instructions);
-            details = List.copyOf(details);
-            notes = List.copyOf(notes);
-            sealCentre = List.copyOf(sealCentre);
         }
     }
 }

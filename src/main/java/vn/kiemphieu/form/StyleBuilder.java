@@ -12,6 +12,7 @@ import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.election.BallotLine;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
@@ -28,12 +29,19 @@ public final class StyleBuilder {
     private final Election election;
     private final String electionHash;
     private final Contest contest;
+    /** What the style's rows are called; {@code contest} has the lines to look for. */
+    private final Contest names;
 
     /** @param electionHash what every reading with this style will be bound to */
     public StyleBuilder(Election election, String electionHash, Contest contest) {
+        this(election, electionHash, contest, contest);
+    }
+
+    private StyleBuilder(Election election, String electionHash, Contest contest, Contest names) {
         this.election = election;
         this.electionHash = electionHash;
         this.contest = contest;
+        this.names = names;
     }
 
     /**
@@ -49,6 +57,22 @@ public final class StyleBuilder {
 
     /** The same with a reader that outlives this style; opening one takes longer than reading a dozen lines. */
     StyleProposal build(Path blankFile, StampRequirement stamp, TextReader reader) {
+        Contest lines = BallotLine.printed(contest, election.regime());
+        if (lines.equals(contest)) {
+            return place(blankFile, stamp, reader);
+        }
+        // A ballot prints the other name and a namesake's birth with the name; a committee's own form may leave them
+        // out.
+        StyleProposal printed =
+                new StyleBuilder(election, electionHash, lines, contest).place(blankFile, stamp, reader);
+        if (printed.whole().isPresent()) {
+            return printed;
+        }
+        StyleProposal bare = place(blankFile, stamp, reader);
+        return bare.whole().isPresent() ? bare : printed;
+    }
+
+    private StyleProposal place(Path blankFile, StampRequirement stamp, TextReader reader) {
         NativeLibraries.loadOpenCv();
         BlankPicture blank = BlankLoader.load(blankFile);
         PageText page = PageText.read(blank, reader);
@@ -188,7 +212,7 @@ public final class StyleBuilder {
         }
         return new StyleRow(
                 candidate.no(),
-                candidate.name(),
+                names.candidate(candidate.no()).orElseThrow().name(),
                 row.strip().toMm(dpi),
                 lines,
                 row.ordinal().map(box -> box.toMm(dpi)),

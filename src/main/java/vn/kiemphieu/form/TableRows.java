@@ -22,17 +22,20 @@ record TableRows(PdfSheet sheet, BallotLayout layout, TableGrid grid) {
         this(sheet, layout, TableGrid.of(layout, margin));
     }
 
-    List<StyleRow> print(List<Candidate> candidates, double top) throws IOException {
+    /** Prints the candidates from number {@code from} on, as many as end above {@code limit}, but at least one. */
+    List<StyleRow> print(List<Candidate> candidates, int from, double top, double limit) throws IOException {
         double y = new TableHead(sheet, layout, grid).print(top);
         List<Double> rules = new ArrayList<>(List.of(top, y));
         List<StyleRow> rows = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            StyleRow row = row(
-                    candidates.get(i),
-                    grid.detailed() ? layout.texts().details().get(i) : "",
-                    y);
-            rows.add(row);
-            y = row.strip().bottom();
+        for (int i = from; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            Cell cell =
+                    cell(candidate, grid.detailed() ? layout.texts().details().get(i) : "");
+            if (!rows.isEmpty() && y + cell.height() > limit) {
+                break;
+            }
+            rows.add(row(candidate, cell, y));
+            y += cell.height();
             rules.add(y);
         }
         for (double rule : rules) {
@@ -44,33 +47,37 @@ record TableRows(PdfSheet sheet, BallotLayout layout, TableGrid grid) {
         return rows;
     }
 
-    private StyleRow row(Candidate candidate, String detail, double y) throws IOException {
-        double step = layout.namePt() * 0.42;
-        List<String> lines = sheet.wrap(
-                candidate.name(),
-                NamePrint.weight(layout),
-                layout.namePt(),
-                grid.nameRight() - grid.nameLeft() - 2 * CELL_PADDING);
+    /** A row's texts in lines, and how high it must be. */
+    private record Cell(List<String> name, List<String> detail, double height) {}
+
+    private Cell cell(Candidate candidate, String detail) {
+        List<String> name =
+                NamePrint.lines(sheet, layout, candidate, grid.nameRight() - grid.nameLeft() - 2 * CELL_PADDING);
         List<String> details = detail.isEmpty()
                 ? List.of()
                 : sheet.wrap(detail, Weight.REGULAR, DETAIL_PT, grid.answersLeft() - grid.nameRight() - 3);
-        double height = Math.max(
-                Math.max(layout.rowMm(), lines.size() * step + 0.6),
-                details.isEmpty() ? 0 : details.size() * DETAIL_LINE_MM + 1);
-        double middle = y + height / 2;
-        double baseline = middle - (lines.size() - 1) * step / 2 + layout.namePt() * 0.14;
-        List<NameLine> ink = NamePrint.name(sheet, layout, lines, grid.nameLeft() + CELL_PADDING, baseline, step);
+        double names = Math.max(layout.rowMm(), name.size() * NamePrint.step(layout) + 0.6);
+        double height = Math.max(names, details.isEmpty() ? 0 : details.size() * DETAIL_LINE_MM + 1);
+        return new Cell(name, details, height);
+    }
+
+    private StyleRow row(Candidate candidate, Cell cell, double y) throws IOException {
+        double middle = y + cell.height() / 2;
+        double baseline = middle - (cell.name().size() - 1) * NamePrint.step(layout) / 2 + layout.namePt() * 0.14;
+        List<NameLine> ink =
+                NamePrint.name(sheet, layout, candidate, cell.name(), grid.nameLeft() + CELL_PADDING, baseline);
         Optional<MmBox> ordinal = layout.arrangement().ordinals
                 ? Optional.of(ordinal(String.valueOf(candidate.no()), middle))
                 : Optional.empty();
-        details(details, middle);
+        details(cell.detail(), middle);
+        double bottom = y + cell.height();
         return new StyleRow(
                 candidate.no(),
                 candidate.name(),
-                new MmBox(grid.left(), y, grid.right(), y + height),
+                new MmBox(grid.left(), y, grid.right(), bottom),
                 ink,
                 ordinal,
-                grid.answered() ? Optional.of(answers(y, y + height)) : Optional.empty());
+                grid.answered() ? Optional.of(answers(y, bottom)) : Optional.empty());
     }
 
     private MmBox ordinal(String no, double middle) throws IOException {
