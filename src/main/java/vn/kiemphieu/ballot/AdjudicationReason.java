@@ -35,6 +35,7 @@ public enum AdjudicationReason {
     BLANK_PAGE,
     BACK_SIDE,
     TOO_SKEWED,
+    TOO_COARSE,
     POOR_REGISTRATION,
     DUPLICATE_IMAGE,
     INTERNAL;
