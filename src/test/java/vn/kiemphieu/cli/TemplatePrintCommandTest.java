@@ -41,7 +41,14 @@ class TemplatePrintCommandTest {
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.out()).contains("Form state-15, A5 portrait");
         assertThat(text()).contains("Đơn vị bầu cử số: 4", "KHÓA II", "XÃ TÂN HÒA", "Ông Nguyễn Văn An");
-        assertThat(show(BALLOT)).doesNotContain("Unknown");
+    }
+
+    @Test
+    void aMisspelledKeyIsSaid() {
+        String right = STATE.formatted("Đại biểu HĐND xã", BALLOT, AN + "," + BINH);
+        assertThat(print(right).out()).doesNotContain("Unknown key");
+        assertThat(print(right.replace("unit_no", "unit")).out())
+                .contains("Unknown key contests[0].ballot.unit", "--unit-no");
     }
 
     @Test
@@ -131,13 +138,6 @@ class TemplatePrintCommandTest {
         byte[] first = Files.readAllBytes(out());
         print(election, "--nup", "2", "--copies", "4", "--sample");
         assertThat(Files.readAllBytes(out())).isEqualTo(first);
-    }
-
-    private String show(String ballot) throws IOException {
-        Path election = Files.writeString(
-                folder.resolve("show.json"), STATE.formatted("Đại biểu HĐND xã", ballot, AN + "," + BINH));
-        CommandRun run = CommandRun.of("election", "show", "--lang", "en", election.toString());
-        return run.out() + run.err();
     }
 
     private Path out() {

@@ -138,6 +138,21 @@ class OfficialPagesTest {
     }
 
     @Test
+    void aSecondMarkStandsAboveTheFirst() {
+        List<Candidate> marked = List.of(new Candidate(1, "Y Kê\u0306"), new Candidate(2, "Y Kê"));
+        List<StyleRow> rows = print(OfficialForm.PARTY_TABLE, marked, SampleBallots.A5)
+                .ballot()
+                .rows();
+        MmBox both = rows.get(0).lines().get(0).ink();
+        MmBox one = rows.get(1).lines().get(0).ink();
+        assertThat(both.right()).isEqualTo(one.right());
+        double higher = rows.get(0).lines().get(0).baseline()
+                - both.top()
+                - (rows.get(1).lines().get(0).baseline() - one.top());
+        assertThat(higher).isBetween(0.3, 1.5);
+    }
+
+    @Test
     void aLetterNoFaceHasIsNamed() {
         List<Candidate> unknown = List.of(new Candidate(1, "Lý Ꞓa"));
         assertThatThrownBy(() -> print(OfficialForm.PARTY_TABLE, unknown, SampleBallots.A5))
