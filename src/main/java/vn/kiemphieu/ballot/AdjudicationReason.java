@@ -36,6 +36,7 @@ public enum AdjudicationReason {
     BLANK_PAGE,
     BACK_SIDE,
     TOO_SKEWED,
+    TOO_COARSE,
     POOR_REGISTRATION,
     DUPLICATE_IMAGE,
     INTERNAL;

@@ -38,9 +38,9 @@ public record CellInk(
         double sealOver,
         double edgeFound) {
 
-    /** Ink a millimetre of size, mm: grows with the pen's width and with every further stroke. */
-    public double heaviness() {
-        return longMm == 0 ? 0 : inkMm2 / longMm;
+    /** Width of its strokes, mm; strokes laid side by side count as one wide one. */
+    public double strokeMm() {
+        return strokes == 0 ? 0 : inkMm2 / (strokes * Math.hypot(longMm, shortMm));
     }
 
     /** Adds the numbers to {@code values} under their names after {@code prefix}. */

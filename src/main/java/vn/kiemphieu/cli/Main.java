@@ -18,7 +18,8 @@ public final class Main {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
-        System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+        String[] typed = TypedArguments.of(args, System.getenv(), System.getProperty("os.name"));
+        System.exit(run(typed, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
     }
 
     /** Runs one command line; texts go to the streams as UTF-8 whatever the platform's charset is. */

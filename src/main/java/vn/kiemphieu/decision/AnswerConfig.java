@@ -12,12 +12,11 @@ package vn.kiemphieu.decision;
  * @param minLongMm longer side of a mark, mm
  * @param minShortMm shorter side of a mark, mm
  * @param minSlimness thickness over length: what is slimmer is a single straight stroke, a hair or a streak
- * @param minStrokes length of its strokes over its size: what has less is a single straight stroke too
  * @param minInsetMm distance from the cell's edges from which it is no end of a stroke that crosses a rule, mm
  * @param minTilt angle to the page's edges, degrees, from which a single straight stroke is a hand's
  * @param maxFill inked share of its box above which a mark is blackened: an answer, or one taken back
  * @param maxFillAlone the same where the sheet has too few marks to know the pen
- * @param maxHeavier ink a millimetre of size, against the sheet's usual mark, above which it is blackened too
+ * @param maxWider width of its strokes, against the sheet's usual mark, above which it is blackened too
  * @param maxStrokes length of its strokes over its size above which a mark is a scribble, perhaps over an earlier mark
  * @param minDarkness ink of a mark, 0–1, below which it is faint
  * @param minRelativeDarkness darkness against the sheet's darkest mark below which it is faint
@@ -40,12 +39,11 @@ public record AnswerConfig(
         double minLongMm,
         double minShortMm,
         double minSlimness,
-        double minStrokes,
         double minInsetMm,
         double minTilt,
         double maxFill,
         double maxFillAlone,
-        double maxHeavier,
+        double maxWider,
         double maxStrokes,
         double minDarkness,
         double minRelativeDarkness,

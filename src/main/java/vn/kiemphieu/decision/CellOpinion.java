@@ -44,7 +44,7 @@ sealed interface CellOpinion {
         boolean large = ink.inkMm2() >= limits.minMarkMm2()
                 && ink.longMm() >= limits.minLongMm()
                 && ink.shortMm() >= limits.minShortMm();
-        boolean oneStroke = ink.slimness() < limits.minSlimness() || ink.strokes() < limits.minStrokes();
+        boolean oneStroke = ink.slimness() < limits.minSlimness();
         boolean byHand = ink.tilt() >= limits.minTilt() && ink.insetMm() >= limits.minInsetMm();
         if (!large || oneStroke && !byHand) {
             reasons.add(AdjudicationReason.TICK_OR_DOT);
@@ -52,7 +52,7 @@ sealed interface CellOpinion {
         double maxFill = usual.unknown() ? limits.maxFillAlone() : limits.maxFill();
         if (ink.fill() > maxFill
                 || ink.strokes() > limits.maxStrokes()
-                || ink.heaviness() > limits.maxHeavier() * usual.heaviness()) {
+                || ink.strokeMm() > limits.maxWider() * usual.strokeMm()) {
             reasons.add(AdjudicationReason.CORRECTION);
         }
         if (ink.darkness() < limits.minDarkness() || ink.darkness() < limits.minRelativeDarkness() * usual.darkness()) {

@@ -20,6 +20,9 @@ final class HeadedRows {
     private final HeaderRow header;
     private final List<Table.Row> rows;
     private final List<Remark> remarks;
+    /** Rows above the headings that have a number and something beside it. */
+    private final List<Table.Row> above;
+
     private final Optional<Integer> givenBeside;
 
     HeadedRows(Table table, HeaderRow header, List<Remark> remarks) {
@@ -31,10 +34,18 @@ final class HeadedRows {
             body.remove(0);
         }
         this.rows = List.copyOf(body);
+        this.above = table.rows().subList(0, header.index()).stream()
+                .filter(row -> row.filled().size() > 1
+                        && Numbers.read(row.filled().get(0).text()).isPresent())
+                .toList();
         this.givenBeside = givenBeside();
     }
 
     List<Entry> entries() {
+        if (!header.unread().isEmpty()) {
+            remarks.add(Remark.ofList(Finding.COLUMNS_UNREAD, String.join(", ", header.unread())));
+        }
+        above.forEach(row -> remarks.add(Remark.of(row.number(), Finding.ROW_ABOVE_HEADINGS, said(row))));
         header.twice().forEach(heading -> remarks.add(Remark.ofList(Finding.HEADER_TWICE, heading)));
         givenBeside.ifPresent(any -> remarks.add(Remark.ofList(Finding.NAME_IN_TWO_COLUMNS)));
         Unnumbered unnumbered = new Unnumbered(
@@ -76,7 +87,22 @@ final class HeadedRows {
                 .map(row::cell)
                 .filter(cell -> !cell.isBlank())
                 .forEach(cell -> entry.detail(cell.text()));
+        for (int place = 0; place < row.cells().size(); place++) {
+            boolean expected = header.headed().contains(place)
+                    || header.columns().containsKey(place)
+                    || givenBeside.equals(Optional.of(place));
+            if (!expected && !row.cell(place).isBlank()) {
+                remarks.add(Remark.of(
+                        row.number(),
+                        Finding.CELL_WITHOUT_HEADING,
+                        Folding.spaced(row.cell(place).text())));
+            }
+        }
         return entry.named(name(row));
+    }
+
+    private static String said(Table.Row row) {
+        return Folding.spaced(row.filled().stream().map(Table.Cell::text).collect(Collectors.joining(" ")));
     }
 
     private void number(Table.Row row, EntryBuilder entry, String text) {
@@ -107,10 +133,16 @@ final class HeadedRows {
     private String name(Table.Row row) {
         List<String> parts = new ArrayList<>();
         for (Column part : List.of(Column.NAME, Column.FAMILY_AND_MIDDLE, Column.FAMILY, Column.MIDDLE, Column.GIVEN)) {
-            text(row, part).ifPresent(parts::add);
+            text(row, part).filter(text -> !repeats(parts, part, text)).ifPresent(parts::add);
         }
         givenBeside.map(row::cell).filter(cell -> !cell.isBlank()).ifPresent(cell -> parts.add(cell.text()));
         return parts.stream().collect(Collectors.joining(" "));
+    }
+
+    /** A column "Tên" beside a whole name, for sorting in a spreadsheet. */
+    private static boolean repeats(List<String> parts, Column part, String text) {
+        String soFar = Folding.lower(String.join(" ", parts));
+        return part == Column.GIVEN && soFar.endsWith(" " + Folding.lower(text)) && parts.size() == 1;
     }
 
     /** "Họ và tên" is often one heading over two columns: family and middle name, given name. */

@@ -63,16 +63,19 @@ final class PlainLines {
                 remarks.add(Remark.of(line.row(), Column.NO, Finding.NUMBER_MISSING));
             }
         });
-        line.parts().stream().skip(1).forEach(part -> fact(entry, part));
+        line.parts().stream().skip(1).forEach(part -> fact(line, entry, part));
         return entry.named(line.parts().stream().findFirst().orElse(""));
     }
 
-    private static void fact(EntryBuilder entry, String part) {
+    private void fact(Line line, EntryBuilder entry, String part) {
         if (BirthText.isBirth(part)) {
             entry.birth(part);
         } else if (SexWord.of(part).isPresent()) {
             entry.sex(Column.SEX, part);
         } else {
+            if (Unnumbered.likeAName(part)) {
+                remarks.add(Remark.of(line.row(), Finding.TWO_PEOPLE, part));
+            }
             entry.detail(part);
         }
     }

@@ -36,8 +36,13 @@ final class Unnumbered {
     /** Whether the line at {@code index}, {@code text} all that stands in it, is no candidate for sure. */
     boolean isNoPerson(int index, String text) {
         boolean outside = index < first || index > last;
-        boolean likeAName = LIKE_A_NAME.matcher(text.strip()).matches() && (capitals || !allCapitals(text));
-        return any && outside && !likeAName;
+        boolean maybe = likeAName(text) && (capitals || !allCapitals(text));
+        return any && outside && !maybe;
+    }
+
+    /** Two words or more, each with a capital. */
+    static boolean likeAName(String text) {
+        return LIKE_A_NAME.matcher(text.strip()).matches();
     }
 
     private static boolean allCapitals(String text) {

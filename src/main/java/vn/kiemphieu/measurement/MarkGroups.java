@@ -10,6 +10,7 @@ final class MarkGroups {
     private static final double ACROSS_RULE_MM = 2.0; // a rule hides this much of a stroke that crosses it aslant
     private static final double LARGEST_MM = 9; // two marks of neighbouring cells whose arms meet are larger
     private static final double LARGER = 1.3;
+    private static final double STRAIGHT = 0.2;
     private static final double ARM_SHARE = 0.35;
     private static final double HALF_INSIDE_MM =
             2.2; // the middle of half a mark lies this near to the rule that cuts it
@@ -51,7 +52,7 @@ final class MarkGroups {
         }
         boolean twoCells = shares.mostly(a.label()) != shares.mostly(b.label());
         if (twoCells && (deepInside(a) || deepInside(b))) {
-            return armOf(a, b) || armOf(b, a);
+            return armOf(a, b) || armOf(b, a) || oneStroke(a, b);
         }
         if (a.box().meets(b.box())) {
             return true;
@@ -66,6 +67,26 @@ final class MarkGroups {
     private boolean armOf(VoterInk.Piece mark, VoterInk.Piece tip) {
         double reach = ACROSS_RULE_MM * page.pxPerMm;
         return !deepInside(tip) && tip.area() < ARM_SHARE * mark.area() && pieces.distance(mark, tip, reach) <= reach;
+    }
+
+    /** Whether two pieces are one straight stroke that a rule cuts. */
+    private boolean oneStroke(VoterInk.Piece a, VoterInk.Piece b) {
+        double reach = ACROSS_RULE_MM * page.pxPerMm;
+        if (pieces.distance(a, b, reach) > reach) {
+            return false;
+        }
+        Moments both = new Moments();
+        for (VoterInk.Piece piece : List.of(a, b)) {
+            PixelBox box = piece.box();
+            for (int y = box.top(); y <= box.bottom(); y++) {
+                for (int x = box.left(); x <= box.right(); x++) {
+                    if (pieces.inkLabel(x, y) == piece.label()) {
+                        both.add(x, y);
+                    }
+                }
+            }
+        }
+        return both.minor() < STRAIGHT * both.major();
     }
 
     /** Whether a piece's middle lies too far inside its cell for it to be one half of a mark on the cell's rule. */

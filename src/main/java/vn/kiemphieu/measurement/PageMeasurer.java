@@ -30,7 +30,7 @@ public final class PageMeasurer {
         InkLevels levels = InkLevels.of(scan, print);
         PrintModel.Expected expected = print.model.fit(scan, print.rowsArea());
         List<LineFinder.Line> lines =
-                LineFinder.find(scan, print, aligned.toPage().degrees());
+                LineFinder.find(scan, print, aligned.toPage().skewDegrees());
         VoterInk ink = VoterInk.of(scan, print, levels, expected, lines);
         PieceMap pieces = new PieceMap(print, ink);
         List<Seal> seals = Seal.find(ink, print);

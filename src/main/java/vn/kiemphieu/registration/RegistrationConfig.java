@@ -12,7 +12,7 @@ package vn.kiemphieu.registration;
  * @param nameMarginMm every name must lie at least this far inside the picture
  * @param minCellPrint a cell of the page with less of its print found than this counts as covered
  * @param maxCoveredCells share of covered cells above which something lies over the page (DOUBLE_FEED)
- * @param maxSkewDegrees turn from upright or upside-down beyond which the page is refused
+ * @param maxSkewDegrees turn from the nearest of the four ways a sheet can be fed beyond which the page is refused
  * @param maxEmptyInk share of a sheet without print that dirt may darken
  */
 public record RegistrationConfig(

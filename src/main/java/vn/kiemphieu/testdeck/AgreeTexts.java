@@ -15,13 +15,18 @@ record AgreeTexts(String place, String office, int names, int wording) {
     private static final List<String> FOR_ONE =
             List.of("Bí thư Đảng ủy", "Chủ nhiệm Ủy ban Kiểm tra Đảng ủy", "Phó Bí thư Thường trực Đảng ủy");
     private static final List<String> FOR_SOME = List.of("Phó Bí thư Đảng ủy", "Phó Chủ nhiệm Ủy ban Kiểm tra Đảng ủy");
-    private static final List<String> FOR_MANY = List.of(
-            "Ban Thường vụ Đảng ủy", "Ủy ban Kiểm tra Đảng ủy", "Đại biểu chính thức dự Đại hội cấp trên của Đảng bộ");
+    private static final List<String> FOR_MANY =
+            List.of("Ban Thường vụ Đảng ủy", "Ủy ban Kiểm tra Đảng ủy", "Đại biểu dự Đại hội cấp trên của Đảng bộ");
     private static final int WORDINGS = 3;
 
     static AgreeTexts of(String place, int names, Dice dice) {
         List<String> offices = names == 1 ? FOR_ONE : names < 5 ? FOR_SOME : FOR_MANY;
         return new AgreeTexts(place, dice.pick(offices), names, dice.whole(0, WORDINGS - 1));
+    }
+
+    /** The same question as on a ballot for the committee itself. */
+    static AgreeTexts committee(String place, int names) {
+        return new AgreeTexts(place, "Ban Chấp hành Đảng bộ", names, 0);
     }
 
     String title() {

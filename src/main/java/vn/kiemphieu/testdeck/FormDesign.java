@@ -88,12 +88,18 @@ record FormDesign(
                 Optional.of(columnsOfAnswers));
     }
 
-    /** The ballot of the same list on which names are struck out instead of answered, in the same kind of table. */
-    FormDesign struckOut() {
-        Arrangement plain =
-                arrangement == Arrangement.AGREE_TABLE ? Arrangement.TABLE : Arrangement.TABLE_WITHOUT_ORDINALS;
-        return new FormDesign(
-                regime, paper, face, plain, names, seats, namePt, rowMm, columns, stamp, posts, Optional.empty());
+    /** The ballot of the same list in the same kind of table, to be answered instead of struck out or the reverse. */
+    Optional<FormDesign> otherMethod() {
+        Optional<Arrangement> other = switch (arrangement) {
+            case AGREE_TABLE -> Optional.of(Arrangement.TABLE);
+            case AGREE_TABLE_WITHOUT_ORDINALS -> Optional.of(Arrangement.TABLE_WITHOUT_ORDINALS);
+            case TABLE -> Optional.of(Arrangement.AGREE_TABLE);
+            case TABLE_WITHOUT_ORDINALS -> Optional.of(Arrangement.AGREE_TABLE_WITHOUT_ORDINALS);
+            case LINES, NUMBERED_LINES -> Optional.empty();
+        };
+        Optional<AnswerColumns> cells = answers.isPresent() ? Optional.empty() : Optional.of(AnswerColumns.USUAL);
+        return other.map(table ->
+                new FormDesign(regime, paper, face, table, names, seats, namePt, rowMm, columns, stamp, posts, cells));
     }
 
     VotingMethod method() {

@@ -18,19 +18,19 @@ import vn.kiemphieu.testdeck.pen.Dice;
 /**
  * Makes up an election and prints its ballot as a design says; equal codes and lists give equal people.
  *
- * @param asked whether the ballot is headed by the question of an agree/disagree ballot, however it is answered
+ * @param origin the design that says what is asked; {@code design} may print the same question for the other method
  */
-record FormMaker(String code, FormDesign design, boolean asked) {
+record FormMaker(String code, FormDesign origin, FormDesign design) {
     private static final double STATE_NAME_X = 34;
     private static final double PARTY_NAME_X = 22;
 
     FormMaker(String code, FormDesign design) {
-        this(code, design, design.answers().isPresent());
+        this(code, design, design);
     }
 
-    /** The ballot of the same election on which names are struck out. */
-    FormMaker struckOut() {
-        return new FormMaker(code, design.struckOut(), asked);
+    /** The ballot of the same election for the other method of voting. */
+    Optional<FormMaker> otherMethod() {
+        return design.otherMethod().map(other -> new FormMaker(code, origin, other));
     }
 
     TestForm form(long list) {
@@ -67,13 +67,16 @@ record FormMaker(String code, FormDesign design, boolean asked) {
                     "Bầu cử đại biểu Hội đồng nhân dân xã " + place + " nhiệm kỳ 2026 - 2031",
                     FormTexts.state(place, design.seats(), design.paper() == Paper.A5_LANDSCAPE));
         }
-        if (asked) {
-            AgreeTexts question = AgreeTexts.of(place, design.names(), dice);
-            return new Words(question.title(), question.words(design.answers().isPresent(), details));
+        boolean answered = design.answers().isPresent();
+        if (origin.answers().isEmpty() && !answered) {
+            return new Words(
+                    "Bầu Ban Chấp hành Đảng bộ xã " + place + " nhiệm kỳ 2025 - 2030",
+                    FormTexts.party(place, design.names(), design.seats(), details));
         }
-        return new Words(
-                "Bầu Ban Chấp hành Đảng bộ xã " + place + " nhiệm kỳ 2025 - 2030",
-                FormTexts.party(place, design.names(), design.seats(), details));
+        AgreeTexts question = origin.answers().isPresent()
+                ? AgreeTexts.of(place, design.names(), dice)
+                : AgreeTexts.committee(place, design.names());
+        return new Words(question.title(), question.words(answered, details));
     }
 
     /** The design's layout, lowered until the list fits the paper. */

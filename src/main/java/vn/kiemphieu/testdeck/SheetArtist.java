@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
@@ -31,13 +32,15 @@ final class SheetArtist {
     private final Profile profile;
     private final long seed;
     private final int number;
+    private final UnaryOperator<ScanSetting> scanner;
     private final Dice dice;
 
-    SheetArtist(TestForm form, Profile profile, long seed, int number) {
+    SheetArtist(TestForm form, Profile profile, long seed, int number, UnaryOperator<ScanSetting> scanner) {
         this.form = form;
         this.profile = profile;
         this.seed = seed;
         this.number = number;
+        this.scanner = scanner;
         this.dice = Dice.of(seed, form.name() + "/" + profile, number);
     }
 
@@ -46,11 +49,11 @@ final class SheetArtist {
         SheetClass sheetClass = sheetClass();
         Set<String> words = new LinkedHashSet<>();
         TestForm printed = sheetClass == SheetClass.FOREIGN ? other(words) : form;
-        ScanSetting setting = new ScanRoom(profile, dice.branch())
+        ScanSetting setting = scanner.apply(new ScanRoom(profile, dice.branch())
                 .setting(
                         sheetClass,
                         printed.printed().widthMm(),
-                        printed.printed().heightMm());
+                        printed.printed().heightMm()));
         Sheet sheet = sheet(printed, sheetClass, setting, words);
         Optional<PageDrawing> second = sheetClass == SheetClass.DOUBLE_FEED
                 ? Optional.of(sheet(printed, SheetClass.NORMAL, setting, new LinkedHashSet<>())
@@ -84,15 +87,15 @@ final class SheetArtist {
         return dice.weighted(possible, SheetClass::weight);
     }
 
-    /** Another ballot: another list on this layout, the same list to be struck out, or another form. */
+    /** Another ballot: another list on this layout, the same list for the other method, or another form. */
     private TestForm other(Set<String> words) {
         String[] own = form.name().split("~");
         Optional<TestForms> base = TestForms.named(own[0]);
         if (base.isPresent() && dice.chance(0.5)) {
-            Optional<TestForm> struckOut = base.get().struckOut(own.length > 1 ? Long.parseLong(own[1]) : 0);
-            if (struckOut.isPresent() && dice.chance(0.5)) {
+            Optional<TestForm> same = base.get().otherMethod(own.length > 1 ? Long.parseLong(own[1]) : 0);
+            if (same.isPresent() && dice.chance(0.5)) {
                 words.add("other-method");
-                return struckOut.get();
+                return same.get();
             }
             words.add("other-list");
             return base.get().cached(1000 + dice.whole(1, 3));

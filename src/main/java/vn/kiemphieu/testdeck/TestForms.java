@@ -6,6 +6,7 @@ import static vn.kiemphieu.form.BallotLayout.Arrangement.LINES;
 import static vn.kiemphieu.form.BallotLayout.Arrangement.NUMBERED_LINES;
 import static vn.kiemphieu.form.BallotLayout.Arrangement.TABLE;
 import static vn.kiemphieu.form.BallotLayout.Arrangement.TABLE_WITHOUT_ORDINALS;
+import static vn.kiemphieu.form.BallotLayout.Paper.A4_LANDSCAPE;
 import static vn.kiemphieu.form.BallotLayout.Paper.A4_PORTRAIT;
 import static vn.kiemphieu.form.BallotLayout.Paper.A5_LANDSCAPE;
 import static vn.kiemphieu.form.BallotLayout.Paper.A5_PORTRAIT;
@@ -81,7 +82,19 @@ public enum TestForms {
     AGREE_A5_SWAPPED(party(A5_PORTRAIT, LIBERATION_SANS, AGREE_TABLE)
             .list(3, 3, 13, 13)
             .answeredIn(new AnswerColumns(22, true, false, 0))
-            .stamped(StampMark.NONE));
+            .stamped(StampMark.NONE)),
+
+    PARTY_A4_LANDSCAPE(
+            party(A4_LANDSCAPE, DEJAVU_SERIF, TABLE).list(12, 9, 12, 8.5).withPosts()),
+    PARTY_A5_TEN(party(A5_PORTRAIT, DEJAVU_SANS_CONDENSED, TABLE).list(10, 8, 13, 10)),
+    PARTY_A4_FORTY_LINES(party(A4_PORTRAIT, DEJAVU_SANS, NUMBERED_LINES)
+            .list(40, 35, 10.5, 8.5)
+            .inTwoColumns()),
+    PARTY_A5_ELEVEN_LINES(party(A5_PORTRAIT, DEJAVU_SERIF_CONDENSED, NUMBERED_LINES)
+            .list(11, 9, 12, 9.5)
+            .stamped(StampMark.NONE)),
+    STATE_SERIF(state(A5_PORTRAIT, DEJAVU_SERIF, LINES).list(7, 5, 12, 11)),
+    STATE_A4(state(A4_PORTRAIT, LIBERATION_SERIF, LINES).list(10, 6, 16, 15));
 
     private static final Map<String, TestForm> KEPT = new ConcurrentHashMap<>();
 
@@ -126,11 +139,15 @@ public enum TestForms {
      * figures were published.
      */
     static List<TestForms> strangers(Optional<TestForms> own) {
-        boolean first = own.map(f -> f.ordinal() <= STATE_SANS.ordinal()).orElse(true);
+        boolean first = own.map(TestForms::first).orElse(true);
         return Stream.of(values())
                 .filter(f -> !own.equals(Optional.of(f)))
-                .filter(f -> !first || f.ordinal() <= STATE_SANS.ordinal())
+                .filter(f -> !first || first(f))
                 .toList();
+    }
+
+    private static boolean first(TestForms form) {
+        return form.ordinal() <= STATE_SANS.ordinal();
     }
 
     /** As {@link #form}, made once and kept. */
@@ -143,13 +160,12 @@ public enum TestForms {
         return maker().form(list);
     }
 
-    /** The ballot of the very election of list {@code list} on which names are struck out, where this one is answered. */
-    Optional<TestForm> struckOut(long list) {
-        return method() == VotingMethod.STRIKE_OUT
+    /** The ballot of the very election of list {@code list} for the other method of voting, where one may lie here. */
+    Optional<TestForm> otherMethod(long list) {
+        return first(this)
                 ? Optional.empty()
-                : Optional.of(KEPT.computeIfAbsent(
-                        code() + "~" + list + " struck out",
-                        k -> maker().struckOut().form(list)));
+                : maker().otherMethod()
+                        .map(other -> KEPT.computeIfAbsent(code() + "~" + list + " other", k -> other.form(list)));
     }
 
     private FormMaker maker() {

@@ -89,4 +89,27 @@ class HeadingsTest {
         assertThat(lines(list)).containsExactly("1|Lê Văn An||12/05/1975");
         assertThat(list.remarks()).extracting(Remark::finding).contains(Finding.HEADER_TWICE);
     }
+
+    @Test
+    void sayWhichColumnsAndCellsAreNotRead() {
+        CandidateList list = read("STT,Họ và tên,Dân tộc,Quê quán\n1,Lê Văn An,Kinh,Mỹ Đức,Hà Nội\n");
+
+        assertThat(list.remarks())
+                .filteredOn(remark -> remark.finding() == Finding.COLUMNS_UNREAD)
+                .singleElement()
+                .satisfies(remark -> assertThat(remark.details()).containsExactly("Dân tộc, Quê quán"));
+        assertThat(findings(list)).containsExactly("2 CELL_WITHOUT_HEADING");
+    }
+
+    @Test
+    void doNotHideNumberedRowsAboveThem() {
+        CandidateList list = read("1,Lê Văn An\nSTT,Họ và tên\n2,Lê Văn Bình\n");
+
+        assertThat(findings(list)).containsExactly("1 ROW_ABOVE_HEADINGS", "3 NUMBER_GAP");
+    }
+
+    @Test
+    void withAColumnForSortingGiveTheNameOnce() {
+        assertThat(lines(read("STT,Họ và tên,Tên\n1,Lê Văn An,An\n"))).containsExactly("1|Lê Văn An");
+    }
 }

@@ -47,6 +47,7 @@ class NameProblemsTest {
             Ðỗ Văn An              > D_REPLACED
             Danh sách bầu cử       > NAME_TITLE
             Tổng số người          > NAME_TITLE
+            UỶ BAN BẦU CỬ          > NAME_TITLE
             """)
     void areFoundByRow(String name, Finding finding) {
         CandidateList list = read("Lê Văn Bình\n" + name + "\n");
@@ -83,6 +84,12 @@ class NameProblemsTest {
                 "Nguyễn Khoa Điềm",
                 "Thào A Páo",
                 "Ngô Thì Nhậm",
+                "Tống Sơ Hải",
+                "Danh Sóc Kha",
+                "Uy Bân",
+                "HʼÊ Ban",
+                "Lê Thoã",
+                "Quách Uyển Nghĩa",
                 "Lý Thường Kiệt",
                 "Đỗ Nguyễn Ước"
             })

@@ -70,4 +70,9 @@ class PastedListTest {
         assertThat(lines(rare)).containsExactly("1|Ông Ích Khiêm", "2|Lê Văn An", "3|Lê Thị Bình");
         assertThat(findings(rare)).containsExactly("1 PREFIX_DOUBTFUL");
     }
+
+    @Test
+    void withSeveralPeopleInOneLineAreRefused() {
+        assertThat(findings(read("Lê Văn An, Trần Thị Bình, Bí thư\n"))).containsExactly("1 TWO_PEOPLE");
+    }
 }

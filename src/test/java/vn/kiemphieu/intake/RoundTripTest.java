@@ -96,7 +96,7 @@ class RoundTripTest {
 
     /** Every vowel with every tone. */
     private static Arbitrary<String> syllable() {
-        Arbitrary<String> start = Arbitraries.of("", "B", "Ch", "Đ", "H", "Kh", "Ngh", "Ph", "Qu", "Tr", "V");
+        Arbitrary<String> start = Arbitraries.of("", "B", "Ch", "Đ", "H", "Kh", "Ngh", "Ph", "Th", "Tr", "V");
         Arbitrary<Character> vowel = Arbitraries.of('a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y');
         Arbitrary<String> tone = Arbitraries.of("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323");
         Arbitrary<String> end = Arbitraries.of("", "n", "ng", "nh", "m", "c", "t");

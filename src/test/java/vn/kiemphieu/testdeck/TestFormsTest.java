@@ -83,15 +83,14 @@ class TestFormsTest {
         }
     }
 
-    @Test
-    void offerAListWithoutSurplusWithTheSameNamesToBeStruckOut() {
-        TestForm answered = TestForms.AGREE_A5_TWELVE.form(4);
-        TestForm struckOut = TestForms.AGREE_A5_TWELVE.struckOut(4).orElseThrow();
-        assertThat(struckOut.answered()).isFalse();
-        assertThat(struckOut.election().title()).isEqualTo(answered.election().title());
-        assertThat(struckOut.contest().candidates())
-                .isEqualTo(answered.contest().candidates());
-        assertThat(TestForms.STATE_13.struckOut(4)).isEmpty();
+    @ParameterizedTest
+    @EnumSource(names = {"AGREE_A5_TWELVE", "AGREE_A5_BARE", "PARTY_A4_LANDSCAPE", "PARTY_A5_TEN"})
+    void haveATwinOfTheSameElectionForTheOtherMethod(TestForms form) {
+        TestForm own = form.form(4);
+        TestForm twin = form.otherMethod(4).orElseThrow();
+        assertThat(twin.answered()).isNotEqualTo(own.answered());
+        assertThat(twin.election().title()).isEqualTo(own.election().title());
+        assertThat(twin.contest().candidates()).isEqualTo(own.contest().candidates());
     }
 
     @Test

@@ -18,9 +18,16 @@ import vn.kiemphieu.intake.word.Folding;
  * @param end place of the first row behind it, a second header row included
  * @param columns by place from 0; no name column is missing, and no column but {@link Column#DETAIL} comes twice
  * @param headed places that have any heading
+ * @param unread headings whose columns nobody here asks for
  * @param twice headings that name a column that was there already
  */
-public record HeaderRow(int index, int end, Map<Integer, Column> columns, Set<Integer> headed, List<String> twice) {
+public record HeaderRow(
+        int index,
+        int end,
+        Map<Integer, Column> columns,
+        Set<Integer> headed,
+        List<String> unread,
+        List<String> twice) {
     private static final int LOOKED_AT = 15;
     private static final Map<String, Column> EXACT = new HashMap<>();
     private static final Map<String, Column> WITHOUT_MARKS = new HashMap<>();
@@ -51,7 +58,9 @@ public record HeaderRow(int index, int end, Map<Integer, Column> columns, Set<In
                     end++;
                 }
                 giveTheGivenName(columns);
-                return Optional.of(new HeaderRow(i, end, columns, headed(rows.subList(i, end)), List.copyOf(twice)));
+                List<Table.Row> header = rows.subList(i, end);
+                return Optional.of(new HeaderRow(
+                        i, end, columns, headed(header), unread(header, columns, twice), List.copyOf(twice)));
             }
         }
         return Optional.empty();
@@ -79,7 +88,7 @@ public record HeaderRow(int index, int end, Map<Integer, Column> columns, Set<In
                     continue;
                 }
                 if (column.get() != Column.DETAIL && columns.containsValue(column.get())) {
-                    twice.add(heading.strip());
+                    twice.add(Folding.spaced(heading));
                 } else {
                     columns.put(place, column.get());
                 }
@@ -97,6 +106,19 @@ public record HeaderRow(int index, int end, Map<Integer, Column> columns, Set<In
             }
         }
         return headed;
+    }
+
+    private static List<String> unread(List<Table.Row> header, Map<Integer, Column> columns, List<String> twice) {
+        List<String> unread = new ArrayList<>();
+        for (Table.Row row : header) {
+            for (int place = 0; place < row.cells().size(); place++) {
+                String heading = Folding.spaced(row.cell(place).text());
+                if (!heading.isEmpty() && !columns.containsKey(place) && !twice.contains(heading)) {
+                    unread.add(heading);
+                }
+            }
+        }
+        return List.copyOf(unread);
     }
 
     /** Official lists set Nam and Nữ below "Ngày sinh". */

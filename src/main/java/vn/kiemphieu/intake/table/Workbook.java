@@ -28,10 +28,18 @@ final class Workbook {
     /** Numbers of Excel's own date formats, which the file does not spell out. */
     private static final Set<Integer> DATE_FORMATS = Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 57, 58);
 
-    private final Path file;
+    /** Excel counts days; workbooks from old Macintoshes count from another day. */
+    private static final LocalDate START = LocalDate.of(1899, 12, 30);
 
-    private Workbook(Path file) {
+    private static final LocalDate START_1904 = LocalDate.of(1904, 1, 1);
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+
+    private final Path file;
+    private final LocalDate start;
+
+    private Workbook(Path file, boolean from1904) {
         this.file = file;
+        this.start = from1904 ? START_1904 : START;
     }
 
     /**
@@ -41,7 +49,7 @@ final class Workbook {
     static Table table(Path file, Optional<String> wanted) {
         boolean formats = Archive.requireWorkbook(file);
         try (ReadableWorkbook book = new ReadableWorkbook(file.toFile(), new ReadingOptions(formats, false))) {
-            return new Workbook(file).choose(book, wanted);
+            return new Workbook(file, book.isDate1904()).choose(book, wanted);
         } catch (StationException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // the library has no exception of its own for a damaged file
@@ -108,18 +116,18 @@ final class Workbook {
         return new Table(rows, true, remarks);
     }
 
-    private static List<Table.Cell> cells(Row row) {
+    private List<Table.Cell> cells(Row row) {
         List<Table.Cell> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
-            cells.add(row.getOptionalCell(i).map(Workbook::cell).orElse(Table.Cell.EMPTY));
+            cells.add(row.getOptionalCell(i).map(this::cell).orElse(Table.Cell.EMPTY));
         }
         return cells;
     }
 
-    private static Table.Cell cell(Cell cell) {
+    private Table.Cell cell(Cell cell) {
         if (cell.getValue() instanceof BigDecimal number) {
-            if (isDate(cell)) {
-                LocalDate date = cell.asDate().toLocalDate();
+            if (isDate(cell) && number.signum() > 0 && number.compareTo(LAST_DAY) < 0) {
+                LocalDate date = start.plusDays(number.longValue());
                 return new Table.Cell(
                         "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear()),
                         Optional.of(date));
@@ -139,9 +147,6 @@ final class Workbook {
     }
 
     private static boolean isDate(Cell cell) {
-        if (cell.getType() != CellType.NUMBER && cell.getType() != CellType.FORMULA) {
-            return false;
-        }
         Integer id = cell.getDataFormatId();
         String format = cell.getDataFormatString();
         String signs = format == null ? "" : format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "");

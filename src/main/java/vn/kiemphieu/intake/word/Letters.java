@@ -23,7 +23,7 @@ public final class Letters {
             "Ã[\\u00A0-\\u00BF\\u0192\\u201A-\\u203A\\u0160-\\u017E\\u20AC\\u2122 ]|á»|áº|Ä[\\u0090\\u2018\\u0192\\u00A8-\\u00A9]|Æ[°¡]");
     /** Pairs that the VNI fonts use for one letter and Vietnamese never has. */
     private static final Pattern VNI =
-            Pattern.compile("(?iu)a[àáâãêåäéèúüëûïùøõ]|e[ãàáâåäùøûõï]|o[ïûøâåäãù]|[uöô][ïûøõù]|[ûïåäëüñöø]");
+            Pattern.compile("(?iu)a[àáâãêåäéèúüëûïùøõ]|e[ãàáâåäùøûõï]|o[ïûøâåäù]|[uöô][ïûøõù]|[ûïåäëüñöø]");
     /** Signs that the TCVN3 fonts show as letters, and a capital with a mark inside a word. */
     private static final Pattern TCVN3 =
             Pattern.compile("[¨©ª«¬®µ¶·¸¹»¼½¾Ÿ×Þß§¡¢£¤¥¦¯]|\\p{Ll}\\u00AD|\\p{Ll}[À-ÖØ-Þ]|[À-ÖØ-Þ]\\p{Ll}+[À-ÖØ-Þ]");
@@ -71,6 +71,9 @@ public final class Letters {
     }
 
     private static Finding finding(int c) {
+        if (" .-'’‘ʼ".indexOf(c) >= 0) {
+            return null;
+        }
         if (Character.isDigit(c)) {
             return Finding.DIGIT;
         }
@@ -81,7 +84,7 @@ public final class Letters {
         if (Character.getType(c) == Character.NON_SPACING_MARK) {
             return Finding.UNUSUAL_LETTER;
         }
-        return " .-'’‘ʼ–,/".indexOf(c) >= 0 ? null : Finding.ODD_CHARACTER;
+        return Finding.ODD_CHARACTER;
     }
 
     private static Set<Integer> vietnamese() {

@@ -29,9 +29,10 @@ public record NameText(String name, Optional<Honorific> prefix, List<String> bra
             Pattern.compile("(?iu)^(ông|bà|ô\\.|b\\.|mr\\.?|ms\\.?|mrs\\.?)[:\\s]\\s*(?=\\S+\\s+\\S)");
     private static final Pattern BRACKETS = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern TRAILING = Pattern.compile("[\\s,;.:/–-]+$");
-    /** What heads or ends official lists. */
-    private static final Pattern TITLE = Pattern.compile(
-            "^(?:danh sach|tong so|tong cong|tong|cong hoa|doc lap tu do|phieu bau|uy ban|tm|ghi chu|nguoi lap|ngay thang)\\b.*");
+    /** What heads or ends official lists; with its marks, for Tống and Danh are family names. */
+    private static final Pattern TITLE =
+            Pattern.compile("^(?:danh sách|tổng|cộng h[òo][àa]|độc lập|phiếu bầu|[ủu][ỷy] ban|"
+                    + "tm\\.|ghi chú|người lập|ngày tháng)(?![\\p{L}\\p{M}]).*");
 
     /** @param raw one line or cell, as read */
     public static NameText of(String raw) {
@@ -82,7 +83,7 @@ public record NameText(String name, Optional<Honorific> prefix, List<String> bra
             findings.add(Found.of(Finding.NAME_EMPTY));
         } else if (name.length() > LONGEST) {
             findings.add(Found.of(Finding.NAME_LONG, name.length(), LONGEST));
-        } else if (TITLE.matcher(Folding.plain(name)).matches()) {
+        } else if (TITLE.matcher(Folding.lower(name)).matches()) {
             findings.add(Found.of(Finding.NAME_TITLE));
         } else if (!name.contains(" ")) {
             findings.add(Found.of(Finding.NAME_ONE_WORD));

@@ -16,7 +16,7 @@ import vn.kiemphieu.testdeck.pen.Definition.InkLine;
  */
 public record CellInk(double plain, double inside, double heartX, double heartY, double deepest, double beyond) {
     /** A mark is in a cell when its centre of gravity is at least so far inside. */
-    public static final double HEART_MM = 0.8;
+    public static final double HEART_MM = 1.2;
 
     /** An arm of a clear mark may leave its cell by so much. */
     public static final double ARM_MM = 2.2;

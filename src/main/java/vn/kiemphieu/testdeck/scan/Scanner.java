@@ -15,6 +15,8 @@ import vn.kiemphieu.nativelib.NativeLibraries;
 
 /** An office scanner: feeds a sheet crookedly, sees it blurred and noisy, writes a file. Safe for several threads. */
 public final class Scanner {
+    private static final int FEED_ROWS = 256;
+
     private final PageDrawing page;
     private final ScanSetting setting;
     private final double perMm;
@@ -124,33 +126,42 @@ public final class Scanner {
         double cy = setting.frameHeight() / 2 + setting.shiftY();
         double mx = middleX() + PagePainter.MARGIN_MM;
         double my = middleY() + PagePainter.MARGIN_MM;
-        float[] mapX = new float[width * height];
-        float[] mapY = new float[width * height];
         double phase = (setting.seed() & 1023) / 163.0;
-        for (int v = 0; v < height; v++) {
-            double mm = (v + 0.5) / outPerMm;
-            double fy = (mm - cy) / setting.stretch()
-                    + setting.wobbleMm()
-                            * (StrictMath.sin(mm * 0.045 + phase) + 0.3 * StrictMath.sin(mm * 0.21 + 2 * phase));
-            double x = (cos * ((0.5 / outPerMm) - cx) - sin * fy + mx) * perMm - 0.5;
-            double y = (sin * ((0.5 / outPerMm) - cx) + cos * fy + my) * perMm - 0.5;
-            double dx = cos / outPerMm * perMm;
-            double dy = sin / outPerMm * perMm;
-            int at = v * width;
-            for (int u = 0; u < width; u++) {
-                mapX[at + u] = (float) (x + u * dx);
-                mapY[at + u] = (float) (y + u * dy);
+        Mat out = new Mat(height, width, canvas.type());
+        for (int top = 0; top < height; top += FEED_ROWS) { // the maps of a whole page at 600 dpi are 280 MB
+            int rows = Math.min(FEED_ROWS, height - top);
+            float[] mapX = new float[width * rows];
+            float[] mapY = new float[width * rows];
+            for (int v = top; v < top + rows; v++) {
+                double mm = (v + 0.5) / outPerMm;
+                double fy = (mm - cy) / setting.stretch()
+                        + setting.wobbleMm()
+                                * (StrictMath.sin(mm * 0.045 + phase) + 0.3 * StrictMath.sin(mm * 0.21 + 2 * phase));
+                double x = (cos * ((0.5 / outPerMm) - cx) - sin * fy + mx) * perMm - 0.5;
+                double y = (sin * ((0.5 / outPerMm) - cx) + cos * fy + my) * perMm - 0.5;
+                double dx = cos / outPerMm * perMm;
+                double dy = sin / outPerMm * perMm;
+                int at = (v - top) * width;
+                for (int u = 0; u < width; u++) {
+                    mapX[at + u] = (float) (x + u * dx);
+                    mapY[at + u] = (float) (y + u * dy);
+                }
             }
+            Mat mx32 = new Mat(rows, width, CvType.CV_32FC1);
+            Mat my32 = new Mat(rows, width, CvType.CV_32FC1);
+            mx32.put(0, 0, mapX);
+            my32.put(0, 0, mapY);
+            Mat part = out.rowRange(top, top + rows);
+            Imgproc.remap(
+                    canvas,
+                    part,
+                    mx32,
+                    my32,
+                    Imgproc.INTER_LINEAR,
+                    Core.BORDER_CONSTANT,
+                    Scalar.all(setting.backdrop()));
+            List.of(mx32, my32, part).forEach(Mat::release);
         }
-        Mat mx32 = new Mat(height, width, CvType.CV_32FC1);
-        Mat my32 = new Mat(height, width, CvType.CV_32FC1);
-        mx32.put(0, 0, mapX);
-        my32.put(0, 0, mapY);
-        Mat out = new Mat();
-        Imgproc.remap(
-                canvas, out, mx32, my32, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(setting.backdrop()));
-        mx32.release();
-        my32.release();
         return out;
     }
 
