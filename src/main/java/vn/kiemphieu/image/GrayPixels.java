@@ -8,6 +8,7 @@ import org.opencv.core.MatOfByte;
 import org.opencv.core.Range;
 import org.opencv.imgcodecs.Imgcodecs;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * Decodes one picture of a file to gray, turned as the file says it is to be looked at.
@@ -31,7 +32,7 @@ final class GrayPixels {
         } catch (CvException e) {
             return new Mat(); // OpenCV throws for some damaged files and returns nothing for others
         } finally {
-            bytes.release();
+            NativeMemory.release(bytes);
         }
     }
 }

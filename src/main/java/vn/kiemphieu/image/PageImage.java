@@ -11,6 +11,7 @@ import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.UnreadableCause;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * One scanned side as pixels; the only owner of a page's native memory. Not thread-safe: one page, one thread.
@@ -60,7 +61,7 @@ public final class PageImage implements AutoCloseable {
         }
         Mat gray = GrayPixels.of(page);
         if (gray.empty() || gray.cols() < 16 || gray.rows() < 16) {
-            gray.release();
+            NativeMemory.release(gray);
             return new Decoded.Broken(UnreadableCause.CORRUPT);
         }
         return new Decoded.Page(new PageImage(gray, picture.dpi()));
@@ -80,7 +81,7 @@ public final class PageImage implements AutoCloseable {
         Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(13, 13));
         Imgproc.morphologyEx(small, small, Imgproc.MORPH_CLOSE, kernel);
         Imgproc.GaussianBlur(small, small, new Size(0, 0), 3);
-        kernel.release();
+        NativeMemory.release(kernel);
         return small;
     }
 
@@ -122,8 +123,8 @@ public final class PageImage implements AutoCloseable {
         Mat share = new Mat();
         Core.divide(patch, paper, share, 255);
         Core.bitwise_not(share, share);
-        patch.release();
-        paper.release();
+        NativeMemory.release(patch);
+        NativeMemory.release(paper);
         return takeOut(share);
     }
 
@@ -187,11 +188,11 @@ public final class PageImage implements AutoCloseable {
                 Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
                 Core.BORDER_CONSTANT,
                 new Scalar(outside));
-        map.release();
+        NativeMemory.release(map);
         if (soft != part) {
-            soft.release();
+            NativeMemory.release(soft);
         }
-        part.release();
+        NativeMemory.release(part);
         return result;
     }
 
@@ -199,14 +200,14 @@ public final class PageImage implements AutoCloseable {
         byte[] pixels = new byte[mat.cols() * mat.rows()];
         mat.get(0, 0, pixels);
         GrayImage image = new GrayImage(mat.cols(), mat.rows(), pixels);
-        mat.release();
+        NativeMemory.release(mat);
         return image;
     }
 
     @Override
     public void close() {
-        gray.release();
-        background.release();
-        half.release();
+        NativeMemory.release(gray);
+        NativeMemory.release(background);
+        NativeMemory.release(half);
     }
 }
