@@ -73,7 +73,9 @@ class SourceHabitsTest {
         for (Path source : sources) {
             String text = Files.readString(source);
             boolean own = source.getFileName().toString().equals("NativeMemory.java");
-            if (!own && text.contains("org.opencv") && RELEASE.matcher(text).find()) {
+            if (!own
+                    && text.contains("import org." + "opencv")
+                    && RELEASE.matcher(text).find()) {
                 found.add(source.toString());
             }
         }
