@@ -82,6 +82,7 @@ final class TemplatePrintCommand implements Callable<Integer> {
                 new OfficialBallot(definition.election(), asked, chosen, said).print(look.look());
         byte[] ballot = result.ballot().pdf();
         write(nup == 2 ? Imposition.twoUp(ballot, copies) : Imposition.copies(ballot, copies));
+        definition.warnings().forEach(w -> console.out().println(messages.say("print.warning", w)));
         var remarks = new PrintRemarks(console.out(), messages, definition.election(), asked, chosen);
         boolean fine = remarks.tell(
                 result, () -> RoomierBallot.find(definition.election(), asked, chosen, said, look.look()), keepOrder);

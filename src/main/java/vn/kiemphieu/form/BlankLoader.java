@@ -18,6 +18,7 @@ import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Opens a blank ballot, a PDF or a picture of one page, as the colour picture all further work starts from. */
 final class BlankLoader {
@@ -63,8 +64,8 @@ final class BlankLoader {
             try {
                 return SealRemoval.apply(colour, underneath, DPI);
             } finally {
-                colour.release();
-                underneath.release();
+                NativeMemory.release(colour);
+                NativeMemory.release(underneath);
             }
         } catch (InvalidPasswordException e) {
             throw new StationException(e, Trouble.BLANK_ENCRYPTED, file);
@@ -90,19 +91,19 @@ final class BlankLoader {
         Mat encoded = new Mat(1, bytes.length, CvType.CV_8U);
         encoded.put(0, 0, bytes);
         Mat decoded = Imgcodecs.imdecode(encoded, Imgcodecs.IMREAD_COLOR);
-        encoded.release();
+        NativeMemory.release(encoded);
         if (decoded.empty()) {
-            decoded.release();
+            NativeMemory.release(decoded);
             throw new StationException(Trouble.BLANK_DAMAGED, file);
         }
         Mat scaled = new Mat();
         double scale = DPI / dpi;
         Imgproc.resize(decoded, scaled, new Size(), scale, scale, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC);
-        decoded.release();
+        NativeMemory.release(decoded);
         try {
             return SealRemoval.apply(scaled, scaled, DPI);
         } finally {
-            scaled.release();
+            NativeMemory.release(scaled);
         }
     }
 

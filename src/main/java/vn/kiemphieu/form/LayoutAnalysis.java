@@ -10,6 +10,7 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Finds the rules and the text lines of a blank page by its ink alone. */
 final class LayoutAnalysis {
@@ -46,14 +47,14 @@ final class LayoutAnalysis {
             List<TextLine> lines = lines(ink, gray, uprightRules, blank.px(TALLEST_LETTER_MM));
             return new PageLayout(acrossRules, uprightRules, lines);
         } finally {
-            List.of(ink, across, upright, source).forEach(Mat::release);
+            NativeMemory.release(ink, across, upright, source);
         }
     }
 
     private static void open(Mat from, Mat to, Size kernel) {
         Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, kernel);
         Imgproc.morphologyEx(from, to, Imgproc.MORPH_OPEN, element);
-        element.release();
+        NativeMemory.release(element);
     }
 
     private static List<PxBox> boxes(Mat mask) {
@@ -68,7 +69,7 @@ final class LayoutAnalysis {
             }
             return boxes;
         } finally {
-            List.of(labels, stats, centroids).forEach(Mat::release);
+            NativeMemory.release(labels, stats, centroids);
         }
     }
 
@@ -78,7 +79,7 @@ final class LayoutAnalysis {
             int left = Math.max(0, r.left() - 1);
             Mat part = ink.submat(top, Math.min(ink.rows(), r.bottom() + 1), left, Math.min(ink.cols(), r.right() + 1));
             part.setTo(Scalar.all(0));
-            part.release();
+            NativeMemory.release(part);
         }
     }
 
@@ -103,7 +104,7 @@ final class LayoutAnalysis {
                             .thenComparingInt(l -> l.box().left()))
                     .toList();
         } finally {
-            List.of(labels, stats, centroids).forEach(Mat::release);
+            NativeMemory.release(labels, stats, centroids);
         }
     }
 

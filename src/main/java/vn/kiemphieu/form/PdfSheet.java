@@ -59,8 +59,8 @@ final class PdfSheet implements AutoCloseable {
     void turnedText(double x, double baseline, double angle, PrintFace.Weight weight, double pt, String text)
             throws IOException {
         for (SheetFonts.Run run : fonts.runs(weight, pt, text)) {
-            double left = x + run.x() * Math.cos(angle);
-            double base = baseline + run.x() * Math.sin(angle);
+            double left = x + run.x() * Math.cos(angle) + run.up() * Math.sin(angle);
+            double base = baseline + run.x() * Math.sin(angle) - run.up() * Math.cos(angle);
             out.beginText();
             out.setFont(run.font(), (float) pt);
             out.setTextMatrix(Matrix.getRotateInstance(-angle, (float) (left * PT), (float) ((heightMm - base) * PT)));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -21,6 +22,8 @@ import vn.kiemphieu.form.PrintFace.Weight;
 /** A document's embedded fonts: a face, and for the rare letters it lacks the face that has them. */
 final class SheetFonts implements AutoCloseable {
     private static final double PT = 72 / 25.4;
+
+    private static final double MARK_GAP_EM = 0.03;
 
     private final PDDocument document;
     private final List<PrintFace> faces;
@@ -38,10 +41,31 @@ final class SheetFonts implements AutoCloseable {
         }
     }
 
-    /** Letters that one font prints, beginning {@code x} millimetres right of the text's start. */
-    record Run(String text, PDType0Font font, double x) {}
+    /** Letters that one font prints, beginning {@code x} millimetres right of the text's start, {@code up} above its baseline. */
+    record Run(String text, PDType0Font font, double x, double up) {}
 
-    private record Placed(Cut cut, int letter, int glyph, double x, double scale) {}
+    private record Placed(Cut cut, int letter, int glyph, double x, double up, double scale) {
+        Optional<MmBox> ink() throws IOException {
+            GlyphData data = cut.outline().getGlyph().getGlyph(glyph);
+            if (data == null || Character.isWhitespace(letter)) {
+                return Optional.empty();
+            }
+            var box = data.getBoundingBox();
+            return Optional.of(new MmBox(
+                    x + box.getLowerLeftX() * scale,
+                    -up - box.getUpperRightY() * scale,
+                    x + box.getUpperRightX() * scale,
+                    -up - box.getLowerLeftY() * scale));
+        }
+
+        boolean mark() {
+            return Character.getType(letter) == Character.NON_SPACING_MARK;
+        }
+
+        double advance() throws IOException {
+            return cut.outline().getAdvanceWidth(glyph) * scale;
+        }
+    }
 
     /**
      * The text in stretches of one font.
@@ -51,51 +75,45 @@ final class SheetFonts implements AutoCloseable {
     List<Run> runs(Weight weight, double pt, String text) {
         List<Run> runs = new ArrayList<>();
         StringBuilder letters = new StringBuilder();
-        Cut current = null;
-        double start = 0;
+        Placed first = null;
         for (Placed placed : placed(weight, pt, text)) {
-            if (placed.cut() != current && !letters.isEmpty()) {
-                runs.add(new Run(letters.toString(), current.pdf(), start));
+            if (first != null && (placed.cut() != first.cut() || placed.mark() || first.mark())) {
+                runs.add(new Run(letters.toString(), first.cut().pdf(), first.x(), first.up()));
                 letters.setLength(0);
+                first = null;
             }
-            if (letters.isEmpty()) {
-                start = placed.x();
-            }
-            current = placed.cut();
+            first = first == null ? placed : first;
             letters.appendCodePoint(placed.letter());
         }
-        if (!letters.isEmpty()) {
-            runs.add(new Run(letters.toString(), current.pdf(), start));
+        if (first != null) {
+            runs.add(new Run(letters.toString(), first.cut().pdf(), first.x(), first.up()));
         }
         return runs;
     }
 
     double width(Weight weight, double pt, String text) {
-        List<Placed> placed = placed(weight, pt, text);
-        if (placed.isEmpty()) {
-            return 0;
+        try {
+            double width = 0;
+            for (Placed placed : placed(weight, pt, text)) {
+                width += placed.mark() ? 0 : placed.advance();
+            }
+            return width;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Placed last = placed.get(placed.size() - 1);
-        return last.x() + advance(last);
     }
 
     /** Bounding box of the ink of text that begins at {@code x} on a baseline. */
     MmBox ink(double x, double baseline, Weight weight, double pt, String text) throws IOException {
-        double left = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double top = -Double.MAX_VALUE;
-        double bottom = Double.MAX_VALUE;
+        List<MmBox> boxes = new ArrayList<>();
         for (Placed placed : placed(weight, pt, text)) {
-            GlyphData glyph = placed.cut().outline().getGlyph().getGlyph(placed.glyph());
-            if (glyph != null && !Character.isWhitespace(placed.letter())) {
-                var box = glyph.getBoundingBox();
-                left = Math.min(left, placed.x() + box.getLowerLeftX() * placed.scale());
-                right = Math.max(right, placed.x() + box.getUpperRightX() * placed.scale());
-                bottom = Math.min(bottom, box.getLowerLeftY() * placed.scale());
-                top = Math.max(top, box.getUpperRightY() * placed.scale());
-            }
+            placed.ink().ifPresent(boxes::add);
         }
-        return new MmBox(x + left, baseline - top, x + right, baseline - bottom);
+        return new MmBox(
+                x + boxes.stream().mapToDouble(MmBox::left).min().orElseThrow(),
+                baseline + boxes.stream().mapToDouble(MmBox::top).min().orElseThrow(),
+                x + boxes.stream().mapToDouble(MmBox::right).max().orElseThrow(),
+                baseline + boxes.stream().mapToDouble(MmBox::bottom).max().orElseThrow());
     }
 
     private List<Placed> placed(Weight weight, double pt, String text) {
@@ -105,9 +123,10 @@ final class SheetFonts implements AutoCloseable {
             for (int letter : text.codePoints().toArray()) {
                 Cut cut = cut(weight, letter, text);
                 double scale = pt / PT / cut.outline().getUnitsPerEm();
-                Placed next = new Placed(cut, letter, cut.glyph(letter), pen, scale);
-                placed.add(next);
-                pen += advance(next);
+                Placed next = new Placed(cut, letter, cut.glyph(letter), pen, 0, scale);
+                boolean onto = next.mark() && !placed.isEmpty();
+                placed.add(onto ? over(placed.get(placed.size() - 1), next) : next);
+                pen += next.mark() ? 0 : next.advance();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -115,12 +134,22 @@ final class SheetFonts implements AutoCloseable {
         return placed;
     }
 
-    private static double advance(Placed placed) {
-        try {
-            return placed.cut().outline().getAdvanceWidth(placed.glyph()) * placed.scale();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** A mark over its letter, or over the mark that is there already, as in the ê̆ of the highlands' languages. */
+    private static Placed over(Placed below, Placed mark) throws IOException {
+        Optional<MmBox> letter = below.ink();
+        Optional<MmBox> own = mark.ink();
+        if (letter.isEmpty() || own.isEmpty()) {
+            return mark;
         }
+        double right = (letter.get().left()
+                        + letter.get().right()
+                        - own.get().left()
+                        - own.get().right())
+                / 2;
+        boolean above = own.get().bottom() < 0;
+        double gap = MARK_GAP_EM * mark.scale() * mark.cut().outline().getUnitsPerEm();
+        double up = above ? Math.max(0, own.get().bottom() + gap - letter.get().top()) : 0;
+        return new Placed(mark.cut(), mark.letter(), mark.glyph(), mark.x() + right, up, mark.scale());
     }
 
     private Cut cut(Weight weight, int letter, String text) throws IOException {

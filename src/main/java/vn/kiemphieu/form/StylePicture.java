@@ -12,6 +12,7 @@ import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * Draws what a style holds on its blank: strips gray-blue, ink boxes red, x-height and baseline green, numbers violet, the
@@ -46,9 +47,9 @@ public final class StylePicture {
             style.rows().forEach(picture::row);
             return PngPicture.encode(large);
         } finally {
-            encoded.release();
-            blank.release();
-            large.release();
+            NativeMemory.release(encoded);
+            NativeMemory.release(blank);
+            NativeMemory.release(large);
         }
     }
 

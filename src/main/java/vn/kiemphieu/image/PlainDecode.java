@@ -12,6 +12,7 @@ import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** The floor that reading is measured against: OpenCV decoding a file in full, in the colours it has, and nothing else. */
 public final class PlainDecode {
@@ -35,7 +36,7 @@ public final class PlainDecode {
     public static boolean decode(ScannedPage page) {
         Mat pixels = pixels(page);
         boolean decoded = !pixels.empty();
-        pixels.release();
+        NativeMemory.release(pixels);
         return decoded;
     }
 
@@ -47,7 +48,7 @@ public final class PlainDecode {
                     ? Optional.empty()
                     : Optional.of(new Pixels(pixels.cols(), pixels.rows(), colour(pixels)));
         } finally {
-            pixels.release();
+            NativeMemory.release(pixels);
         }
     }
 
@@ -58,7 +59,7 @@ public final class PlainDecode {
         Mat between = new Mat();
         Core.inRange(pixels, new Scalar(1), new Scalar(254), between);
         boolean gray = Core.countNonZero(between) > 0;
-        between.release();
+        NativeMemory.release(between);
         return gray ? Colour.GRAY : Colour.BILEVEL;
     }
 
@@ -75,7 +76,7 @@ public final class PlainDecode {
         } catch (CvException e) {
             return new Mat(); // OpenCV throws for some damaged files and returns nothing for others
         } finally {
-            bytes.release();
+            NativeMemory.release(bytes);
         }
     }
 }

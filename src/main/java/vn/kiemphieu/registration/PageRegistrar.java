@@ -54,7 +54,7 @@ public final class PageRegistrar implements AutoCloseable {
             return new Refused(AdjudicationReason.WRONG_FORM);
         }
         Affine toPage = fit.get().toPage();
-        if (cropped(page, toPage)) {
+        if (cropped(page, toPage) || missingPaper(page, toPage) > config.maxMissingPaper()) {
             return new Refused(AdjudicationReason.CROPPED);
         }
         List<RowAlignment> aligned = rows.align(page, fit.get());
@@ -138,6 +138,10 @@ public final class PageRegistrar implements AutoCloseable {
                         || outside(page, toPage, box.right() * k, box.top() * k) > 0
                         || outside(page, toPage, box.left() * k, box.bottom() * k) > 0
                         || outside(page, toPage, box.right() * k, box.bottom() * k) > 0);
+    }
+
+    private double missingPaper(PageImage page, Affine toPage) {
+        return MissingPaper.share(page, toPage, style.widthMm(), style.heightMm(), blank.pxPerMm());
     }
 
     /** How far, in scan pixels, a point of the blank lies outside the picture. */

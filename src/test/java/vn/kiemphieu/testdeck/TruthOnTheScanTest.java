@@ -18,6 +18,7 @@ import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 import vn.kiemphieu.testdeck.scan.PageDrawing;
 import vn.kiemphieu.testdeck.scan.ScanSetting;
 import vn.kiemphieu.testdeck.scan.Scanner;
@@ -59,7 +60,7 @@ class TruthOnTheScanTest {
                         }
                     }
                 }
-                ink.release();
+                NativeMemory.release(ink);
             }
         }
         assertThat(struck).isGreaterThan(25);
@@ -96,7 +97,7 @@ class TruthOnTheScanTest {
                         free += answered ? 0 : 1;
                     }
                 }
-                ink.release();
+                NativeMemory.release(ink);
             }
         }
         assertThat(marked).isGreaterThan(60);
@@ -122,8 +123,8 @@ class TruthOnTheScanTest {
         Mat without = decoded(new Scanner(page.withoutInk(), gray).scan(Optional.empty(), 0));
         Mat ink = new Mat();
         Core.subtract(without, with, ink);
-        with.release();
-        without.release();
+        NativeMemory.release(with);
+        NativeMemory.release(without);
         return ink;
     }
 
@@ -138,20 +139,20 @@ class TruthOnTheScanTest {
             Mat column = part.col(x);
             // Half of plain contrast: print under the stroke leaves less light to take away.
             boolean inked = Core.minMaxLoc(column).maxVal > 20;
-            column.release();
+            NativeMemory.release(column);
             if (inked) {
                 count += last >= 0 && x - last <= gap ? x - last : 1;
                 last = x;
             }
         }
-        part.release();
+        NativeMemory.release(part);
         return (double) count / n;
     }
 
     private static double darkest(Mat ink, MmBox box, ScanSetting setting) {
         Mat part = ink.submat(pixels(box, setting, ink));
         double most = Core.minMaxLoc(part).maxVal;
-        part.release();
+        NativeMemory.release(part);
         return most;
     }
 
@@ -166,7 +167,7 @@ class TruthOnTheScanTest {
     private static Mat decoded(byte[] file) {
         MatOfByte bytes = new MatOfByte(file);
         Mat picture = Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_GRAYSCALE);
-        bytes.release();
+        NativeMemory.release(bytes);
         return picture;
     }
 }

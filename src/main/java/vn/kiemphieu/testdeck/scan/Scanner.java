@@ -12,6 +12,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** An office scanner: feeds a sheet crookedly, sees it blurred and noisy, writes a file. Safe for several threads. */
 public final class Scanner {
@@ -37,7 +38,7 @@ public final class Scanner {
         overlapping.ifPresent(second -> lay(second, overlapMm, canvas));
         blur(canvas);
         Mat seen = feed(canvas);
-        canvas.release();
+        NativeMemory.release(canvas);
         light(seen);
         setting.streaks().forEach(s -> streak(seen, s));
         noise(seen);
@@ -46,9 +47,9 @@ public final class Scanner {
         }
         Mat out = bilevel(seen);
         byte[] file = ImageFile.encode(out, setting);
-        out.release();
+        NativeMemory.release(out);
         if (out != seen) {
-            seen.release();
+            NativeMemory.release(seen);
         }
         return file;
     }
@@ -106,7 +107,7 @@ public final class Scanner {
         Mat edge = canvas.submat(from - Math.max(1, (int) (0.5 * perMm)), from, skip, skip + under.cols());
         edge.convertTo(edge, -1, 0.75, 0);
         for (Mat mat : List.of(edge, fit, under, part, over)) {
-            mat.release();
+            NativeMemory.release(mat);
         }
     }
 
@@ -160,7 +161,7 @@ public final class Scanner {
                     Imgproc.INTER_LINEAR,
                     Core.BORDER_CONSTANT,
                     Scalar.all(setting.backdrop()));
-            List.of(mx32, my32, part).forEach(Mat::release);
+            NativeMemory.release(mx32, my32, part);
         }
         return out;
     }
@@ -178,8 +179,8 @@ public final class Scanner {
             Mat all = new Mat();
             Core.repeat(row, seen.rows(), 1, all);
             multiply(seen, all);
-            row.release();
-            all.release();
+            NativeMemory.release(row);
+            NativeMemory.release(all);
         }
         byte[] curve = new byte[256];
         for (int i = 0; i < 256; i++) {
@@ -190,7 +191,7 @@ public final class Scanner {
         Mat table = new Mat(1, 256, CvType.CV_8UC1);
         table.put(0, 0, curve);
         Core.LUT(seen, table, seen);
-        table.release();
+        NativeMemory.release(table);
     }
 
     private void streak(Mat seen, ScanSetting.Streak s) {
@@ -206,7 +207,7 @@ public final class Scanner {
         } else {
             line.convertTo(line, -1, 1 + s.dark(), -255 * s.dark());
         }
-        line.release();
+        NativeMemory.release(line);
     }
 
     private void noise(Mat seen) {
@@ -223,11 +224,11 @@ public final class Scanner {
             Mat part = seen.rowRange(top, Math.min(seen.rows(), top + band));
             Mat grain = noise.rowRange(0, part.rows());
             Core.add(part, grain, part, everywhere, CvType.CV_8U);
-            grain.release();
-            part.release();
+            NativeMemory.release(grain);
+            NativeMemory.release(part);
         }
-        everywhere.release();
-        noise.release();
+        NativeMemory.release(everywhere);
+        NativeMemory.release(noise);
     }
 
     private Mat bilevel(Mat seen) {
@@ -258,6 +259,6 @@ public final class Scanner {
         Mat wide = new Mat();
         Core.merge(List.of(field, field, field), wide);
         Core.multiply(picture, wide, picture, 1 / 255.0);
-        wide.release();
+        NativeMemory.release(wide);
     }
 }

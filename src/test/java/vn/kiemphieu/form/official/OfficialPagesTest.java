@@ -1,6 +1,7 @@
 package vn.kiemphieu.form.official;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.form.BallotLayout.Paper;
@@ -118,10 +121,10 @@ class OfficialPagesTest {
 
     @Test
     void aLetterTheFaceLacksComesFromAnother() throws IOException {
-        List<Candidate> rare = List.of(new Candidate(1, "Ksor Hꞓăm"), new Candidate(2, "Siu Ƀlơi"));
+        List<Candidate> rare = List.of(new Candidate(1, "Ksor Hỻăm"), new Candidate(2, "Siu Ƀlơi"));
         Look sans = new Look(Paper.A5_PORTRAIT, PrintFace.LIBERATION_SANS, 1, false, false, false);
         byte[] pdf = print(OfficialForm.PARTY_TABLE, rare, sans).ballot().pdf();
-        assertThat(SampleBallots.text(pdf)).contains("Ksor Hꞓăm", "Siu Ƀlơi");
+        assertThat(SampleBallots.text(pdf)).contains("Ksor Hỻăm", "Siu Ƀlơi");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var resources = document.getPage(0).getResources();
             assertThat(resources.getFontNames()).anyMatch(name -> {
@@ -132,6 +135,31 @@ class OfficialPagesTest {
                 }
             });
         }
+    }
+
+    @Test
+    void aSecondMarkStandsAboveTheFirst() {
+        List<Candidate> marked = List.of(new Candidate(1, "Y Kê\u0306"), new Candidate(2, "Y Kê"));
+        List<StyleRow> rows = print(OfficialForm.PARTY_TABLE, marked, SampleBallots.A5)
+                .ballot()
+                .rows();
+        MmBox both = rows.get(0).lines().get(0).ink();
+        MmBox one = rows.get(1).lines().get(0).ink();
+        assertThat(both.right()).isEqualTo(one.right());
+        double higher = rows.get(0).lines().get(0).baseline()
+                - both.top()
+                - (rows.get(1).lines().get(0).baseline() - one.top());
+        assertThat(higher).isBetween(0.3, 1.5);
+    }
+
+    @Test
+    void aLetterNoFaceHasIsNamed() {
+        List<Candidate> unknown = List.of(new Candidate(1, "Lý Ꞓa"));
+        assertThatThrownBy(() -> print(OfficialForm.PARTY_TABLE, unknown, SampleBallots.A5))
+                .isInstanceOfSatisfying(StationException.class, e -> {
+                    assertThat(e.trouble()).isEqualTo(Trouble.LETTER_MISSING);
+                    assertThat(e.arguments()).contains("Ꞓ", "U+A792");
+                });
     }
 
     @Test

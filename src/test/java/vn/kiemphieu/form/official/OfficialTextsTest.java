@@ -83,8 +83,8 @@ class OfficialTextsTest {
                         (Danh sách bầu cử: 3 đồng chí; số lượng bầu: 2 đồng chí)
                         STT Họ và tên
                         1 Đỗ Thị An
-                        2 Lê Quốc Đạt
-                        3 Phạm Đình Nga
+                        2 Nguyễn Quốc Đạt
+                        3 Trần Đình Mỹ
                         Ghi chú: Không bầu ai thì gạch ngang giữa cả họ và tên của người đó.
                         """);
     }
@@ -103,7 +103,7 @@ class OfficialTextsTest {
                         STT Họ và tên Đồng ý Không
                         đồng ý
                         1 Đỗ Thị An
-                        2 Nông Quốc Lan
+                        2 Nguyễn Quốc Hạnh
                         """);
     }
 
