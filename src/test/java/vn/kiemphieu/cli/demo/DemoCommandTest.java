@@ -31,7 +31,7 @@ class DemoCommandTest {
         assertThat(demo.exitCode()).as(demo.out() + demo.err()).isZero();
         assertThat(demo.err()).isEmpty();
         assertThat(demo.out())
-                .contains("1. ", "13. ", "KẾT QUẢ", "Phạm Minh Bách", "Cả 12 phép đối chiếu đều khớp.")
+                .contains("1. ", "13. ", "KẾT QUẢ", "Phạm Minh Bách", "Cả 13 phép đối chiếu đều khớp.")
                 .contains("giống hệt mẫu kèm theo chương trình")
                 .doesNotContain("KHÔNG ĐÚNG");
     }
