@@ -43,6 +43,7 @@ final class ArchitectureRules {
             source: ballot image
             ocr: ballot image nativelib
             definition: election ballot wording
+            intake: election ballot wording
             form: election ballot wording definition image nativelib ocr
             registration: ballot image nativelib
             measurement: ballot image nativelib registration
@@ -257,6 +258,7 @@ final class ArchitectureRules {
                 List.of("javafx.."), List.of("ui"),
                 List.of("net.sourceforge.tess4j..", "com.sun.jna.."), List.of("ocr"),
                 List.of("org.apache.pdfbox..", "org.apache.fontbox.."), List.of("source", "form", "report"),
+                List.of("org.dhatim.fastexcel.."), List.of("intake"),
                 List.of("com.fasterxml.jackson.."), List.of("definition", "app", "report", "cli"));
     }
 

@@ -28,6 +28,7 @@ public enum AdjudicationReason {
     UNTOUCHED,
     BOTH_BOXES,
     NO_BOX,
+    BETWEEN_BOXES,
     DAMAGED,
     CROPPED,
     DOUBLE_FEED,

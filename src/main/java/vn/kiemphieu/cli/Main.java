@@ -43,7 +43,8 @@ public final class Main {
     private static CommandLine commandLine(Console console, Troubles troubles) {
         CommandLine line = new CommandLine(new KiemPhieuCommand(), new CommandFactory(console));
         HelpTexts.speak(line, console.messages());
-        return line.setOut(console.out())
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setParameterExceptionHandler(new WrongUsage(console))

@@ -2,7 +2,6 @@ package vn.kiemphieu.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import vn.kiemphieu.ballot.BallotStyle;
@@ -55,7 +53,7 @@ final class TemplateBuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ElectionDefinition definition = ElectionFile.read(election);
-        Contest asked = contest(definition);
+        Contest asked = ContestChoice.of(definition, contest, spec, messages);
         StyleProposal proposal = new StyleBuilder(definition.election(), definition.hash(), asked).build(blank, stamp);
         if (proposal instanceof StyleProposal.Complete complete) {
             StyleFolder.write(complete.style(), out);
@@ -64,21 +62,6 @@ final class TemplateBuildCommand implements Callable<Integer> {
         }
         tell((StyleProposal.Incomplete) proposal, asked);
         return ExitCode.NEEDS_PERSON;
-    }
-
-    private Contest contest(ElectionDefinition definition) {
-        List<Contest> all = definition.election().contests();
-        if (contest.isEmpty() && all.size() == 1) {
-            return all.get(0);
-        }
-        String ids = String.join(", ", all.stream().map(Contest::id).toList());
-        String id = contest.orElseThrow(
-                () -> new ParameterException(spec.commandLine(), messages.say("build.whichContest", ids)));
-        return definition
-                .election()
-                .contest(id)
-                .orElseThrow(
-                        () -> new ParameterException(spec.commandLine(), messages.say("build.noContest", id, ids)));
     }
 
     private void tell(StyleProposal.Complete complete) {

@@ -4,16 +4,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.kiemphieu.ballot.AnswerCells;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.BlankPage;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.election.BallotLine;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.nativelib.NativeLibraries;
 import vn.kiemphieu.ocr.TextReader;
 
@@ -25,12 +29,19 @@ public final class StyleBuilder {
     private final Election election;
     private final String electionHash;
     private final Contest contest;
+    /** What the style's rows are called; {@code contest} has the lines to look for. */
+    private final Contest names;
 
     /** @param electionHash what every reading with this style will be bound to */
     public StyleBuilder(Election election, String electionHash, Contest contest) {
+        this(election, electionHash, contest, contest);
+    }
+
+    private StyleBuilder(Election election, String electionHash, Contest contest, Contest names) {
         this.election = election;
         this.electionHash = electionHash;
         this.contest = contest;
+        this.names = names;
     }
 
     /**
@@ -46,6 +57,22 @@ public final class StyleBuilder {
 
     /** The same with a reader that outlives this style; opening one takes longer than reading a dozen lines. */
     StyleProposal build(Path blankFile, StampRequirement stamp, TextReader reader) {
+        Contest lines = BallotLine.printed(contest, election.regime());
+        if (lines.equals(contest)) {
+            return place(blankFile, stamp, reader);
+        }
+        // A ballot prints the other name and a namesake's birth with the name; a committee's own form may leave them
+        // out.
+        StyleProposal printed =
+                new StyleBuilder(election, electionHash, lines, contest).place(blankFile, stamp, reader);
+        if (printed.whole().isPresent()) {
+            return printed;
+        }
+        StyleProposal bare = place(blankFile, stamp, reader);
+        return bare.whole().isPresent() ? bare : printed;
+    }
+
+    private StyleProposal place(Path blankFile, StampRequirement stamp, TextReader reader) {
         NativeLibraries.loadOpenCv();
         BlankPicture blank = BlankLoader.load(blankFile);
         PageText page = PageText.read(blank, reader);
@@ -106,6 +133,10 @@ public final class StyleBuilder {
         if (!unmeasurable.isEmpty()) {
             return new StyleProposal.Incomplete(rows.size() - unmeasurable.size(), unmeasurable);
         }
+        List<Optional<AnswerCells>> answers = answers(page, rows);
+        if (answers.size() < rows.size()) {
+            return new StyleProposal.Incomplete(0, unanswerable(rows));
+        }
         Optional<PxBox> stampBox = blank.seal().isPresent() ? blank.seal() : page.stampBox();
         var seen = blank.seal().isPresent()
                 ? StyleProposal.StampSeen.SEAL
@@ -127,8 +158,30 @@ public final class StyleBuilder {
                 PxBox.mm(blank.gray().height(), dpi),
                 new BlankPage(PngPicture.encode(blank.gray()), dpi),
                 stampBox.map(box -> box.toMm(dpi)),
-                rows.stream().map(row -> row(row, dpi)).toList());
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> row(rows.get(i), answers.get(i), dpi))
+                        .toList());
         return new StyleProposal.Complete(style, seen, differences(page, placement));
+    }
+
+    /** One entry a row; none at all where the ballot should have answer cells and shows none. */
+    private List<Optional<AnswerCells>> answers(PageText page, List<MeasuredRow> rows) {
+        if (contest.method() == VotingMethod.STRIKE_OUT) {
+            return rows.stream().map(row -> Optional.<AnswerCells>empty()).toList();
+        }
+        int dpi = page.blank().dpi();
+        return new AnswerSearch(page, rows)
+                .find().orElse(List.of()).stream()
+                        .map(cells -> Optional.of(new AnswerCells(
+                                cells.agree().toMm(dpi), cells.disagree().toMm(dpi))))
+                        .toList();
+    }
+
+    private List<Unplaced> unanswerable(List<MeasuredRow> rows) {
+        return rows.stream()
+                .map(row -> new Unplaced(
+                        contest.candidates().get(row.place().candidate()), Unplaced.Reason.NO_ANSWER_CELLS))
+                .toList();
     }
 
     private List<StyleProposal.ReadAs> differences(PageText page, Placement placement) {
@@ -149,7 +202,7 @@ public final class StyleBuilder {
                 .allMatch(mm -> mm > THINNEST_BAND_MM && mm < THICKEST_BAND_MM);
     }
 
-    private StyleRow row(MeasuredRow row, int dpi) {
+    private StyleRow row(MeasuredRow row, Optional<AnswerCells> answers, int dpi) {
         Candidate candidate = contest.candidates().get(row.place().candidate());
         List<NameLine> lines = new ArrayList<>();
         for (int k = 0; k < row.inks().size(); k++) {
@@ -159,9 +212,10 @@ public final class StyleBuilder {
         }
         return new StyleRow(
                 candidate.no(),
-                candidate.name(),
+                names.candidate(candidate.no()).orElseThrow().name(),
                 row.strip().toMm(dpi),
                 lines,
-                row.ordinal().map(box -> box.toMm(dpi)));
+                row.ordinal().map(box -> box.toMm(dpi)),
+                answers);
     }
 }

@@ -20,7 +20,9 @@ public record Unplaced(Candidate candidate, Reason reason, Optional<String> prin
         /** At the name's place stands something else by a letter or two, however one looks at it. */
         OTHER_NAME,
         /** The line was found but its letters could not be measured. */
-        UNMEASURABLE
+        UNMEASURABLE,
+        /** The name has its place, but the words over the columns do not say which cell means which answer. */
+        NO_ANSWER_CELLS
     }
 
     Unplaced(Candidate candidate, Reason reason) {

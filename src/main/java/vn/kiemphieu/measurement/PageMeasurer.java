@@ -35,7 +35,10 @@ public final class PageMeasurer {
         PieceMap pieces = new PieceMap(print, ink);
         List<Seal> seals = Seal.find(ink, print);
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces);
-        RowMeasurer rowMeasurer = new RowMeasurer(print, scan, levels, expected, pieces, names, lines, seals);
+        AnswerMarks answers = new AnswerMarks(print, pieces);
+        CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals);
+        RowMeasurer rowMeasurer =
+                new RowMeasurer(print, scan, levels, expected, pieces, answers, names, cells, lines, seals);
         List<RowInk> rows = new ArrayList<>();
         for (int i = 0; i < print.rows().size(); i++) {
             rows.add(rowMeasurer.measure(i, aligned.rows().get(i)));

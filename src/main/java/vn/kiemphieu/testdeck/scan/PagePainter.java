@@ -210,7 +210,7 @@ final class PagePainter {
             }
         } else if (blemish instanceof Blemish.Bleed bleed) {
             Pen pen = new Pen(Pen.Kind.BALL, Pen.Colour.BLUE, 0.4, 1, 0, 0, 0);
-            ink(bleed.strokes(), pen, bleed.strength(), 0.22);
+            ink(bleed.strokes(), pen, bleed.strength(), bleed.offset() ? 0.06 : 0.22);
         } else {
             Stains.add(canvas, blemish, perMm, page.widthMm(), page.heightMm());
         }
