@@ -9,6 +9,8 @@ import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.form.blank.BlankPicture;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.image.GrayImage;
 
 /** Finds the rules and the text lines of a blank page by its ink alone. */

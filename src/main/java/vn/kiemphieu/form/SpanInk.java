@@ -2,6 +2,7 @@ package vn.kiemphieu.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.ocr.PrintedWord;
 
 /**

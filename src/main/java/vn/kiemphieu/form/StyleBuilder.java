@@ -14,6 +14,10 @@ import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.form.blank.BlankLoader;
+import vn.kiemphieu.form.blank.BlankPicture;
+import vn.kiemphieu.form.blank.BlankSeal;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.nativelib.NativeLibraries;
 import vn.kiemphieu.ocr.TextReader;
 
@@ -54,7 +58,10 @@ public final class StyleBuilder {
         }
         Placement placement = page.matcher().match(contest);
         if (placement.placed().size() * 2 < contest.candidates().size()) {
-            refuseTurned(blankFile, blank, reader, placement.placed().size());
+            Optional<PageText> turned = turned(blank, reader, placement.placed().size());
+            page = turned.orElse(page);
+            blank = page.blank();
+            placement = page.matcher().match(contest);
         }
         if (!placement.unplaced().isEmpty()) {
             return incomplete(placement);
@@ -65,14 +72,19 @@ public final class StyleBuilder {
                 : new StyleProposal.Incomplete(placement.placed().size() - others.size(), others);
     }
 
-    private void refuseTurned(Path file, BlankPicture blank, TextReader reader, int placed) {
+    // A page that lies on its side or on its head; only a turn that reads plainly better is taken.
+    private Optional<PageText> turned(BlankPicture blank, TextReader reader, int placed) {
+        PageText best = null;
+        int most = Math.max(placed, (contest.candidates().size() - 1) / 2);
         for (Turn turn : Turn.values()) {
             PageText turned = PageText.read(turn.apply(blank), reader);
             int found = turned.matcher().match(contest).placed().size();
-            if (found > placed && found * 2 >= contest.candidates().size()) {
-                throw new StationException(Trouble.BLANK_TURNED, file, turn.degrees());
+            if (found > most) {
+                most = found;
+                best = turned;
             }
         }
+        return Optional.ofNullable(best);
     }
 
     private StyleProposal incomplete(Placement placement) {
@@ -106,7 +118,7 @@ public final class StyleBuilder {
         if (!unmeasurable.isEmpty()) {
             return new StyleProposal.Incomplete(rows.size() - unmeasurable.size(), unmeasurable);
         }
-        Optional<PxBox> stampBox = blank.seal().isPresent() ? blank.seal() : page.stampBox();
+        Optional<PxBox> stampBox = blank.seal().map(BlankSeal::box).or(page::stampBox);
         var seen = blank.seal().isPresent()
                 ? StyleProposal.StampSeen.SEAL
                 : stampBox.isPresent() ? StyleProposal.StampSeen.BOX : StyleProposal.StampSeen.NOWHERE;

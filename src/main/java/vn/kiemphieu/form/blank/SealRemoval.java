@@ -1,4 +1,4 @@
-package vn.kiemphieu.form;
+package vn.kiemphieu.form.blank;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,10 +28,11 @@ final class SealRemoval {
     /**
      * The page without its seal.
      *
-     * @param colour page in BGR
-     * @param underneath the same page with less colour where that can be had, else the same picture
+     * @param page at {@code dpi}; its picture is changed
      */
-    static BlankPicture apply(Mat colour, Mat underneath, int dpi) {
+    static BlankPicture apply(RawPage page, int dpi) {
+        Mat colour = page.colour();
+        Mat underneath = page.underneath();
         Mat gray = new Mat();
         Mat brightest = new Mat();
         Mat chroma = new Mat();
@@ -51,7 +52,11 @@ final class SealRemoval {
             Imgproc.cvtColor(colour, gray, Imgproc.COLOR_BGR2GRAY);
             byte[] pixels = bytes(gray);
             region.ifPresent(box -> clean(pixels, gray.cols(), box, bytes(brightest), bytes(chroma), ink));
-            return new BlankPicture(new GrayImage(gray.cols(), gray.rows(), pixels), dpi, seal);
+            return new BlankPicture(
+                    new GrayImage(gray.cols(), gray.rows(), pixels),
+                    dpi,
+                    seal.map(box -> new BlankSeal(box, false)),
+                    page.notes());
         } finally {
             gray.release();
             brightest.release();
@@ -94,7 +99,7 @@ final class SealRemoval {
             int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, centroids);
             List<PxBox> regions = new ArrayList<>();
             for (int i = 1; i < count; i++) {
-                PxBox box = Components.box(stats, i);
+                PxBox box = Pieces.piece(stats, i).box();
                 double shape = (double) box.width() / box.height();
                 if (Math.min(box.width(), box.height()) >= SMALLEST_MM * mm
                         && Math.max(box.width(), box.height()) <= LARGEST_MM * mm
