@@ -18,6 +18,8 @@ record SheetPlace(double left, double top, double width, double height, PaperSiz
     private static final double LOPSIDED_MM = 45;
 
     private static final double WIDE_BED_MM = 200;
+    /** A picture that is larger than the sheet by no more than this has the sheet in its middle. */
+    private static final double SNUG_MM = 18;
 
     /**
      * The sheet round the print.
@@ -73,8 +75,8 @@ record SheetPlace(double left, double top, double width, double height, PaperSiz
             double least = mm(print.width()) + PRINT_MARGIN_MM;
             return certain(fitting(PaperSize.otherSide(seen, least), scanWidth), seen);
         }
-        boolean lopsided = scanWidth > WIDE_BED_MM
-                && Math.abs(print.left() - (scan.width - print.right())) > px(LOPSIDED_MM);
+        boolean lopsided =
+                scanWidth > WIDE_BED_MM && Math.abs(print.left() - (scan.width - print.right())) > px(LOPSIDED_MM);
         Optional<PaperSize> whole = PaperSize.usual(scanWidth, scanHeight);
         if (whole.isPresent() && !lopsided) {
             return new Supposed(whole.get(), false);
@@ -103,7 +105,8 @@ record SheetPlace(double left, double top, double width, double height, PaperSiz
             double printTo,
             double canvas,
             boolean guessed) {
-        double middle = guessed ? (printFrom + printTo) / 2 : canvas / 2;
+        boolean anywhere = guessed && canvas - length > px(SNUG_MM);
+        double middle = anywhere ? (printFrom + printTo) / 2 : canvas / 2;
         double start = first.isPresent()
                 ? first.getAsDouble()
                 : last.isPresent() ? last.getAsDouble() - length : middle - length / 2;
