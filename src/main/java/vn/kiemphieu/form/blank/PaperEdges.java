@@ -18,10 +18,16 @@ record PaperEdges(OptionalDouble left, OptionalDouble top, OptionalDouble right,
     /** A sheet's edge and its print may differ in direction by this, as tangent. */
     private static final double TILT = 0.018;
 
+    private static final int TILTS = 9;
+    /** A tilted line must be so much plainer than the best so far. */
+    private static final double PLAINLY = 1.1;
+
     private static final double LEAST_LEVELS = 4;
     private static final double OVER_NOISE = 8;
-    /** Share of the print's length along which an edge must lie inside the picture. */
-    private static final double SEEN = 0.2;
+    /** A sheet reaches about so far beyond its print. */
+    private static final double BEYOND_MM = 40;
+    /** Share of that length along which an edge must lie inside the picture. */
+    private static final double SEEN = 0.15;
 
     /**
      * The edges round the print.
@@ -62,20 +68,24 @@ record PaperEdges(OptionalDouble left, OptionalDouble top, OptionalDouble right,
             this.inside = new byte[this.gray.length];
             gray.get(0, 0, this.gray);
             inside.get(0, 0, this.inside);
-            this.from = print.top();
-            this.to = print.bottom();
+            int beyond = (int) (BEYOND_MM * PX_PER_MM);
+            this.from = Math.max(0, print.top() - beyond);
+            this.to = Math.min(gray.rows(), print.bottom() + beyond);
         }
 
         OptionalDouble edge(int first, int last) {
             double best = 0;
             double place = 0;
             double noise = Double.MAX_VALUE;
-            for (double tilt = -TILT; tilt <= TILT; tilt += TILT / 9) {
+            for (int turn = 0; turn <= 2 * TILTS; turn++) {
+                // The least tilted first: where little of an edge is seen, a tilt moves it a long way.
+                double tilt = TILT / TILTS * (turn % 2 == 0 ? -turn / 2 : (turn + 1) / 2);
+                double enough = turn == 0 ? 0 : best * PLAINLY;
                 double[] profile = profile(first, last, tilt);
                 double[] strength = new double[profile.length];
                 for (int i = 6; i + 6 < profile.length; i++) {
                     strength[i] = strength(profile, i);
-                    if (strength[i] > best) {
+                    if (strength[i] > Math.max(best, enough)) {
                         best = strength[i];
                         place = first + i + 0.5;
                     }

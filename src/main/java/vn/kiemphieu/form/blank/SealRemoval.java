@@ -16,12 +16,15 @@ import vn.kiemphieu.image.GrayImage;
 final class SealRemoval {
     /** Difference of the largest and smallest channel from which a pixel is plainly coloured. */
     static final int PLAIN_COLOUR = 60;
+    /** The same in a scan, whose colour is coarser than its light. */
+    private static final int SCANNED_COLOUR = 38;
     /** The faint edge of a coloured stroke. */
     private static final int TINGE = 20;
 
     private static final double SMALLEST_MM = 12;
     private static final double LARGEST_MM = 60;
     private static final double MARGIN_MM = 1;
+    private static final double SCANNED_MARGIN_MM = 4;
 
     private SealRemoval() {}
 
@@ -38,10 +41,10 @@ final class SealRemoval {
         Mat chroma = new Mat();
         try {
             split(colour, brightest, chroma);
-            Optional<PxBox> seal = place(chroma, dpi);
+            Optional<PxBox> seal = place(chroma, dpi, page.scanned() ? SCANNED_COLOUR : PLAIN_COLOUR);
             int ink = seal.map(box -> inkBrightness(box, bytes(brightest), bytes(chroma), colour.cols()))
                     .orElse(255);
-            int margin = (int) Math.round(MARGIN_MM * dpi / 25.4);
+            int margin = (int) Math.round((page.scanned() ? SCANNED_MARGIN_MM : MARGIN_MM) * dpi / 25.4);
             Optional<PxBox> region = seal.map(box -> new PxBox(
                     Math.max(0, box.left() - margin),
                     Math.max(0, box.top() - margin),
@@ -86,7 +89,7 @@ final class SealRemoval {
     }
 
     /** The largest roundish coloured region. */
-    private static Optional<PxBox> place(Mat chroma, int dpi) {
+    private static Optional<PxBox> place(Mat chroma, int dpi, int plain) {
         double mm = dpi / 25.4;
         Mat mask = new Mat();
         Mat kernel = Mat.ones(new Size(Math.round(2 * mm), Math.round(2 * mm)), CvType.CV_8U);
@@ -94,7 +97,7 @@ final class SealRemoval {
         Mat stats = new Mat();
         Mat centroids = new Mat();
         try {
-            Core.compare(chroma, new Scalar(PLAIN_COLOUR), mask, Core.CMP_GE);
+            Core.compare(chroma, new Scalar(plain), mask, Core.CMP_GE);
             Imgproc.morphologyEx(mask, mask, Imgproc.MORPH_CLOSE, kernel);
             int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, centroids);
             List<PxBox> regions = new ArrayList<>();

@@ -1,0 +1,51 @@
+package vn.kiemphieu.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.kiemphieu.form.blank.PxBox;
+
+/** Tells a name's letters and diacritics from specks of dirt that happen to lie beside them. */
+final class LetterInk {
+    /** Lower than this share of the usual letter is a diacritic, a dot, or a speck. */
+    private static final double SMALL = 0.5;
+    /** How far a diacritic stands from what it belongs to, in heights of the usual letter. */
+    private static final double REACH = 0.25;
+    /** A stroke of the next letter may lean over a diacritic by this many pixels. */
+    private static final int LEAN_PX = 3;
+
+    private LetterInk() {}
+
+    /** The pieces without those that stand at neither a letter nor a diacritic of one. */
+    static List<PxBox> withoutSpecks(List<PxBox> pieces) {
+        int[] heights = pieces.stream().mapToInt(PxBox::height).sorted().toArray();
+        if (heights.length == 0) {
+            return pieces;
+        }
+        // Half of the pieces of a Vietnamese name may be diacritics: the usual letter is among the taller ones.
+        double usual = heights[heights.length * 2 / 3];
+        List<PxBox> kept = new ArrayList<>();
+        List<PxBox> small = new ArrayList<>();
+        for (PxBox piece : pieces) {
+            boolean letter = Math.max(piece.height(), piece.width()) >= SMALL * usual;
+            (letter ? kept : small).add(piece);
+        }
+        int from = kept.stream().mapToInt(PxBox::left).min().orElse(0);
+        int to = kept.stream().mapToInt(PxBox::right).max().orElse(0);
+        int top = kept.stream().mapToInt(PxBox::top).min().orElse(0);
+        int bottom = kept.stream().mapToInt(PxBox::bottom).max().orElse(0);
+        // What does not make the name's box larger does no harm: commas, hyphens, apostrophes.
+        small.removeIf(
+                p -> p.left() >= from && p.right() <= to && p.top() >= top && p.bottom() <= bottom && kept.add(p));
+        boolean grew = true;
+        while (grew) {
+            grew = small.removeIf(p -> kept.stream().anyMatch(k -> belongs(p, k, REACH * usual)) && kept.add(p));
+        }
+        return pieces.stream().filter(kept::contains).toList();
+    }
+
+    private static boolean belongs(PxBox mark, PxBox letter, double reach) {
+        boolean aboveOrBelow = mark.sharedRows(letter) <= 0 && mark.sharedColumns(letter) > -LEAN_PX;
+        boolean inside = mark.sharedRows(letter) > 0 && mark.sharedColumns(letter) > 0;
+        return inside || aboveOrBelow && -mark.sharedRows(letter) <= reach;
+    }
+}
