@@ -8,6 +8,9 @@ import vn.kiemphieu.form.blank.PxBox;
 final class LetterInk {
     /** Lower than this share of the usual letter is a diacritic, a dot, or a speck. */
     private static final double SMALL = 0.5;
+
+    private static final double DASH = 1.5;
+    private static final double DASH_WIDTH = 0.25;
     /** How far a diacritic stands from what it belongs to, in heights of the usual letter. */
     private static final double REACH = 0.25;
     /** A stroke of the next letter may lean over a diacritic by this many pixels. */
@@ -26,7 +29,9 @@ final class LetterInk {
         List<PxBox> kept = new ArrayList<>();
         List<PxBox> small = new ArrayList<>();
         for (PxBox piece : pieces) {
-            boolean letter = Math.max(piece.height(), piece.width()) >= SMALL * usual;
+            // A dash may end a line of a name that goes on below.
+            boolean dash = piece.width() >= DASH * piece.height() && piece.width() >= DASH_WIDTH * usual;
+            boolean letter = dash || Math.max(piece.height(), piece.width()) >= SMALL * usual;
             (letter ? kept : small).add(piece);
         }
         int from = kept.stream().mapToInt(PxBox::left).min().orElse(0);

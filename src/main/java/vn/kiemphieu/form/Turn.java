@@ -45,7 +45,7 @@ enum Turn {
         return new BlankPicture(
                 new GrayImage(width, height, pixels),
                 from.dpi(),
-                from.seal().map(seal -> new BlankSeal(quarter(seal.box(), width), seal.printLost())),
+                from.seal().map(seal -> new BlankSeal(quarter(seal.box(), width), seal.ink())),
                 from.notes());
     }
 

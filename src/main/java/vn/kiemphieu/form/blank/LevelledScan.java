@@ -63,8 +63,12 @@ final class LevelledScan {
         Mat level = warped(colour, toCanvas, canvas, Scalar.all(255));
         Imgproc.cvtColor(level, gray, Imgproc.COLOR_BGR2GRAY);
         Mat inside = inside(toCanvas, canvas);
-        Mat mask = PrintMask.of(gray);
-        Core.bitwise_and(mask, inside, mask);
+        Mat all = PrintMask.of(gray);
+        Mat outside = new Mat();
+        Core.bitwise_not(inside, outside);
+        Imgproc.dilate(outside, outside, Mat.ones(5, 5, CvType.CV_8U));
+        Core.bitwise_or(all, outside, all);
+        Mat mask = PrintMask.withoutFrame(all);
         try {
             PxBox print = PrintMask.around(mask).orElseThrow(() -> new StationException(Trouble.BLANK_EMPTY, file));
             double k = PrintMask.DPI / dpi;
@@ -74,7 +78,7 @@ final class LevelledScan {
                     new Size(colour.cols() * k, colour.rows() * k),
                     canvas);
         } finally {
-            List.of(gray, level, inside, mask).forEach(Mat::release);
+            List.of(gray, level, inside, all, outside, mask).forEach(Mat::release);
         }
     }
 

@@ -9,9 +9,18 @@ import org.opencv.core.Mat;
  * Where a sheet ends on a levelled scan at {@link PrintMask#DPI}: pixels from the picture's top left corner, empty where
  * an edge cannot be seen.
  *
+ * @param sharpAcross whether the left and the right edge are plain enough to measure the scanner's scale by
+ * @param sharpAlong the same of top and bottom
+ *
  * <p>An edge is a straight line beside the print at which the light changes, or the thin shadow a sheet casts on a white bed.
  */
-record PaperEdges(OptionalDouble left, OptionalDouble top, OptionalDouble right, OptionalDouble bottom) {
+record PaperEdges(
+        OptionalDouble left,
+        OptionalDouble top,
+        OptionalDouble right,
+        OptionalDouble bottom,
+        boolean sharpAcross,
+        boolean sharpAlong) {
     private static final double PX_PER_MM = PrintMask.DPI / 25.4;
     /** Edges are this far from the print at least. */
     private static final double CLEAR_MM = 1;
@@ -22,6 +31,7 @@ record PaperEdges(OptionalDouble left, OptionalDouble top, OptionalDouble right,
     /** A tilted line must be so much plainer than the best so far. */
     private static final double PLAINLY = 1.1;
 
+    private static final double SHARP_LEVELS = 40;
     private static final double LEAST_LEVELS = 4;
     private static final double OVER_NOISE = 8;
     /** A sheet reaches about so far beyond its print. */
@@ -47,12 +57,21 @@ record PaperEdges(OptionalDouble left, OptionalDouble top, OptionalDouble right,
         turned.release();
         turnedInside.release();
         int clear = (int) Math.round(CLEAR_MM * PX_PER_MM);
+        Edge left = across.edge(0, print.left() - clear);
+        Edge top = along.edge(0, print.top() - clear);
+        Edge right = across.edge(print.right() + clear, gray.cols());
+        Edge bottom = along.edge(print.bottom() + clear, gray.rows());
         return new PaperEdges(
-                across.edge(0, print.left() - clear),
-                along.edge(0, print.top() - clear),
-                across.edge(print.right() + clear, gray.cols()),
-                along.edge(print.bottom() + clear, gray.rows()));
+                left.at(),
+                top.at(),
+                right.at(),
+                bottom.at(),
+                Math.min(left.levels(), right.levels()) >= SHARP_LEVELS,
+                Math.min(top.levels(), bottom.levels()) >= SHARP_LEVELS);
     }
+
+    /** @param levels by which the light changes there */
+    private record Edge(OptionalDouble at, double levels) {}
 
     /** Looks for an upright edge beside the print. */
     private static final class Beside {
@@ -73,7 +92,7 @@ record PaperEdges(OptionalDouble left, OptionalDouble top, OptionalDouble right,
             this.to = Math.min(gray.rows(), print.bottom() + beyond);
         }
 
-        OptionalDouble edge(int first, int last) {
+        Edge edge(int first, int last) {
             double best = 0;
             double place = 0;
             double noise = Double.MAX_VALUE;
@@ -95,7 +114,7 @@ record PaperEdges(OptionalDouble left, OptionalDouble top, OptionalDouble right,
                 noise = seen.length == 0 ? noise : Math.min(noise, seen[seen.length / 2]);
             }
             boolean plain = best >= LEAST_LEVELS && best >= OVER_NOISE * noise;
-            return plain ? OptionalDouble.of(place) : OptionalDouble.empty();
+            return plain ? new Edge(OptionalDouble.of(place), best) : new Edge(OptionalDouble.empty(), 0);
         }
 
         // A change of the light, or a dip in it; not a number where too little of the line is inside the picture.

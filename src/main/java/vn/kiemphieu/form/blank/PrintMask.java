@@ -69,6 +69,31 @@ final class PrintMask {
         }
     }
 
+    /** The mask without what touches the picture's edge; the caller releases it. */
+    static Mat withoutFrame(Mat mask) {
+        Mat inner = mask.clone();
+        Mat labels = new Mat();
+        Mat stats = new Mat();
+        Mat centroids = new Mat();
+        try {
+            int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, centroids, 8, CvType.CV_32S);
+            for (int i = 1; i < count; i++) {
+                PxBox box = Pieces.piece(stats, i).box();
+                if (Pieces.touches(box, mask.cols(), mask.rows(), 1)) {
+                    Mat part = inner.submat(box.top(), box.bottom(), box.left(), box.right());
+                    Mat label = labels.submat(box.top(), box.bottom(), box.left(), box.right());
+                    Mat own = new Mat();
+                    Core.compare(label, Scalar.all(i), own, Core.CMP_EQ);
+                    part.setTo(Scalar.all(0), own);
+                    List.of(part, label, own).forEach(Mat::release);
+                }
+            }
+            return inner;
+        } finally {
+            List.of(labels, stats, centroids).forEach(Mat::release);
+        }
+    }
+
     /** The box round all text and tables; what touches the picture's edge is no print of the page. */
     static Optional<PxBox> around(Mat mask) {
         Mat joined = closed(mask, WORD_GAP_MM);

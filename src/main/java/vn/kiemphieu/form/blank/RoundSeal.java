@@ -183,7 +183,8 @@ final class RoundSeal {
         var without = new BlankPicture(
                 new GrayImage(gray.width(), gray.height(), clean),
                 blank.dpi(),
-                Optional.of(new BlankSeal(new PxBox(left, top, right, bottom), !told)),
+                Optional.of(new BlankSeal(
+                        new PxBox(left, top, right, bottom), told ? BlankSeal.Ink.GRAY : BlankSeal.Ink.BLACK)),
                 blank.notes());
         return told ? without : without.noted(BlankNote.of(BlankNote.Kind.BLACK_SEAL));
     }

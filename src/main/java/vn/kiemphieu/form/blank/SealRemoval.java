@@ -58,7 +58,7 @@ final class SealRemoval {
             return new BlankPicture(
                     new GrayImage(gray.cols(), gray.rows(), pixels),
                     dpi,
-                    seal.map(box -> new BlankSeal(box, false)),
+                    seal.map(box -> new BlankSeal(box, BlankSeal.Ink.COLOURED)),
                     page.notes());
         } finally {
             gray.release();

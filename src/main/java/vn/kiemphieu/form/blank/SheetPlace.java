@@ -17,6 +17,7 @@ record SheetPlace(double left, double top, double width, double height, PaperSiz
     /** On a bed this wide, print so much nearer to one side than to the other lies on a smaller sheet than the bed. */
     private static final double LOPSIDED_MM = 45;
 
+    private static final double WORST_SCALE = 0.007;
     private static final double WIDE_BED_MM = 200;
     /** A picture that is larger than the sheet by no more than this has the sheet in its middle. */
     private static final double SNUG_MM = 18;
@@ -31,8 +32,8 @@ record SheetPlace(double left, double top, double width, double height, PaperSiz
         OptionalDouble seenWidth = between(edges.left(), edges.right());
         OptionalDouble seenHeight = between(edges.top(), edges.bottom());
         Supposed size = size(seenWidth, seenHeight, print, scan);
-        double width = seenWidth.orElse(px(size.paper().widthMm()));
-        double height = seenHeight.orElse(px(size.paper().heightMm()));
+        double width = onScan(seenWidth, edges.sharpAcross(), px(size.paper().widthMm()));
+        double height = onScan(seenHeight, edges.sharpAlong(), px(size.paper().heightMm()));
         return new SheetPlace(
                 start(edges.left(), edges.right(), width, print.left(), print.right(), canvas.width, size.guessed()),
                 start(edges.top(), edges.bottom(), height, print.top(), print.bottom(), canvas.height, size.guessed()),
@@ -40,6 +41,14 @@ record SheetPlace(double left, double top, double width, double height, PaperSiz
                 height,
                 size.paper(),
                 size.guessed());
+    }
+
+    // A scanner's scale is off by little; a larger difference only says that an edge was seen in the wrong place.
+    private static double onScan(OptionalDouble seen, boolean sharp, double paper) {
+        return seen.stream()
+                .filter(px -> sharp && Math.abs(px / paper - 1) <= WORST_SCALE)
+                .findFirst()
+                .orElse(paper);
     }
 
     /** Pixels at {@link PrintMask#DPI}. */
@@ -107,9 +116,14 @@ record SheetPlace(double left, double top, double width, double height, PaperSiz
             boolean guessed) {
         boolean anywhere = guessed && canvas - length > px(SNUG_MM);
         double middle = anywhere ? (printFrom + printTo) / 2 : canvas / 2;
-        double start = first.isPresent()
-                ? first.getAsDouble()
-                : last.isPresent() ? last.getAsDouble() - length : middle - length / 2;
+        double start;
+        if (first.isPresent() && last.isPresent()) {
+            start = (first.getAsDouble() + last.getAsDouble() - length) / 2;
+        } else if (first.isPresent()) {
+            start = first.getAsDouble();
+        } else {
+            start = last.orElse(middle + length / 2) - length;
+        }
         double margin = px(1);
         double latest = printFrom - margin;
         double earliest = printTo + margin - length;

@@ -1,13 +1,9 @@
 package vn.kiemphieu.form.blank;
 
-import java.util.List;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
-import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * By how much a scan lies crooked, from its print: at the right angle the lines of text and the rules of a table fall
@@ -32,7 +28,8 @@ final class Skew {
 
     /** Degrees clockwise, within ±15; 0 where there is too little print to say. */
     static double of(Mat mask) {
-        Mat inner = withoutFrame(mask);
+        // The scanner's own frame is always level.
+        Mat inner = PrintMask.withoutFrame(mask);
         MatOfPoint found = new MatOfPoint();
         try {
             if (Core.countNonZero(inner) < LEAST_PRINT) {
@@ -112,30 +109,5 @@ final class Skew {
             sum += (rows[i] - rows[i - 1]) * (rows[i] - rows[i - 1]);
         }
         return sum;
-    }
-
-    // The scanner's own frame is always level.
-    private static Mat withoutFrame(Mat mask) {
-        Mat inner = mask.clone();
-        Mat labels = new Mat();
-        Mat stats = new Mat();
-        Mat centroids = new Mat();
-        try {
-            int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, centroids, 8, CvType.CV_32S);
-            for (int i = 1; i < count; i++) {
-                PxBox box = Pieces.piece(stats, i).box();
-                if (Pieces.touches(box, mask.cols(), mask.rows(), 1)) {
-                    Mat part = inner.submat(box.top(), box.bottom(), box.left(), box.right());
-                    Mat label = labels.submat(box.top(), box.bottom(), box.left(), box.right());
-                    Mat own = new Mat();
-                    Core.compare(label, Scalar.all(i), own, Core.CMP_EQ);
-                    part.setTo(Scalar.all(0), own);
-                    List.of(part, label, own).forEach(Mat::release);
-                }
-            }
-            return inner;
-        } finally {
-            List.of(labels, stats, centroids).forEach(Mat::release);
-        }
     }
 }
