@@ -11,8 +11,8 @@ final class LetterInk {
 
     private static final double DASH = 1.5;
     private static final double DASH_WIDTH = 0.25;
-    /** How far a diacritic stands from what it belongs to, in heights of the usual letter. */
-    private static final double REACH = 0.25;
+    /** How far a diacritic stands from what it belongs to, in heights of the middle letter. */
+    private static final double REACH = 0.3;
     /** A stroke of the next letter may lean over a diacritic by this many pixels. */
     private static final int LEAN_PX = 3;
 
@@ -41,16 +41,37 @@ final class LetterInk {
         // What does not make the name's box larger does no harm: commas, hyphens, apostrophes.
         small.removeIf(
                 p -> p.left() >= from && p.right() <= to && p.top() >= top && p.bottom() <= bottom && kept.add(p));
+        List<PxBox> letters = List.copyOf(kept);
         boolean grew = true;
         while (grew) {
-            grew = small.removeIf(p -> kept.stream().anyMatch(k -> belongs(p, k, REACH * usual)) && kept.add(p));
+            grew = small.removeIf(p ->
+                    kept.stream().anyMatch(k -> belongs(p, k, letters.contains(k), REACH * middle(letters)))
+                            && kept.add(p));
         }
+        small.stream()
+                .filter(p -> small.stream().anyMatch(other -> isColon(p, other)) && p.left() - to <= SMALL * usual)
+                .forEach(kept::add);
         return pieces.stream().filter(kept::contains).toList();
     }
 
-    private static boolean belongs(PxBox mark, PxBox letter, double reach) {
-        boolean aboveOrBelow = mark.sharedRows(letter) <= 0 && mark.sharedColumns(letter) > -LEAN_PX;
-        boolean inside = mark.sharedRows(letter) > 0 && mark.sharedColumns(letter) > 0;
-        return inside || aboveOrBelow && -mark.sharedRows(letter) <= reach;
+    private static double middle(List<PxBox> letters) {
+        int[] heights = letters.stream().mapToInt(PxBox::height).sorted().toArray();
+        return heights.length == 0 ? 0 : heights[heights.length / 2];
+    }
+
+    // Marks stack up on a letter; under it hangs one dot at most.
+    private static boolean belongs(PxBox mark, PxBox kept, boolean isLetter, double reach) {
+        if (mark.sharedRows(kept) > 0) {
+            return mark.sharedColumns(kept) > 0;
+        }
+        boolean near = mark.sharedColumns(kept) > -LEAN_PX && -mark.sharedRows(kept) <= reach;
+        return near && (isLetter || mark.bottom() <= kept.top());
+    }
+
+    private static boolean isColon(PxBox a, PxBox b) {
+        return !a.equals(b)
+                && a.sharedColumns(b) * 2 > a.width()
+                && Math.abs(a.height() - b.height()) <= 2
+                && Math.abs(a.middleY() - b.middleY()) <= 5.0 * a.height();
     }
 }

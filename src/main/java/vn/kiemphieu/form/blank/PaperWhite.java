@@ -14,8 +14,8 @@ import vn.kiemphieu.image.GrayImage;
 final class PaperWhite {
     private static final double LOOK_DPI = 50;
     private static final double WIDEST_PRINT_MM = 5;
-    /** Paper from this share of its brightness on is white: grain, noise and faint folds go. */
-    private static final double WHITE = 0.9;
+    /** Paper from this share of its brightness on is white; grayer paper is white too where no print is near. */
+    private static final double WHITE = 0.97;
     /** Print so pale is scaled no further. */
     private static final int PALEST = 150;
     /** Share of the print's pixels that are as black as it gets. */

@@ -34,6 +34,7 @@ final class RoundSeal {
     private static final double NUDGE_MM = 0.25;
     private static final int NUDGES = 4;
     private static final double INCH_MM = PaperSize.INCH_MM;
+    private static final double WORD_MM = 4;
     private static final double MARGIN_MM = 1;
     private static final int INK = 190;
     /** Gray levels by which a seal must be paler than the print, which is 0, for the two to be told apart. */
@@ -174,7 +175,8 @@ final class RoundSeal {
         boolean[] print = told ? print(gray, new PxBox(left, top, right, bottom), limit) : new boolean[0];
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                boolean inSeal = Math.hypot(x + 0.5 - ring.x(), y + 0.5 - ring.y()) <= reach;
+                boolean inSeal =
+                        Math.hypot(x + 0.5 - ring.x(), y + 0.5 - ring.y()) <= reach && !runsInto(blank, ring, reach, y);
                 if (inSeal && !(told && besidePrint(print, new PxBox(left, top, right, bottom), x, y))) {
                     clean[y * gray.width() + x] = (byte) 255;
                 }
@@ -187,6 +189,21 @@ final class RoundSeal {
                         new PxBox(left, top, right, bottom), told ? BlankSeal.Ink.GRAY : BlankSeal.Ink.BLACK)),
                 blank.notes());
         return told ? without : without.noted(BlankNote.of(BlankNote.Kind.BLACK_SEAL));
+    }
+
+    // A line of print that goes on beside the seal begins or ends under it. Some of the seal stays with it: were the
+    // line lost, its ink on a ballot without a stamp would pass for one.
+    private static boolean runsInto(BlankPicture blank, Ring ring, double reach, int y) {
+        double dy = y + 0.5 - ring.y();
+        double half = Math.sqrt(Math.max(0, reach * reach - dy * dy)) + 1;
+        int word = blank.px(WORD_MM);
+        for (int away = 0; away < word; away++) {
+            if (at(blank.gray(), ring.x() + half + away, y) < INK
+                    || at(blank.gray(), ring.x() - half - away, y) < INK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Where two strokes of the seal cross it can be as dark as print, but only in crumbs.
