@@ -13,8 +13,8 @@ final class LetterInk {
     private static final double DASH_WIDTH = 0.25;
     /** How far a diacritic stands from what it belongs to, in heights of the middle letter. */
     private static final double REACH = 0.3;
-    /** A stroke of the next letter may lean over a diacritic by this many pixels. */
-    private static final int LEAN_PX = 3;
+    /** A diacritic may hang over its letter, or stand off it, by this many pixels. */
+    private static final int LEAN_PX = 2;
 
     private LetterInk() {}
 

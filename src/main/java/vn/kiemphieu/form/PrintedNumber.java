@@ -1,5 +1,6 @@
 package vn.kiemphieu.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencv.core.CvType;
@@ -12,10 +13,11 @@ import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.ocr.PrintedWord;
 import vn.kiemphieu.ocr.TextReader;
 
-/** Reads the number printed beside a name, twice; only what both looks see plainly counts. */
+/** Reads the number printed beside a name, three times; only what two looks see and none sees otherwise counts. */
 final class PrintedNumber {
     private static final double SURE = 0.5;
-    private static final double LARGER = 2;
+    private static final double[] SCALES = {1, 1.5, 2};
+    private static final int FEWEST_LOOKS = 2;
     private static final int MOST_DIGITS = 3;
 
     private final BlankPicture blank;
@@ -29,12 +31,12 @@ final class PrintedNumber {
     /** The number in this box, if it is plain. */
     Optional<Integer> in(PxBox ordinal) {
         GrayImage picture = cut(ordinal);
-        Optional<String> first = digits(picture, blank.dpi());
-        if (first.isEmpty()) {
-            return Optional.empty();
+        List<String> seen = new ArrayList<>();
+        for (double scale : SCALES) {
+            digits(enlarged(picture, scale), (int) (blank.dpi() * scale)).ifPresent(seen::add);
         }
-        Optional<String> second = digits(enlarged(picture), (int) (blank.dpi() * LARGER));
-        return first.equals(second) ? first.map(Integer::valueOf) : Optional.empty();
+        boolean plain = seen.size() >= FEWEST_LOOKS && seen.stream().distinct().count() == 1;
+        return plain ? Optional.of(Integer.valueOf(seen.get(0))) : Optional.empty();
     }
 
     private Optional<String> digits(GrayImage picture, int dpi) {
@@ -59,11 +61,11 @@ final class PrintedNumber {
         return new GrayImage(box.width(), box.height(), pixels);
     }
 
-    private static GrayImage enlarged(GrayImage picture) {
+    private static GrayImage enlarged(GrayImage picture, double scale) {
         Mat mat = new Mat(picture.height(), picture.width(), CvType.CV_8U);
         try {
             mat.put(0, 0, picture.pixels());
-            Imgproc.resize(mat, mat, new Size(), LARGER, LARGER, Imgproc.INTER_CUBIC);
+            Imgproc.resize(mat, mat, new Size(), scale, scale, Imgproc.INTER_CUBIC);
             byte[] pixels = new byte[mat.rows() * mat.cols()];
             mat.get(0, 0, pixels);
             return new GrayImage(mat.cols(), mat.rows(), pixels);

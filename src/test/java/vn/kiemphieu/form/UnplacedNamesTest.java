@@ -85,7 +85,7 @@ class UnplacedNamesTest {
     @Test
     void saysWhichOtherNumberIsPrintedBesideAName() {
         for (int i = 0; i < 3; i++) {
-            paper.text(30, 70 + 12 * i, 13, SERIF, new String[] {"1.", "3.", "2."}[i]);
+            paper.text(30, 70 + 12 * i, 13, SERIF, new String[] {"2.", "1.", "3."}[i]);
             paper.text(40, 70 + 12 * i, 13, SERIF, NAMES[i]);
         }
         StyleProposal proposal = built(NAMES[0], NAMES[1], NAMES[2]);
@@ -96,7 +96,7 @@ class UnplacedNamesTest {
                         Unplaced::reason,
                         u -> u.printed().orElse(""))
                 .containsExactly(
-                        tuple(2, Unplaced.Reason.OTHER_NUMBER, "3"), tuple(3, Unplaced.Reason.OTHER_NUMBER, "2"));
+                        tuple(1, Unplaced.Reason.OTHER_NUMBER, "2"), tuple(2, Unplaced.Reason.OTHER_NUMBER, "1"));
     }
 
     @ParameterizedTest

@@ -70,9 +70,16 @@ record PaperSize(double widthMm, double heightMm) {
 
     /** The resolution at which a sheet of this many pixels is A5 or A4 at a resolution scanners have. */
     static OptionalDouble resolution(double widthPx, double heightPx) {
+        double nearest = nearestResolution(widthPx, heightPx);
+        double shortSide = Math.min(widthPx, heightPx) / nearest * INCH_MM;
+        return about(shortSide, 148) || about(shortSide, 210) ? OptionalDouble.of(nearest) : OptionalDouble.empty();
+    }
+
+    /** The resolution at which it is nearest to that. */
+    static double nearestResolution(double widthPx, double heightPx) {
         double shortSide = Math.min(widthPx, heightPx);
         double best = 0;
-        double least = ABOUT;
+        double least = Double.MAX_VALUE;
         for (double paper : new double[] {148, 210}) {
             double dpi = shortSide / paper * INCH_MM;
             for (double usual : USUAL_DPI) {
@@ -83,7 +90,7 @@ record PaperSize(double widthMm, double heightMm) {
                 }
             }
         }
-        return best == 0 ? OptionalDouble.empty() : OptionalDouble.of(best);
+        return best;
     }
 
     private static boolean about(double mm, double usual) {

@@ -24,25 +24,25 @@ final class ScannedBlank {
     static BlankPicture of(RawPage raw, Path file) {
         Mat colour = raw.colour();
         List<BlankNote> notes = new ArrayList<>(raw.notes());
-        double dpi = plausible(raw).orElseGet(() -> supposed(colour.cols(), colour.rows(), file));
-        refuseTooCoarse(dpi, file);
+        OptionalDouble said = plausible(raw);
+        double dpi = said.orElseGet(() -> PaperSize.nearestResolution(colour.cols(), colour.rows()));
+        if (said.isPresent()) {
+            refuseTooCoarse(dpi, file);
+        }
         Streaks.remove(colour, dpi);
         LevelledScan level = LevelledScan.of(colour, dpi);
-        if (Math.abs(level.skew()) > WORST_SKEW) {
-            throw new StationException(Trouble.BLANK_SKEWED, file, Math.round(Math.abs(level.skew())));
-        }
         SheetPlace sheet = level.sheet(file);
-        if (plausible(raw).isEmpty()) {
-            double again = PaperSize.resolution(
-                            sheet.width() / PrintMask.DPI * dpi, sheet.height() / PrintMask.DPI * dpi)
-                    .orElse(dpi);
-            if (Math.abs(again / dpi - 1) > FARTHEST_OFF) {
-                dpi = again;
-                refuseTooCoarse(dpi, file);
-                level = LevelledScan.of(colour, dpi);
+        if (said.isEmpty()) {
+            double concluded = concluded(colour, sheet, dpi, file);
+            refuseTooCoarse(concluded, file);
+            if (Math.abs(concluded / dpi - 1) > FARTHEST_OFF) {
+                level = LevelledScan.of(colour, concluded);
                 sheet = level.sheet(file);
             }
-            notes.add(BlankNote.of(BlankNote.Kind.RESOLUTION_SUPPOSED, Math.round(dpi)));
+            notes.add(BlankNote.of(BlankNote.Kind.RESOLUTION_SUPPOSED, Math.round(concluded)));
+        }
+        if (Math.abs(level.skew()) > WORST_SKEW) {
+            throw new StationException(Trouble.BLANK_SKEWED, file, Math.round(Math.abs(level.skew())));
         }
         PaperSize.check(file, sheet.paper().widthMm(), sheet.paper().heightMm());
         if (Math.abs(level.skew()) > LEVEL) {
@@ -84,8 +84,14 @@ final class ScannedBlank {
                 .findFirst();
     }
 
-    private static double supposed(int width, int height, Path file) {
-        return PaperSize.resolution(width, height)
-                .orElseThrow(() -> new StationException(Trouble.BLANK_RESOLUTION, file));
+    // From the sheet where its edges were seen, else from the whole picture.
+    private static double concluded(Mat colour, SheetPlace sheet, double dpi, Path file) {
+        double px = dpi / PrintMask.DPI;
+        OptionalDouble ofSheet = sheet.supposed()
+                ? OptionalDouble.empty()
+                : PaperSize.resolution(sheet.width() * px, sheet.height() * px);
+        OptionalDouble ofPicture = PaperSize.resolution(colour.cols(), colour.rows());
+        return ofSheet.orElseGet(
+                () -> ofPicture.orElseThrow(() -> new StationException(Trouble.BLANK_RESOLUTION, file)));
     }
 }
