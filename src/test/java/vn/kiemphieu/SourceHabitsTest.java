@@ -18,6 +18,8 @@ class SourceHabitsTest {
     private static final Pattern BANNED =
             Pattern.compile("TO" + "DO|FIX" + "ME|print" + "StackTrace|Thread\\." + "sleep|@Dis" + "abled|/wo" + "rk/");
 
+    private static final Pattern RELEASE = Pattern.compile("(?<!NativeMemory)\\.release\\(|Mat::release");
+
     private static List<Path> sources;
 
     @BeforeAll
@@ -59,6 +61,22 @@ class SourceHabitsTest {
                 if (BANNED.matcher(lines.get(i)).find()) {
                     found.add(source + ":" + (i + 1) + " " + lines.get(i).strip());
                 }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** A matrix must stay reachable until it is freed, see NativeMemory. */
+    @Test
+    void freesMatricesInOnePlaceOnly() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path source : sources) {
+            String text = Files.readString(source);
+            boolean own = source.getFileName().toString().equals("NativeMemory.java");
+            if (!own
+                    && text.contains("import org." + "opencv")
+                    && RELEASE.matcher(text).find()) {
+                found.add(source.toString());
             }
         }
         assertThat(found).isEmpty();

@@ -28,6 +28,7 @@ public enum AdjudicationReason {
     UNTOUCHED,
     BOTH_BOXES,
     NO_BOX,
+    BETWEEN_BOXES,
     DAMAGED,
     CROPPED,
     DOUBLE_FEED,
@@ -35,6 +36,7 @@ public enum AdjudicationReason {
     BLANK_PAGE,
     BACK_SIDE,
     TOO_SKEWED,
+    TOO_COARSE,
     POOR_REGISTRATION,
     DUPLICATE_IMAGE,
     INTERNAL;

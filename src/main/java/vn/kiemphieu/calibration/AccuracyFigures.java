@@ -16,10 +16,11 @@ import vn.kiemphieu.ballot.AdjudicationReason;
  * @param silentBound upper bound on the share of silent errors
  * @param wrong those read the other way on a sheet that a person sees
  * @param asked those asked about
- * @param ambiguous rows only a person can say, by kind of mark: how many, and how many of them on accepted sheets
+ * @param ambiguous rows that are no clear vote, by kind of mark: how many, and how many of them were counted on accepted
+ *     sheets as what they are not
  * @param special peculiar sheets by class: how many, and how many of them accepted
  * @param reliability confidence beside the share that is right
- * @param incidents silent errors and accepted sheets that are no ballot, so that they can be drawn again
+ * @param incidents silent errors, votes made of rows without one, and accepted sheets that are no ballot, so that they can be drawn again
  */
 public record AccuracyFigures(
         long sheets,

@@ -1,6 +1,5 @@
 package vn.kiemphieu.calibration;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.kiemphieu.reading.ReaderConfig;
 import vn.kiemphieu.testdeck.DeckSpec;
 import vn.kiemphieu.testdeck.Profile;
@@ -15,23 +15,26 @@ import vn.kiemphieu.testdeck.TestForm;
 import vn.kiemphieu.testdeck.TestForms;
 
 /**
- * Which sheets to measure on: every form of the catalogue, so many sheets of each.
+ * Which sheets to measure on: so many of each form.
  *
+ * @param forms forms of the catalogue
  * @param counts sheets of each form by profile
  * @param names which lists of names are printed
  */
-public record AccuracyPlan(Map<Profile, Integer> counts, long seed, long names) {
+public record AccuracyPlan(List<TestForms> forms, Map<Profile, Integer> counts, long seed, long names) {
     /** The key of all profiles together. */
     public static final String ALL = "all";
 
     public AccuracyPlan {
+        forms = List.copyOf(forms);
         counts = new EnumMap<>(counts);
     }
 
     /** One profile, or a day's mix of {@code count} sheets of each form: 20 % clean, 60 % typical, 20 % hard. */
-    public static AccuracyPlan of(Optional<Profile> profile, int count, long seed, long names) {
+    public static AccuracyPlan of(List<TestForms> forms, Optional<Profile> profile, int count, long seed, long names) {
         int edge = Math.round(count / 5f);
         return new AccuracyPlan(
+                forms,
                 profile.map(only -> Map.of(only, count))
                         .orElse(Map.of(Profile.CLEAN, edge, Profile.TYPICAL, count - 2 * edge, Profile.HARD, edge)),
                 seed,
@@ -40,37 +43,45 @@ public record AccuracyPlan(Map<Profile, Integer> counts, long seed, long names) 
 
     /** The same with other sheets. */
     public AccuracyPlan withSeed(long other) {
-        return new AccuracyPlan(counts, other, names);
+        return new AccuracyPlan(forms, counts, other, names);
     }
 
-    public List<String> forms() {
-        return Arrays.stream(TestForms.values()).map(TestForms::code).toList();
+    /** The forms as they are called on the command line. */
+    public List<String> formCodes() {
+        return forms.stream().map(TestForms::code).toList();
     }
 
     /** Sheets to be drawn. */
     public int sheets() {
-        return TestForms.values().length
+        return forms.size()
                 * counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /**
-     * Reads every sheet; figures by profile, and of all together under {@link #ALL}.
+     * Reads every sheet; figures by profile, by method of voting where the forms differ in it, and of all together under
+     * {@link #ALL}.
      *
      * @param read told the number of sheets read so far
      */
     public SortedMap<String, AccuracyFigures> measure(ReaderConfig config, Consumer<Integer> read) {
         SortedMap<String, AccuracyTally> tallies = new TreeMap<>();
-        AccuracyTally all = new AccuracyTally();
-        tallies.put(ALL, all);
-        counts.keySet().forEach(profile -> tallies.put(profile.code(), new AccuracyTally()));
+        boolean mixed = forms.stream().map(TestForms::method).distinct().count() > 1;
         int[] done = {0};
-        eachDeck(deck -> new DrawnDeck(deck, config).read((sheet, reading, origin) -> {
-            tallies.get(deck.profile().code()).add(sheet, reading, origin);
-            all.add(sheet, reading, origin);
-            read.accept(++done[0]);
-        }));
+        eachDeck(deck -> {
+            List<AccuracyTally> own = Stream.of(
+                            ALL,
+                            deck.profile().code(),
+                            mixed ? deck.form().contest().method().code() : ALL)
+                    .distinct()
+                    .map(key -> tallies.computeIfAbsent(key, k -> new AccuracyTally()))
+                    .toList();
+            new DrawnDeck(deck, config).read((sheet, reading, origin) -> {
+                own.forEach(tally -> tally.add(sheet, reading, origin));
+                read.accept(++done[0]);
+            });
+        });
         SortedMap<String, AccuracyFigures> figures = new TreeMap<>();
-        tallies.forEach((profile, tally) -> figures.put(profile, tally.figures()));
+        tallies.forEach((key, tally) -> figures.put(key, tally.figures()));
         return figures;
     }
 
@@ -86,7 +97,7 @@ public record AccuracyPlan(Map<Profile, Integer> counts, long seed, long names) 
     }
 
     private void eachDeck(Consumer<DeckSpec> taker) {
-        for (TestForms one : TestForms.values()) {
+        for (TestForms one : forms) {
             TestForm form = one.form(names);
             counts.forEach((profile, count) -> taker.accept(new DeckSpec(form, profile, seed, count, 0)));
         }

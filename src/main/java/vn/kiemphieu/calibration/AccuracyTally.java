@@ -54,7 +54,7 @@ public final class AccuracyTally {
             if (accepted && NO_BALLOT.contains(sheet.sheetClass())) {
                 incidents.add(sheet.sheetClass().code() + " accepted: " + origin);
             }
-        } else if (sheet.rows().stream().allMatch(row -> row.mark().isPresent())) {
+        } else if (sheet.rows().stream().allMatch(RowTruth::clear)) {
             ordinary++;
             if (!accepted) {
                 toReview++;
@@ -83,25 +83,34 @@ public final class AccuracyTally {
         void take(RowTruth truth, RowReading row);
     }
 
-    /** A certain mark on an ambiguous row is wrong; asking is right exactly there. */
+    /**
+     * A certain mark on an ambiguous row is wrong; asking is right exactly there. A row that is no vote, with no cell
+     * marked or both, may be read as that or asked about.
+     */
     static boolean isRight(RowTruth truth, RowReading row) {
-        return row.status() == truth.mark().orElse(MarkStatus.UNCERTAIN);
+        return row.status() == MarkStatus.UNCERTAIN
+                ? !truth.clear()
+                : truth.mark().equals(Optional.of(row.status()));
     }
 
     private void addRow(RowTruth truth, RowReading row, boolean accepted, String origin) {
-        reliability.add(row.confidence(), isRight(truth, row));
-        if (truth.mark().isEmpty()) {
-            count(ambiguous, truth.kind(), accepted);
+        boolean right = isRight(truth, row);
+        reliability.add(row.confidence(), right);
+        boolean counted = accepted && !right;
+        if (counted && truth.mark().isPresent()) {
+            incidents.add("row " + row.no() + " " + truth.mark().get().code() + " (" + truth.kind() + ") counted as "
+                    + row.status().code() + ": " + origin);
+        }
+        if (!truth.clear()) {
+            count(ambiguous, truth.kind(), counted);
             return;
         }
         clearRows++;
         if (row.status() == MarkStatus.UNCERTAIN) {
             asked++;
-        } else if (!isRight(truth, row) && accepted) {
+        } else if (counted) {
             silent++;
-            incidents.add("row " + row.no() + " " + truth.truth() + " (" + truth.kind() + ") counted as "
-                    + row.status().code() + ": " + origin);
-        } else if (!isRight(truth, row)) {
+        } else if (!right) {
             wrong++;
         }
     }

@@ -72,7 +72,14 @@ public final class ConfidenceFit {
             fitted.put(reason, rounded(decided.leaning(common, LEAN)));
         }
         return new ConfidenceConfig(
-                rounded(of(MarkStatus.KEPT, 1)), rounded(of(MarkStatus.STRUCK, 1)), rounded(common), fitted);
+                rounded(of(MarkStatus.KEPT, 1)),
+                rounded(of(MarkStatus.STRUCK, 1)),
+                rounded(of(MarkStatus.AGREE, 1)),
+                rounded(of(MarkStatus.DISAGREE, 1)),
+                rounded(of(MarkStatus.NONE, 1)),
+                rounded(of(MarkStatus.BOTH, 1)),
+                rounded(common),
+                fitted);
     }
 
     private double of(MarkStatus status, double without) {

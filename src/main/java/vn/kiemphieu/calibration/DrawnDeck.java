@@ -1,6 +1,7 @@
 package vn.kiemphieu.calibration;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.BlankPage;
@@ -16,6 +17,7 @@ import vn.kiemphieu.testdeck.DeckSpec;
 import vn.kiemphieu.testdeck.DrawnSheet;
 import vn.kiemphieu.testdeck.TestDeck;
 import vn.kiemphieu.testdeck.TestForm;
+import vn.kiemphieu.testdeck.scan.ScanSetting;
 
 /** Draws sheets and reads them, as they stand in memory, on every core. */
 public final class DrawnDeck {
@@ -25,10 +27,17 @@ public final class DrawnDeck {
 
     private final DeckSpec deck;
     private final ReaderConfig config;
+    private final UnaryOperator<ScanSetting> scanner;
 
     public DrawnDeck(DeckSpec deck, ReaderConfig config) {
+        this(deck, config, UnaryOperator.identity());
+    }
+
+    /** @param scanner how the scanner is set or fed against what is usual */
+    public DrawnDeck(DeckSpec deck, ReaderConfig config, UnaryOperator<ScanSetting> scanner) {
         this.deck = deck;
         this.config = config;
+        this.scanner = scanner;
     }
 
     /** Takes the sheets in their order, whatever the number of cores. */
@@ -54,7 +63,7 @@ public final class DrawnDeck {
     }
 
     private Done read(BallotReader reader, int index) {
-        DrawnSheet sheet = TestDeck.sheet(deck, index);
+        DrawnSheet sheet = TestDeck.sheet(deck, index, scanner);
         return new Done(sheet, reader.read(new ScannedPage(sheet.name(), sheet.image(), 0)), index);
     }
 
@@ -63,7 +72,7 @@ public final class DrawnDeck {
     }
 
     /** The style from the print's own geometry: what is measured is the reading, not the finding of names. */
-    private static BallotStyle style(TestForm form) {
+    static BallotStyle style(TestForm form) {
         PrintedBallot printed = form.printed();
         byte[] blank = DebugImages.png(RgbImage.of(PrintRaster.gray(printed.pdf(), BLANK_DPI)));
         return new BallotStyle(

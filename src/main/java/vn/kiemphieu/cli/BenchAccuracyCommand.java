@@ -2,6 +2,7 @@ package vn.kiemphieu.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import vn.kiemphieu.decision.ConfidenceConfig;
 import vn.kiemphieu.nativelib.NativeLibraries;
 import vn.kiemphieu.reading.ReaderConfig;
 import vn.kiemphieu.testdeck.Profile;
+import vn.kiemphieu.testdeck.TestForms;
 
 /** How often drawn ballots are read right, asked about, or counted wrongly. */
 @Command(name = "accuracy", mixinStandardHelpOptions = true, resourceBundle = "vn.kiemphieu.cli.bench")
@@ -34,6 +36,9 @@ final class BenchAccuracyCommand implements Callable<Integer> {
 
     @Option(names = "--profile", defaultValue = AccuracyPlan.ALL, paramLabel = "clean|typical|hard|all")
     private String profile;
+
+    @Option(names = "--form", defaultValue = AccuracyPlan.ALL, paramLabel = "NAME|METHOD|all")
+    private String form;
 
     @Option(names = "--count", defaultValue = "20", paramLabel = "N")
     private int count;
@@ -58,12 +63,18 @@ final class BenchAccuracyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Profile> only = profile.equals(AccuracyPlan.ALL) ? Optional.empty() : Optional.of(converted());
-        if (count < 1 || evidence.isPresent() && only.isPresent()) {
+        boolean part = only.isPresent() || !form.equals(AccuracyPlan.ALL);
+        if (count < 1 || evidence.isPresent() && part) {
             throw new ParameterException(
                     spec.commandLine(), messages.say(count < 1 ? "countPositive" : "evidenceNeedsAll"));
         }
+        List<TestForms> forms = TestForms.called(form);
+        if (forms.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), console.messages().of("testdeck").say("noForm", form, TestDeckCommand.names()));
+        }
         NativeLibraries.loadOpenCv();
-        AccuracyPlan plan = AccuracyPlan.of(only, count, seed, names);
+        AccuracyPlan plan = AccuracyPlan.of(forms, only, count, seed, names);
         SortedMap<String, AccuracyFigures> figures =
                 evidence.isPresent() ? renew(plan, evidence.get()) : measure(plan, CalibrationFile.standard());
         BenchAccuracyReport report = new BenchAccuracyReport(console);
@@ -108,7 +119,7 @@ final class BenchAccuracyCommand implements Callable<Integer> {
         facts.put("measured-on-seed", Long.toString(other.seed()));
         facts.put("sheets-fitted-on", Integer.toString(plan.sheets()));
         facts.put("sheets-measured-on", Integer.toString(other.sheets()));
-        facts.put("forms", String.join(" ", plan.forms()));
+        facts.put("forms", String.join(" ", plan.formCodes()));
         facts.put("styles", "geometry of our own print, blank drawn at 200 dpi");
         Evidence.write(folder, facts, figures);
         return figures;

@@ -5,6 +5,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import vn.kiemphieu.cli.demo.DemoCommand;
+import vn.kiemphieu.cli.election.ElectionCommand;
 import vn.kiemphieu.cli.station.EnterCommand;
 import vn.kiemphieu.cli.station.ExportCommand;
 import vn.kiemphieu.cli.station.FiguresCommand;
@@ -25,6 +26,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
         subcommands = {
             // one class a line, in the order of product.md
             DemoCommand.class,
+            ElectionCommand.class,
             TemplateCommand.class,
             InitCommand.class,
             PeopleCommand.class,

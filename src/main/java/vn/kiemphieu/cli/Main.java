@@ -18,7 +18,8 @@ public final class Main {
 
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
-        System.exit(run(args, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+        String[] typed = TypedArguments.of(args, System.getenv(), System.getProperty("os.name"));
+        System.exit(run(typed, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
     }
 
     /** Runs one command line; texts go to the streams as UTF-8 whatever the platform's charset is. */
@@ -42,7 +43,8 @@ public final class Main {
     private static CommandLine commandLine(Console console, Troubles troubles) {
         CommandLine line = new CommandLine(new KiemPhieuCommand(), new CommandFactory(console));
         HelpTexts.speak(line, console.messages());
-        return line.setOut(console.out())
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
                 .setParameterExceptionHandler(new WrongUsage(console))

@@ -2,7 +2,6 @@ package vn.kiemphieu.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import vn.kiemphieu.ballot.BallotStyle;
@@ -60,7 +58,7 @@ final class TemplateBuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ElectionDefinition definition = ElectionFile.read(election);
-        Contest asked = contest(definition);
+        Contest asked = ContestChoice.of(definition, contest, spec, messages);
         StyleProposal proposal =
                 new StyleBuilder(definition.election(), definition.hash(), asked).build(blank, page, stamp);
         if (proposal instanceof StyleProposal.Complete complete) {
@@ -87,21 +85,6 @@ final class TemplateBuildCommand implements Callable<Integer> {
         }
         StyleFolder.writeDraft(incomplete.draft(), out);
         say("build.draftWritten", out);
-    }
-
-    private Contest contest(ElectionDefinition definition) {
-        List<Contest> all = definition.election().contests();
-        if (contest.isEmpty() && all.size() == 1) {
-            return all.get(0);
-        }
-        String ids = String.join(", ", all.stream().map(Contest::id).toList());
-        String id = contest.orElseThrow(
-                () -> new ParameterException(spec.commandLine(), messages.say("build.whichContest", ids)));
-        return definition
-                .election()
-                .contest(id)
-                .orElseThrow(
-                        () -> new ParameterException(spec.commandLine(), messages.say("build.noContest", id, ids)));
     }
 
     private void tell(StyleProposal.Complete complete) {

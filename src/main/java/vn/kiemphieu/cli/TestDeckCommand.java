@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.MissingParameterException;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.form.PrintedBallot;
 import vn.kiemphieu.testdeck.DeckFolder;
 import vn.kiemphieu.testdeck.DeckSpec;
@@ -30,15 +32,13 @@ import vn.kiemphieu.testdeck.TestForms;
         resourceBundle = "vn.kiemphieu.cli.testdeck",
         subcommands = TestDeckCommand.Forms.class)
 final class TestDeckCommand implements Callable<Integer> {
-    private static final String EVERY = "all";
-
     private final Console console;
     private final Messages messages;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--form", paramLabel = "NAME|all")
+    @Option(names = "--form", paramLabel = "NAME|METHOD|all")
     private Optional<String> form = Optional.empty();
 
     @Option(
@@ -79,7 +79,7 @@ final class TestDeckCommand implements Callable<Integer> {
         Path target = needed(out, "--out");
         for (TestForms one : forms(wanted)) {
             TestForm made = one.form(names);
-            Path folder = wanted.equals(EVERY) ? target.resolve(made.name()) : target;
+            Path folder = one.code().equals(wanted) ? target : target.resolve(made.name());
             DeckSpec deck = new DeckSpec(made, profile, sown, count, from);
             try (Progress progress = console.progress()) {
                 DeckFolder.write(
@@ -99,18 +99,19 @@ final class TestDeckCommand implements Callable<Integer> {
     }
 
     private List<TestForms> forms(String wanted) {
-        if (wanted.equals(EVERY)) {
-            return List.of(TestForms.values());
+        List<TestForms> called = TestForms.called(wanted);
+        if (called.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), messages.say("noForm", wanted, names()));
         }
-        return List.of(TestForms.named(wanted)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        messages.say(
-                                "noForm",
-                                wanted,
-                                Arrays.stream(TestForms.values())
-                                        .map(TestForms::code)
-                                        .collect(Collectors.joining(", "))))));
+        return called;
+    }
+
+    /** Every word {@code --form} takes. */
+    static String names() {
+        return Stream.concat(
+                        Arrays.stream(VotingMethod.values()).map(VotingMethod::code),
+                        Arrays.stream(TestForms.values()).map(TestForms::code))
+                .collect(Collectors.joining(", "));
     }
 
     /** Names the forms there are. */

@@ -22,8 +22,10 @@ final class Confidence {
                         .mapToDouble(reason -> shares.reasons().getOrDefault(reason, shares.uncertain()))
                         .max()
                         .orElse(shares.uncertain());
-            case AGREE, DISAGREE, NONE, BOTH ->
-                throw new IllegalArgumentException("no confidence is known for " + status);
+            case AGREE -> shares.agree();
+            case DISAGREE -> shares.disagree();
+            case NONE -> shares.none();
+            case BOTH -> shares.both();
         };
     }
 }

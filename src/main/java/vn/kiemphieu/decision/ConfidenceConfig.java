@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 
 /**
@@ -12,10 +13,22 @@ import vn.kiemphieu.ballot.AdjudicationReason;
  *
  * @param kept of the rows read as kept
  * @param struck of the rows read as struck
+ * @param agree of the rows read as agreed to
+ * @param disagree of the rows read as disagreed to
+ * @param none of the rows read as without an answer
+ * @param both of the rows read as answered twice
  * @param uncertain of all rows asked about: asking is right when only a person can say
  * @param reasons of the rows asked about for this reason; exactly {@link #ROW_REASONS}
  */
-public record ConfidenceConfig(double kept, double struck, double uncertain, Map<AdjudicationReason, Double> reasons) {
+public record ConfidenceConfig(
+        double kept,
+        double struck,
+        double agree,
+        double disagree,
+        double none,
+        double both,
+        double uncertain,
+        Map<AdjudicationReason, Double> reasons) {
     /** Every reason a row can be asked about for. */
     public static final Set<AdjudicationReason> ROW_REASONS = Collections.unmodifiableSet(EnumSet.of(
             AdjudicationReason.FAINT_STRIKE,
@@ -31,6 +44,9 @@ public record ConfidenceConfig(double kept, double struck, double uncertain, Map
             AdjudicationReason.STAMP_UNCLEAR,
             AdjudicationReason.FOLD_OVER_NAME,
             AdjudicationReason.SMUDGE,
+            AdjudicationReason.BOTH_BOXES,
+            AdjudicationReason.NO_BOX,
+            AdjudicationReason.BETWEEN_BOXES,
             AdjudicationReason.DAMAGED));
 
     public ConfidenceConfig {
@@ -38,10 +54,9 @@ public record ConfidenceConfig(double kept, double struck, double uncertain, Map
             throw new IllegalArgumentException("confidence for other reasons than a row's: " + reasons.keySet());
         }
         reasons = Collections.unmodifiableMap(new EnumMap<>(reasons));
-        if (!share(kept)
-                || !share(struck)
-                || !share(uncertain)
-                || !reasons.values().stream().allMatch(ConfidenceConfig::share)) {
+        boolean shares = DoubleStream.of(kept, struck, agree, disagree, none, both, uncertain)
+                .allMatch(ConfidenceConfig::share);
+        if (!shares || !reasons.values().stream().allMatch(ConfidenceConfig::share)) {
             throw new IllegalArgumentException("a confidence is outside 0–1");
         }
     }

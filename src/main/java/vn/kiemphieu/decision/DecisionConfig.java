@@ -28,6 +28,7 @@ package vn.kiemphieu.decision;
  * @param unclearSealShare below this the stamp is unclear
  * @param maxStrayMm2 ink away from rows and seal that still counts as dirt, mm²
  * @param maxFringe share of unexplained ink around the letters above which the print is not trusted to be the blank's
+ * @param answers limits for the cells of agree/disagree ballots
  */
 public record DecisionConfig(
         double maxBareState,
@@ -54,7 +55,8 @@ public record DecisionConfig(
         double minSealShare,
         double unclearSealShare,
         double maxStrayMm2,
-        double maxFringe) {
+        double maxFringe,
+        AnswerConfig answers) {
     public DecisionConfig {
         if (maxBareState < 0
                 || maxBareParty < maxBareState

@@ -3,6 +3,7 @@ package vn.kiemphieu.decision;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
@@ -10,17 +11,20 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.election.VotingMethod;
 
 /** A page's numbers to statuses and reasons: its rows, its stamp, what was written elsewhere, its number of votes. */
 public final class PageDecision {
     private final BallotStyle style;
     private final DecisionConfig limits;
     private final RowDecision rows;
+    private final AnswerDecision answers;
 
     public PageDecision(BallotStyle style, DecisionConfig limits, ConfidenceConfig confidence) {
         this.style = style;
         this.limits = limits;
         this.rows = new RowDecision(limits, confidence, style.regime());
+        this.answers = new AnswerDecision(limits.answers(), confidence);
     }
 
     /**
@@ -30,16 +34,9 @@ public final class PageDecision {
     public record Decided(List<RowReading> rows, Set<AdjudicationReason> sheetReasons) {}
 
     public Decided decide(PageInk ink) {
-        double darkest = ink.rows().stream()
-                .flatMap(row -> row.lines().stream())
-                .filter(line -> line.coverage() > limits.minCoverage())
-                .mapToDouble(NameInk::darkness)
-                .max()
-                .orElse(0);
-        List<RowReading> readings = new ArrayList<>();
-        for (int i = 0; i < ink.rows().size(); i++) {
-            readings.add(rows.decide(style.rows().get(i).no(), ink.rows().get(i), darkest));
-        }
+        List<RowReading> readings = style.method() == VotingMethod.STRIKE_OUT
+                ? strikes(ink)
+                : answers.decide(style.rows(), ink.rows(), ink.strayMm2());
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired() && ink.sealShare() < limits.unclearSealShare()) {
             reasons.add(
@@ -57,21 +54,53 @@ public final class PageDecision {
         return new Decided(readings, reasons);
     }
 
-    /** Findings on the number of names left, made only when every row is certain. */
+    private List<RowReading> strikes(PageInk ink) {
+        double darkest = ink.rows().stream()
+                .flatMap(row -> row.lines().stream())
+                .filter(line -> line.coverage() > limits.minCoverage())
+                .mapToDouble(NameInk::darkness)
+                .max()
+                .orElse(0);
+        List<RowReading> readings = new ArrayList<>();
+        for (int i = 0; i < ink.rows().size(); i++) {
+            readings.add(rows.decide(style.rows().get(i).no(), ink.rows().get(i), darkest));
+        }
+        return readings;
+    }
+
+    /** Findings on the number of votes, made only when every row is certain. */
     private Set<AdjudicationReason> votes(List<RowReading> readings) {
-        EnumSet<AdjudicationReason> found = EnumSet.noneOf(AdjudicationReason.class);
         if (readings.stream().anyMatch(row -> row.status() == MarkStatus.UNCERTAIN)) {
-            return found;
+            return Set.of();
         }
-        long kept =
-                readings.stream().filter(row -> row.status() == MarkStatus.KEPT).count();
-        if (kept == readings.size() && kept > style.seats()) {
-            found.add(AdjudicationReason.UNTOUCHED);
-        } else if (kept > style.seats()) {
-            found.add(AdjudicationReason.OVERVOTE);
-        } else if (kept == 0) {
-            found.add(AdjudicationReason.ALL_STRUCK);
+        Optional<AdjudicationReason> found =
+                style.method() == VotingMethod.STRIKE_OUT ? namesLeft(readings) : agreements(readings);
+        return found.map(Set::of).orElse(Set.of());
+    }
+
+    private Optional<AdjudicationReason> namesLeft(List<RowReading> readings) {
+        long kept = count(readings, MarkStatus.KEPT);
+        if (kept > style.seats()) {
+            return Optional.of(kept == readings.size() ? AdjudicationReason.UNTOUCHED : AdjudicationReason.OVERVOTE);
         }
-        return found;
+        return kept == 0 ? Optional.of(AdjudicationReason.ALL_STRUCK) : Optional.empty();
+    }
+
+    /** A list of one person may well be disagreed with; it needs an X in exactly one cell (rules.md B5, B6). */
+    private Optional<AdjudicationReason> agreements(List<RowReading> readings) {
+        long agreed = count(readings, MarkStatus.AGREE);
+        if (count(readings, MarkStatus.NONE) == readings.size()) {
+            return Optional.of(AdjudicationReason.UNTOUCHED);
+        }
+        if (readings.size() == 1) {
+            return Optional.of(AdjudicationReason.BOTH_BOXES).filter(both -> count(readings, MarkStatus.BOTH) == 1);
+        }
+        return agreed > style.seats()
+                ? Optional.of(AdjudicationReason.OVERVOTE)
+                : agreed == 0 ? Optional.of(AdjudicationReason.ALL_STRUCK) : Optional.empty();
+    }
+
+    private static long count(List<RowReading> readings, MarkStatus status) {
+        return readings.stream().filter(row -> row.status() == status).count();
     }
 }

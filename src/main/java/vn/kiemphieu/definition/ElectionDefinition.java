@@ -7,8 +7,8 @@ import vn.kiemphieu.election.Election;
  * An election as its file describes it.
  *
  * @param warnings what the file says that a person should look at
- * @param hash SHA-256 (hex) of what the voters were asked; the file's layout, unknown keys and personal details such as
- *     birth dates do not change it
+ * @param hash SHA-256 (hex) of what the voters were asked, the facts about the candidates included; the file's layout and
+ *     unknown keys do not change it
  * @param json the file's text, unknown keys and all
  */
 public record ElectionDefinition(Election election, List<Warning> warnings, String hash, String json) {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -39,35 +40,75 @@ public final class ElectionFile {
      * @throws StationException naming every place that is wrong
      */
     public static ElectionDefinition read(Path file) {
-        return parse(bytesOf(file), file.toString());
+        return parse(bytesOf(file), file.toString(), true);
+    }
+
+    /** As {@link #read}, for a file that is still being made and may have no contest yet. */
+    public static ElectionDefinition readUnfinished(Path file) {
+        return parse(bytesOf(file), file.toString(), false);
     }
 
     /** As {@link #read}, from text; {@code source} is what errors call it. */
     public static ElectionDefinition parse(String json, String source) {
-        return parse(json.getBytes(StandardCharsets.UTF_8), source);
+        return parse(json.getBytes(StandardCharsets.UTF_8), source, true);
+    }
+
+    /** A new file; {@code election} may have no contest yet. */
+    public static void create(Path file, Election election) {
+        if (Files.exists(file)) {
+            throw new StationException(Trouble.ELECTION_EXISTS, file);
+        }
+        save(file, written(JSON.createObjectNode(), election), false);
     }
 
     /** The text of {@code definition}'s file with {@code changed} in it; unknown keys stay where they stood. */
     public static String format(ElectionDefinition definition, Election changed) {
         try {
-            ObjectNode old = (ObjectNode) JSON.readTree(definition.json());
-            return JSON.writeValueAsString(ElectionWriter.merged(old, changed)) + "\n";
+            return written((ObjectNode) JSON.readTree(definition.json()), changed);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not the text of a definition that was read", e);
         }
     }
 
-    /** Writes {@link #format} to a file. */
+    /**
+     * Writes {@link #format} to a file: all of it or nothing.
+     *
+     * @throws StationException where {@code changed} could not be read again, or the file cannot be written
+     */
     public static void write(Path file, ElectionDefinition definition, Election changed) {
+        save(file, format(definition, changed), true);
+    }
+
+    private static String written(ObjectNode old, Election election) {
         try {
-            Files.writeString(file, format(definition, changed), StandardCharsets.UTF_8);
+            return JSON.writeValueAsString(ElectionWriter.merged(old, election)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree is always JSON", e);
+        }
+    }
+
+    private static void save(Path file, String text, boolean contestsNeeded) {
+        parse(text.getBytes(StandardCharsets.UTF_8), file.toString(), contestsNeeded);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StationException(
                     e, Trouble.FILE_UNWRITABLE, file, e.getClass().getSimpleName());
         }
     }
 
-    private static ElectionDefinition parse(byte[] bytes, String source) {
+    /** The definition's text as a tree, unknown keys and all. */
+    static JsonNode tree(ElectionDefinition definition) {
+        try {
+            return JSON.readTree(definition.json());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not the text of a definition that was read", e);
+        }
+    }
+
+    private static ElectionDefinition parse(byte[] bytes, String source, boolean contestsNeeded) {
         JsonNode root;
         try {
             root = JSON.readTree(bytes);
@@ -77,7 +118,7 @@ public final class ElectionFile {
             throw new StationException(e, Trouble.ELECTION_NOT_JSON, source, "?");
         }
         Problems problems = new Problems();
-        ElectionParser parser = new ElectionParser(problems);
+        ElectionParser parser = new ElectionParser(problems, contestsNeeded);
         Optional<Election> election = parser.parse(root);
         if (election.isEmpty()) {
             throw new StationException(Trouble.ELECTION_INVALID, source, problems);

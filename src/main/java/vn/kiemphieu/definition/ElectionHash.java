@@ -45,6 +45,9 @@ final class ElectionHash {
     }
 
     private static Map<String, Object> candidate(Candidate candidate) {
-        return new TreeMap<>(Map.of("no", candidate.no(), "name", candidate.name()));
+        Map<String, Object> canonical = new TreeMap<>(Map.of("no", candidate.no(), "name", candidate.name()));
+        // Only what is there: an election without facts keeps the hash it had before there were any.
+        canonical.putAll(CandidateKeys.of(candidate.facts()));
+        return canonical;
     }
 }

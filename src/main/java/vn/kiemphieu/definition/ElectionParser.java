@@ -2,7 +2,6 @@ package vn.kiemphieu.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
@@ -24,20 +21,22 @@ import vn.kiemphieu.election.VotingMethod;
 final class ElectionParser {
     static final int SCHEMA = 1;
 
-    private static final Set<String> ELECTION_KEYS =
-            Set.of("schema", "title", "unit", "regime", "meeting", "single_polling_area", "contests");
+    private static final Set<String> ELECTION_KEYS = Set.of(
+            "schema", "title", "unit", "regime", "meeting", "single_polling_area", "contests", BallotKeys.BALLOT);
     /** {@code roll}: electors entitled to vote in this contest. */
-    private static final Set<String> CONTEST_KEYS = Set.of("id", "title", "method", "seats", "candidates", "roll");
-    /** {@code birth}: year or date; {@code honorific}: Ông, Bà, Đồng chí; {@code aliases}: other names. */
-    private static final Set<String> CANDIDATE_KEYS = Set.of("no", "name", "birth", "honorific", "aliases");
+    private static final Set<String> CONTEST_KEYS =
+            Set.of("id", "title", "method", "seats", "candidates", "roll", BallotKeys.BALLOT);
 
     private static final Pattern CONTEST_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,63}");
 
     private final Problems problems;
+    private final boolean contestsNeeded;
     private final List<Warning> warnings = new ArrayList<>();
 
-    ElectionParser(Problems problems) {
+    /** @param contestsNeeded whether an election without any contest is wrong */
+    ElectionParser(Problems problems, boolean contestsNeeded) {
         this.problems = problems;
+        this.contestsNeeded = contestsNeeded;
     }
 
     List<Warning> warnings() {
@@ -53,11 +52,12 @@ final class ElectionParser {
         }
         checkSchema(root);
         warnings.addAll(file.unknownKeys(ELECTION_KEYS));
+        ballotKeys(file);
         String title = file.text("title");
         String unit = file.text("unit");
-        Optional<Regime> regime = choice(file, "regime", Regime.values(), Regime::code);
+        Optional<Regime> regime = file.choice("regime", Regime.values(), Regime::code);
         Optional<Meeting> meeting =
-                file.has("meeting") ? choice(file, "meeting", Meeting.values(), Meeting::code) : Optional.empty();
+                file.has("meeting") ? file.choice("meeting", Meeting.values(), Meeting::code) : Optional.empty();
         checkMeeting(regime, file);
         boolean single = file.yesOrNo("single_polling_area").orElse(false);
         List<Contest> contests = contests(file);
@@ -89,11 +89,12 @@ final class ElectionParser {
     private List<Contest> contests(JsonPlace file) {
         List<Contest> contests = new ArrayList<>();
         Map<String, String> placeOfId = new HashMap<>();
-        for (JsonPlace place : file.objects("contests")) {
+        for (JsonPlace place : file.objects("contests", contestsNeeded)) {
             warnings.addAll(place.unknownKeys(CONTEST_KEYS));
+            ballotKeys(place);
             String id = contestId(place, placeOfId);
             String title = place.text("title");
-            Optional<VotingMethod> method = choice(place, "method", VotingMethod.values(), VotingMethod::code);
+            Optional<VotingMethod> method = place.choice("method", VotingMethod.values(), VotingMethod::code);
             OptionalInt seats = place.positive("seats");
             place.optionalCount("roll");
             List<Candidate> candidates = candidates(place);
@@ -103,6 +104,13 @@ final class ElectionParser {
             }
         }
         return contests;
+    }
+
+    private void ballotKeys(JsonPlace place) {
+        place.object(BallotKeys.BALLOT).ifPresent(ballot -> {
+            warnings.addAll(ballot.unknownKeys(BallotKeys.KNOWN));
+            BallotKeys.TEXTS.forEach(ballot::optionalText);
+        });
     }
 
     private String contestId(JsonPlace place, Map<String, String> placeOfId) {
@@ -125,42 +133,9 @@ final class ElectionParser {
     }
 
     private List<Candidate> candidates(JsonPlace contest) {
-        List<Candidate> candidates = new ArrayList<>();
-        Map<Integer, String> placeOfNo = new HashMap<>();
-        Map<String, String> placeOfName = new HashMap<>();
-        for (JsonPlace place : contest.objects("candidates")) {
-            warnings.addAll(place.unknownKeys(CANDIDATE_KEYS));
-            OptionalInt no = place.positive("no");
-            String name = place.text("name");
-            place.optionalText("birth");
-            place.optionalText("honorific");
-            place.optionalTexts("aliases");
-            if (no.isPresent()) {
-                String earlier = placeOfNo.putIfAbsent(no.getAsInt(), place.at("no"));
-                if (earlier != null) {
-                    problems.add("DUPLICATE_NO", place.at("no"), no.getAsInt(), earlier);
-                }
-            }
-            String earlier = name.isEmpty() ? null : placeOfName.putIfAbsent(name, place.at("name"));
-            if (earlier != null) {
-                problems.add("DUPLICATE_NAME", place.at("name"), name, earlier);
-            }
-            candidates.add(new Candidate(no.orElse(0), name));
-        }
-        return candidates;
-    }
-
-    private <T> Optional<T> choice(JsonPlace place, String key, T[] values, Function<T, String> code) {
-        String word = place.text(key);
-        Optional<T> chosen =
-                Arrays.stream(values).filter(v -> code.apply(v).equals(word)).findFirst();
-        if (chosen.isEmpty() && !word.isEmpty()) {
-            problems.add(
-                    "NOT_A_CHOICE",
-                    place.at(key),
-                    word,
-                    Arrays.stream(values).map(code).collect(Collectors.joining(", ")));
-        }
-        return chosen;
+        CandidateParser parser = new CandidateParser(problems, warnings);
+        return contest.objects("candidates", true).stream()
+                .map(parser::candidate)
+                .toList();
     }
 }

@@ -3,7 +3,10 @@ package vn.kiemphieu.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Normalizer;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
@@ -38,12 +41,30 @@ final class ElectionWriter {
         node.put("method", contest.method().code());
         node.put("seats", contest.seats());
         ArrayNode candidates = node.putArray("candidates");
+        Set<String> names = contest.candidates().stream().map(Candidate::name).collect(Collectors.toSet());
         for (Candidate candidate : contest.candidates()) {
-            ObjectNode known =
-                    find(old.path("candidates"), other -> other.path("no").asInt() == candidate.no(), node);
-            candidates.add(known.deepCopy().put("no", candidate.no()).put("name", candidate.name()));
+            ObjectNode known = known(old.path("candidates"), candidate, names, node);
+            ObjectNode line = known.deepCopy().put("no", candidate.no()).put("name", candidate.name());
+            line.remove(CandidateKeys.FACTS);
+            CandidateKeys.of(candidate.facts()).forEach(line::put);
+            candidates.add(line);
         }
         return node;
+    }
+
+    /** What the file says about the same person: found by name; by number only where that person was renamed. */
+    private static ObjectNode known(JsonNode old, Candidate candidate, Set<String> names, ObjectNode factory) {
+        ObjectNode ofName = find(old, other -> nameOf(other).equals(candidate.name()), factory);
+        return ofName.isEmpty()
+                ? find(
+                        old,
+                        other -> other.path("no").asInt() == candidate.no() && !names.contains(nameOf(other)),
+                        factory)
+                : ofName;
+    }
+
+    private static String nameOf(JsonNode candidate) {
+        return Normalizer.normalize(candidate.path("name").asText(), Normalizer.Form.NFC);
     }
 
     private static ObjectNode find(JsonNode list, Predicate<JsonNode> wanted, ObjectNode factory) {

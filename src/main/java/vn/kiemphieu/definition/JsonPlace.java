@@ -3,12 +3,14 @@ package vn.kiemphieu.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One object of the election file, at its place; reads typed values and notes every error with the place. */
 final class JsonPlace {
@@ -84,16 +86,24 @@ final class JsonPlace {
         return Optional.of(node.get(key).booleanValue());
     }
 
-    void optionalText(String key) {
-        if (node.has(key)) {
-            text(key);
-        }
+    /** As {@link #text}, where the key may be missing. */
+    Optional<String> optionalText(String key) {
+        return node.has(key) ? Optional.of(text(key)) : Optional.empty();
     }
 
-    void optionalTexts(String key) {
-        if (node.has(key) && !(node.get(key).isArray() && allMatch(node.get(key).elements()))) {
-            problems.add("NOT_A_LIST_OF_TEXTS", at(key));
+    /** One of {@code values}, named by its code. */
+    <T> Optional<T> choice(String key, T[] values, Function<T, String> code) {
+        String word = text(key);
+        Optional<T> chosen =
+                Arrays.stream(values).filter(v -> code.apply(v).equals(word)).findFirst();
+        if (chosen.isEmpty() && !word.isEmpty()) {
+            problems.add(
+                    "NOT_A_CHOICE",
+                    at(key),
+                    word,
+                    Arrays.stream(values).map(code).collect(Collectors.joining(", ")));
         }
+        return chosen;
     }
 
     void optionalCount(String key) {
@@ -105,8 +115,12 @@ final class JsonPlace {
         }
     }
 
-    /** The objects of the list {@code key}; elements that are no objects are errors and left out. */
-    List<JsonPlace> objects(String key) {
+    /**
+     * The objects of the list {@code key}; elements that are no objects are errors and left out.
+     *
+     * @param needed whether an empty list is an error
+     */
+    List<JsonPlace> objects(String key, boolean needed) {
         JsonNode value = required(key);
         if (value.isMissingNode()) {
             return List.of();
@@ -115,7 +129,7 @@ final class JsonPlace {
             problems.add("NOT_A_LIST", at(key));
             return List.of();
         }
-        if (value.isEmpty()) {
+        if (value.isEmpty() && needed) {
             problems.add("EMPTY", at(key));
         }
         List<JsonPlace> objects = new ArrayList<>();
@@ -128,6 +142,19 @@ final class JsonPlace {
             }
         }
         return objects;
+    }
+
+    /** The object {@code key}, where there is one; anything else in its place is an error. */
+    Optional<JsonPlace> object(String key) {
+        if (!node.has(key)) {
+            return Optional.empty();
+        }
+        JsonPlace inner = new JsonPlace(node.get(key), at(key), problems);
+        if (!inner.isObject()) {
+            problems.add("NOT_AN_OBJECT", inner.place);
+            return Optional.empty();
+        }
+        return Optional.of(inner);
     }
 
     List<Warning> unknownKeys(Set<String> known) {
@@ -145,14 +172,5 @@ final class JsonPlace {
             problems.add("MISSING", at(key));
         }
         return node.path(key);
-    }
-
-    private static boolean allMatch(Iterator<JsonNode> elements) {
-        while (elements.hasNext()) {
-            if (!elements.next().isTextual()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -17,7 +17,8 @@ public record Warning(Kind kind, String place) implements Sayable {
         UNKNOWN_KEY,
         SEATS_NOT_BELOW_CANDIDATES,
         MEETING_MISSING,
-        MEETING_WITHOUT_PARTY;
+        MEETING_WITHOUT_PARTY,
+        HONORIFIC_TWICE;
 
         /** Whether the work may go on only after a person said yes. */
         public boolean asksConfirmation() {

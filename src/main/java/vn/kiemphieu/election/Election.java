@@ -1,5 +1,6 @@
 package vn.kiemphieu.election;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,5 +23,15 @@ public record Election(
 
     public Optional<Contest> contest(String id) {
         return contests.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** This election with {@code contest} in the place of the one with its id, or behind all others. */
+    public Election with(Contest contest) {
+        List<Contest> changed = new ArrayList<>(contests);
+        changed.replaceAll(old -> old.id().equals(contest.id()) ? contest : old);
+        if (contest(contest.id()).isEmpty()) {
+            changed.add(contest);
+        }
+        return new Election(title, unit, regime, meeting, singlePollingArea, changed);
     }
 }

@@ -3,20 +3,24 @@ package vn.kiemphieu.form;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.form.BallotLayout.StampMark;
 import vn.kiemphieu.form.PrintFace.Weight;
 
-/** Prints the ballots of a strike-out contest as PDF; stateless and safe for several threads. */
+/** Prints the ballots of a contest as PDF; stateless and safe for several threads. Equal ballots are equal bytes. */
 public final class BallotPrinter {
     private static final Color SEAL_RED = new Color(200, 30, 40);
     private static final double BOTTOM_MARGIN = 4;
+    private static final double NOTE_PT = 8.5;
+    private static final double NOTE_LINE_MM = 3.9;
+    private static final String CONTINUED = "(tiếp theo)";
 
     /**
      * The ballot of this contest.
@@ -25,7 +29,7 @@ public final class BallotPrinter {
      * @throws StationException when the names find no room on the paper
      */
     public PrintedBallot print(Contest contest, BallotLayout layout, boolean withSeal) {
-        Composed composed = compose(contest, layout, withSeal);
+        Composed composed = compose(contest, layout, withSeal, Double.MAX_VALUE);
         if (!composed.fits()) {
             throw new StationException(
                     Trouble.BALLOT_TOO_LONG,
@@ -36,42 +40,55 @@ public final class BallotPrinter {
         return composed.ballot();
     }
 
-    /** Whether the names and notes of this contest find room on the layout's paper. */
-    public boolean fits(Contest contest, BallotLayout layout) {
-        return compose(contest, layout, false).fits();
+    /** As {@link #print}; names that find no room go on on further pages, each with the title. */
+    public PrintedBallot printPages(Contest contest, BallotLayout layout, boolean withSeal) {
+        return compose(contest, layout, withSeal, layout.paper().heightMm - BOTTOM_MARGIN)
+                .ballot();
     }
 
-    /** A printed page and how far down its print reaches, millimetres. */
+    /** Whether the names and notes of this contest find room on the layout's paper. */
+    public boolean fits(Contest contest, BallotLayout layout) {
+        return compose(contest, layout, false, Double.MAX_VALUE).fits();
+    }
+
+    /** A printed ballot and how far down its print reaches, millimetres. */
     private record Composed(PrintedBallot ballot, double bottom) {
         boolean fits() {
             return bottom <= ballot.heightMm() - BOTTOM_MARGIN;
         }
     }
 
-    private static Composed compose(Contest contest, BallotLayout layout, boolean withSeal) {
+    private static Composed compose(Contest contest, BallotLayout layout, boolean withSeal, double limit) {
         var paper = layout.paper();
         try (PdfSheet sheet = new PdfSheet(paper.widthMm, paper.heightMm, layout.face())) {
-            sheet.ink(Color.BLACK);
             double margin = margin(layout);
-            double y = heads(sheet, layout, margin);
-            Optional<MmBox> stamp = stampPlace(layout, margin);
-            if (layout.stamp() == StampMark.BOX) {
-                stampBox(sheet, stamp.orElseThrow());
-                y = Math.max(y, stamp.orElseThrow().bottom());
+            PageTop top = new PageTop(sheet, layout, margin);
+            double y = top.head();
+            Optional<MmBox> stamp = stampPlace(layout, margin, y);
+            if (layout.stamp().boxed()) {
+                top.stampBox(stamp.orElseThrow());
             }
-            y = title(sheet, layout, y);
-            List<StyleRow> rows = layout.arrangement().ruled
-                    ? new TableRows(sheet, layout, margin).print(contest.candidates(), y)
-                    : new LineRows(sheet, layout, margin).print(contest.candidates(), y);
-            double list =
-                    rows.stream().mapToDouble(r -> r.strip().bottom()).max().orElse(y);
-            double bottom = notes(sheet, layout, margin, list);
-            if (withSeal && layout.stamp() == StampMark.SEAL) {
-                MmBox place = stamp.orElseThrow();
+            y = listTop(layout, stamp, top.title(belowStamp(layout, top, stamp, y)));
+            List<String> notes = notes(sheet, layout, margin);
+            double room = limit - notes.size() * NOTE_LINE_MM;
+            List<StyleRow> first = rows(sheet, layout, margin, contest.candidates(), 0, y, room);
+            double bottom = notes(sheet, notes, margin, end(first, y));
+            if (withSeal && layout.stamp().pictured()) {
                 sheet.ink(SEAL_RED);
+                MmBox place = stamp.orElseThrow();
                 SealArt.draw(sheet, centreX(place), (place.top() + place.bottom()) / 2, layout.texts());
             }
-            return new Composed(new PrintedBallot(sheet.finish(), paper.widthMm, paper.heightMm, rows, stamp), bottom);
+            List<Integer> pages = new ArrayList<>(List.of(first.size()));
+            for (int done = first.size(); done < contest.candidates().size(); ) {
+                sheet.nextPage();
+                double below = top.continued(margin + 3, CONTINUED);
+                List<StyleRow> more = rows(sheet, layout, margin, contest.candidates(), done, below, room);
+                bottom = notes(sheet, notes, margin, end(more, below));
+                pages.add(more.size());
+                done += more.size();
+            }
+            byte[] pdf = sheet.finish(contest.title());
+            return new Composed(new PrintedBallot(pdf, paper.widthMm, paper.heightMm, first, stamp, pages), bottom);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot print the ballot", e);
         }
@@ -80,9 +97,8 @@ public final class BallotPrinter {
     /** The seal alone in black, in the middle of a small square page of 40 mm. */
     public byte[] seal(BallotLayout layout) {
         try (PdfSheet sheet = new PdfSheet(40, 40, PrintFace.LIBERATION_SANS)) {
-            sheet.ink(Color.BLACK);
             SealArt.draw(sheet, 20, 20, layout.texts());
-            return sheet.finish();
+            return sheet.finish("");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot draw the seal", e);
         }
@@ -92,63 +108,67 @@ public final class BallotPrinter {
         return layout.paper().widthMm * layout.paper().heightMm > 40_000 ? 18 : 9;
     }
 
-    private static double heads(PdfSheet sheet, BallotLayout layout, double margin) throws IOException {
-        double width = layout.paper().widthMm;
-        double pt = Math.min(11, width / 15);
-        double left = column(sheet, layout.texts().headLeft(), margin + (width / 2 - margin) * 0.45, margin + 3, pt);
-        double right = column(sheet, layout.texts().headRight(), width * 0.72, margin + 3, pt);
-        return Math.max(left, right);
-    }
-
-    private static double column(PdfSheet sheet, List<String> lines, double centre, double y, double pt)
+    /** As many rows as end above {@code limit}, but at least one. */
+    private static List<StyleRow> rows(
+            PdfSheet sheet,
+            BallotLayout layout,
+            double margin,
+            List<Candidate> candidates,
+            int from,
+            double top,
+            double limit)
             throws IOException {
-        for (int i = 0; i < lines.size(); i++) {
-            Weight weight = i == lines.size() - 1 ? Weight.BOLD : Weight.REGULAR;
-            centred(sheet, lines.get(i), centre, y, weight, pt);
-            y += pt * 0.47;
-        }
-        return y;
+        return layout.arrangement().ruled
+                ? new TableRows(sheet, layout, margin).print(candidates, from, top, limit)
+                : new LineRows(sheet, layout, margin).print(candidates, from, top, limit);
     }
 
-    private static Optional<MmBox> stampPlace(BallotLayout layout, double margin) {
+    private static double end(List<StyleRow> rows, double none) {
+        return rows.stream().mapToDouble(r -> r.strip().bottom()).max().orElse(none);
+    }
+
+    private static Optional<MmBox> stampPlace(BallotLayout layout, double margin, double head) {
+        boolean official = layout.texts().head().official();
         return switch (layout.stamp()) {
             case NONE -> Optional.empty();
-            case SEAL ->
-                Optional.of(new MmBox(
-                        margin + 6, margin - 1, margin + 6 + SealArt.DIAMETER, margin - 1 + SealArt.DIAMETER));
+            case SEAL -> {
+                double left = official ? margin + 1 : margin + 6;
+                double top = official ? margin + 4 : margin - 1;
+                yield Optional.of(new MmBox(left, top, left + SealArt.DIAMETER, top + SealArt.DIAMETER));
+            }
             case BOX -> Optional.of(new MmBox(margin + 3, margin + 17, margin + 43, margin + 41));
+            case BOX_AND_SEAL -> Optional.of(new MmBox(margin + 1, head + 1, margin + 43, head + 39));
         };
     }
 
-    private static void stampBox(PdfSheet sheet, MmBox box) throws IOException {
-        sheet.frame(box, 0.2);
-        double y = (box.top() + box.bottom()) / 2;
-        centred(sheet, "Vị trí đóng dấu", centreX(box), y - 0.8, Weight.REGULAR, 9);
-        centred(sheet, "của Tổ bầu cử", centreX(box), y + 3.4, Weight.REGULAR, 9);
+    /** Where the title may begin: below a printed box, and on official ballots clear of most of a seal's place. */
+    private static double belowStamp(BallotLayout layout, PageTop top, Optional<MmBox> stamp, double y) {
+        if (layout.stamp().boxed()) {
+            return Math.max(y, stamp.orElseThrow().bottom());
+        }
+        boolean inTheWay = layout.texts().head().official()
+                && stamp.isPresent()
+                && top.titleLeft() < stamp.get().right() + 1;
+        return inTheWay ? Math.max(y, stamp.orElseThrow().bottom() - 6) : y;
     }
 
-    private static double title(PdfSheet sheet, BallotLayout layout, double y) throws IOException {
-        double centre = layout.paper().widthMm / 2;
-        double pt = 15;
-        y += 8;
-        for (String line : layout.texts().title()) {
-            centred(sheet, line, centre, y, Weight.BOLD, pt);
-            pt = 10.5;
-            y += 5.2;
-        }
-        if (!layout.texts().count().isEmpty()) {
-            centred(sheet, layout.texts().count(), centre, y, Weight.ITALIC, 10);
-            y += 4;
-        }
-        return y;
+    /** Where the list may begin: never under a seal on official ballots. */
+    private static double listTop(BallotLayout layout, Optional<MmBox> stamp, double y) {
+        boolean official = layout.texts().head().official();
+        return official && stamp.isPresent() ? Math.max(y, stamp.get().bottom() + 1.5) : y;
     }
 
-    private static double notes(PdfSheet sheet, BallotLayout layout, double margin, double y) throws IOException {
-        for (String note : layout.texts().notes()) {
-            for (String line : sheet.wrap(note, Weight.ITALIC, 8.5, layout.paper().widthMm - 2 * margin - 4)) {
-                y += 3.9;
-                sheet.text(margin + 2, y, Weight.ITALIC, 8.5, line);
-            }
+    private static List<String> notes(PdfSheet sheet, BallotLayout layout, double margin) {
+        double room = layout.paper().widthMm - 2 * margin - 4;
+        return layout.texts().notes().stream()
+                .flatMap(note -> sheet.wrap(note, Weight.ITALIC, NOTE_PT, room).stream())
+                .toList();
+    }
+
+    private static double notes(PdfSheet sheet, List<String> lines, double margin, double y) throws IOException {
+        for (String line : lines) {
+            y += NOTE_LINE_MM;
+            sheet.text(margin + 2, y, Weight.ITALIC, NOTE_PT, line);
         }
         return y;
     }

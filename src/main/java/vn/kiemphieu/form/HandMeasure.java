@@ -18,6 +18,7 @@ import vn.kiemphieu.form.blank.BlankPicture;
 import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Measures a row on a style's blank inside boxes that a person gave. */
 final class HandMeasure {
@@ -36,8 +37,8 @@ final class HandMeasure {
         byte[] pixels = new byte[(int) picture.total()];
         picture.get(0, 0, pixels);
         GrayImage gray = new GrayImage(picture.cols(), picture.rows(), pixels);
-        picture.release();
-        encoded.release();
+        NativeMemory.release(picture);
+        NativeMemory.release(encoded);
         this.blank = new BlankPicture(gray, style.blank().dpi(), Optional.empty(), List.of());
         this.layout = LayoutAnalysis.of(blank);
     }

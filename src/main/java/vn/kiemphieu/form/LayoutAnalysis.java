@@ -12,6 +12,7 @@ import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.blank.BlankPicture;
 import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Finds the rules and the text lines of a blank page by its ink alone. */
 final class LayoutAnalysis {
@@ -58,7 +59,7 @@ final class LayoutAnalysis {
             List<TextLine> lines = lines(ink, gray, uprightRules, blank.px(TALLEST_LETTER_MM));
             return new PageLayout(acrossRules, uprightRules, lines);
         } finally {
-            List.of(ink, soft, across, upright, source).forEach(Mat::release);
+            NativeMemory.release(ink, soft, across, upright, source);
         }
     }
 
@@ -67,8 +68,8 @@ final class LayoutAnalysis {
         Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, length);
         Imgproc.dilate(ink, to, wide);
         Imgproc.morphologyEx(to, to, Imgproc.MORPH_OPEN, element);
-        wide.release();
-        element.release();
+        NativeMemory.release(wide);
+        NativeMemory.release(element);
     }
 
     private static List<PxBox> boxes(Mat mask) {
@@ -83,7 +84,7 @@ final class LayoutAnalysis {
             }
             return boxes;
         } finally {
-            List.of(labels, stats, centroids).forEach(Mat::release);
+            NativeMemory.release(labels, stats, centroids);
         }
     }
 
@@ -93,7 +94,7 @@ final class LayoutAnalysis {
             int left = Math.max(0, r.left() - 1);
             Mat part = ink.submat(top, Math.min(ink.rows(), r.bottom() + 1), left, Math.min(ink.cols(), r.right() + 1));
             part.setTo(Scalar.all(0));
-            part.release();
+            NativeMemory.release(part);
         }
     }
 
@@ -118,7 +119,7 @@ final class LayoutAnalysis {
                             .thenComparingInt(l -> l.box().left()))
                     .toList();
         } finally {
-            List.of(labels, stats, centroids).forEach(Mat::release);
+            NativeMemory.release(labels, stats, centroids);
         }
     }
 

@@ -11,40 +11,59 @@ import vn.kiemphieu.election.Candidate;
 
 /** Names as plain lines, in one column or two. */
 record LineRows(PdfSheet sheet, BallotLayout layout, double margin) {
-    List<StyleRow> print(List<Candidate> candidates, double top) throws IOException {
-        double width = layout.paper().widthMm;
-        int perColumn = (candidates.size() + layout.columns() - 1) / layout.columns();
-        double columnWidth = (width - layout.nameX() - margin) / layout.columns();
-        double step = layout.namePt() * 0.44;
-        double indent = layout.arrangement().ordinals
-                ? sheet.width(NamePrint.weight(layout), layout.namePt(), "00. ") + 0.5
-                : 0;
+    private static final double COLUMN_GAP = 1.5;
+
+    /** Prints the candidates from number {@code from} on, as many as end above {@code limit}, but at least one. */
+    List<StyleRow> print(List<Candidate> candidates, int from, double top, double limit) throws IOException {
+        int perColumn = (candidates.size() - from + layout.columns() - 1) / layout.columns();
         List<StyleRow> rows = new ArrayList<>();
         double y = top + 2;
-        for (int i = 0; i < candidates.size(); i++) {
-            if (i % perColumn == 0) {
+        int column = 0;
+        int inColumn = 0;
+        for (int i = from; i < candidates.size(); i++) {
+            List<String> lines = lines(candidates.get(i));
+            double height = layout.rowMm() + (lines.size() - 1) * NamePrint.step(layout);
+            if (inColumn == perColumn || inColumn > 0 && y + height > limit) {
+                column++;
+                inColumn = 0;
                 y = top + 2;
             }
-            Candidate candidate = candidates.get(i);
-            int column = i / perColumn;
-            double x = layout.nameX() + column * columnWidth;
-            List<String> lines =
-                    sheet.wrap(candidate.name(), NamePrint.weight(layout), layout.namePt(), columnWidth - indent - 1);
-            double height = layout.rowMm() + (lines.size() - 1) * step;
-            double baseline = y + height / 2 - (lines.size() - 1) * step / 2 + layout.namePt() * 0.14;
-            List<NameLine> ink = NamePrint.name(sheet, layout, lines, x + indent, baseline, step);
-            Optional<MmBox> ordinal = Optional.empty();
-            if (layout.arrangement().ordinals) {
-                String no = candidate.no() + ".";
-                sheet.text(x, baseline, NamePrint.weight(layout), layout.namePt(), no);
-                ordinal = Optional.of(sheet.inkOf(x, baseline, NamePrint.weight(layout), layout.namePt(), no));
+            if (column == layout.columns()) {
+                break;
             }
-            double left = column == 0 ? margin : x - 1.5;
-            double right = column == layout.columns() - 1 ? width - margin : x + columnWidth - 1.5;
-            rows.add(new StyleRow(
-                    candidate.no(), candidate.name(), new MmBox(left, y, right, y + height), ink, ordinal));
+            rows.add(row(candidates.get(i), lines, column, y, height));
+            inColumn++;
             y += height;
         }
         return rows;
+    }
+
+    private List<String> lines(Candidate candidate) {
+        return NamePrint.lines(sheet, layout, candidate, columnWidth() - indent() - 1);
+    }
+
+    private StyleRow row(Candidate candidate, List<String> lines, int column, double y, double height)
+            throws IOException {
+        double x = layout.nameX() + column * columnWidth();
+        double baseline = y + height / 2 - (lines.size() - 1) * NamePrint.step(layout) / 2 + layout.namePt() * 0.14;
+        List<NameLine> ink = NamePrint.name(sheet, layout, candidate, lines, x + indent(), baseline);
+        Optional<MmBox> ordinal = Optional.empty();
+        if (layout.arrangement().ordinals) {
+            String no = candidate.no() + ".";
+            sheet.text(x, baseline, NamePrint.weight(layout), layout.namePt(), no);
+            ordinal = Optional.of(sheet.inkOf(x, baseline, NamePrint.weight(layout), layout.namePt(), no));
+        }
+        double left = column == 0 ? margin : x - COLUMN_GAP;
+        double right =
+                column == layout.columns() - 1 ? layout.paper().widthMm - margin : x + columnWidth() - COLUMN_GAP;
+        return new StyleRow(candidate.no(), candidate.name(), new MmBox(left, y, right, y + height), ink, ordinal);
+    }
+
+    private double columnWidth() {
+        return (layout.paper().widthMm - layout.nameX() - margin) / layout.columns();
+    }
+
+    private double indent() {
+        return layout.arrangement().ordinals ? sheet.width(NamePrint.weight(layout), layout.namePt(), "00. ") + 0.5 : 0;
     }
 }

@@ -3,53 +3,47 @@ package vn.kiemphieu.form;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.fontbox.ttf.GlyphData;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 import vn.kiemphieu.ballot.MmBox;
 
-/** One PDF page on which text and rules are placed in millimetres from the top left corner. */
+/** PDF pages on which text and rules are placed in millimetres from the top left corner. */
 final class PdfSheet implements AutoCloseable {
     private static final double PT = 72 / 25.4;
 
     private final PDDocument document = new PDDocument();
-    private final PDPageContentStream out;
+    private final SheetFonts fonts;
+    private final double widthMm;
     private final double heightMm;
-    private final PrintFace face;
-    private final Map<PrintFace.Weight, TrueTypeFont> outlines = new EnumMap<>(PrintFace.Weight.class);
-    private final Map<PrintFace.Weight, PDType0Font> fonts = new EnumMap<>(PrintFace.Weight.class);
+    private PDPageContentStream out;
 
     PdfSheet(double widthMm, double heightMm, PrintFace face) throws IOException {
+        this.widthMm = widthMm;
         this.heightMm = heightMm;
-        this.face = face;
+        this.fonts = new SheetFonts(document, face);
         // A fixed id, so that equal ballots are equal files.
         document.setDocumentId(2026L);
+        nextPage();
+    }
+
+    /** Goes on on a fresh page; what comes next is black. */
+    void nextPage() throws IOException {
+        if (out != null) {
+            out.close();
+        }
         PDPage page = new PDPage(new PDRectangle((float) (widthMm * PT), (float) (heightMm * PT)));
         document.addPage(page);
         out = new PDPageContentStream(document, page);
-        for (PrintFace.Weight weight : PrintFace.Weight.values()) {
-            try (InputStream in = PdfSheet.class.getResourceAsStream(face.resource(weight))) {
-                if (in == null) {
-                    throw new IllegalStateException("font is not on the class path: " + face.resource(weight));
-                }
-                TrueTypeFont outline = new TTFParser().parse(new RandomAccessReadBuffer(in));
-                outlines.put(weight, outline);
-                fonts.put(weight, PDType0Font.load(document, outline, true));
-            }
-        }
+        ink(Color.BLACK);
+    }
+
+    int pages() {
+        return document.getNumberOfPages();
     }
 
     void ink(Color color) throws IOException {
@@ -64,14 +58,15 @@ final class PdfSheet implements AutoCloseable {
     /** Text that begins at the point and runs at an angle, radians, clockwise on the page. */
     void turnedText(double x, double baseline, double angle, PrintFace.Weight weight, double pt, String text)
             throws IOException {
-        if (text.isEmpty()) {
-            return;
+        for (SheetFonts.Run run : fonts.runs(weight, pt, text)) {
+            double left = x + run.x() * Math.cos(angle) + run.up() * Math.sin(angle);
+            double base = baseline + run.x() * Math.sin(angle) - run.up() * Math.cos(angle);
+            out.beginText();
+            out.setFont(run.font(), (float) pt);
+            out.setTextMatrix(Matrix.getRotateInstance(-angle, (float) (left * PT), (float) ((heightMm - base) * PT)));
+            out.showText(run.text());
+            out.endText();
         }
-        out.beginText();
-        out.setFont(fonts.get(weight), (float) pt);
-        out.setTextMatrix(Matrix.getRotateInstance(-angle, (float) (x * PT), (float) ((heightMm - baseline) * PT)));
-        out.showText(text);
-        out.endText();
     }
 
     void rule(double x1, double y1, double x2, double y2, double widthMm) throws IOException {
@@ -109,43 +104,12 @@ final class PdfSheet implements AutoCloseable {
     }
 
     double width(PrintFace.Weight weight, double pt, String text) {
-        double units = 0;
-        TrueTypeFont outline = outlines.get(weight);
-        try {
-            for (int cp : text.codePoints().toArray()) {
-                units += outline.getAdvanceWidth(outline.getUnicodeCmapLookup().getGlyphId(cp));
-            }
-            return units * pt / PT / outline.getUnitsPerEm();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return fonts.width(weight, pt, text);
     }
 
     /** Bounding box of the ink that {@link #text} leaves. */
     MmBox inkOf(double x, double baseline, PrintFace.Weight weight, double pt, String text) throws IOException {
-        TrueTypeFont outline = outlines.get(weight);
-        double scale = pt / PT / outline.getUnitsPerEm();
-        double pen = 0;
-        double left = Double.MAX_VALUE;
-        double right = -Double.MAX_VALUE;
-        double top = -Double.MAX_VALUE;
-        double bottom = Double.MAX_VALUE;
-        for (int cp : text.codePoints().toArray()) {
-            int gid = outline.getUnicodeCmapLookup().getGlyphId(cp);
-            if (gid == 0) {
-                throw new IllegalArgumentException(face + " has no letter " + Character.toString(cp));
-            }
-            GlyphData glyph = outline.getGlyph().getGlyph(gid);
-            if (glyph != null && !Character.isWhitespace(cp)) {
-                var box = glyph.getBoundingBox();
-                left = Math.min(left, pen + box.getLowerLeftX());
-                right = Math.max(right, pen + box.getUpperRightX());
-                bottom = Math.min(bottom, box.getLowerLeftY());
-                top = Math.max(top, box.getUpperRightY());
-            }
-            pen += outline.getAdvanceWidth(gid);
-        }
-        return new MmBox(x + left * scale, baseline - top * scale, x + right * scale, baseline - bottom * scale);
+        return fonts.ink(x, baseline, weight, pt, text);
     }
 
     /** Height of the letter's ink over the baseline, millimetres. */
@@ -171,8 +135,10 @@ final class PdfSheet implements AutoCloseable {
         return lines;
     }
 
-    byte[] finish() throws IOException {
+    /** The file; its title is all it tells about itself. */
+    byte[] finish(String title) throws IOException {
         out.close();
+        document.getDocumentInformation().setTitle(title);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.save(bytes);
         return bytes.toByteArray();
@@ -181,8 +147,6 @@ final class PdfSheet implements AutoCloseable {
     @Override
     public void close() throws IOException {
         document.close();
-        for (TrueTypeFont outline : outlines.values()) {
-            outline.close();
-        }
+        fonts.close();
     }
 }

@@ -6,6 +6,7 @@ import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
 import org.opencv.imgcodecs.Imgcodecs;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Gray pictures as PNG, the same bytes every time. */
 final class PngPicture {
@@ -15,7 +16,7 @@ final class PngPicture {
         Mat mat = new Mat(gray.height(), gray.width(), CvType.CV_8U);
         mat.put(0, 0, gray.pixels());
         byte[] png = encode(mat);
-        mat.release();
+        NativeMemory.release(mat);
         return png;
     }
 
@@ -26,8 +27,8 @@ final class PngPicture {
             Imgcodecs.imencode(".png", mat, out, settings);
             return out.toArray();
         } finally {
-            out.release();
-            settings.release();
+            NativeMemory.release(out);
+            NativeMemory.release(settings);
         }
     }
 }

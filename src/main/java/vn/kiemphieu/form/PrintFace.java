@@ -32,8 +32,13 @@ public enum PrintFace {
                 + ".ttf";
     }
 
+    /** The face that prints a letter this one lacks: the letters of the highlands' languages are in DejaVu only. */
+    PrintFace fallback() {
+        return name().contains("SERIF") ? DEJAVU_SERIF : DEJAVU_SANS;
+    }
+
     /** The cuts a ballot uses. */
-    enum Weight {
+    public enum Weight {
         REGULAR,
         BOLD,
         ITALIC

@@ -10,6 +10,7 @@ import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.blank.BlankPicture;
 import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 import vn.kiemphieu.ocr.PrintedWord;
 import vn.kiemphieu.ocr.TextReader;
 
@@ -70,7 +71,7 @@ final class PrintedNumber {
             mat.get(0, 0, pixels);
             return new GrayImage(mat.cols(), mat.rows(), pixels);
         } finally {
-            mat.release();
+            NativeMemory.release(mat);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 import vn.kiemphieu.ocr.PrintedWord;
 import vn.kiemphieu.ocr.TextReader;
 
@@ -81,8 +82,8 @@ final class SecondLook {
             return ReadLine.onPaper(
                     new GrayImage(scaled.cols(), scaled.rows(), pixels), Math.max(8, scaled.rows() / 2));
         } finally {
-            source.release();
-            scaled.release();
+            NativeMemory.release(source);
+            NativeMemory.release(scaled);
         }
     }
 }

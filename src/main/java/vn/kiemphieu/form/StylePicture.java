@@ -14,6 +14,7 @@ import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.definition.StyleDraft;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * Draws what a style holds on its blank: strips gray-blue, ink boxes red, x-height and baseline green, numbers violet, the
@@ -56,9 +57,9 @@ public final class StylePicture {
             draft.open().forEach(open -> open.proposal().ifPresent(picture::doubted));
             return PngPicture.encode(large);
         } finally {
-            encoded.release();
-            blank.release();
-            large.release();
+            NativeMemory.release(encoded);
+            NativeMemory.release(blank);
+            NativeMemory.release(large);
         }
     }
 

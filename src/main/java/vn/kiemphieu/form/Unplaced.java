@@ -25,10 +25,10 @@ public record Unplaced(Candidate candidate, Reason reason, Optional<String> prin
         NAMESAKE,
         /** The name stands under the seal of a blank that was scanned without colour. */
         UNDER_SEAL,
-        /** The row's two answer cells were not found. */
-        NO_ANSWER_CELLS,
         /** The line was found but its letters could not be measured. */
-        UNMEASURABLE
+        UNMEASURABLE,
+        /** The name has its place, but the words over the columns do not say which cell means which answer. */
+        NO_ANSWER_CELLS
     }
 
     Unplaced(Candidate candidate, Reason reason) {

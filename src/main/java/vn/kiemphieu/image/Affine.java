@@ -55,6 +55,12 @@ public record Affine(double a, double b, double c, double d, double e, double f)
         return Math.toDegrees(Math.atan2(d - b, a + e));
     }
 
+    /** Turn against the nearest of the four ways a sheet can be fed, −45…45 degrees. */
+    public double skewDegrees() {
+        double turn = degrees();
+        return turn - 90 * Math.rint(turn / 90);
+    }
+
     public double[] toArray() {
         return new double[] {a, b, c, d, e, f};
     }

@@ -12,6 +12,7 @@ import org.opencv.core.MatOfByte;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** A numbered picture of every stage of a page; costs nothing where nobody asked for it. Thread-safe. */
 public final class DebugImages {
@@ -70,8 +71,8 @@ public final class DebugImages {
         MatOfByte bytes = new MatOfByte();
         Imgcodecs.imencode(".png", mat, bytes);
         byte[] result = bytes.toArray();
-        bytes.release();
-        mat.release();
+        NativeMemory.release(bytes);
+        NativeMemory.release(mat);
         return result;
     }
 }

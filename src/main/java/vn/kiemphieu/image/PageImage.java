@@ -1,22 +1,17 @@
 package vn.kiemphieu.image;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.opencv.core.Core;
-import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.core.Range;
 import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
-import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.UnreadableCause;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * One scanned side as pixels; the only owner of a page's native memory. Not thread-safe: one page, one thread.
@@ -34,14 +29,12 @@ public final class PageImage implements AutoCloseable {
     }
 
     private final Mat gray;
-    private final Mat redness;
     private final Mat background;
     private final Mat half = new Mat();
     private final OptionalDouble dpi;
 
-    private PageImage(Mat gray, Mat redness, OptionalDouble dpi) {
+    private PageImage(Mat gray, OptionalDouble dpi) {
         this.gray = gray;
-        this.redness = redness;
         this.dpi = dpi;
         Imgproc.resize(gray, half, new Size(), 0.5, 0.5, Imgproc.INTER_AREA);
         this.background = backgroundOf(half, gray);
@@ -66,49 +59,12 @@ public final class PageImage implements AutoCloseable {
         if (picture.pixels() > maxPixels) {
             return new Decoded.Broken(UnreadableCause.TOO_LARGE);
         }
-        Mat pixels = decodePixels(page);
-        if (pixels.empty() || pixels.cols() < 16 || pixels.rows() < 16) {
-            pixels.release();
+        Mat gray = GrayPixels.of(page);
+        if (gray.empty() || gray.cols() < 16 || gray.rows() < 16) {
+            NativeMemory.release(gray);
             return new Decoded.Broken(UnreadableCause.CORRUPT);
         }
-        if (pixels.channels() == 1) {
-            return new Decoded.Page(new PageImage(pixels, new Mat(), picture.dpi()));
-        }
-        Mat gray = new Mat();
-        Imgproc.cvtColor(pixels, gray, Imgproc.COLOR_BGR2GRAY);
-        Mat redness = rednessOf(pixels);
-        pixels.release();
-        return new Decoded.Page(new PageImage(gray, redness, picture.dpi()));
-    }
-
-    private static Mat decodePixels(ScannedPage page) {
-        MatOfByte bytes = new MatOfByte(page.bytes());
-        try {
-            if (page.frame() == 0) {
-                return Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_ANYCOLOR);
-            }
-            List<Mat> frames = new ArrayList<>();
-            Imgcodecs.imdecodemulti(
-                    bytes, Imgcodecs.IMREAD_ANYCOLOR, frames, new Range(page.frame(), page.frame() + 1));
-            return frames.isEmpty() ? new Mat() : frames.get(0);
-        } catch (CvException e) {
-            return new Mat(); // OpenCV throws for some damaged files and returns nothing for others
-        } finally {
-            bytes.release();
-        }
-    }
-
-    /** How much redder than gray, 0–255: a red seal shows, black, blue and paper do not. */
-    private static Mat rednessOf(Mat bgr) {
-        List<Mat> planes = new ArrayList<>();
-        Core.split(bgr, planes);
-        Mat other = new Mat();
-        Core.max(planes.get(0), planes.get(1), other);
-        Mat redness = new Mat();
-        Core.subtract(planes.get(2), other, redness);
-        planes.forEach(Mat::release);
-        other.release();
-        return redness;
+        return new Decoded.Page(new PageImage(gray, picture.dpi()));
     }
 
     /** The paper's gray without print: at about 0.5 mm a pixel, print closed away, smoothed. */
@@ -125,7 +81,7 @@ public final class PageImage implements AutoCloseable {
         Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(13, 13));
         Imgproc.morphologyEx(small, small, Imgproc.MORPH_CLOSE, kernel);
         Imgproc.GaussianBlur(small, small, new Size(0, 0), 3);
-        kernel.release();
+        NativeMemory.release(kernel);
         return small;
     }
 
@@ -140,10 +96,6 @@ public final class PageImage implements AutoCloseable {
 
     public int height() {
         return gray.rows();
-    }
-
-    public boolean hasColor() {
-        return !redness.empty();
     }
 
     /** The whole page shrunk (never enlarged) by {@code factor} ≤ 1. */
@@ -161,14 +113,6 @@ public final class PageImage implements AutoCloseable {
         return takeOut(warpGray(toPage, width, height));
     }
 
-    /** Redness of a patch, all zero on a page without colour. */
-    public GrayImage sampleRedness(Affine toPage, int width, int height) {
-        if (!hasColor()) {
-            return new GrayImage(width, height, new byte[width * height]);
-        }
-        return takeOut(warp(redness, toPage, width, height, 0));
-    }
-
     /** Ink of a patch: 0 = the paper around, 255 = black. Outside the page is 0. */
     public GrayImage sampleInk(Affine toPage, int width, int height) {
         Mat patch = warpGray(toPage, width, height);
@@ -179,8 +123,8 @@ public final class PageImage implements AutoCloseable {
         Mat share = new Mat();
         Core.divide(patch, paper, share, 255);
         Core.bitwise_not(share, share);
-        patch.release();
-        paper.release();
+        NativeMemory.release(patch);
+        NativeMemory.release(paper);
         return takeOut(share);
     }
 
@@ -244,11 +188,11 @@ public final class PageImage implements AutoCloseable {
                 Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
                 Core.BORDER_CONSTANT,
                 new Scalar(outside));
-        map.release();
+        NativeMemory.release(map);
         if (soft != part) {
-            soft.release();
+            NativeMemory.release(soft);
         }
-        part.release();
+        NativeMemory.release(part);
         return result;
     }
 
@@ -256,15 +200,14 @@ public final class PageImage implements AutoCloseable {
         byte[] pixels = new byte[mat.cols() * mat.rows()];
         mat.get(0, 0, pixels);
         GrayImage image = new GrayImage(mat.cols(), mat.rows(), pixels);
-        mat.release();
+        NativeMemory.release(mat);
         return image;
     }
 
     @Override
     public void close() {
-        gray.release();
-        redness.release();
-        background.release();
-        half.release();
+        NativeMemory.release(gray);
+        NativeMemory.release(background);
+        NativeMemory.release(half);
     }
 }

@@ -1,12 +1,20 @@
 package vn.kiemphieu.image;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.opencv.core.Core;
+import org.opencv.core.CvException;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
+import org.opencv.core.Range;
+import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 
-/** The floor that reading is measured against: OpenCV decoding a file in full to gray, and nothing else. */
+/** The floor that reading is measured against: OpenCV decoding a file in full, in the colours it has, and nothing else. */
 public final class PlainDecode {
     static {
         NativeLibraries.loadOpenCv();
@@ -14,13 +22,61 @@ public final class PlainDecode {
 
     private PlainDecode() {}
 
+    /** What a picture's pixels are. */
+    public enum Colour {
+        BILEVEL,
+        GRAY,
+        COLOUR
+    }
+
+    /** A decoded picture's size in pixels and its colours. */
+    public record Pixels(int width, int height, Colour colour) {}
+
     /** @return whether there was a picture */
     public static boolean decode(ScannedPage page) {
-        MatOfByte bytes = new MatOfByte(page.bytes());
-        Mat pixels = Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_GRAYSCALE);
+        Mat pixels = pixels(page);
         boolean decoded = !pixels.empty();
-        pixels.release();
-        bytes.release();
+        NativeMemory.release(pixels);
         return decoded;
+    }
+
+    /** Decodes and looks; empty when there is no picture. */
+    public static Optional<Pixels> look(ScannedPage page) {
+        Mat pixels = pixels(page);
+        try {
+            return pixels.empty()
+                    ? Optional.empty()
+                    : Optional.of(new Pixels(pixels.cols(), pixels.rows(), colour(pixels)));
+        } finally {
+            NativeMemory.release(pixels);
+        }
+    }
+
+    private static Colour colour(Mat pixels) {
+        if (pixels.channels() > 1) {
+            return Colour.COLOUR;
+        }
+        Mat between = new Mat();
+        Core.inRange(pixels, new Scalar(1), new Scalar(254), between);
+        boolean gray = Core.countNonZero(between) > 0;
+        NativeMemory.release(between);
+        return gray ? Colour.GRAY : Colour.BILEVEL;
+    }
+
+    private static Mat pixels(ScannedPage page) {
+        MatOfByte bytes = new MatOfByte(page.bytes());
+        try {
+            if (page.frame() == 0) {
+                return Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_ANYCOLOR);
+            }
+            List<Mat> frames = new ArrayList<>();
+            Imgcodecs.imdecodemulti(
+                    bytes, Imgcodecs.IMREAD_ANYCOLOR, frames, new Range(page.frame(), page.frame() + 1));
+            return frames.isEmpty() ? new Mat() : frames.get(0);
+        } catch (CvException e) {
+            return new Mat(); // OpenCV throws for some damaged files and returns nothing for others
+        } finally {
+            NativeMemory.release(bytes);
+        }
     }
 }

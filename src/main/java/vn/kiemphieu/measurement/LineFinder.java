@@ -54,10 +54,9 @@ final class LineFinder {
         }
     }
 
-    /** @param skewDegrees the page's turn: streaks are straight in the scanner, folds on the paper */
-    static List<Line> find(ScanInk scan, PrintedPage page, double skewDegrees) {
+    /** @param skew the sheet's turn against the scanner's edges, degrees: streaks follow these, folds the paper */
+    static List<Line> find(ScanInk scan, PrintedPage page, double skew) {
         LineFinder finder = new LineFinder(scan, page);
-        double skew = ((skewDegrees + 90) % 180 + 180) % 180 - 90;
         List<Line> lines = new ArrayList<>();
         finder.search(true, skew, lines);
         finder.search(false, -skew, lines);

@@ -10,12 +10,25 @@ final class Moments {
     private double yy;
 
     void add(int px, int py) {
-        n++;
-        x += px;
-        y += py;
-        xx += (double) px * px;
-        xy += (double) px * py;
-        yy += (double) py * py;
+        add(px, py, 1);
+    }
+
+    /** Adds {@code weight} pixels at one place. */
+    void add(double px, double py, double weight) {
+        n += weight;
+        x += weight * px;
+        y += weight * py;
+        xx += weight * px * px;
+        xy += weight * px * py;
+        yy += weight * py * py;
+    }
+
+    double meanX() {
+        return x / n;
+    }
+
+    double meanY() {
+        return y / n;
     }
 
     /** Length of the solid bar with these moments, pixels. */
@@ -26,6 +39,12 @@ final class Moments {
     /** Thickness of that bar. */
     double minor() {
         return Math.sqrt(12 * Math.max(0, mean() - spread()) + 1);
+    }
+
+    /** Angle between the bar and the nearer of the page's two axes, degrees, 0–45. */
+    double tilt() {
+        double degrees = Math.abs(Math.toDegrees(0.5 * Math.atan2(2 * (xy / n - x / n * (y / n)), varX() - varY())));
+        return Math.min(degrees, 90 - degrees);
     }
 
     private double mean() {

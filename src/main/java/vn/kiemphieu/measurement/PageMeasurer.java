@@ -30,12 +30,15 @@ public final class PageMeasurer {
         InkLevels levels = InkLevels.of(scan, print);
         PrintModel.Expected expected = print.model.fit(scan, print.rowsArea());
         List<LineFinder.Line> lines =
-                LineFinder.find(scan, print, aligned.toPage().degrees());
+                LineFinder.find(scan, print, aligned.toPage().skewDegrees());
         VoterInk ink = VoterInk.of(scan, print, levels, expected, lines);
         PieceMap pieces = new PieceMap(print, ink);
         List<Seal> seals = Seal.find(ink, print);
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces);
-        RowMeasurer rowMeasurer = new RowMeasurer(print, scan, levels, expected, pieces, names, lines, seals);
+        AnswerMarks answers = new AnswerMarks(print, pieces);
+        CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals);
+        RowMeasurer rowMeasurer =
+                new RowMeasurer(print, scan, levels, expected, pieces, answers, names, cells, lines, seals);
         List<RowInk> rows = new ArrayList<>();
         for (int i = 0; i < print.rows().size(); i++) {
             rows.add(rowMeasurer.measure(i, aligned.rows().get(i)));

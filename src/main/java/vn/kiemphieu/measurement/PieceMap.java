@@ -82,6 +82,39 @@ final class PieceMap {
         return pieces;
     }
 
+    /** Distance between the nearest pixels of two pieces, pixels; infinite beyond {@code reach}. */
+    double distance(VoterInk.Piece a, VoterInk.Piece b, double reach) {
+        int px = (int) Math.ceil(reach);
+        PixelBox near = b.box().grown(px);
+        if (!a.box().meets(near)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        for (int y = Math.max(a.box().top(), near.top()); y <= Math.min(a.box().bottom(), near.bottom()); y++) {
+            for (int x = Math.max(a.box().left(), near.left());
+                    x <= Math.min(a.box().right(), near.right());
+                    x++) {
+                if (inkLabel(x, y) == a.label()) {
+                    least = Math.min(least, nearest(x, y, b, px));
+                }
+            }
+        }
+        return least;
+    }
+
+    private double nearest(int x, int y, VoterInk.Piece other, int px) {
+        double least = Double.POSITIVE_INFINITY;
+        PixelBox box = other.box();
+        for (int v = Math.max(box.top(), y - px); v <= Math.min(box.bottom(), y + px); v++) {
+            for (int u = Math.max(box.left(), x - px); u <= Math.min(box.right(), x + px); u++) {
+                if (inkLabel(u, v) == other.label()) {
+                    least = Math.min(least, Math.hypot(u - x, v - y));
+                }
+            }
+        }
+        return least;
+    }
+
     /** Dust: smaller than any dot a pen makes on purpose. */
     boolean speck(int label) {
         VoterInk.Piece piece = piece(label);

@@ -14,6 +14,37 @@ record PixelBox(int left, int top, int right, int bottom) {
         return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
     }
 
+    boolean holds(int x, int y) {
+        return x >= left && x <= right && y >= top && y <= bottom;
+    }
+
+    /** Distance of a place inside from the nearest edge, negative outside. */
+    double depth(double x, double y) {
+        return Math.min(Math.min(x - left, right - x), Math.min(y - top, bottom - y));
+    }
+
+    /** What both boxes share; inside out where they share nothing. */
+    PixelBox part(PixelBox other) {
+        return new PixelBox(
+                Math.max(left, other.left),
+                Math.max(top, other.top),
+                Math.min(right, other.right),
+                Math.min(bottom, other.bottom));
+    }
+
+    PixelBox union(PixelBox other) {
+        return new PixelBox(
+                Math.min(left, other.left),
+                Math.min(top, other.top),
+                Math.max(right, other.right),
+                Math.max(bottom, other.bottom));
+    }
+
+    /** This box with {@code px} more on every side, perhaps beyond the page. */
+    PixelBox grown(int px) {
+        return new PixelBox(left - px, top - px, right + px, bottom + px);
+    }
+
     /** Whether the box comes within a distance of the page's edge. */
     boolean touchesEdge(PrintedPage page, double px) {
         return left <= px || top <= px || right >= page.width - 1 - px || bottom >= page.height - 1 - px;

@@ -8,6 +8,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * How the blank's print looks on a scan: spread by toner (dot gain), blurred by optics, lighter or darker as a whole.
@@ -55,17 +56,17 @@ final class PrintModel {
                 Mat kernel = Imgproc.getStructuringElement(
                         Imgproc.MORPH_CROSS, new Size(2 * spread + 1.0, 2 * spread + 1.0));
                 Imgproc.dilate(print, bold, kernel);
-                kernel.release();
+                NativeMemory.release(kernel);
             }
             for (double blur : BLUR_PX) {
                 Mat soft = new Mat();
                 Imgproc.GaussianBlur(bold, soft, new Size(0, 0), blur);
                 looks.add(new Look(bytes(soft), slopeOf(soft)));
-                soft.release();
+                NativeMemory.release(soft);
             }
-            bold.release();
+            NativeMemory.release(bold);
         }
-        print.release();
+        NativeMemory.release(print);
     }
 
     /** The look that explains the page's print best, over the candidates' part of the page. */
@@ -134,7 +135,7 @@ final class PrintModel {
         size.convertTo(out, CvType.CV_8U);
         byte[] result = bytes(out);
         for (Mat mat : List.of(dx, dy, size, out)) {
-            mat.release();
+            NativeMemory.release(mat);
         }
         return result;
     }

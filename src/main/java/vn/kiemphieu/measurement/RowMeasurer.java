@@ -20,7 +20,9 @@ final class RowMeasurer {
     private final InkLevels levels;
     private final PrintModel.Expected expected;
     private final PieceMap pieces;
+    private final AnswerMarks answers;
     private final NameMeasurer names;
+    private final CellMeasurer cells;
     private final List<LineFinder.Line> lines;
     private final List<Seal> seals;
 
@@ -30,7 +32,9 @@ final class RowMeasurer {
             InkLevels levels,
             PrintModel.Expected expected,
             PieceMap pieces,
+            AnswerMarks answers,
             NameMeasurer names,
+            CellMeasurer cells,
             List<LineFinder.Line> lines,
             List<Seal> seals) {
         this.page = page;
@@ -38,7 +42,9 @@ final class RowMeasurer {
         this.levels = levels;
         this.expected = expected;
         this.pieces = pieces;
+        this.answers = answers;
         this.names = names;
+        this.cells = cells;
         this.lines = lines;
         this.seals = seals;
     }
@@ -53,6 +59,7 @@ final class RowMeasurer {
                 row.ordinal().map(box -> page.pixels(box.grown(ORDINAL_MM))).orElse(new PixelBox(-2, -2, -1, -1));
         return new RowInk(
                 ink,
+                row.answers().map(place -> cells.measure(index)),
                 side(index, corridors, new PixelBox(0, 0, page.width, page.height)),
                 side(index, corridors, ordinal),
                 ruleShare(row),
@@ -75,6 +82,8 @@ final class RowMeasurer {
                         && !pieces.partOfStrike(label, index)
                         && !pieces.belongsElsewhere(label, index)
                         && !pieces.atEdge(label)
+                        && !answers.answers(label)
+                        && !answers.inAnyCell(x, y)
                         && !holds(corridors, x, y, pieces.strokeLike(label))
                         && !near(row, x, y)
                         && !Seal.cover(seals, x, y, page.pxPerMm)) {

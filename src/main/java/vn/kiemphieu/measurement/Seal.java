@@ -10,6 +10,7 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * The committee's round seal where it was pressed, by its outer ring: anywhere on the page, for hands miss their mark.
@@ -59,7 +60,7 @@ record Seal(double x, double y, double radius, double share) {
             Point centre = new Point(next.x / SHRINK, next.y / SHRINK);
             Imgproc.circle(small, centre, (int) (next.radius / SHRINK) + 2, new Scalar(0), -1);
         }
-        small.release();
+        NativeMemory.release(small);
         return seals.isEmpty() ? List.of(atItsPlace(ink, page)) : seals;
     }
 
@@ -81,9 +82,9 @@ record Seal(double x, double y, double radius, double share) {
                     double cy = (peak.maxLoc.y + half) * SHRINK;
                     best = new Seal(cx, cy, radius, share(ink, cx, cy, radius));
                 }
-                scores.release();
+                NativeMemory.release(scores);
             }
-            ring.release();
+            NativeMemory.release(ring);
         }
         return best;
     }
@@ -133,7 +134,7 @@ record Seal(double x, double y, double radius, double share) {
         full.put(0, 0, white);
         Mat small = new Mat();
         Imgproc.resize(full, small, new Size(), 1.0 / SHRINK, 1.0 / SHRINK, Imgproc.INTER_AREA);
-        full.release();
+        NativeMemory.release(full);
         return small;
     }
 

@@ -170,10 +170,12 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed, double fr
      * A connected piece of ink.
      *
      * @param area inked pixels
+     * @param meanX middle of its ink
+     * @param meanY middle of its ink
      * @param major length of the solid bar with the same second moments, pixels
      * @param minor its thickness
      */
-    record Piece(PixelBox box, int area, double major, double minor, int label) {
+    record Piece(PixelBox box, int area, double meanX, double meanY, double major, double minor, int label) {
         /** Whether the piece is one straight solid bar with a length between two limits, pixels. */
         boolean isBar(double shortest, double longest) {
             return major >= shortest && major <= longest && minor < major / 5 && area > 0.7 * major * minor;
@@ -223,8 +225,14 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed, double fr
                     }
                 }
             }
-            pieces.add(
-                    new Piece(new PixelBox(left, top, right, bottom), area, moments.major(), moments.minor(), label));
+            pieces.add(new Piece(
+                    new PixelBox(left, top, right, bottom),
+                    area,
+                    moments.meanX(),
+                    moments.meanY(),
+                    moments.major(),
+                    moments.minor(),
+                    label));
         }
         return pieces;
     }

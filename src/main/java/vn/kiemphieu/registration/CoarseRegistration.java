@@ -17,6 +17,7 @@ import org.opencv.features2d.DescriptorMatcher;
 import org.opencv.features2d.ORB;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * Finds the printed page anywhere on a scan by point features: any shift, any turn, no edges, no marks.
@@ -59,7 +60,7 @@ final class CoarseRegistration implements AutoCloseable {
             match(descriptors, points, from, to);
             return from.size() < MIN_INLIERS ? Optional.empty() : consensus(from, to);
         } finally {
-            descriptors.release();
+            NativeMemory.release(descriptors);
         }
     }
 
@@ -70,7 +71,7 @@ final class CoarseRegistration implements AutoCloseable {
         Reference.reachabilityFence(matcher);
         for (MatOfDMatch pair : pairs) {
             DMatch[] best = pair.toArray();
-            pair.release();
+            NativeMemory.release(pair);
             if (best.length == 2 && best[0].distance < RATIO * best[1].distance) {
                 from.add(blankPoints.get(best[0].trainIdx));
                 to.add(points.get(best[0].queryIdx));
@@ -94,10 +95,10 @@ final class CoarseRegistration implements AutoCloseable {
             Affine map = new Affine(m[0], m[1], m[2], m[3], m[4], m[5]);
             return map.scale() > 0.4 && map.scale() < 2.5 ? Optional.of(map) : Optional.empty();
         } finally {
-            a.release();
-            b.release();
-            inliers.release();
-            similarity.release();
+            NativeMemory.release(a);
+            NativeMemory.release(b);
+            NativeMemory.release(inliers);
+            NativeMemory.release(similarity);
         }
     }
 
@@ -111,13 +112,13 @@ final class CoarseRegistration implements AutoCloseable {
         for (KeyPoint key : keys.toArray()) {
             points.add(key.pt);
         }
-        mask.release();
-        keys.release();
-        mat.release();
+        NativeMemory.release(mask);
+        NativeMemory.release(keys);
+        NativeMemory.release(mat);
     }
 
     @Override
     public void close() {
-        blankDescriptors.release();
+        NativeMemory.release(blankDescriptors);
     }
 }

@@ -20,6 +20,10 @@ import vn.kiemphieu.registration.PageAlignment.RowAlignment;
 public final class PageRegistrar implements AutoCloseable {
     private static final int STRONG_INK = 90;
     private static final int WEAK_INK = 25;
+    /** 150 dpi is asked for; print a tenth smaller than on the blank and a scanner that rounds are allowed for. */
+    private static final double MIN_DPI = 125;
+    /** A picture whose long side shows less of the form than this share at {@link #MIN_DPI} can be no ballot. */
+    private static final double MIN_SIDE = 0.7;
 
     private final BallotStyle style;
     private final BlankImage blank;
@@ -42,12 +46,15 @@ public final class PageRegistrar implements AutoCloseable {
         if (found.isEmpty()) {
             return new Refused(withoutPrint(page));
         }
+        if (found.get().scale() * blank.dpi() < MIN_DPI) {
+            return new Refused(AdjudicationReason.TOO_COARSE);
+        }
         Optional<PatchRegistration.Fit> fit = patches.refine(page, found.get());
         if (fit.isEmpty()) {
             return new Refused(AdjudicationReason.WRONG_FORM);
         }
         Affine toPage = fit.get().toPage();
-        if (cropped(page, toPage)) {
+        if (cropped(page, toPage) || missingPaper(page, toPage) > config.maxMissingPaper()) {
             return new Refused(AdjudicationReason.CROPPED);
         }
         List<RowAlignment> aligned = rows.align(page, fit.get());
@@ -62,8 +69,7 @@ public final class PageRegistrar implements AutoCloseable {
         if (fit.get().residualMm() > config.maxResidualMm()) {
             return new Refused(AdjudicationReason.POOR_REGISTRATION);
         }
-        double turn = Math.abs(toPage.degrees());
-        if (Math.min(turn, 180 - turn) > config.maxSkewDegrees()) {
+        if (Math.abs(toPage.skewDegrees()) > config.maxSkewDegrees()) {
             return new Refused(AdjudicationReason.TOO_SKEWED);
         }
         return new Aligned(toPage, fit.get().feed(), aligned, fit.get().residualMm());
@@ -73,7 +79,9 @@ public final class PageRegistrar implements AutoCloseable {
     private AdjudicationReason withoutPrint(PageImage page) {
         double printed = page.inkShare(STRONG_INK);
         if (printed > config.maxEmptyInk()) {
-            return AdjudicationReason.WRONG_FORM;
+            double least = MIN_SIDE * Math.max(style.widthMm(), style.heightMm()) / 25.4 * MIN_DPI;
+            boolean coarse = Math.max(page.width(), page.height()) < least;
+            return coarse ? AdjudicationReason.TOO_COARSE : AdjudicationReason.WRONG_FORM;
         }
         return page.inkShare(WEAK_INK) > 2 * config.maxEmptyInk()
                 ? AdjudicationReason.BACK_SIDE
@@ -130,6 +138,10 @@ public final class PageRegistrar implements AutoCloseable {
                         || outside(page, toPage, box.right() * k, box.top() * k) > 0
                         || outside(page, toPage, box.left() * k, box.bottom() * k) > 0
                         || outside(page, toPage, box.right() * k, box.bottom() * k) > 0);
+    }
+
+    private double missingPaper(PageImage page, Affine toPage) {
+        return MissingPaper.share(page, toPage, style.widthMm(), style.heightMm(), blank.pxPerMm());
     }
 
     /** How far, in scan pixels, a point of the blank lies outside the picture. */

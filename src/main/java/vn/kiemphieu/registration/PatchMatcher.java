@@ -4,6 +4,7 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Where a small printed patch lies in a neighbourhood, to a fraction of a pixel. */
 final class PatchMatcher {
@@ -40,9 +41,9 @@ final class PatchMatcher {
         double dx = left + x - box.x + peak(scores, x, y, 1, 0);
         double dy = top + y - box.y + peak(scores, x, y, 0, 1);
         double score = best.maxVal;
-        template.release();
-        window.release();
-        scores.release();
+        NativeMemory.release(template);
+        NativeMemory.release(window);
+        NativeMemory.release(scores);
         return Double.isFinite(score) ? new Shift(dx, dy, score) : Shift.NOT_FOUND;
     }
 

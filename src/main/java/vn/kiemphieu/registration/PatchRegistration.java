@@ -15,6 +15,7 @@ import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.PageImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Makes a coarse fit exact: printed patches all over the page each find their place, an affine goes through them. */
 final class PatchRegistration implements AutoCloseable {
@@ -53,7 +54,7 @@ final class PatchRegistration implements AutoCloseable {
                 if (Core.mean(patch).val[0] / 255 > MIN_PATCH_INK && holdsBothWays(patch)) {
                     cells.add(cell);
                 }
-                patch.release();
+                NativeMemory.release(patch);
             }
         }
     }
@@ -66,8 +67,8 @@ final class PatchRegistration implements AutoCloseable {
         Imgproc.Sobel(patch, dy, CvType.CV_32F, 0, 1);
         double x = Core.norm(dx, Core.NORM_L1);
         double y = Core.norm(dy, Core.NORM_L1);
-        dx.release();
-        dy.release();
+        NativeMemory.release(dx);
+        NativeMemory.release(dy);
         return Math.min(x, y) > MIN_BALANCE * Math.max(x, y);
     }
 
@@ -131,7 +132,7 @@ final class PatchRegistration implements AutoCloseable {
                 found.add(new Found(pair, shift.score()));
             }
         }
-        scene.release();
+        NativeMemory.release(scene);
         return found;
     }
 
@@ -181,11 +182,11 @@ final class PatchRegistration implements AutoCloseable {
             if (Core.countNonZero(found) < config.minCellPrint() * Core.countNonZero(wanted)) {
                 covered++;
             }
-            wanted.release();
-            found.release();
+            NativeMemory.release(wanted);
+            NativeMemory.release(found);
         }
         for (Mat mat : List.of(scene, seen, kernel, print, both)) {
-            mat.release();
+            NativeMemory.release(mat);
         }
         return cells.isEmpty() ? 1 : covered / (double) cells.size();
     }
@@ -202,6 +203,6 @@ final class PatchRegistration implements AutoCloseable {
 
     @Override
     public void close() {
-        reference.release();
+        NativeMemory.release(reference);
     }
 }

@@ -9,10 +9,11 @@ package vn.kiemphieu.registration;
  * @param rowSearchMm how far a row may lie from the affine fit
  * @param minRowScore median correlation of the rows below which the page is another form
  * @param maxCutMm how far a corner of the blank may lie outside the picture before the page counts as cropped
+ * @param maxMissingPaper share of the ballot's area that may show the scanner's dark back before it counts as cropped
  * @param nameMarginMm every name must lie at least this far inside the picture
  * @param minCellPrint a cell of the page with less of its print found than this counts as covered
  * @param maxCoveredCells share of covered cells above which something lies over the page (DOUBLE_FEED)
- * @param maxSkewDegrees turn from upright or upside-down beyond which the page is refused
+ * @param maxSkewDegrees turn from the nearest of the four ways a sheet can be fed beyond which the page is refused
  * @param maxEmptyInk share of a sheet without print that dirt may darken
  */
 public record RegistrationConfig(
@@ -22,6 +23,7 @@ public record RegistrationConfig(
         double rowSearchMm,
         double minRowScore,
         double maxCutMm,
+        double maxMissingPaper,
         double nameMarginMm,
         double minCellPrint,
         double maxCoveredCells,

@@ -15,6 +15,7 @@ import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.image.PageImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 import vn.kiemphieu.registration.PageAlignment.RowAlignment;
 
 /** Fits each candidate's printed row by itself to a fraction of a pixel. */
@@ -66,8 +67,8 @@ final class RowRegistration implements AutoCloseable {
             Mat reference = padded(t.ink, reach);
             shifts.add(
                     PatchMatcher.find(reference, soft, new Rect(reach, reach, t.place.width, t.place.height), reach));
-            reference.release();
-            soft.release();
+            NativeMemory.release(reference);
+            NativeMemory.release(soft);
         }
         List<double[]> trusted = trusted(shifts);
         int seen = seen(shifts, scenes, reach);
@@ -76,7 +77,7 @@ final class RowRegistration implements AutoCloseable {
             double dx = trusted.get(i)[0];
             double dy = trusted.get(i)[1];
             double found = printFound(templates.get(i), scenes.get(i), reach, dx, dy, seen);
-            scenes.get(i).release();
+            NativeMemory.release(scenes.get(i));
             result.add(new RowAlignment(
                     base(fit, templates.get(i)).after(Affine.translation(dx, dy)),
                     shifts.get(i).score(),
@@ -127,8 +128,8 @@ final class RowRegistration implements AutoCloseable {
         Mat core = new Mat();
         Core.compare(t.ink, new Scalar(PRINT), core, Core.CMP_GT);
         double mean = Core.mean(part, core).val[0];
-        part.release();
-        core.release();
+        NativeMemory.release(part);
+        NativeMemory.release(core);
         return mean;
     }
 
@@ -188,8 +189,8 @@ final class RowRegistration implements AutoCloseable {
         Mat part = whole.submat(place);
         Mat soft = new Mat();
         Imgproc.GaussianBlur(part, soft, new Size(0, 0), BLUR_PX);
-        part.release();
-        whole.release();
+        NativeMemory.release(part);
+        NativeMemory.release(whole);
         return soft;
     }
 
@@ -212,6 +213,6 @@ final class RowRegistration implements AutoCloseable {
 
     @Override
     public void close() {
-        templates.forEach(t -> t.ink.release());
+        templates.forEach(t -> NativeMemory.release(t.ink));
     }
 }

@@ -9,12 +9,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/** A PDF page as an encoded picture: the scanner's own JPEG where the page is nothing else, else drawn at 300 dpi. */
+/**
+ * A PDF page as an encoded picture: the scanner's own JPEG, or pixel for pixel whatever else the page's only picture is
+ * packed as; a page that is more than one picture is drawn at 300 dpi.
+ */
 final class PdfPagePicture {
     private static final int DPI = 300;
     private static final double POINTS_PER_INCH = 72;
@@ -31,8 +35,18 @@ final class PdfPagePicture {
 
     /** @param index of the page in the document */
     byte[] of(PDPage page, int index) throws IOException {
-        Optional<byte[]> scanned = ScannedJpeg.of(page);
-        return scanned.isPresent() ? scanned.get() : drawn(page, index);
+        Optional<SolePicture> sole = SolePicture.of(page);
+        if (sole.isEmpty()) {
+            return drawn(page, index);
+        }
+        Optional<byte[]> jpeg = sole.get().jpeg();
+        return jpeg.isPresent() ? jpeg.get() : unpacked(sole.get());
+    }
+
+    private static byte[] unpacked(SolePicture sole) throws IOException {
+        PDImageXObject image = sole.image();
+        refuseMoreThan(MOST_PIXELS, (double) image.getWidth() * image.getHeight());
+        return PngBytes.of(image.getImage(), sole.dpi());
     }
 
     private byte[] drawn(PDPage page, int index) throws IOException {

@@ -3,9 +3,13 @@ package vn.kiemphieu.testdeck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.ballot.AnswerCells;
 import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.form.PrintedBallot;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.testdeck.pen.CellKind;
+import vn.kiemphieu.testdeck.pen.CellMarks;
 import vn.kiemphieu.testdeck.pen.Dice;
 import vn.kiemphieu.testdeck.pen.Hand;
 import vn.kiemphieu.testdeck.pen.MarkKind;
@@ -86,9 +90,14 @@ final class Handling {
         double x = (place.left() + place.right()) / 2 + Math.max(-4, Math.min(4, dice.gauss(0, 1.8)));
         double y = (place.top() + place.bottom()) / 2 + Math.max(-4, Math.min(4, dice.gauss(0, 1.8)));
         if (dice.chance(profile.stampAstray)) {
+            Optional<AnswerCells> cells = ballot.rows().get(0).answers();
             MmBox name = ballot.rows().get(0).strip();
             x += dice.between(-4, 22);
             y = name.top() + dice.between(-8, 12);
+            if (cells.isPresent() && dice.chance(0.6)) {
+                x = dice.between(
+                        cells.get().agree().left(), cells.get().disagree().right());
+            }
         }
         double turn = dice.chance(0.06) ? dice.between(-180, 180) : dice.gauss(0, 9);
         return new SealPress(
@@ -109,6 +118,9 @@ final class Handling {
         List<Blemish> all = new ArrayList<>();
         if (dice.chance(profile.specks)) {
             all.add(Blemish.specks(dice, w, h, 6 + 22 * profile.harm));
+        }
+        if (form.answered() && dice.chance(profile.specks)) {
+            all.add(dirtInCells(form));
         }
         if (dice.chance(profile.fold)) {
             all.add(fold(dice.chance(0.35), w, h));
@@ -163,6 +175,21 @@ final class Handling {
                 vertical, at, dice.gauss(0, 0.006), dice.between(0.15, 0.45), dark, dice.between(0, 0.05));
     }
 
+    /** Specks where they can be taken for answers. */
+    private Blemish.Specks dirtInCells(TestForm form) {
+        List<Blemish.Speck> specks = new ArrayList<>();
+        for (int n = dice.whole(1, 2 + (int) (6 * profile.harm)), k = 0; k < n; k++) {
+            AnswerCells cells = dice.pick(form.printed().rows()).answers().orElseThrow();
+            MmBox cell = dice.chance(0.5) ? cells.agree() : cells.disagree();
+            specks.add(new Blemish.Speck(
+                    dice.between(cell.left(), cell.right()),
+                    dice.between(cell.top(), cell.bottom()),
+                    Math.min(0.55, dice.skewed(0.25, 0.5)),
+                    dice.between(0.15, 0.85)));
+        }
+        return new Blemish.Specks(specks);
+    }
+
     private Blemish.Crease crease(double w, double h) {
         int n = dice.whole(3, 6);
         double[] points = new double[2 * n];
@@ -183,8 +210,11 @@ final class Handling {
     /** Strikes of another ballot that lay against this one's back. */
     private Blemish.Bleed bleed(TestForm form) {
         Pen pen = Pen.any(dice);
-        Marks marks = new Marks(
-                new Writer(Hand.any(dice), pen, dice.branch()), form.printed().widthMm());
+        Writer writer = new Writer(Hand.any(dice), pen, dice.branch());
+        if (form.answered()) {
+            return ghosts(form, new CellMarks(writer));
+        }
+        Marks marks = new Marks(writer, form.printed().widthMm());
         List<Stroke> strokes = new ArrayList<>();
         double dx = dice.gauss(0, 2);
         double dy = dice.gauss(0, 2);
@@ -195,6 +225,30 @@ final class Handling {
                 strokes.add(s.mirrored(form.printed().widthMm()).moved(dx, dy));
             }
         }
-        return new Blemish.Bleed(strokes, dice.between(0.05, 0.09 + 0.09 * profile.harm));
+        return new Blemish.Bleed(strokes, false, dice.between(0.05, 0.09 + 0.09 * profile.harm));
+    }
+
+    /**
+     * Answers of another ballot: against this one's back, under thin paper, or printed off where this one was folded
+     * upon itself or another lay face to face. Some of them come to lie in cells.
+     */
+    private Blemish.Bleed ghosts(TestForm form, CellMarks marks) {
+        double w = form.printed().widthMm();
+        double fold = form.printed().heightMm() / 2 + dice.gauss(0, 3);
+        int way = dice.whole(0, 3);
+        double dx = dice.gauss(0, 2);
+        double dy = dice.gauss(0, 2);
+        List<Stroke> strokes = new ArrayList<>();
+        for (StyleRow row : form.printed().rows()) {
+            AnswerCells cells = row.answers().orElseThrow();
+            boolean agree = dice.chance(0.8);
+            CellKind kind = dice.pick(List.of(CellKind.X, CellKind.X, CellKind.TICK));
+            for (Stroke s : marks.draw(kind, agree ? cells.agree() : cells.disagree(), agree)) {
+                Stroke seen = way == 0 ? s : way == 1 ? s.folded(fold) : s.mirrored(w);
+                strokes.add(seen.moved(dx, dy));
+            }
+        }
+        boolean offset = way == 1 || way == 2;
+        return new Blemish.Bleed(strokes, offset, dice.between(0.05, 0.09 + 0.09 * profile.harm));
     }
 }

@@ -1,26 +1,32 @@
 package vn.kiemphieu.testdeck;
 
+import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.ballot.MarkStatus;
 
 /**
  * What is true of one row of a drawn sheet.
  *
  * @param mark empty when only a person can say
  * @param kind what was drawn; {@code na:…} where the row has no truth of its own
- * @param distractors disturbances that change nothing, {@code …@name} when one lies on this name
+ * @param distractors disturbances that change nothing, {@code …@name} or {@code …@cell} when one lies on this name or
+ *     on one of its answer cells
  */
-public record RowTruth(
-        int no,
-        String name,
-        Optional<vn.kiemphieu.ballot.MarkStatus> mark,
-        String kind,
-        java.util.List<String> distractors) {
+public record RowTruth(int no, String name, Optional<MarkStatus> mark, String kind, List<String> distractors) {
     public RowTruth {
-        distractors = java.util.List.copyOf(distractors);
+        distractors = List.copyOf(distractors);
     }
 
-    /** The word in {@code truth.csv}: kept, struck or ambiguous. */
+    /** Whether the row is one vote, for or against, that a reader may count without asking. */
+    public boolean clear() {
+        return mark.isPresent() && mark.get() != MarkStatus.NONE && mark.get() != MarkStatus.BOTH;
+    }
+
+    /**
+     * The word in {@code truth.csv}: kept, struck, agree, disagree or ambiguous. Rows that are no vote, none or both, are
+     * ambiguous there and known by their kind, as in decks of other origin.
+     */
     public String truth() {
-        return mark.map(vn.kiemphieu.ballot.MarkStatus::code).orElse("ambiguous");
+        return clear() ? mark.orElseThrow().code() : "ambiguous";
     }
 }

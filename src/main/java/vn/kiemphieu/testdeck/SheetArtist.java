@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
@@ -14,7 +15,6 @@ import vn.kiemphieu.testdeck.pen.Dice;
 import vn.kiemphieu.testdeck.pen.Hand;
 import vn.kiemphieu.testdeck.pen.Marks;
 import vn.kiemphieu.testdeck.pen.Pen;
-import vn.kiemphieu.testdeck.pen.Scrawl;
 import vn.kiemphieu.testdeck.pen.Stroke;
 import vn.kiemphieu.testdeck.pen.Writer;
 import vn.kiemphieu.testdeck.scan.Blemish;
@@ -32,13 +32,15 @@ final class SheetArtist {
     private final Profile profile;
     private final long seed;
     private final int number;
+    private final UnaryOperator<ScanSetting> scanner;
     private final Dice dice;
 
-    SheetArtist(TestForm form, Profile profile, long seed, int number) {
+    SheetArtist(TestForm form, Profile profile, long seed, int number, UnaryOperator<ScanSetting> scanner) {
         this.form = form;
         this.profile = profile;
         this.seed = seed;
         this.number = number;
+        this.scanner = scanner;
         this.dice = Dice.of(seed, form.name() + "/" + profile, number);
     }
 
@@ -47,11 +49,11 @@ final class SheetArtist {
         SheetClass sheetClass = sheetClass();
         Set<String> words = new LinkedHashSet<>();
         TestForm printed = sheetClass == SheetClass.FOREIGN ? other(words) : form;
-        ScanSetting setting = new ScanRoom(profile, dice.branch())
+        ScanSetting setting = scanner.apply(new ScanRoom(profile, dice.branch())
                 .setting(
                         sheetClass,
                         printed.printed().widthMm(),
-                        printed.printed().heightMm());
+                        printed.printed().heightMm()));
         Sheet sheet = sheet(printed, sheetClass, setting, words);
         Optional<PageDrawing> second = sheetClass == SheetClass.DOUBLE_FEED
                 ? Optional.of(sheet(printed, SheetClass.NORMAL, setting, new LinkedHashSet<>())
@@ -85,23 +87,26 @@ final class SheetArtist {
         return dice.weighted(possible, SheetClass::weight);
     }
 
-    /** Another ballot: another list on this layout, or another form. */
+    /** Another ballot: another list on this layout, the same list for the other method, or another form. */
     private TestForm other(Set<String> words) {
-        Optional<TestForms> base = TestForms.named(form.name().replaceAll("~.*", ""));
+        String[] own = form.name().split("~");
+        Optional<TestForms> base = TestForms.named(own[0]);
         if (base.isPresent() && dice.chance(0.5)) {
+            Optional<TestForm> same = base.get().otherMethod(own.length > 1 ? Long.parseLong(own[1]) : 0);
+            if (same.isPresent() && dice.chance(0.5)) {
+                words.add("other-method");
+                return same.get();
+            }
             words.add("other-list");
             return base.get().cached(1000 + dice.whole(1, 3));
         }
         words.add("other-form");
-        List<TestForms> others = java.util.Arrays.stream(TestForms.values())
-                .filter(f -> !base.equals(Optional.of(f)))
-                .toList();
-        return dice.pick(others).cached(1001);
+        return dice.pick(TestForms.strangers(base)).cached(1001);
     }
 
     /** A voted, handled sheet with what is known about it. */
     private record Sheet(
-            PageDrawing page, Pen pen, VotedRows voted, List<Definition.InkLine> elsewhere, List<Blemish> blemishes) {}
+            PageDrawing page, Pen pen, Voted voted, List<Definition.InkLine> elsewhere, List<Blemish> blemishes) {}
 
     private Sheet sheet(TestForm printed, SheetClass sheetClass, ScanSetting setting, Set<String> words) {
         Handling handling = new Handling(profile, dice.branch());
@@ -112,14 +117,16 @@ final class SheetArtist {
         Definition definition = ScanRoom.definition(printed.clearShare(), setting, paper);
         Pen pen = pen(voter, definition);
         Writer writer = new Writer(Hand.any(voter), pen, voter);
-        VotedRows voted = new VotedRows(
-                printed, definition, new Marks(writer, printed.printed().widthMm()), pen, voter);
+        Voted voted = printed.answered()
+                ? new AnsweredRows(printed, definition, writer, pen, voter)
+                : new VotedRows(
+                        printed, definition, new Marks(writer, printed.printed().widthMm()), pen, voter);
         boolean asked = dice.chance(profile.asked)
                 && sheetClass.readable()
                 && sheetClass != SheetClass.ALL_STRUCK
                 && sheetClass != SheetClass.NONE_STRUCK;
         voted.vote(sheetClass, asked, setting.mode().bilevel());
-        List<Stroke> extra = extra(printed, sheetClass, writer);
+        List<Stroke> extra = new ExtraInk(printed, dice, writer).on(sheetClass);
         List<Stroke> strokes = new ArrayList<>(voted.strokes());
         strokes.addAll(extra);
         Optional<SealPress> seal = sheetClass == SheetClass.STAMP_MISSING ? Optional.empty() : seal(printed, handling);
@@ -171,46 +178,6 @@ final class SheetArtist {
                         printed.printed()));
     }
 
-    /** Writing that does not belong on a ballot. */
-    private List<Stroke> extra(TestForm printed, SheetClass sheetClass, Writer writer) {
-        Scrawl scrawl = new Scrawl(writer);
-        double w = printed.printed().widthMm();
-        double h = printed.printed().heightMm();
-        List<StyleRow> rows = printed.printed().rows();
-        double under = rows.stream().mapToDouble(r -> r.strip().bottom()).max().orElse(h / 2);
-        double free = Math.max(under + 4, Math.min(h - 9, under + dice.between(6, 25)));
-        double size = dice.between(1.5, 3);
-        return switch (sheetClass) {
-            case EXTRA_NOTE -> {
-                String note = dice.pick(List.of(
-                        "tôi đồng ý",
-                        "xem lại",
-                        "không bầu ai khác",
-                        "đề nghị làm rõ",
-                        "rất tốt",
-                        "cần trẻ hơn",
-                        "ok",
-                        "năng lực yếu"));
-                boolean beside = dice.chance(0.35);
-                StyleRow row = dice.pick(rows);
-                yield beside
-                        ? scrawl.word(
-                                note,
-                                Math.min(w - 35, right(row) + 4),
-                                row.strip().bottom() - 1.5,
-                                Math.min(size, 2))
-                        : scrawl.word(note, dice.between(12, w * 0.55), free, size);
-            }
-            case EXTRA_NAME -> scrawl.word(VietnameseNames.one(dice).name(), dice.between(14, w * 0.4), free, size);
-            case EXTRA_SIGNATURE ->
-                scrawl.signature(
-                        dice.between(0.1, 0.7) * w,
-                        dice.chance(0.7) ? free : dice.between(0.1, 0.3) * h,
-                        dice.between(5, 12));
-            default -> List.of();
-        };
-    }
-
     private List<RowTruth> unread(SheetClass sheetClass, Set<String> words) {
         return form.contest().candidates().stream()
                 .map(c ->
@@ -229,24 +196,11 @@ final class SheetArtist {
             all.addAll(truth.distractors());
             boolean lost = false;
             for (NameLine line : row.lines()) {
-                MmBox box = line.ink();
-                sheet.blemishes().stream().filter(b -> b.touches(box)).forEach(b -> all.add(b.code() + "@name"));
-                sheet.page().seal().filter(s -> s.touches(box)).ifPresent(s -> all.add("stamp-over@name"));
-                MmBox seen = scanner.inFrame(box);
-                setting.streaks().stream()
-                        .filter(s -> s.vertical()
-                                ? s.at() > seen.left() && s.at() < seen.right()
-                                : s.at() > seen.top() && s.at() < seen.bottom())
-                        .forEach(s -> all.add((s.vertical() ? "streak-v" : "streak-h") + "@name"));
-                lost |= seen.left() < 0.5
-                        || seen.top() < 0.5
-                        || seen.right() > setting.frameWidth() - 0.5
-                        || seen.bottom() > setting.frameHeight() - 0.5;
-                lost |= sheet.page()
-                        .lostCorner()
-                        .filter(c -> c.touches(
-                                box, form.printed().widthMm(), form.printed().heightMm()))
-                        .isPresent();
+                lost |= hit(line.ink(), "@name", sheet, setting, scanner, all);
+            }
+            for (MmBox cell :
+                    row.answers().map(a -> List.of(a.agree(), a.disagree())).orElse(List.of())) {
+                lost |= hit(cell, "@cell", sheet, setting, scanner, all);
             }
             rows.add(
                     lost
@@ -257,7 +211,25 @@ final class SheetArtist {
         return rows;
     }
 
-    private static double right(StyleRow row) {
-        return row.lines().stream().mapToDouble(l -> l.ink().right()).max().orElseThrow();
+    /** Adds what lies on this box to {@code words}; whether the box is not wholly on the picture. */
+    private boolean hit(MmBox box, String where, Sheet sheet, ScanSetting setting, Scanner scanner, Set<String> words) {
+        sheet.blemishes().stream().filter(b -> b.touches(box)).forEach(b -> words.add(b.code() + where));
+        sheet.page().seal().filter(s -> s.touches(box)).ifPresent(s -> words.add("stamp-over" + where));
+        MmBox seen = scanner.inFrame(box);
+        setting.streaks().stream()
+                .filter(s -> s.vertical()
+                        ? s.at() > seen.left() && s.at() < seen.right()
+                        : s.at() > seen.top() && s.at() < seen.bottom())
+                .forEach(s -> words.add((s.vertical() ? "streak-v" : "streak-h") + where));
+        boolean outside = seen.left() < 0.5
+                || seen.top() < 0.5
+                || seen.right() > setting.frameWidth() - 0.5
+                || seen.bottom() > setting.frameHeight() - 0.5;
+        return outside
+                || sheet.page()
+                        .lostCorner()
+                        .filter(c -> c.touches(
+                                box, form.printed().widthMm(), form.printed().heightMm()))
+                        .isPresent();
     }
 }

@@ -11,7 +11,9 @@ public enum SheetClass {
     EXTRA_NOTE(2, true),
     EXTRA_SIGNATURE(1.5, true),
     EXTRA_NAME(1.5, true),
+    /** Every name struck out, or every answer a refusal. */
     ALL_STRUCK(1, true),
+    /** Nothing marked. */
     NONE_STRUCK(1, true),
     TORN_CORNER(1.2, true),
     FOLDED_CORNER(1.2, true),

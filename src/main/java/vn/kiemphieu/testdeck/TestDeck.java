@@ -1,7 +1,9 @@
 package vn.kiemphieu.testdeck;
 
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.kiemphieu.testdeck.scan.ScanSetting;
 
 /** Draws decks of ballots with known answers, sheet by sheet. */
 public final class TestDeck {
@@ -17,7 +19,16 @@ public final class TestDeck {
         return plan(spec, i).scan();
     }
 
+    /** Sheet number {@code i}, on a scanner that is set or fed otherwise. */
+    public static DrawnSheet sheet(DeckSpec spec, int i, UnaryOperator<ScanSetting> scanner) {
+        return plan(spec, i, scanner).scan();
+    }
+
     static SheetPlan plan(DeckSpec spec, int i) {
-        return new SheetArtist(spec.form(), spec.profile(), spec.seed(), i).plan();
+        return plan(spec, i, UnaryOperator.identity());
+    }
+
+    private static SheetPlan plan(DeckSpec spec, int i, UnaryOperator<ScanSetting> scanner) {
+        return new SheetArtist(spec.form(), spec.profile(), spec.seed(), i, scanner).plan();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.form.BallotLayout;
 import vn.kiemphieu.form.BallotPrinter;
 import vn.kiemphieu.form.PrintRaster;
@@ -60,6 +61,11 @@ public final class TestForm {
     /** The committee's sample blank, with the seal's picture where the form has one. */
     public byte[] blankPdf() {
         return sample.clone();
+    }
+
+    /** Whether two cells are marked beside each name; the names are struck out otherwise. */
+    boolean answered() {
+        return contest().method() == VotingMethod.AGREE_DISAGREE;
     }
 
     /** Share of a name's length that a clear strike passes (product.md). */

@@ -1,245 +1,153 @@
 package vn.kiemphieu.testdeck;
 
-import java.util.ArrayList;
+import static vn.kiemphieu.form.BallotLayout.Arrangement.AGREE_TABLE;
+import static vn.kiemphieu.form.BallotLayout.Arrangement.AGREE_TABLE_WITHOUT_ORDINALS;
+import static vn.kiemphieu.form.BallotLayout.Arrangement.LINES;
+import static vn.kiemphieu.form.BallotLayout.Arrangement.NUMBERED_LINES;
+import static vn.kiemphieu.form.BallotLayout.Arrangement.TABLE;
+import static vn.kiemphieu.form.BallotLayout.Arrangement.TABLE_WITHOUT_ORDINALS;
+import static vn.kiemphieu.form.BallotLayout.Paper.A4_LANDSCAPE;
+import static vn.kiemphieu.form.BallotLayout.Paper.A4_PORTRAIT;
+import static vn.kiemphieu.form.BallotLayout.Paper.A5_LANDSCAPE;
+import static vn.kiemphieu.form.BallotLayout.Paper.A5_PORTRAIT;
+import static vn.kiemphieu.form.PrintFace.DEJAVU_SANS;
+import static vn.kiemphieu.form.PrintFace.DEJAVU_SANS_CONDENSED;
+import static vn.kiemphieu.form.PrintFace.DEJAVU_SERIF;
+import static vn.kiemphieu.form.PrintFace.DEJAVU_SERIF_CONDENSED;
+import static vn.kiemphieu.form.PrintFace.LIBERATION_SANS;
+import static vn.kiemphieu.form.PrintFace.LIBERATION_SERIF;
+import static vn.kiemphieu.testdeck.FormDesign.party;
+import static vn.kiemphieu.testdeck.FormDesign.state;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import vn.kiemphieu.election.Candidate;
-import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.election.Election;
-import vn.kiemphieu.election.Meeting;
-import vn.kiemphieu.election.Regime;
+import java.util.stream.Stream;
 import vn.kiemphieu.election.VotingMethod;
-import vn.kiemphieu.form.BallotLayout;
-import vn.kiemphieu.form.BallotLayout.Arrangement;
-import vn.kiemphieu.form.BallotLayout.Paper;
+import vn.kiemphieu.form.AnswerColumns;
 import vn.kiemphieu.form.BallotLayout.StampMark;
-import vn.kiemphieu.form.BallotPrinter;
-import vn.kiemphieu.form.PrintFace;
-import vn.kiemphieu.testdeck.pen.Dice;
 
 /** The catalogue of forms decks are drawn on; each can be had with any number of other lists of names. */
 public enum TestForms {
     PARTY_A5_TABLE(
-            Regime.PARTY_CONGRESS,
-            Paper.A5_PORTRAIT,
-            PrintFace.LIBERATION_SERIF,
-            Arrangement.TABLE,
-            18,
-            15,
-            12,
-            7.2,
-            1,
-            StampMark.SEAL),
+            party(A5_PORTRAIT, LIBERATION_SERIF, TABLE).list(18, 15, 12, 7.2).withPosts()),
     PARTY_A5_POSTS(
-            Regime.PARTY_CONGRESS,
-            Paper.A5_PORTRAIT,
-            PrintFace.LIBERATION_SANS,
-            Arrangement.TABLE,
-            12,
-            9,
-            11,
-            9.5,
-            1,
-            StampMark.SEAL),
-    PARTY_A4_LONG(
-            Regime.PARTY_CONGRESS,
-            Paper.A4_PORTRAIT,
-            PrintFace.LIBERATION_SERIF,
-            Arrangement.TABLE,
-            33,
-            29,
-            12.5,
-            6.2,
-            1,
-            StampMark.SEAL),
-    PARTY_A4_FORTY(
-            Regime.PARTY_CONGRESS,
-            Paper.A4_PORTRAIT,
-            PrintFace.DEJAVU_SERIF_CONDENSED,
-            Arrangement.TABLE,
-            40,
-            35,
-            9.5,
-            5.5,
-            1,
-            StampMark.SEAL),
-    PARTY_A4_POSTS(
-            Regime.PARTY_CONGRESS,
-            Paper.A4_PORTRAIT,
-            PrintFace.DEJAVU_SERIF,
-            Arrangement.TABLE,
-            21,
-            17,
-            12,
-            8.5,
-            1,
-            StampMark.SEAL),
-    PARTY_A5_SMALL(
-            Regime.PARTY_CONGRESS,
-            Paper.A5_PORTRAIT,
-            PrintFace.DEJAVU_SANS,
-            Arrangement.TABLE,
-            7,
-            5,
-            12,
-            11,
-            1,
-            StampMark.NONE),
-    PARTY_A5_BARE_TABLE(
-            Regime.PARTY_CONGRESS,
-            Paper.A5_PORTRAIT,
-            PrintFace.DEJAVU_SERIF,
-            Arrangement.TABLE_WITHOUT_ORDINALS,
-            9,
-            7,
-            12,
-            9,
-            1,
-            StampMark.SEAL),
-    PARTY_A4_TWO_COLUMNS(
-            Regime.PARTY_CONGRESS,
-            Paper.A4_PORTRAIT,
-            PrintFace.LIBERATION_SERIF,
-            Arrangement.NUMBERED_LINES,
-            30,
-            27,
-            12,
-            9,
-            2,
-            StampMark.SEAL),
-    PARTY_A5_DENSE(
-            Regime.PARTY_CONGRESS,
-            Paper.A5_PORTRAIT,
-            PrintFace.LIBERATION_SANS,
-            Arrangement.TABLE,
-            23,
-            19,
-            10,
-            5.4,
-            1,
-            StampMark.SEAL),
-    PARTY_A5_WIDE(
-            Regime.PARTY_CONGRESS,
-            Paper.A5_LANDSCAPE,
-            PrintFace.LIBERATION_SERIF,
-            Arrangement.NUMBERED_LINES,
-            5,
-            3,
-            14,
-            11,
-            1,
-            StampMark.SEAL),
-    STATE_13(
-            Regime.STATE,
-            Paper.A5_PORTRAIT,
-            PrintFace.LIBERATION_SERIF,
-            Arrangement.LINES,
-            5,
-            3,
-            14,
-            13,
-            1,
-            StampMark.BOX),
-    STATE_14(
-            Regime.STATE,
-            Paper.A5_PORTRAIT,
-            PrintFace.LIBERATION_SERIF,
-            Arrangement.LINES,
-            8,
-            5,
-            12,
-            10,
-            1,
-            StampMark.BOX),
-    STATE_15(
-            Regime.STATE,
-            Paper.A5_PORTRAIT,
-            PrintFace.LIBERATION_SANS,
-            Arrangement.LINES,
-            3,
-            2,
-            16,
-            17,
-            1,
-            StampMark.BOX),
-    STATE_LANDSCAPE(
-            Regime.STATE,
-            Paper.A5_LANDSCAPE,
-            PrintFace.LIBERATION_SERIF,
-            Arrangement.NUMBERED_LINES,
-            5,
-            3,
-            13,
-            10.5,
-            1,
-            StampMark.SEAL),
-    STATE_SANS(
-            Regime.STATE,
-            Paper.A5_PORTRAIT,
-            PrintFace.DEJAVU_SANS_CONDENSED,
-            Arrangement.LINES,
-            6,
-            4,
-            13,
-            11.5,
-            1,
-            StampMark.BOX);
+            party(A5_PORTRAIT, LIBERATION_SANS, TABLE).list(12, 9, 11, 9.5).withPosts()),
+    PARTY_A4_LONG(party(A4_PORTRAIT, LIBERATION_SERIF, TABLE).list(33, 29, 12.5, 6.2)),
+    PARTY_A4_FORTY(party(A4_PORTRAIT, DEJAVU_SERIF_CONDENSED, TABLE).list(40, 35, 9.5, 5.5)),
+    PARTY_A4_POSTS(party(A4_PORTRAIT, DEJAVU_SERIF, TABLE).list(21, 17, 12, 8.5).withPosts()),
+    PARTY_A5_SMALL(party(A5_PORTRAIT, DEJAVU_SANS, TABLE).list(7, 5, 12, 11).stamped(StampMark.NONE)),
+    PARTY_A5_BARE_TABLE(party(A5_PORTRAIT, DEJAVU_SERIF, TABLE_WITHOUT_ORDINALS).list(9, 7, 12, 9)),
+    PARTY_A4_TWO_COLUMNS(party(A4_PORTRAIT, LIBERATION_SERIF, NUMBERED_LINES)
+            .list(30, 27, 12, 9)
+            .inTwoColumns()),
+    PARTY_A5_DENSE(party(A5_PORTRAIT, LIBERATION_SANS, TABLE).list(23, 19, 10, 5.4)),
+    PARTY_A5_WIDE(party(A5_LANDSCAPE, LIBERATION_SERIF, NUMBERED_LINES).list(5, 3, 14, 11)),
+    STATE_13(state(A5_PORTRAIT, LIBERATION_SERIF, LINES).list(5, 3, 14, 13)),
+    STATE_14(state(A5_PORTRAIT, LIBERATION_SERIF, LINES).list(8, 5, 12, 10)),
+    STATE_15(state(A5_PORTRAIT, LIBERATION_SANS, LINES).list(3, 2, 16, 17)),
+    STATE_LANDSCAPE(state(A5_LANDSCAPE, LIBERATION_SERIF, NUMBERED_LINES)
+            .list(5, 3, 13, 10.5)
+            .stamped(StampMark.SEAL)),
+    STATE_SANS(state(A5_PORTRAIT, DEJAVU_SANS_CONDENSED, LINES).list(6, 4, 13, 11.5)),
+
+    AGREE_A5_TWELVE(party(A5_PORTRAIT, LIBERATION_SERIF, AGREE_TABLE)
+            .list(12, 12, 13, 9.5)
+            .answeredIn(AnswerColumns.USUAL)),
+    AGREE_A5_ONE(
+            party(A5_PORTRAIT, LIBERATION_SERIF, AGREE_TABLE).list(1, 1, 14, 14).answeredIn(cells(24))),
+    AGREE_A4_LONG(party(A4_PORTRAIT, LIBERATION_SERIF, AGREE_TABLE)
+            .list(25, 25, 12.5, 8)
+            .answeredIn(cells(26))),
+    AGREE_A5_DENSE(party(A5_PORTRAIT, DEJAVU_SERIF_CONDENSED, AGREE_TABLE)
+            .list(20, 20, 10, 7)
+            .answeredIn(cells(18))
+            .stamped(StampMark.NONE)),
+    AGREE_A5_BARE(party(A5_PORTRAIT, LIBERATION_SANS, AGREE_TABLE_WITHOUT_ORDINALS)
+            .list(7, 7, 12, 11)
+            .answeredIn(cells(20))
+            .stamped(StampMark.NONE)),
+    AGREE_A5_WIDE(party(A5_LANDSCAPE, DEJAVU_SANS, AGREE_TABLE)
+            .list(5, 5, 13, 12)
+            .answeredIn(new AnswerColumns(40, false, true, 0))),
+    AGREE_A4_POSTS(party(A4_PORTRAIT, DEJAVU_SERIF, AGREE_TABLE)
+            .list(11, 11, 12, 12)
+            .answeredIn(cells(23))
+            .withPosts()),
+    AGREE_A5_SQUARES(party(A5_PORTRAIT, DEJAVU_SANS_CONDENSED, AGREE_TABLE)
+            .list(9, 9, 12, 11)
+            .answeredIn(new AnswerColumns(20, false, false, 5))),
+    AGREE_A5_SWAPPED(party(A5_PORTRAIT, LIBERATION_SANS, AGREE_TABLE)
+            .list(3, 3, 13, 13)
+            .answeredIn(new AnswerColumns(22, true, false, 0))
+            .stamped(StampMark.NONE)),
+
+    PARTY_A4_LANDSCAPE(
+            party(A4_LANDSCAPE, DEJAVU_SERIF, TABLE).list(12, 9, 12, 8.5).withPosts()),
+    PARTY_A5_TEN(party(A5_PORTRAIT, DEJAVU_SANS_CONDENSED, TABLE).list(10, 8, 13, 10)),
+    PARTY_A4_FORTY_LINES(party(A4_PORTRAIT, DEJAVU_SANS, NUMBERED_LINES)
+            .list(40, 35, 10.5, 8.5)
+            .inTwoColumns()),
+    PARTY_A5_ELEVEN_LINES(party(A5_PORTRAIT, DEJAVU_SERIF_CONDENSED, NUMBERED_LINES)
+            .list(11, 9, 12, 9.5)
+            .stamped(StampMark.NONE)),
+    STATE_SERIF(state(A5_PORTRAIT, DEJAVU_SERIF, LINES).list(7, 5, 12, 11)),
+    STATE_A4(state(A4_PORTRAIT, LIBERATION_SERIF, LINES).list(10, 6, 16, 15));
 
     private static final Map<String, TestForm> KEPT = new ConcurrentHashMap<>();
 
-    private final Regime regime;
-    private final Paper paper;
-    private final PrintFace face;
-    private final Arrangement arrangement;
-    private final int names;
-    private final int seats;
-    private final double namePt;
-    private final double rowMm;
-    private final int columns;
-    private final StampMark stamp;
+    private final FormDesign design;
 
-    TestForms(
-            Regime regime,
-            Paper paper,
-            PrintFace face,
-            Arrangement arrangement,
-            int names,
-            int seats,
-            double namePt,
-            double rowMm,
-            int columns,
-            StampMark stamp) {
-        this.regime = regime;
-        this.paper = paper;
-        this.face = face;
-        this.arrangement = arrangement;
-        this.names = names;
-        this.seats = seats;
-        this.namePt = namePt;
-        this.rowMm = rowMm;
-        this.columns = columns;
-        this.stamp = stamp;
+    TestForms(FormDesign design) {
+        this.design = design;
+    }
+
+    private static AnswerColumns cells(double mm) {
+        return new AnswerColumns(mm, false, false, 0);
     }
 
     /** The word on the command line, as {@code party-a5-table}. */
     public String code() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static Optional<TestForms> named(String code) {
-        return java.util.Arrays.stream(values())
-                .filter(f -> f.code().equals(code))
-                .findFirst();
+        return Stream.of(values()).filter(f -> f.code().equals(code)).findFirst();
+    }
+
+    /** The forms a word of the command line stands for: one by its name, those of a method, or all; none if it is none. */
+    public static List<TestForms> called(String word) {
+        return Stream.of(values())
+                .filter(f -> word.equals("all") || word.equals(f.method().code()) || word.equals(f.code()))
+                .toList();
     }
 
     public int names() {
-        return names;
+        return design.names();
     }
 
-    private boolean withPosts() {
-        return this == PARTY_A5_POSTS || this == PARTY_A4_POSTS || this == PARTY_A5_TABLE;
+    public VotingMethod method() {
+        return design.method();
+    }
+
+    /**
+     * The forms of which a ballot may lie among those of form {@code own}.
+     *
+     * <p>For the catalogue's first forms these are the first forms for good: a deck must stay what it was when its
+     * figures were published.
+     */
+    static List<TestForms> strangers(Optional<TestForms> own) {
+        boolean first = own.map(TestForms::first).orElse(true);
+        return Stream.of(values())
+                .filter(f -> !own.equals(Optional.of(f)))
+                .filter(f -> !first || first(f))
+                .toList();
+    }
+
+    private static boolean first(TestForms form) {
+        return form.ordinal() <= STATE_SANS.ordinal();
     }
 
     /** As {@link #form}, made once and kept. */
@@ -249,48 +157,18 @@ public enum TestForms {
 
     /** The form with the list of names number {@code list}; equal numbers give equal forms. */
     public TestForm form(long list) {
-        Dice dice = Dice.of(list, code(), 0);
-        String place = dice.pick(FormTexts.PLACES);
-        boolean capitals = regime == Regime.STATE && dice.chance(0.75);
-        List<Candidate> candidates = new ArrayList<>();
-        List<String> details = new ArrayList<>();
-        for (VietnameseNames.Person person : VietnameseNames.list(dice, names)) {
-            String whole = regime == Regime.STATE && dice.chance(0.22)
-                    ? person.name() + " (" + FormTexts.alias(dice) + ")"
-                    : person.name();
-            String name = capitals ? whole.toUpperCase(java.util.Locale.ROOT) : whole;
-            candidates.add(new Candidate(
-                    candidates.size() + 1, regime == Regime.STATE ? person.honorific() + " " + name : name));
-            details.add(dice.pick(FormTexts.POSTS));
-        }
-        String title = regime == Regime.STATE
-                ? "Bầu cử đại biểu Hội đồng nhân dân xã " + place + " nhiệm kỳ 2026 - 2031"
-                : "Bầu Ban Chấp hành Đảng bộ xã " + place + " nhiệm kỳ 2025 - 2030";
-        Contest contest = new Contest("c1", title, VotingMethod.STRIKE_OUT, seats, candidates);
-        Election election = new Election(
-                title,
-                (regime == Regime.STATE ? "Xã " : "Đảng bộ xã ") + place,
-                regime,
-                regime == Regime.STATE ? Optional.empty() : Optional.of(Meeting.DELEGATES_CONGRESS),
-                false,
-                List.of(contest));
-        BallotLayout layout = new BallotLayout(
-                paper,
-                face,
-                arrangement,
-                regime == Regime.STATE ? 34 : 22,
-                namePt,
-                rowMm,
-                regime == Regime.STATE,
-                columns,
-                stamp,
-                regime == Regime.STATE
-                        ? FormTexts.state(place, seats, paper == Paper.A5_LANDSCAPE)
-                        : FormTexts.party(place, names, seats, withPosts() ? details : List.of()));
-        BallotPrinter printer = new BallotPrinter();
-        while (!printer.fits(contest, layout)) {
-            layout = layout.lower(0.95);
-        }
-        return new TestForm(list == 0 ? code() : code() + "~" + list, election, layout);
+        return maker().form(list);
+    }
+
+    /** The ballot of the very election of list {@code list} for the other method of voting, where one may lie here. */
+    Optional<TestForm> otherMethod(long list) {
+        return first(this)
+                ? Optional.empty()
+                : maker().otherMethod()
+                        .map(other -> KEPT.computeIfAbsent(code() + "~" + list + " other", k -> other.form(list)));
+    }
+
+    private FormMaker maker() {
+        return new FormMaker(code(), design);
     }
 }

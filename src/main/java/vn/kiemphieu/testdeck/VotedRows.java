@@ -16,12 +16,12 @@ import vn.kiemphieu.testdeck.pen.Pen;
 import vn.kiemphieu.testdeck.pen.Stroke;
 
 /**
- * What one voter does to the rows of a ballot, and what that means by the definition of a clear mark.
+ * One voter on a ballot on which names are struck out.
  *
  * <p>A stroke that does not fit its intended meaning by the definition is drawn again, a few times; what still does not
  * fit keeps the meaning the definition gives it. Nothing else is ever asked about a stroke.
  */
-final class VotedRows {
+final class VotedRows implements Voted {
     private static final int TRIES = 25;
 
     private final TestForm form;
@@ -44,8 +44,9 @@ final class VotedRows {
         rows.forEach(row -> ink.add(List.of()));
     }
 
-    /** Marks the ballot: how many are struck, which, and how; {@code asked} adds ambiguous rows. A bilevel scan has no faint ink. */
-    void vote(SheetClass sheetClass, boolean asked, boolean bilevel) {
+    /** How many are struck, which, and how. */
+    @Override
+    public void vote(SheetClass sheetClass, boolean asked, boolean bilevel) {
         java.util.Arrays.fill(kinds, MarkKind.NONE);
         List<MarkKind> habits = MarkKind.meaning(Meaning.STRUCK).stream()
                 .filter(k -> k != MarkKind.SINGLE_SHORT || form.election().regime() != Regime.STATE)
@@ -69,13 +70,13 @@ final class VotedRows {
         }
     }
 
-    /** Every stroke on the rows. */
-    List<Stroke> strokes() {
+    @Override
+    public List<Stroke> strokes() {
         return ink.stream().flatMap(List::stream).map(InkLine::stroke).toList();
     }
 
-    /** The mark kind and the truth of row {@code i}; {@code elsewhere} is ink that belongs to no row. */
-    RowTruth truth(int i, List<InkLine> elsewhere) {
+    @Override
+    public RowTruth truth(int i, List<InkLine> elsewhere) {
         StyleRow row = rows.get(i);
         List<InkLine> others = new ArrayList<>(elsewhere);
         for (int j = 0; j < rows.size(); j++) {

@@ -38,8 +38,8 @@ class EvidenceTest {
     void otherConfidencesLeaveTheLimitsAlone() throws IOException {
         ReaderConfig before = CalibrationFile.standard();
         Path file = Files.copy(SHIPPED.resolve("default.json"), folder.resolve("default.json"));
-        ConfidenceConfig other =
-                new ConfidenceConfig(0.25, 0.5, 0.75, before.confidence().reasons());
+        ConfidenceConfig other = new ConfidenceConfig(
+                0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 0.75, before.confidence().reasons());
         CalibrationFile.replaceConfidence(file, other);
         ReaderConfig after = CalibrationFile.read(file);
         assertThat(after.confidence()).isEqualTo(other);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,40 @@ class AccuracyTallyTest {
         AccuracyFigures f = tally.figures();
         assertThat(f.ambiguous()).containsExactly(Map.entry("drawn", new AccuracyFigures.Part(2, 1)));
         assertThat(List.of(f.ordinary(), f.clearRows(), f.silent())).containsExactly(0L, 2L, 0L);
+    }
+
+    @Test
+    void aRowWithoutAVoteMayBeReadAsThatOrAskedAbout() {
+        tally.add(sheet("agree none both disagree"), read("agree none both disagree"), "a");
+        tally.add(sheet("agree none both disagree"), read("agree uncertain both disagree"), "b");
+        AccuracyFigures f = tally.figures();
+        assertThat(f.ambiguousTotal()).isEqualTo(new AccuracyFigures.Part(4, 0));
+        assertThat(List.of(f.ordinary(), f.clearRows(), f.silent(), f.wrong())).containsExactly(0L, 4L, 0L, 0L);
+        assertThat(f.faultless()).isTrue();
+        assertThat(f.reliability()).allMatch(bin -> bin.share() == 1);
+    }
+
+    @Test
+    void aVoteMadeOfARowWithoutOneIsNamed() {
+        tally.add(sheet("agree none both disagree"), read("agree agree none disagree"), "a");
+        AccuracyFigures f = tally.figures();
+        assertThat(f.ambiguousTotal()).isEqualTo(new AccuracyFigures.Part(2, 2));
+        assertThat(f.silent()).isZero();
+        assertThat(f.incidents())
+                .containsExactly("row 2 none (drawn) counted as agree: a", "row 3 both (drawn) counted as none: a");
+    }
+
+    @Test
+    void aClearAnswerReadAsSilenceIsASilentError() {
+        tally.add(sheet("agree disagree"), read("agree none"), "a");
+        assertThat(tally.figures().silent()).isEqualTo(1);
+        assertThat(tally.figures().incidents()).containsExactly("row 2 disagree (drawn) counted as none: a");
+    }
+
+    @Test
+    void aSilenceReadOnARowOnlyAPersonCanSayIsAccepted() {
+        tally.add(sheet("ambiguous agree"), read("none agree"), "a");
+        assertThat(tally.figures().ambiguousTotal()).isEqualTo(new AccuracyFigures.Part(1, 1));
     }
 
     @Test
@@ -119,9 +154,8 @@ class AccuracyTallyTest {
                         i + 1,
                         "Nguyễn Văn An",
                         switch (words.get(i)) {
-                            case "kept" -> Optional.of(MarkStatus.KEPT);
-                            case "struck" -> Optional.of(MarkStatus.STRUCK);
-                            default -> Optional.empty();
+                            case "ambiguous", "na" -> Optional.empty();
+                            default -> Optional.of(status(words.get(i)));
                         },
                         words.get(i).equals("na") ? "na:foreign" : "drawn",
                         List.of()))
@@ -133,9 +167,9 @@ class AccuracyTallyTest {
         List<String> words = Arrays.asList(marks.split(" "));
         List<RowReading> rows = IntStream.range(0, words.size())
                 .mapToObj(i -> switch (words.get(i)) {
-                    case "kept" -> row(i + 1, MarkStatus.KEPT, 0.99, Set.of());
-                    case "struck" -> row(i + 1, MarkStatus.STRUCK, 0.99, Set.of());
-                    default -> row(i + 1, MarkStatus.UNCERTAIN, 0.55, Set.of(AdjudicationReason.PARTIAL_STRIKE));
+                    case "uncertain" ->
+                        row(i + 1, MarkStatus.UNCERTAIN, 0.55, Set.of(AdjudicationReason.PARTIAL_STRIKE));
+                    default -> row(i + 1, status(words.get(i)), 0.99, Set.of());
                 })
                 .toList();
         return new PageReading.Read(new Registration(new double[] {1, 0, 0, 0, 1, 0}, 0.1, 0), Set.of(), rows);
@@ -143,5 +177,9 @@ class AccuracyTallyTest {
 
     private static RowReading row(int no, MarkStatus status, double confidence, Set<AdjudicationReason> reasons) {
         return new RowReading(no, status, confidence, reasons, new RowMeasurement(Map.of()));
+    }
+
+    private static MarkStatus status(String word) {
+        return MarkStatus.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

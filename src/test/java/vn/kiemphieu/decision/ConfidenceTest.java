@@ -43,12 +43,13 @@ class ConfidenceTest {
         Map<AdjudicationReason, Double> reasons =
                 new EnumMap<>(config(0.9, 0.01).reasons());
         reasons.remove(AdjudicationReason.CIRCLE);
-        assertThatIllegalArgumentException().isThrownBy(() -> new ConfidenceConfig(0.9, 0.9, 0.5, reasons));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConfidenceConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.5, reasons));
     }
 
     private static ConfidenceConfig config(double kept, double step) {
         Map<AdjudicationReason, Double> reasons = new EnumMap<>(AdjudicationReason.class);
         ConfidenceConfig.ROW_REASONS.forEach(reason -> reasons.put(reason, 0.5 + step * reasons.size()));
-        return new ConfidenceConfig(kept, 0.98, 0.5, reasons);
+        return new ConfidenceConfig(kept, 0.98, 0.97, 0.96, 0.95, 0.94, 0.5, reasons);
     }
 }

@@ -3,6 +3,7 @@ package vn.kiemphieu.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ class RowDecisionTest {
     private static final NameInk NOTHING = new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01);
 
     private static RowInk row(NameInk... lines) {
-        return new RowInk(List.of(lines), 0, 0, 0, 0, 0, 1, 0.95);
+        return new RowInk(List.of(lines), Optional.empty(), 0, 0, 0, 0, 0, 1, 0.95);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -101,8 +102,9 @@ class RowDecisionTest {
             double seal,
             double print,
             AdjudicationReason reason) {
-        RowReading reading =
-                decide(Regime.STATE, new RowInk(List.of(NOTHING), side, ordinal, rule, line, seal, print, 0.95));
+        RowReading reading = decide(
+                Regime.STATE,
+                new RowInk(List.of(NOTHING), Optional.empty(), side, ordinal, rule, line, seal, print, 0.95));
         assertThat(reading.status()).isEqualTo(MarkStatus.UNCERTAIN);
         assertThat(reading.reasons()).containsExactly(reason);
     }
@@ -110,7 +112,7 @@ class RowDecisionTest {
     @Test
     void asksAboutWritingBesideAStrike() {
         NameInk strike = ink(0.95, 0, 0.02, 0.5, 0, 0, 0.6);
-        RowReading reading = decide(Regime.STATE, new RowInk(List.of(strike), 3, 0, 0, 0, 0, 1, 0.9));
+        RowReading reading = decide(Regime.STATE, new RowInk(List.of(strike), Optional.empty(), 3, 0, 0, 0, 0, 1, 0.9));
         assertThat(reading.reasons()).containsExactly(AdjudicationReason.CORRECTION);
     }
 }

@@ -66,6 +66,12 @@ class ElectionFileTest {
             "unit"             | "Unit"                 | unit
             "schema": 1        | "schema": 2            | schema
             "schema": 1        | "schema": "1"          | schema
+            "no": 2            | "no": 2, "birth": "12/05/1975"  | contests[0].candidates[1].birth
+            "no": 2            | "no": 2, "birth": "1975-02-30"  | contests[0].candidates[1].birth
+            "no": 2            | "no": 2, "birth": 1975          | contests[0].candidates[1].birth
+            "no": 2            | "no": 2, "honorific": "Mr"      | contests[0].candidates[1].honorific
+            "no": 2            | "no": 2, "other_name": ""       | contests[0].candidates[1].other_name
+            "no": 2            | "no": 2, "detail": 7            | contests[0].candidates[1].detail
             """)
     void namesThePlaceThatIsWrong(String good, String bad, String place) {
         assertThat(GOOD).contains(good);
@@ -177,7 +183,10 @@ class ElectionFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             "schema": 1,                 | "schema":1,              | true
             "no": 1, "name": "Nguyễn Văn An" | "name": "Nguyễn Văn An", "no": 1 | true
-            "no": 1,                     | "no": 1, "birth": "1970", | true
+            "no": 1,                     | "no": 1, "birth": "1970", | false
+            "no": 1,                     | "no": 1, "honorific": "Ông", | false
+            "no": 1,                     | "no": 1, "other_name": "Ba An", | false
+            "no": 1,                     | "no": 1, "detail": "Bí thư", | false
             "no": 1,                     | "no": 1, "x": 1,         | true
             "Nguyễn Văn An"              | " Nguyễn  Văn An"        | true
             "Nguyễn Văn An"              | "Nguyễn Văn Ân"          | false
@@ -187,6 +196,16 @@ class ElectionFileTest {
     void hashNamesWhatWasAskedAndNotHowItIsWritten(String from, String to, boolean same) {
         assertThat(parse(GOOD.replace(from, to)).hash().equals(parse(GOOD).hash()))
                 .isEqualTo(same);
+    }
+
+    @Test
+    void keepsTheHashThatElectionsHadBeforeCandidatesHadFacts() {
+        for (String form : List.of("party-a5-table", "state-15")) {
+            Path template = Path.of("templates").resolve(form);
+
+            assertThat(ElectionFile.read(template.resolve("election.json")).hash())
+                    .isEqualTo(StyleFolder.read(template).electionHash());
+        }
     }
 
     @Test

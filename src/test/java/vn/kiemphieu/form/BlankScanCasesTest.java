@@ -32,6 +32,7 @@ import vn.kiemphieu.form.blank.BlankLoader;
 import vn.kiemphieu.form.blank.BlankNote;
 import vn.kiemphieu.form.blank.BlankPicture;
 import vn.kiemphieu.form.blank.BlankSeal;
+import vn.kiemphieu.nativelib.NativeMemory;
 import vn.kiemphieu.testdeck.TestForm;
 import vn.kiemphieu.testdeck.TestForms;
 import vn.kiemphieu.testdeck.scan.ScanSetting.Format;
@@ -171,7 +172,7 @@ class BlankScanCasesTest {
     private Mat picture(ScannedPaper scan) {
         MatOfByte bytes = new MatOfByte(scan.of(form));
         Mat picture = Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_GRAYSCALE);
-        bytes.release();
+        NativeMemory.release(bytes);
         return picture;
     }
 

@@ -51,7 +51,6 @@ class PageImageTest {
             Affine outside = Affine.translation(x, H + 20);
             assertThat(page.sample(outside, 30, 30).pixels()).containsOnly(255);
             assertThat(page.sampleInk(outside, 30, 30).pixels()).containsOnly(0);
-            assertThat(page.sampleRedness(outside, 30, 30).pixels()).containsOnly(0);
         }
     }
 
@@ -68,32 +67,6 @@ class PageImageTest {
             GrayImage ink = page.sampleInk(Affine.IDENTITY, W, H);
             assertThat(ink.at(50, 200)).isLessThan(5);
             assertThat(ink.at(151, 200)).isCloseTo(128, within(8));
-        }
-    }
-
-    @Test
-    void tellsRedFromEverythingElse() {
-        try (PageImage page = page(BufferedImage.TYPE_INT_RGB, g -> {
-            dark(g, 0, 0, 50, 50);
-            g.setColor(new Color(200, 30, 40));
-            g.fillRect(100, 100, 20, 20);
-            g.setColor(new Color(40, 50, 180));
-            g.fillRect(200, 200, 20, 20);
-        })) {
-            assertThat(page.hasColor()).isTrue();
-            GrayImage red = page.sampleRedness(Affine.IDENTITY, W, H);
-            assertThat(red.at(110, 110)).isCloseTo(160, within(4));
-            assertThat(red.at(210, 210)).as("blue").isZero();
-            assertThat(red.at(20, 20)).as("black").isZero();
-            assertThat(red.at(60, 300)).as("paper").isZero();
-        }
-    }
-
-    @Test
-    void hasNoRednessWithoutColour() {
-        try (PageImage page = page(BufferedImage.TYPE_BYTE_GRAY, g -> dark(g, 0, 0, 50, 50))) {
-            assertThat(page.hasColor()).isFalse();
-            assertThat(page.sampleRedness(Affine.IDENTITY, 10, 10).pixels()).containsOnly(0);
         }
     }
 

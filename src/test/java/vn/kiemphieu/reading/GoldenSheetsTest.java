@@ -6,6 +6,7 @@ import static vn.kiemphieu.ballot.AdjudicationReason.CROPPED;
 import static vn.kiemphieu.ballot.AdjudicationReason.EXTRA_WRITING;
 import static vn.kiemphieu.ballot.AdjudicationReason.SIGNATURE;
 import static vn.kiemphieu.ballot.AdjudicationReason.STAMP_MISSING;
+import static vn.kiemphieu.ballot.AdjudicationReason.TOO_COARSE;
 import static vn.kiemphieu.ballot.AdjudicationReason.TOO_SKEWED;
 import static vn.kiemphieu.ballot.AdjudicationReason.WRONG_FORM;
 
@@ -24,8 +25,16 @@ class GoldenSheetsTest {
             // what must change nothing
             SheetCase.of("as it is", May.ACCEPTED, (b, f) -> b),
             SheetCase.of("upside down", May.ACCEPTED, (b, f) -> b.quarterTurns(2)),
-            SheetCase.of("a quarter turn to the right", May.NOT_WRONG, (b, f) -> b.quarterTurns(1)),
-            SheetCase.of("a quarter turn to the left", May.NOT_WRONG, (b, f) -> b.quarterTurns(3)),
+            SheetCase.of("a quarter turn to the right", May.ACCEPTED, (b, f) -> b.quarterTurns(1)),
+            SheetCase.of("a quarter turn to the left", May.ACCEPTED, (b, f) -> b.quarterTurns(3)),
+            SheetCase.of(
+                    "a quarter turn and 6 degrees askew",
+                    May.ACCEPTED,
+                    (b, f) -> b.framed(15, 255).quarterTurns(1).turned(-6, 255)),
+            SheetCase.of("on the white bed of a larger scanner", May.ACCEPTED, (b, f) -> onLargeBed(b, 0, 255)),
+            SheetCase.of("lying on the black bed of a larger scanner", May.ACCEPTED, (b, f) -> onLargeBed(b, 1, 12)),
+            SheetCase.of("head down on a black bed", May.ACCEPTED, (b, f) -> onLargeBed(b, 2, 12)),
+            SheetCase.of("lying the other way on a white bed", May.ACCEPTED, (b, f) -> onLargeBed(b, 3, 255)),
             SheetCase.of(
                     "6 degrees askew", May.ACCEPTED, (b, f) -> b.framed(15, 255).turned(6, 255)),
             SheetCase.of(
@@ -106,6 +115,8 @@ class GoldenSheetsTest {
                     .because(TOO_SKEWED),
 
             // what is no ballot of this contest
+            SheetCase.of("at 100 dpi", May.REJECTED, (b, f) -> b.resampled(0.5)).because(TOO_COARSE),
+            SheetCase.of("at 50 dpi", May.REJECTED, (b, f) -> b.resampled(0.25)).because(TOO_COARSE),
             SheetCase.of(
                             "cut off through the names",
                             May.REJECTED,
@@ -163,6 +174,14 @@ class GoldenSheetsTest {
 
     private static Stream<DynamicTest> tests(GoldenForm form) {
         return CASES.stream().map(one -> DynamicTest.dynamicTest(one.difficulty(), () -> one.check(form)));
+    }
+
+    /** Near the upper right corner of a larger picture, fed after so many quarter turns. */
+    private static DrawnPaper onLargeBed(DrawnPaper ballot, int turns, int bed) {
+        DrawnPaper fed = ballot.quarterTurns(turns);
+        return DrawnPaper.white(fed.widthMm() + 90, fed.heightMm() + 60, GoldenForm.DPI)
+                .fill(new MmBox(0, 0, 600, 600), bed)
+                .under(fed, 77.3, 4.6);
     }
 
     private static DrawnPaper struckWithoutStamp(GoldenForm form) {

@@ -31,8 +31,10 @@ import vn.kiemphieu.testdeck.TestForms;
 /** What holds of every reading of every sheet, tried on drawn decks. */
 class ReadingLawsTest {
     private static final long LIST = 4;
-    private static final List<GoldenForm> FORMS =
-            List.of(GoldenForm.of(TestForms.PARTY_A5_TABLE.form(LIST)), GoldenForm.of(TestForms.STATE_14.form(LIST)));
+    private static final List<GoldenForm> FORMS = List.of(
+            GoldenForm.of(TestForms.PARTY_A5_TABLE.form(LIST)),
+            GoldenForm.of(TestForms.STATE_14.form(LIST)),
+            GoldenForm.of(TestForms.AGREE_A5_BARE.form(LIST)));
 
     /** @param reading what is read on it as it is */
     private record Sheet(GoldenForm form, DrawnSheet drawn, PageReading reading) {

@@ -2,8 +2,6 @@ package vn.kiemphieu.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,31 +47,10 @@ class PdfSourceTest {
     }
 
     @Test
-    void drawsAPageThatIsTurned() throws IOException {
-        Path pdf = folder.resolve("a.pdf");
-        SampleFiles.turnedPdf(pdf, SampleFiles.encoded("jpg", 1));
-        assertDrawnAt300Dpi(fed(pdf).get(0));
-    }
-
-    @Test
     void drawsAPageWithInkBesideTheScan() throws IOException {
         Path pdf = folder.resolve("a.pdf");
         SampleFiles.annotatedPdf(pdf, SampleFiles.encoded("jpg", 1));
         assertDrawnAt300Dpi(fed(pdf).get(0));
-    }
-
-    @Test
-    void drawsABlackAndWhiteScanWithItsInk() throws IOException {
-        Path pdf = folder.resolve("a.pdf");
-        SampleFiles.faxPdf(pdf);
-        FedPage page = fed(pdf).get(0);
-        assertDrawnAt300Dpi(page);
-        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(page.bytes()));
-        int middle = drawn.getWidth() / 2;
-        assertThat(drawn.getRaster().getSample(middle, drawn.getHeight() * 32 / 84, 0))
-                .isLessThan(60);
-        assertThat(drawn.getRaster().getSample(middle, drawn.getHeight() * 60 / 84, 0))
-                .isGreaterThan(200);
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
@@ -67,13 +66,6 @@ final class SampleFiles {
         }
     }
 
-    static void turnedPdf(Path file, byte[] jpeg) throws IOException {
-        try (PDDocument document = scanned(jpeg)) {
-            document.getPage(0).setRotation(180);
-            document.save(file.toFile());
-        }
-    }
-
     /** A page that is a JPEG with a line of ink drawn over it. */
     static void annotatedPdf(Path file, byte[] jpeg) throws IOException {
         try (PDDocument document = scanned(jpeg)) {
@@ -83,16 +75,6 @@ final class SampleFiles {
                 over.lineTo(100, 100);
                 over.stroke();
             }
-            document.save(file.toFile());
-        }
-    }
-
-    /** A black-and-white fax page, as office scanners write it too. */
-    static void faxPdf(Path file) throws IOException {
-        BufferedImage fax = new BufferedImage(60, 84, BufferedImage.TYPE_BYTE_BINARY);
-        fax.createGraphics().drawImage(picture(3), 0, 0, null);
-        try (PDDocument document = new PDDocument()) {
-            addPage(document, CCITTFactory.createFromImage(document, fax));
             document.save(file.toFile());
         }
     }

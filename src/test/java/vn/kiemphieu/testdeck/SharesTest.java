@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,11 +16,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.testdeck.pen.MarkKind;
 
 class SharesTest {
     private static final List<TestForms> FORMS = List.of(
-            TestForms.PARTY_A5_POSTS, TestForms.STATE_SANS, TestForms.STATE_LANDSCAPE, TestForms.PARTY_A5_BARE_TABLE);
+            TestForms.PARTY_A5_POSTS,
+            TestForms.STATE_SANS,
+            TestForms.STATE_LANDSCAPE,
+            TestForms.PARTY_A5_BARE_TABLE,
+            TestForms.AGREE_A5_SQUARES);
     private static final Map<Profile, List<SheetPlan>> PLANS = new EnumMap<>(Profile.class);
 
     @ParameterizedTest
@@ -34,7 +40,7 @@ class SharesTest {
         List<SheetPlan> plans = plans(profile);
         double special = share(plans.stream().filter(p -> p.sheetClass() != SheetClass.NORMAL), plans);
         double asked = share(plans.stream().filter(SharesTest::asksAPerson), plans);
-        // Three deviations of a binomial share over 400 sheets are 0.07 at most.
+        // Three deviations of a binomial share over 500 sheets are 0.07 at most.
         assertThat(special).isBetween(leastSpecial - 0.02, mostSpecial);
         assertThat(asked).isBetween(leastAsked - 0.02, mostAsked);
     }
@@ -57,6 +63,22 @@ class SharesTest {
     }
 
     @Test
+    void mostAnswersAreClearAndMostVotersAgree() {
+        List<RowTruth> rows = Stream.of(Profile.values())
+                .flatMap(p -> plans(p).stream())
+                .filter(p -> p.form().startsWith("agree") && p.sheetClass() == SheetClass.NORMAL)
+                .flatMap(p -> p.rows().stream())
+                .toList();
+        Map<String, Long> truths = rows.stream().collect(Collectors.groupingBy(RowTruth::truth, Collectors.counting()));
+        assertThat(truths).containsOnlyKeys("agree", "disagree", "ambiguous");
+        assertThat(truths.get("agree")).isGreaterThan(2 * truths.get("disagree"));
+        assertThat(truths.get("disagree")).isGreaterThan(rows.size() / 20);
+        assertThat(truths.get("ambiguous")).isLessThan(rows.size() / 4);
+        assertThat(rows.stream().map(RowTruth::mark))
+                .contains(Optional.of(MarkStatus.NONE), Optional.of(MarkStatus.BOTH));
+    }
+
+    @Test
     void mostRowsMarkedAsStrikesAreClear() {
         Map<String, int[]> kinds = new TreeMap<>();
         plans(Profile.TYPICAL).stream().flatMap(p -> p.rows().stream()).forEach(r -> {
@@ -67,8 +89,7 @@ class SharesTest {
     }
 
     private static boolean asksAPerson(SheetPlan plan) {
-        return plan.rows().stream()
-                .anyMatch(r -> r.mark().isEmpty() && !r.kind().startsWith("na:"));
+        return plan.rows().stream().anyMatch(r -> !r.clear() && !r.kind().startsWith("na:"));
     }
 
     private static double share(Stream<SheetPlan> some, List<SheetPlan> all) {

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.definition.ElectionFile;
 
@@ -55,6 +59,35 @@ class TestDeckTest {
         }
     }
 
+    /**
+     * What was drawn once is drawn again by every later version and on every machine, or published figures mean nothing.
+     * Only a change of what the old forms' sheets hold may change these sums.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "PARTY_A5_TABLE,       65859461",
+        "STATE_LANDSCAPE,      b9ac6c5c",
+        "PARTY_A4_TWO_COLUMNS, f5aa5947",
+        "AGREE_A5_TWELVE,      c536b549",
+        "AGREE_A5_SQUARES,     81822f87",
+    })
+    void drawsWhatItDrewBefore(TestForms kind, String sum) {
+        CRC32 crc = new CRC32();
+        DeckSpec spec = new DeckSpec(kind.form(0), Profile.HARD, 5, 12, 0);
+        for (int i = 0; i < spec.count(); i++) {
+            SheetPlan plan = TestDeck.plan(spec, i);
+            StringBuilder text = new StringBuilder(plan.name() + plan.sheetClass() + plan.pen() + plan.rows());
+            text.append(plan.setting().dpi()).append(plan.setting().streaks().size());
+            plan.page().ink().stream().flatMap(ink -> ink.strokes().stream()).forEach(s -> {
+                for (int k = 0; k < s.length(); k++) {
+                    text.append(Math.round(s.x()[k] * 100)).append(' ').append(Math.round(s.y()[k] * 100));
+                }
+            });
+            crc.update(text.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(String.format(Locale.ROOT, "%08x", crc.getValue())).isEqualTo(sum);
+    }
+
     @Test
     void otherSeedsGiveOtherSheets() {
         assertThat(TestDeck.sheet(new DeckSpec(FORM, Profile.CLEAN, 1, 1, 0), 0).image())
@@ -62,9 +95,12 @@ class TestDeckTest {
                         .image());
     }
 
-    @Test
-    void writesTheColumnsOfTheSharedDecksAndAnElectionThatCanBeRead() throws IOException {
-        DeckFolder.write(new DeckSpec(FORM, Profile.CLEAN, 1, 3, 0), folder, 2, done -> {});
+    @ParameterizedTest
+    @CsvSource({"STATE_13, kept, struck", "AGREE_A5_BARE, agree, disagree"})
+    void writesTheColumnsOfTheSharedDecksAndAnElectionThatCanBeRead(TestForms kind, String yes, String no)
+            throws IOException {
+        TestForm form = kind.form(0);
+        DeckFolder.write(new DeckSpec(form, Profile.CLEAN, 1, 3, 0), folder, 2, done -> {});
         assertThat(Files.readAllLines(folder.resolve("truth.csv")).get(0))
                 .isEqualTo("image,form,ballot_class,no,name,truth,mark_kind,distractors,dpi,color,pen");
         try (Reader reader = Files.newBufferedReader(folder.resolve("truth.csv"))) {
@@ -75,14 +111,14 @@ class TestDeckTest {
                     .get()
                     .parse(reader)
                     .getRecords();
-            assertThat(rows).hasSize(3 * FORM.contest().candidates().size());
+            assertThat(rows).hasSize(3 * form.contest().candidates().size());
             assertThat(rows).allSatisfy(r -> {
-                assertThat(r.get("truth")).isIn("kept", "struck", "ambiguous");
+                assertThat(r.get("truth")).isIn(yes, no, "ambiguous");
                 assertThat(folder.resolve("images").resolve(r.get("image"))).isNotEmptyFile();
             });
         }
         assertThat(ElectionFile.read(folder.resolve("election.json")).election())
-                .isEqualTo(FORM.election());
+                .isEqualTo(form.election());
     }
 
     @Test

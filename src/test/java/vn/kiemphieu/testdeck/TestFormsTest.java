@@ -34,9 +34,9 @@ class TestFormsTest {
             for (Candidate candidate : made.contest().candidates()) {
                 assertThat(text).contains(candidate.name().split(" "));
             }
-            assertThat(made.contest().candidates())
-                    .hasSize(form.names())
-                    .hasSizeGreaterThan(made.contest().seats());
+            int surplus = made.contest().candidates().size() - made.contest().seats();
+            assertThat(made.contest().candidates()).hasSize(form.names());
+            assertThat(surplus).matches(s -> made.answered() ? s == 0 : s > 0, "no surplus where names are answered");
         }
     }
 
@@ -61,6 +61,47 @@ class TestFormsTest {
                 assertThat(row.strip().bottom()).isGreaterThanOrEqualTo(line.baseline());
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void haveTwoAnswerCellsInEveryRowOrNone(TestForms form) {
+        TestForm made = form.form(1);
+        for (StyleRow row : made.printed().rows()) {
+            assertThat(row.answers().isPresent()).isEqualTo(made.answered());
+            row.answers().ifPresent(cells -> {
+                double right = row.lines().stream()
+                        .mapToDouble(line -> line.ink().right())
+                        .max()
+                        .orElseThrow();
+                assertThat(Math.min(cells.agree().left(), cells.disagree().left()))
+                        .isGreaterThan(right);
+                assertThat(cells.agree().width()).isGreaterThan(15);
+                assertThat(cells.agree().top())
+                        .isBetween(row.strip().top(), row.strip().top() + 0.3);
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AGREE_A5_TWELVE", "AGREE_A5_BARE", "PARTY_A4_LANDSCAPE", "PARTY_A5_TEN"})
+    void haveATwinOfTheSameElectionForTheOtherMethod(TestForms form) {
+        TestForm own = form.form(4);
+        TestForm twin = form.otherMethod(4).orElseThrow();
+        assertThat(twin.answered()).isNotEqualTo(own.answered());
+        assertThat(twin.election().title()).isEqualTo(own.election().title());
+        assertThat(twin.contest().candidates()).isEqualTo(own.contest().candidates());
+    }
+
+    @Test
+    void areCalledByNameByMethodOrAllTogether() {
+        assertThat(TestForms.called("state-13")).containsExactly(TestForms.STATE_13);
+        assertThat(TestForms.called("agree-disagree"))
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allMatch(form -> form.form(0).answered());
+        assertThat(TestForms.called("strike-out")).doesNotContainAnyElementsOf(TestForms.called("agree-disagree"));
+        assertThat(TestForms.called("all")).containsExactly(TestForms.values());
+        assertThat(TestForms.called("state-99")).isEmpty();
     }
 
     @Test

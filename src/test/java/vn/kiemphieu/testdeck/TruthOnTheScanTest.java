@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.opencv.core.Core;
@@ -11,11 +12,13 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.Rect;
 import org.opencv.imgcodecs.Imgcodecs;
+import vn.kiemphieu.ballot.AnswerCells;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 import vn.kiemphieu.testdeck.scan.PageDrawing;
 import vn.kiemphieu.testdeck.scan.ScanSetting;
 import vn.kiemphieu.testdeck.scan.Scanner;
@@ -35,14 +38,7 @@ class TruthOnTheScanTest {
         int kept = 0;
         for (TestForms kind : List.of(TestForms.PARTY_A5_POSTS, TestForms.STATE_13)) {
             TestForm form = kind.form(0);
-            DeckSpec spec = new DeckSpec(form, Profile.TYPICAL, 31, SHEETS, 0);
-            for (int i = 0; i < SHEETS; i++) {
-                SheetPlan plan = TestDeck.plan(spec, i);
-                if (!plan.sheetClass().readable()
-                        || plan.setting().upsideDown()
-                        || Math.abs(plan.setting().skew()) > 2) {
-                    continue;
-                }
+            for (SheetPlan plan : upright(form)) {
                 Mat ink = voterInk(plan);
                 Scanner scanner = new Scanner(plan.page(), plan.setting());
                 for (RowTruth truth : plan.rows()) {
@@ -64,11 +60,59 @@ class TruthOnTheScanTest {
                         }
                     }
                 }
-                ink.release();
+                NativeMemory.release(ink);
             }
         }
         assertThat(struck).isGreaterThan(25);
         assertThat(kept).isGreaterThan(100);
+    }
+
+    @Test
+    void answersAreDarkInTheirCellAndNothingIsInTheMiddleOfAFreeOne() {
+        int marked = 0;
+        int free = 0;
+        for (TestForms kind : List.of(TestForms.AGREE_A5_BARE, TestForms.AGREE_A5_SQUARES)) {
+            TestForm form = kind.form(0);
+            for (SheetPlan plan : upright(form)) {
+                Mat ink = voterInk(plan);
+                Scanner scanner = new Scanner(plan.page(), plan.setting());
+                for (RowTruth truth : plan.rows()) {
+                    AnswerCells cells =
+                            form.printed().rows().get(truth.no() - 1).answers().orElseThrow();
+                    for (boolean agree : new boolean[] {true, false}) {
+                        if (truth.mark().isEmpty()) {
+                            continue;
+                        }
+                        MmBox cell = agree ? cells.agree() : cells.disagree();
+                        MarkStatus own = agree ? MarkStatus.AGREE : MarkStatus.DISAGREE;
+                        boolean answered =
+                                truth.mark().get() == own || truth.mark().get() == MarkStatus.BOTH;
+                        // Ends of neighbouring marks may come 2.2 mm into a cell, and the feed shifts all a little.
+                        MmBox middle = cell.grown(-2.6);
+                        double dark = darkest(ink, scanner.inFrame(answered ? cell : middle), plan.setting());
+                        assertThat(dark)
+                                .as("%s no. %d %s %s", plan.name(), truth.no(), truth.kind(), own)
+                                .matches(d -> answered ? d > 20 : d < 12);
+                        marked += answered ? 1 : 0;
+                        free += answered ? 0 : 1;
+                    }
+                }
+                NativeMemory.release(ink);
+            }
+        }
+        assertThat(marked).isGreaterThan(60);
+        assertThat(free).isGreaterThan(60);
+    }
+
+    /** Sheets whose rows can be looked for where they are on the form. */
+    private static List<SheetPlan> upright(TestForm form) {
+        DeckSpec spec = new DeckSpec(form, Profile.TYPICAL, 31, SHEETS, 0);
+        return IntStream.range(0, SHEETS)
+                .mapToObj(i -> TestDeck.plan(spec, i))
+                .filter(plan -> plan.sheetClass().readable()
+                        && !plan.setting().upsideDown()
+                        && Math.abs(plan.setting().skew()) <= 2)
+                .toList();
     }
 
     /** How much darker each pixel is for the voter's strokes: the same scan in gray, without noise or loss. */
@@ -79,8 +123,8 @@ class TruthOnTheScanTest {
         Mat without = decoded(new Scanner(page.withoutInk(), gray).scan(Optional.empty(), 0));
         Mat ink = new Mat();
         Core.subtract(without, with, ink);
-        with.release();
-        without.release();
+        NativeMemory.release(with);
+        NativeMemory.release(without);
         return ink;
     }
 
@@ -95,20 +139,20 @@ class TruthOnTheScanTest {
             Mat column = part.col(x);
             // Half of plain contrast: print under the stroke leaves less light to take away.
             boolean inked = Core.minMaxLoc(column).maxVal > 20;
-            column.release();
+            NativeMemory.release(column);
             if (inked) {
                 count += last >= 0 && x - last <= gap ? x - last : 1;
                 last = x;
             }
         }
-        part.release();
+        NativeMemory.release(part);
         return (double) count / n;
     }
 
     private static double darkest(Mat ink, MmBox box, ScanSetting setting) {
         Mat part = ink.submat(pixels(box, setting, ink));
         double most = Core.minMaxLoc(part).maxVal;
-        part.release();
+        NativeMemory.release(part);
         return most;
     }
 
@@ -123,7 +167,7 @@ class TruthOnTheScanTest {
     private static Mat decoded(byte[] file) {
         MatOfByte bytes = new MatOfByte(file);
         Mat picture = Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_GRAYSCALE);
-        bytes.release();
+        NativeMemory.release(bytes);
         return picture;
     }
 }

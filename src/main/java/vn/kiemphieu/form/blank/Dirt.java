@@ -9,6 +9,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Takes specks, what hangs over the sheet's edge, and gray without ink off a blank. */
 final class Dirt {
@@ -56,7 +57,7 @@ final class Dirt {
             return new BlankPicture(
                     new GrayImage(gray.width(), gray.height(), clean), blank.dpi(), blank.seal(), blank.notes());
         } finally {
-            List.of(picture, ink, labels, stats, centroids, kernel).forEach(Mat::release);
+            NativeMemory.release(picture, ink, labels, stats, centroids, kernel);
         }
     }
 

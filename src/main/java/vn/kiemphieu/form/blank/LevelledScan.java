@@ -1,7 +1,6 @@
 package vn.kiemphieu.form.blank;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -10,6 +9,7 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** A scan, and how it must be turned for its print to lie level. Keeps the scan's picture, which stays the caller's. */
 final class LevelledScan {
@@ -47,8 +47,8 @@ final class LevelledScan {
         Mat gray = small(colour, dpi);
         Mat mask = PrintMask.of(gray);
         double skew = Skew.of(mask);
-        gray.release();
-        mask.release();
+        NativeMemory.release(gray);
+        NativeMemory.release(mask);
         return new LevelledScan(colour, dpi, skew);
     }
 
@@ -78,7 +78,7 @@ final class LevelledScan {
                     new Size(colour.cols() * k, colour.rows() * k),
                     canvas);
         } finally {
-            List.of(gray, level, inside, all, outside, mask).forEach(Mat::release);
+            NativeMemory.release(gray, level, inside, all, outside, mask);
         }
     }
 
@@ -103,7 +103,7 @@ final class LevelledScan {
                 2 * edge);
         Core.bitwise_not(inside, inside);
         PaperWhite.fill(cut, inside);
-        inside.release();
+        NativeMemory.release(inside);
         if (fine > outDpi) {
             Imgproc.resize(cut, cut, size(sheet.paper(), outDpi), 0, 0, Imgproc.INTER_AREA);
         }
@@ -114,7 +114,7 @@ final class LevelledScan {
         Mat all = new Mat(colour.size(), CvType.CV_8U, Scalar.all(255));
         Mat inside = warped(all, map, size, Scalar.all(0));
         Imgproc.threshold(inside, inside, 254, 255, Imgproc.THRESH_BINARY);
-        all.release();
+        NativeMemory.release(all);
         return inside;
     }
 
@@ -151,9 +151,9 @@ final class LevelledScan {
         matrix.put(0, 0, a, b, map[2] + (a + b) / 2 - 0.5, c, d, map[5] + (c + d) / 2 - 0.5);
         Mat to = new Mat();
         Imgproc.warpAffine(source, to, matrix, size, Imgproc.INTER_CUBIC, Core.BORDER_CONSTANT, outside);
-        matrix.release();
+        NativeMemory.release(matrix);
         if (source != from) {
-            source.release();
+            NativeMemory.release(source);
         }
         return to;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * Where a sheet ends on a levelled scan at {@link PrintMask#DPI}: pixels from the picture's top left corner, empty where
@@ -54,8 +55,8 @@ record PaperEdges(
         PxBox turnedPrint = new PxBox(print.top(), print.left(), print.bottom(), print.right());
         var across = new PaperEdges.Beside(gray, inside, print);
         var along = new PaperEdges.Beside(turned, turnedInside, turnedPrint);
-        turned.release();
-        turnedInside.release();
+        NativeMemory.release(turned);
+        NativeMemory.release(turnedInside);
         int clear = (int) Math.round(CLEAR_MM * PX_PER_MM);
         Edge left = across.edge(0, print.left() - clear);
         Edge top = along.edge(0, print.top() - clear);

@@ -9,6 +9,7 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Makes the paper white, whatever its colour and the lamp's light, and the print black. */
 final class PaperWhite {
@@ -30,10 +31,10 @@ final class PaperWhite {
         for (Mat channel : channels) {
             Mat paper = paper(channel, dpi);
             Core.divide(channel, paper, channel, 255);
-            paper.release();
+            NativeMemory.release(paper);
         }
         Core.merge(channels, colour);
-        channels.forEach(Mat::release);
+        NativeMemory.release(channels.toArray(Mat[]::new));
     }
 
     /** Paints paper of the sheet's usual colour where the mask is set. */
@@ -47,8 +48,8 @@ final class PaperWhite {
             usual[i] = median(channels.get(i), known);
         }
         colour.setTo(new Scalar(usual), mask);
-        channels.forEach(Mat::release);
-        known.release();
+        NativeMemory.release(channels.toArray(Mat[]::new));
+        NativeMemory.release(known);
     }
 
     /** Stretches the gray levels so that paper is white and the print's core black. */
@@ -91,8 +92,8 @@ final class PaperWhite {
         Mat paper = new Mat();
         Imgproc.resize(small, paper, channel.size(), 0, 0, Imgproc.INTER_LINEAR);
         Core.max(paper, Scalar.all(1), paper);
-        small.release();
-        kernel.release();
+        NativeMemory.release(small);
+        NativeMemory.release(kernel);
         return paper;
     }
 

@@ -19,6 +19,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** A PDF's page: the print itself, drawn, or a scan that somebody wrapped as PDF, at its own resolution. */
 final class PdfPages {
@@ -59,7 +60,7 @@ final class PdfPages {
             try {
                 return PrintMask.anyPrint(look);
             } finally {
-                look.release();
+                NativeMemory.release(look);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

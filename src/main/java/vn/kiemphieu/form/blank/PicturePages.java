@@ -13,6 +13,7 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.ballot.UnreadableCause;
 import vn.kiemphieu.image.ImageHeader;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** A picture file's page; a TIFF may hold several. */
 final class PicturePages {
@@ -34,7 +35,7 @@ final class PicturePages {
         try {
             return PrintMask.anyPrint(look);
         } finally {
-            look.release();
+            NativeMemory.release(look);
         }
     }
 
@@ -69,7 +70,7 @@ final class PicturePages {
         } catch (CvException e) {
             throw new StationException(e, Trouble.BLANK_DAMAGED, file);
         } finally {
-            encoded.release();
+            NativeMemory.release(encoded);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Print on any paper under any light: narrow things plainly darker than what surrounds them. */
 final class PrintMask {
@@ -46,7 +47,7 @@ final class PrintMask {
             Core.compare(gray, limit, mask, Core.CMP_LT);
             return mask;
         } finally {
-            List.of(paper, limit, less).forEach(Mat::release);
+            NativeMemory.release(paper, limit, less);
         }
     }
 
@@ -61,11 +62,11 @@ final class PrintMask {
             int edge = (int) (0.04 * LOOK_PX);
             Mat middle = mask.submat(new Rect(edge, edge, mask.cols() - 2 * edge, mask.rows() - 2 * edge));
             double share = (double) Core.countNonZero(middle) / middle.total();
-            middle.release();
-            mask.release();
+            NativeMemory.release(middle);
+            NativeMemory.release(mask);
             return share > LEAST_PRINT;
         } finally {
-            gray.release();
+            NativeMemory.release(gray);
         }
     }
 
@@ -85,12 +86,12 @@ final class PrintMask {
                     Mat own = new Mat();
                     Core.compare(label, Scalar.all(i), own, Core.CMP_EQ);
                     part.setTo(Scalar.all(0), own);
-                    List.of(part, label, own).forEach(Mat::release);
+                    NativeMemory.release(part, label, own);
                 }
             }
             return inner;
         } finally {
-            List.of(labels, stats, centroids).forEach(Mat::release);
+            NativeMemory.release(labels, stats, centroids);
         }
     }
 
@@ -114,7 +115,7 @@ final class PrintMask {
             }
             return blocks.isEmpty() ? Optional.empty() : Optional.of(PxBox.around(blocks));
         } finally {
-            List.of(joined, labels, stats, centroids).forEach(Mat::release);
+            NativeMemory.release(joined, labels, stats, centroids);
         }
     }
 
@@ -123,7 +124,7 @@ final class PrintMask {
         Mat kernel = Mat.ones(side, side, CvType.CV_8U);
         Mat closed = new Mat();
         Imgproc.morphologyEx(gray, closed, Imgproc.MORPH_CLOSE, kernel);
-        kernel.release();
+        NativeMemory.release(kernel);
         return closed;
     }
 }

@@ -3,6 +3,7 @@ package vn.kiemphieu.form.blank;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.opencv.core.Mat;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * One page of a blank's file as it was found; owns its pictures.
@@ -20,7 +21,7 @@ record RawPage(Mat colour, Mat underneath, OptionalDouble dpi, boolean scanned, 
 
     @Override
     public void close() {
-        colour.release();
-        underneath.release();
+        NativeMemory.release(colour);
+        NativeMemory.release(underneath);
     }
 }

@@ -1,6 +1,5 @@
 package vn.kiemphieu.form.blank;
 
-import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -9,6 +8,7 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * Takes out a seal that a gray or black-and-white scan shows without its colour: it is known by its ring.
@@ -76,7 +76,7 @@ final class RoundSeal {
                 Mat kernel = ring(mm * LOOK_DPI / PaperSize.INCH_MM);
                 Imgproc.filter2D(
                         ink, score, CvType.CV_32F, kernel, new org.opencv.core.Point(-1, -1), 0, Core.BORDER_CONSTANT);
-                kernel.release();
+                NativeMemory.release(kernel);
                 for (int tries = 0; tries < 4; tries++) {
                     Core.MinMaxLocResult top = Core.minMaxLoc(score);
                     if (top.maxVal < WORTH_A_LOOK) {
@@ -97,7 +97,7 @@ final class RoundSeal {
             }
             return Optional.ofNullable(best);
         } finally {
-            List.of(picture, ink, score).forEach(Mat::release);
+            NativeMemory.release(picture, ink, score);
         }
     }
 
@@ -228,7 +228,7 @@ final class RoundSeal {
             }
             return print;
         } finally {
-            List.of(dark, labels, stats, centroids).forEach(Mat::release);
+            NativeMemory.release(dark, labels, stats, centroids);
         }
     }
 

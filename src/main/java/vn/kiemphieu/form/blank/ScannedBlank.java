@@ -9,6 +9,7 @@ import org.opencv.core.Size;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** A picture of a blank on paper becomes what was printed: levelled, cut to the sheet, on white, without dirt and seal. */
 final class ScannedBlank {
@@ -65,7 +66,7 @@ final class ScannedBlank {
             GrayImage even = PaperWhite.levelled(blank.gray(), BlankLoader.DPI);
             return Dirt.removed(RoundSeal.removed(new BlankPicture(even, blank.dpi(), blank.seal(), blank.notes())));
         } finally {
-            sheet.release();
+            NativeMemory.release(sheet);
         }
     }
 

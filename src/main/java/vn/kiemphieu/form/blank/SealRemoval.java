@@ -11,6 +11,7 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Takes a coloured seal out of a blank ballot and remembers its place; black print under it stays. */
 final class SealRemoval {
@@ -61,9 +62,9 @@ final class SealRemoval {
                     seal.map(box -> new BlankSeal(box, BlankSeal.Ink.COLOURED)),
                     page.notes());
         } finally {
-            gray.release();
-            brightest.release();
-            chroma.release();
+            NativeMemory.release(gray);
+            NativeMemory.release(brightest);
+            NativeMemory.release(chroma);
         }
     }
 
@@ -71,8 +72,8 @@ final class SealRemoval {
         Mat source = from.submat(box.top(), box.bottom(), box.left(), box.right());
         Mat target = to.submat(box.top(), box.bottom(), box.left(), box.right());
         source.copyTo(target);
-        source.release();
-        target.release();
+        NativeMemory.release(source);
+        NativeMemory.release(target);
     }
 
     private static void split(Mat colour, Mat brightest, Mat chroma) {
@@ -84,8 +85,8 @@ final class SealRemoval {
         Core.min(channels.get(0), channels.get(1), darkest);
         Core.min(darkest, channels.get(2), darkest);
         Core.subtract(brightest, darkest, chroma);
-        darkest.release();
-        channels.forEach(Mat::release);
+        NativeMemory.release(darkest);
+        channels.forEach(NativeMemory::release);
     }
 
     /** The largest roundish coloured region. */
@@ -113,7 +114,7 @@ final class SealRemoval {
             }
             return regions.stream().max(Comparator.comparingInt(box -> box.width() * box.height()));
         } finally {
-            List.of(mask, kernel, labels, stats, centroids).forEach(Mat::release);
+            NativeMemory.release(mask, kernel, labels, stats, centroids);
         }
     }
 

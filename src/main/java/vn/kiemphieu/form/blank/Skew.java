@@ -4,6 +4,7 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * By how much a scan lies crooked, from its print: at the right angle the lines of text and the rules of a table fall
@@ -38,8 +39,8 @@ final class Skew {
             Core.findNonZero(inner, found);
             return of(found.toArray());
         } finally {
-            inner.release();
-            found.release();
+            NativeMemory.release(inner);
+            NativeMemory.release(found);
         }
     }
 

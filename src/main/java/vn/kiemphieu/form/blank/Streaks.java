@@ -5,6 +5,7 @@ import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * Lines that dust on the glass draws over a whole scan: as straight as the picture and from edge to edge, as no printed
@@ -31,7 +32,7 @@ final class Streaks {
         Core.transpose(colour, turned);
         upright(turned, dpi);
         Core.transpose(turned, colour);
-        turned.release();
+        NativeMemory.release(turned);
     }
 
     private static void upright(Mat colour, double dpi) {
@@ -76,8 +77,8 @@ final class Streaks {
             }
             levels[x] = value;
         }
-        gray.release();
-        few.release();
+        NativeMemory.release(gray);
+        NativeMemory.release(few);
         return levels;
     }
 
@@ -91,10 +92,10 @@ final class Streaks {
                 Mat behind = colour.col(to);
                 double share = (x - from + 1.0) / (to - from + 1);
                 Core.addWeighted(before, 1 - share, behind, share, 0, column);
-                before.release();
-                behind.release();
+                NativeMemory.release(before);
+                NativeMemory.release(behind);
             }
-            column.release();
+            NativeMemory.release(column);
         }
     }
 }

@@ -20,6 +20,15 @@ public record Stroke(double[] x, double[] y, double[] width, double[] ink) {
         return new Stroke(turned, y, width, ink);
     }
 
+    /** The stroke as it prints off when the sheet is folded along this height. */
+    public Stroke folded(double foldMm) {
+        double[] turned = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            turned[i] = 2 * foldMm - y[i];
+        }
+        return new Stroke(x, turned, width, ink);
+    }
+
     /** The same movement with this share of the ink. */
     public Stroke faded(double share) {
         double[] less = new double[ink.length];

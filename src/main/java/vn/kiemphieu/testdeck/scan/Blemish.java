@@ -96,11 +96,15 @@ public sealed interface Blemish {
         }
     }
 
-    /** Strokes on another sheet or on the back that show through, already mirrored. */
-    record Bleed(List<Stroke> strokes, double strength) implements Blemish {
+    /**
+     * Strokes of another sheet, or of another part of this one, already where they are seen.
+     *
+     * @param offset whether they were printed off by contact; otherwise they show through, which blurs them
+     */
+    record Bleed(List<Stroke> strokes, boolean offset, double strength) implements Blemish {
         @Override
         public String code() {
-            return "bleed";
+            return offset ? "offset" : "bleed";
         }
 
         @Override

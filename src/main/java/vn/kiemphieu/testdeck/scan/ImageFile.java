@@ -21,6 +21,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
 import org.opencv.imgcodecs.Imgcodecs;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Writes a picture as a scanner's software does, with its resolution in the file's head. */
 final class ImageFile {
@@ -64,8 +65,8 @@ final class ImageFile {
             throw new IllegalStateException("OpenCV cannot write " + suffix);
         }
         byte[] bytes = file.toArray();
-        file.release();
-        options.release();
+        NativeMemory.release(file);
+        NativeMemory.release(options);
         return bytes;
     }
 

@@ -7,6 +7,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import vn.kiemphieu.image.GrayImage;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** How layers of ink and dirt take light from a canvas. */
 final class Light {
@@ -27,7 +28,7 @@ final class Light {
             Mat pass = new Mat();
             part.convertTo(pass, -1, -(0.299 * red + 0.587 * green + 0.114 * blue), 255);
             Core.multiply(under, pass, under, 1 / 255.0);
-            pass.release();
+            NativeMemory.release(pass);
         } else {
             List<Mat> passes = new ArrayList<>();
             for (double take : new double[] {blue, green, red}) {
@@ -38,11 +39,11 @@ final class Light {
             Mat pass = new Mat();
             Core.merge(passes, pass);
             Core.multiply(under, pass, under, 1 / 255.0);
-            passes.forEach(Mat::release);
-            pass.release();
+            passes.forEach(NativeMemory::release);
+            NativeMemory.release(pass);
         }
-        part.release();
-        under.release();
+        NativeMemory.release(part);
+        NativeMemory.release(under);
     }
 
     static Mat density(GrayImage print) {

@@ -9,6 +9,7 @@ import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.nativelib.NativeMemory;
 import vn.kiemphieu.testdeck.pen.Pen;
 import vn.kiemphieu.testdeck.pen.Stroke;
 
@@ -70,8 +71,8 @@ final class PagePainter {
         Mat field = new Mat();
         Imgproc.resize(coarse, field, canvas.size(), 0, 0, Imgproc.INTER_LINEAR);
         shift(field);
-        coarse.release();
-        field.release();
+        NativeMemory.release(coarse);
+        NativeMemory.release(field);
     }
 
     private void print() {
@@ -91,7 +92,7 @@ final class PagePainter {
         int offset = (int) Math.round(MARGIN_MM * perMm);
         double dark = page.toner().dark() * (page.side() == PageDrawing.Side.BACK ? 0.09 : 1);
         absorb(toner, offset, offset, 0.96 * dark, 0.96 * dark, 0.95 * dark);
-        toner.release();
+        NativeMemory.release(toner);
     }
 
     /** What the printer made of the page: gain, softness, uneven toner. */
@@ -115,8 +116,8 @@ final class PagePainter {
             Mat field = new Mat();
             Imgproc.resize(coarse, field, toner.size(), 0, 0, Imgproc.INTER_LINEAR);
             Core.multiply(toner, field, toner, 1 / 255.0);
-            coarse.release();
-            field.release();
+            NativeMemory.release(coarse);
+            NativeMemory.release(field);
         }
     }
 
@@ -140,9 +141,9 @@ final class PagePainter {
             Core.multiply(under, one, both, 0.3 / 255);
             Core.max(under, one, under);
             Core.add(under, both, under);
-            both.release();
-            under.release();
-            one.release();
+            NativeMemory.release(both);
+            NativeMemory.release(under);
+            NativeMemory.release(one);
             all = all == null ? place : Light.union(all, place);
         }
         if (all != null) {
@@ -157,9 +158,9 @@ final class PagePainter {
                     strength * (1 - pen.red()),
                     strength * (1 - pen.green()),
                     strength * (1 - pen.blue()));
-            part.release();
+            NativeMemory.release(part);
         }
-        layer.release();
+        NativeMemory.release(layer);
     }
 
     private void seal(PageDrawing.SealPress press) {
@@ -192,7 +193,7 @@ final class PagePainter {
             absorb(pressed, x, y, 0.85 * d, 0.6 * d, 0.35 * d);
         }
         for (Mat mat : List.of(stamp, turn, pressed, coarse, field, fine)) {
-            mat.release();
+            NativeMemory.release(mat);
         }
     }
 
@@ -210,7 +211,7 @@ final class PagePainter {
             }
         } else if (blemish instanceof Blemish.Bleed bleed) {
             Pen pen = new Pen(Pen.Kind.BALL, Pen.Colour.BLUE, 0.4, 1, 0, 0, 0);
-            ink(bleed.strokes(), pen, bleed.strength(), 0.22);
+            ink(bleed.strokes(), pen, bleed.strength(), bleed.offset() ? 0.06 : 0.22);
         } else {
             Stains.add(canvas, blemish, perMm, page.widthMm(), page.heightMm());
         }
@@ -239,6 +240,6 @@ final class PagePainter {
             field.copyTo(wide);
         }
         Core.addWeighted(canvas, 1, wide, 1, -128, canvas);
-        wide.release();
+        NativeMemory.release(wide);
     }
 }

@@ -52,28 +52,58 @@ public record ScanSetting(
 
     /** The same scan in gray without noise, written without loss. */
     public ScanSetting exact() {
+        return copy(dpi, Mode.GRAY, skew, shiftX, shiftY, frameWidth, frameHeight, 0, threshold, streaks, Format.PNG);
+    }
+
+    /** The same sheet on a scanner set otherwise. */
+    public ScanSetting set(int newDpi, Mode newMode, Format newFormat) {
+        double limit = newMode == Mode.BILEVEL_ADAPTIVE ? 235 : 165 * gain;
+        return copy(newDpi, newMode, skew, shiftX, shiftY, frameWidth, frameHeight, noise, limit, streaks, newFormat);
+    }
+
+    /** The same sheet fed a quarter turn to the right: the scanner's stretch and streaks stay along the feed. */
+    public ScanSetting fedSideways() {
+        double wider = frameHeight / frameWidth;
+        List<Streak> moved = streaks.stream()
+                .map(s -> new Streak(s.vertical(), s.at() * (s.vertical() ? wider : 1 / wider), s.width(), s.dark()))
+                .toList();
+        return copy(dpi, mode, skew + 90, -shiftY, shiftX, frameHeight, frameWidth, noise, threshold, moved, format);
+    }
+
+    private ScanSetting copy(
+            int newDpi,
+            Mode newMode,
+            double newSkew,
+            double newShiftX,
+            double newShiftY,
+            double newWidth,
+            double newHeight,
+            double newNoise,
+            double newThreshold,
+            List<Streak> newStreaks,
+            Format newFormat) {
         return new ScanSetting(
-                dpi,
-                Mode.GRAY,
-                skew,
+                newDpi,
+                newMode,
+                newSkew,
                 stretch,
                 wobbleMm,
-                shiftX,
-                shiftY,
-                frameWidth,
-                frameHeight,
+                newShiftX,
+                newShiftY,
+                newWidth,
+                newHeight,
                 backdrop,
                 gain,
                 gamma,
                 black,
                 blurMm,
-                0,
+                newNoise,
                 vignette,
                 clip,
-                threshold,
+                newThreshold,
                 upsideDown,
-                streaks,
-                Format.PNG,
+                newStreaks,
+                newFormat,
                 quality,
                 dpiTag,
                 seed);

@@ -12,9 +12,12 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** An office scanner: feeds a sheet crookedly, sees it blurred and noisy, writes a file. Safe for several threads. */
 public final class Scanner {
+    private static final int FEED_ROWS = 256;
+
     private final PageDrawing page;
     private final ScanSetting setting;
     private final double perMm;
@@ -35,7 +38,7 @@ public final class Scanner {
         overlapping.ifPresent(second -> lay(second, overlapMm, canvas));
         blur(canvas);
         Mat seen = feed(canvas);
-        canvas.release();
+        NativeMemory.release(canvas);
         light(seen);
         setting.streaks().forEach(s -> streak(seen, s));
         noise(seen);
@@ -44,9 +47,9 @@ public final class Scanner {
         }
         Mat out = bilevel(seen);
         byte[] file = ImageFile.encode(out, setting);
-        out.release();
+        NativeMemory.release(out);
         if (out != seen) {
-            seen.release();
+            NativeMemory.release(seen);
         }
         return file;
     }
@@ -104,7 +107,7 @@ public final class Scanner {
         Mat edge = canvas.submat(from - Math.max(1, (int) (0.5 * perMm)), from, skip, skip + under.cols());
         edge.convertTo(edge, -1, 0.75, 0);
         for (Mat mat : List.of(edge, fit, under, part, over)) {
-            mat.release();
+            NativeMemory.release(mat);
         }
     }
 
@@ -124,33 +127,42 @@ public final class Scanner {
         double cy = setting.frameHeight() / 2 + setting.shiftY();
         double mx = middleX() + PagePainter.MARGIN_MM;
         double my = middleY() + PagePainter.MARGIN_MM;
-        float[] mapX = new float[width * height];
-        float[] mapY = new float[width * height];
         double phase = (setting.seed() & 1023) / 163.0;
-        for (int v = 0; v < height; v++) {
-            double mm = (v + 0.5) / outPerMm;
-            double fy = (mm - cy) / setting.stretch()
-                    + setting.wobbleMm()
-                            * (StrictMath.sin(mm * 0.045 + phase) + 0.3 * StrictMath.sin(mm * 0.21 + 2 * phase));
-            double x = (cos * ((0.5 / outPerMm) - cx) - sin * fy + mx) * perMm - 0.5;
-            double y = (sin * ((0.5 / outPerMm) - cx) + cos * fy + my) * perMm - 0.5;
-            double dx = cos / outPerMm * perMm;
-            double dy = sin / outPerMm * perMm;
-            int at = v * width;
-            for (int u = 0; u < width; u++) {
-                mapX[at + u] = (float) (x + u * dx);
-                mapY[at + u] = (float) (y + u * dy);
+        Mat out = new Mat(height, width, canvas.type());
+        for (int top = 0; top < height; top += FEED_ROWS) { // the maps of a whole page at 600 dpi are 280 MB
+            int rows = Math.min(FEED_ROWS, height - top);
+            float[] mapX = new float[width * rows];
+            float[] mapY = new float[width * rows];
+            for (int v = top; v < top + rows; v++) {
+                double mm = (v + 0.5) / outPerMm;
+                double fy = (mm - cy) / setting.stretch()
+                        + setting.wobbleMm()
+                                * (StrictMath.sin(mm * 0.045 + phase) + 0.3 * StrictMath.sin(mm * 0.21 + 2 * phase));
+                double x = (cos * ((0.5 / outPerMm) - cx) - sin * fy + mx) * perMm - 0.5;
+                double y = (sin * ((0.5 / outPerMm) - cx) + cos * fy + my) * perMm - 0.5;
+                double dx = cos / outPerMm * perMm;
+                double dy = sin / outPerMm * perMm;
+                int at = (v - top) * width;
+                for (int u = 0; u < width; u++) {
+                    mapX[at + u] = (float) (x + u * dx);
+                    mapY[at + u] = (float) (y + u * dy);
+                }
             }
+            Mat mx32 = new Mat(rows, width, CvType.CV_32FC1);
+            Mat my32 = new Mat(rows, width, CvType.CV_32FC1);
+            mx32.put(0, 0, mapX);
+            my32.put(0, 0, mapY);
+            Mat part = out.rowRange(top, top + rows);
+            Imgproc.remap(
+                    canvas,
+                    part,
+                    mx32,
+                    my32,
+                    Imgproc.INTER_LINEAR,
+                    Core.BORDER_CONSTANT,
+                    Scalar.all(setting.backdrop()));
+            NativeMemory.release(mx32, my32, part);
         }
-        Mat mx32 = new Mat(height, width, CvType.CV_32FC1);
-        Mat my32 = new Mat(height, width, CvType.CV_32FC1);
-        mx32.put(0, 0, mapX);
-        my32.put(0, 0, mapY);
-        Mat out = new Mat();
-        Imgproc.remap(
-                canvas, out, mx32, my32, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(setting.backdrop()));
-        mx32.release();
-        my32.release();
         return out;
     }
 
@@ -167,8 +179,8 @@ public final class Scanner {
             Mat all = new Mat();
             Core.repeat(row, seen.rows(), 1, all);
             multiply(seen, all);
-            row.release();
-            all.release();
+            NativeMemory.release(row);
+            NativeMemory.release(all);
         }
         byte[] curve = new byte[256];
         for (int i = 0; i < 256; i++) {
@@ -179,7 +191,7 @@ public final class Scanner {
         Mat table = new Mat(1, 256, CvType.CV_8UC1);
         table.put(0, 0, curve);
         Core.LUT(seen, table, seen);
-        table.release();
+        NativeMemory.release(table);
     }
 
     private void streak(Mat seen, ScanSetting.Streak s) {
@@ -195,7 +207,7 @@ public final class Scanner {
         } else {
             line.convertTo(line, -1, 1 + s.dark(), -255 * s.dark());
         }
-        line.release();
+        NativeMemory.release(line);
     }
 
     private void noise(Mat seen) {
@@ -212,11 +224,11 @@ public final class Scanner {
             Mat part = seen.rowRange(top, Math.min(seen.rows(), top + band));
             Mat grain = noise.rowRange(0, part.rows());
             Core.add(part, grain, part, everywhere, CvType.CV_8U);
-            grain.release();
-            part.release();
+            NativeMemory.release(grain);
+            NativeMemory.release(part);
         }
-        everywhere.release();
-        noise.release();
+        NativeMemory.release(everywhere);
+        NativeMemory.release(noise);
     }
 
     private Mat bilevel(Mat seen) {
@@ -247,6 +259,6 @@ public final class Scanner {
         Mat wide = new Mat();
         Core.merge(List.of(field, field, field), wide);
         Core.multiply(picture, wide, picture, 1 / 255.0);
-        wide.release();
+        NativeMemory.release(wide);
     }
 }

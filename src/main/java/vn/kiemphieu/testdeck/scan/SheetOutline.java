@@ -9,6 +9,7 @@ import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Where the sheet ends: its edges, and a corner torn off or folded over. */
 final class SheetOutline {
@@ -59,9 +60,9 @@ final class SheetOutline {
         shadow.convertTo(shadow, -1, 0.35, 0);
         Light.absorb(canvas, shadow, 0, 0, 1, 1, 1);
         canvas.setTo(Scalar.all(backdrop), mask);
-        shape.release();
-        shadow.release();
-        mask.release();
+        NativeMemory.release(shape);
+        NativeMemory.release(shadow);
+        NativeMemory.release(mask);
     }
 
     private void cut(List<Point> edge, PageDrawing.LostCorner lost) {
@@ -89,7 +90,7 @@ final class SheetOutline {
                     1,
                     Imgproc.LINE_AA,
                     4);
-            triangle.release();
+            NativeMemory.release(triangle);
         }
         edge.set(k, before);
         edge.add(k + 1, next);

@@ -8,6 +8,7 @@ import org.opencv.core.Point;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Draws folds, creases, stains and staples onto a canvas. */
 final class Stains {
@@ -69,7 +70,7 @@ final class Stains {
         }
         Imgproc.GaussianBlur(layer, layer, new Size(0, 0), Math.max(0.4, blurMm * perMm));
         apply(canvas, layer, left, top, dark);
-        layer.release();
+        NativeMemory.release(layer);
     }
 
     private static void stain(Mat canvas, Blemish.Stain s, double perMm) {
@@ -105,9 +106,9 @@ final class Stains {
         int y = (int) ((s.y() + PagePainter.MARGIN_MM) * perMm - side / 2.0);
         double red = s.coffee() ? 0.65 : 0.95;
         Light.absorb(canvas, layer, x, y, s.dark() * red, s.dark(), s.dark() * 1.1);
-        coarse.release();
-        field.release();
-        layer.release();
+        NativeMemory.release(coarse);
+        NativeMemory.release(field);
+        NativeMemory.release(layer);
     }
 
     private static void staple(Mat canvas, Blemish.Staple s, double perMm) {
@@ -138,10 +139,10 @@ final class Stains {
             }
             Mat under = canvas.submat(y0, y1, x0, x1);
             Core.add(under, wide, under);
-            under.release();
-            wide.release();
-            light.release();
-            part.release();
+            NativeMemory.release(under);
+            NativeMemory.release(wide);
+            NativeMemory.release(light);
+            NativeMemory.release(part);
         }
     }
 

@@ -1,0 +1,63 @@
+package vn.kiemphieu.decision;
+
+/**
+ * Limits between an empty, an asked and a marked cell of an agree/disagree ballot; origin: {@code calibration/}.
+ *
+ * @param maxEmptyMm2 ink in a cell that still counts as dirt, mm²
+ * @param maxSpillMm2 another cell's ink in the empty cell of an answered row, mm²
+ * @param maxLooseMm2 ink in a cell that belongs to a mark elsewhere and still says nothing, mm²
+ * @param maxFaintMm2 faint patch in a cell that still counts as paper where no cell of the row is marked, mm²
+ * @param maxFaintBesideMm2 the same where the other cell is plainly marked, mm²
+ * @param minMarkMm2 ink of a mark, mm²
+ * @param minLongMm longer side of a mark, mm
+ * @param minShortMm shorter side of a mark, mm
+ * @param minSlimness thickness over length: what is slimmer is a single straight stroke, a hair or a streak
+ * @param minInsetMm distance from the cell's edges from which it is no end of a stroke that crosses a rule, mm
+ * @param minTilt angle to the page's edges, degrees, from which a single straight stroke is a hand's
+ * @param maxFill inked share of its box above which a mark is blackened: an answer, or one taken back
+ * @param maxFillAlone the same where the sheet has too few marks to know the pen
+ * @param maxWider width of its strokes, against the sheet's usual mark, above which it is blackened too
+ * @param maxStrokes length of its strokes over its size above which a mark is a scribble, perhaps over an earlier mark
+ * @param minDarkness ink of a mark, 0–1, below which it is faint
+ * @param minRelativeDarkness darkness against the sheet's darkest mark below which it is faint
+ * @param maxUnlike ratio of ink, size and strokes up to which two marks of a row are two answers of one kind
+ * @param minApartMm white paper between two answers of one row, mm
+ * @param maxStrayMm2 ink away from the rows up to which an empty row is an answer, mm²: headings are marked too
+ * @param maxSealOver share of a cell that may lie under a seal
+ * @param minEdgeFound share of the rules round a cell that must be there
+ * @param minPrintFound share of a name's print that must be there: the place says whose row it is
+ * @param maxNameShare share of a name's length with ink through, over or under it that is no stroke
+ * @param maxSideMm2 ink on the name, and ink elsewhere in the row, that an answered row may have, mm²
+ */
+public record AnswerConfig(
+        double maxEmptyMm2,
+        double maxSpillMm2,
+        double maxLooseMm2,
+        double maxFaintMm2,
+        double maxFaintBesideMm2,
+        double minMarkMm2,
+        double minLongMm,
+        double minShortMm,
+        double minSlimness,
+        double minInsetMm,
+        double minTilt,
+        double maxFill,
+        double maxFillAlone,
+        double maxWider,
+        double maxStrokes,
+        double minDarkness,
+        double minRelativeDarkness,
+        double maxUnlike,
+        double minApartMm,
+        double maxStrayMm2,
+        double maxSealOver,
+        double minEdgeFound,
+        double minPrintFound,
+        double maxNameShare,
+        double maxSideMm2) {
+    public AnswerConfig {
+        if (maxEmptyMm2 < 0 || minMarkMm2 <= maxEmptyMm2 || minShortMm > minLongMm || maxUnlike < 1) {
+            throw new IllegalArgumentException("limits of answer cells out of order");
+        }
+    }
+}

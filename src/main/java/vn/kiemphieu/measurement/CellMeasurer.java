@@ -1,0 +1,128 @@
+package vn.kiemphieu.measurement;
+
+import java.util.List;
+import vn.kiemphieu.ballot.AnswerInk;
+import vn.kiemphieu.ballot.CellInk;
+
+/** Measures the voter's ink in the two answer cells of a row. */
+final class CellMeasurer {
+    private static final double EDGE_MM = 0.8;
+    private static final double SEEN_SHARE = 0.35; // of this sheet's own print
+    private static final int NEAR_PX = 3; // rules are not aligned by the names' match
+
+    private final PrintedPage page;
+    private final ScanInk scan;
+    private final InkLevels levels;
+    private final PieceMap pieces;
+    private final AnswerMarks marks;
+    private final FaintPatch faint;
+    private final List<Seal> seals;
+
+    CellMeasurer(
+            PrintedPage page,
+            ScanInk scan,
+            InkLevels levels,
+            VoterInk ink,
+            PieceMap pieces,
+            AnswerMarks marks,
+            List<Seal> seals) {
+        this.page = page;
+        this.scan = scan;
+        this.levels = levels;
+        this.pieces = pieces;
+        this.marks = marks;
+        this.faint = new FaintPatch(page, scan, levels, ink, pieces);
+        this.seals = seals;
+    }
+
+    AnswerInk measure(int row) {
+        return new AnswerInk(cell(2 * row), cell(2 * row + 1), apartMm(marks.of(2 * row), marks.of(2 * row + 1)));
+    }
+
+    private double apartMm(List<AnswerMarks.Mark> one, List<AnswerMarks.Mark> other) {
+        int gap = one.stream()
+                .flatMapToInt(a -> other.stream().mapToInt(b -> gap(a.box(), b.box())))
+                .min()
+                .orElse(0);
+        return gap / page.pxPerMm;
+    }
+
+    private static int gap(PixelBox a, PixelBox b) {
+        return Math.max(0, Math.max(a.left() - b.right(), b.left() - a.right()));
+    }
+
+    private CellInk cell(int index) {
+        PixelBox cell = marks.cell(index);
+        MarkShape shape = MarkShape.of(marks.of(index), cell, page, scan, pieces);
+        double[] foreign = foreign(cell, index);
+        return new CellInk(
+                shape.inkMm2(),
+                Math.max(shape.widthMm(), shape.heightMm()),
+                Math.min(shape.widthMm(), shape.heightMm()),
+                shape.slimness(),
+                shape.tilt(),
+                shape.strokes(),
+                shape.insetMm(),
+                shape.fill(),
+                shape.darkness(),
+                foreign[0],
+                foreign[1],
+                foreign[2],
+                faint.mm2(cell),
+                sealOver(cell),
+                edgeFound(cell));
+    }
+
+    /** Ink inside the cell that belongs to no cell, to another cell, and dust, mm². */
+    private double[] foreign(PixelBox cell, int index) {
+        double[] mm2 = new double[3];
+        double pixel = 1 / (page.pxPerMm * page.pxPerMm);
+        for (int y = cell.top(); y <= cell.bottom(); y++) {
+            for (int x = cell.left(); x <= cell.right(); x++) {
+                int label = pieces.inkLabel(x, y);
+                if (label != 0 && !marks.answers(label, index)) {
+                    mm2[pieces.speck(label) ? 2 : marks.answers(label) ? 1 : 0] += pixel;
+                }
+            }
+        }
+        return mm2;
+    }
+
+    /** Share of the printed rules round the cell near which the scan is dark too; torn paper and white frames have none. */
+    private double edgeFound(PixelBox cell) {
+        PixelBox around = cell.grown((int) Math.ceil(EDGE_MM * page.pxPerMm));
+        double seen = Math.max(levels.cut(), SEEN_SHARE * levels.print());
+        int printed = 0;
+        int found = 0;
+        for (int y = Math.max(0, around.top()); y <= Math.min(page.height - 1, around.bottom()); y++) {
+            for (int x = Math.max(0, around.left()); x <= Math.min(page.width - 1, around.right()); x++) {
+                if (page.fromRule[y * page.width + x] == 0 && page.fromPrint[y * page.width + x] == 0) {
+                    printed++;
+                    found += darkNear(x, y, seen) ? 1 : 0;
+                }
+            }
+        }
+        return printed == 0 ? 1 : found / (double) printed;
+    }
+
+    private boolean darkNear(int x, int y, double seen) {
+        for (int v = Math.max(0, y - NEAR_PX); v <= Math.min(page.height - 1, y + NEAR_PX); v++) {
+            for (int u = Math.max(0, x - NEAR_PX); u <= Math.min(page.width - 1, x + NEAR_PX); u++) {
+                if (scan.at(v * page.width + u) >= seen) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private double sealOver(PixelBox cell) {
+        int over = 0;
+        for (int y = cell.top(); y <= cell.bottom(); y++) {
+            for (int x = cell.left(); x <= cell.right(); x++) {
+                over += Seal.cover(seals, x, y, 0) ? 1 : 0;
+            }
+        }
+        return over / (double) (cell.width() * cell.height());
+    }
+}

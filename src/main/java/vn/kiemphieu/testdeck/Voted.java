@@ -1,0 +1,17 @@
+package vn.kiemphieu.testdeck;
+
+import java.util.List;
+import vn.kiemphieu.testdeck.pen.Definition.InkLine;
+import vn.kiemphieu.testdeck.pen.Stroke;
+
+/** What one voter does to the rows of a ballot, and what that means by the definition of a clear mark. */
+interface Voted {
+    /** Marks the ballot; {@code asked} adds ambiguous rows. A bilevel scan has no faint ink. */
+    void vote(SheetClass sheetClass, boolean asked, boolean bilevel);
+
+    /** Every stroke on the rows. */
+    List<Stroke> strokes();
+
+    /** The mark kind and the truth of row {@code i}; {@code elsewhere} is ink that belongs to no row. */
+    RowTruth truth(int i, List<InkLine> elsewhere);
+}

@@ -1,0 +1,112 @@
+package vn.kiemphieu.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.app.CalibrationFile;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.AnswerInk;
+import vn.kiemphieu.ballot.CellInk;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.NameInk;
+import vn.kiemphieu.ballot.RowInk;
+import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.reading.ReaderConfig;
+
+/** Agree, disagree, none, both and asked as a table of measured numbers, with the limits the program ships with. */
+class AnswerDecisionTest {
+    private static final ReaderConfig CONFIG = CalibrationFile.standard();
+    private static final UsualMark PEN = new UsualMark(0.6, 0.45);
+    private static final NameInk CLEAN = new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01);
+
+    /** A cell by one word. */
+    private static CellInk cell(String what) {
+        return switch (what) {
+            case "empty" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+            case "X" -> mark(7, 5, 4.5, 0.85, 2.1, 0.3, 0.6);
+            case "tick" -> mark(4, 5, 4, 0.35, 1.4, 0.2, 0.6);
+            case "big-X" -> mark(11, 8, 7.5, 0.85, 2.1, 0.2, 0.6);
+            case "slash" -> mark(3, 5, 4, 0.07, 1.1, 0.15, 0.6);
+            case "black" -> mark(18, 5, 4.5, 0.8, 2, 0.8, 0.7);
+            case "scribble" -> mark(14, 5, 4.5, 0.8, 4.5, 0.6, 0.6);
+            case "faint-X" -> mark(6, 5, 4.5, 0.85, 2.1, 0.3, 0.18);
+            case "pale-X" -> mark(6, 5, 4.5, 0.85, 2.1, 0.3, 0.28);
+            case "dot" -> mark(0.8, 1, 1, 0.95, 1, 0.8, 0.6);
+            case "speck" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.2, 0, 0, 1);
+            case "arm" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.6, 0, 0, 0, 1);
+            case "half" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 2.4, 0, 0, 0, 0, 1);
+            case "shadow" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 1);
+            case "sealed" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.4, 1);
+            case "torn" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.3);
+            default -> throw new IllegalArgumentException(what);
+        };
+    }
+
+    private static CellInk mark(
+            double mm2, double longer, double shorter, double slimness, double strokes, double fill, double darkness) {
+        return new CellInk(mm2, longer, shorter, slimness, 40, strokes, 1.5, fill, darkness, 0, 0, 0, 0, 0, 1);
+    }
+
+    private static RowReading decide(String agree, String disagree, NameInk name, double side, double stray) {
+        AnswerInk ink = new AnswerInk(cell(agree), cell(disagree), 15);
+        RowInk row = new RowInk(List.of(name), Optional.of(ink), side, 0, 0, 0, 0, 1, 0.95);
+        return new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence()).decide(1, row, PEN, stray);
+    }
+
+    @ParameterizedTest(name = "agree: {0}, disagree: {1}")
+    @CsvSource(textBlock = """
+            # agree,   disagree,  status,    reason
+            X,         empty,     AGREE,
+            empty,     X,         DISAGREE,
+            tick,      empty,     AGREE,
+            slash,     empty,     AGREE,
+            X,         arm,       AGREE,
+            X,         shadow,    AGREE,
+            X,         speck,     AGREE,
+            empty,     empty,     NONE,
+            X,         X,         BOTH,
+            empty,     speck,     UNCERTAIN, NO_BOX
+            empty,     arm,       UNCERTAIN, NO_BOX
+            shadow,    empty,     UNCERTAIN, NO_BOX
+            X,         big-X,     UNCERTAIN, BOTH_BOXES
+            X,         tick,      UNCERTAIN, BOTH_BOXES
+            X,         scribble,  UNCERTAIN, CORRECTION
+            black,     X,         UNCERTAIN, CORRECTION
+            black,     empty,     UNCERTAIN, CORRECTION
+            X,         half,      UNCERTAIN, BETWEEN_BOXES
+            half,      half,      UNCERTAIN, BETWEEN_BOXES
+            dot,       empty,     UNCERTAIN, TICK_OR_DOT
+            X,         dot,       UNCERTAIN, TICK_OR_DOT
+            faint-X,   empty,     UNCERTAIN, FAINT_STRIKE
+            pale-X,    empty,     UNCERTAIN, FAINT_STRIKE
+            X,         sealed,    UNCERTAIN, STAMP_UNCLEAR
+            X,         torn,      UNCERTAIN, DAMAGED
+            """)
+    void saysWhatIsPlainAndAsksTheRest(String agree, String disagree, MarkStatus status, AdjudicationReason reason) {
+        RowReading reading = decide(agree, disagree, CLEAN, 0, 0);
+        assertThat(reading.status()).isEqualTo(status);
+        if (reason == null) {
+            assertThat(reading.reasons()).isEmpty();
+        } else {
+            assertThat(reading.reasons()).contains(reason);
+        }
+    }
+
+    @Test
+    void asksAboutAStruckNameWhateverTheCellsSay() {
+        NameInk struck = new NameInk(0.95, 0, 0, 0.02, 1, 0.5, 0, 0, 0.6, 0.2, 12, 40, 0.1);
+        assertThat(decide("X", "empty", struck, 0, 0).reasons()).containsExactly(AdjudicationReason.PARTIAL_STRIKE);
+        assertThat(decide("empty", "X", struck, 0, 0).status()).isEqualTo(MarkStatus.UNCERTAIN);
+    }
+
+    @Test
+    void takesSilenceForAnAnswerOnlyWhereNothingElseIsWritten() {
+        assertThat(decide("empty", "empty", CLEAN, 0.6, 0).reasons()).containsExactly(AdjudicationReason.NO_BOX);
+        assertThat(decide("empty", "empty", CLEAN, 0, 12).reasons()).containsExactly(AdjudicationReason.NO_BOX);
+        assertThat(decide("X", "empty", CLEAN, 0.6, 12).status()).isEqualTo(MarkStatus.AGREE);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.kiemphieu.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the words over a column are taken for, misread ones included. */
+class AnswerHeadingTest {
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Đồng ý,                   AGREE
+            ĐỒNG Ý,                   AGREE
+            Đồng ỷ,                   AGREE
+            Ðồng ý,                   AGREE
+            Đông y,                   AGREE
+            Ý kiến Đồng ý,            AGREE
+            Tán thành,                AGREE
+            Không đồng ý,             DISAGREE
+            KHÔNG ĐỒNG Ý,             DISAGREE
+            Khóng đồng ý,             DISAGREE
+            Ý kiến Không đồng ý,      DISAGREE
+            K. đồng ý,                DISAGREE
+            Không tán thành,          DISAGREE
+            Họ và tên,                OTHER
+            STT,                      OTHER
+            Ghi chú,                  OTHER
+            Không,                    OTHER
+            Chưa đồng ý,              OTHER
+            """)
+    void knowsTheHeading(String words, AnswerHeading heading) {
+        assertThat(AnswerHeading.of(words)).isEqualTo(heading);
+    }
+}
