@@ -38,7 +38,7 @@ final class ArchitectureRules {
     private static final String LAYERS = """
             election:
             ballot: election
-            wording: ballot
+            wording: election ballot
             nativelib: ballot
             image: ballot nativelib
             source: ballot image

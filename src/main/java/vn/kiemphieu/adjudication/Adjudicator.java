@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.Adjudication;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -72,12 +74,16 @@ public final class Adjudicator {
     private void checkVerdict(RulingRequest request, Contest contest) {
         if (request.verdict() instanceof Verdict.Mark mark
                 && !Validity.marksOf(contest.method()).contains(mark.status())) {
-            throw refused(request.sheet(), "ruling.MARK", mark.status().code());
+            throw refused(request.sheet(), "ruling.MARK", mark.status().code(), codes(contest));
         }
         var grounds = InvalidGrounds.of(facts.election().regime()).keySet();
         if (request.verdict() instanceof Verdict.Invalid invalid && !grounds.contains(invalid.reason())) {
             throw refused(request.sheet(), "ruling.GROUND", invalid.reason(), grounds);
         }
+    }
+
+    private static String codes(Contest contest) {
+        return Validity.marksOf(contest.method()).stream().map(MarkStatus::code).collect(Collectors.joining(", "));
     }
 
     private List<Person> present(RulingRequest request, Person by) {

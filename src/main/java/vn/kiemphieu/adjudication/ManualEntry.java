@@ -49,20 +49,22 @@ public final class ManualEntry {
      */
     public record Line(int number, String typed) {}
 
-    /** Lines of a CSV file {@code ballot,struck}. */
+    /** Lines of a CSV file {@code ballot,marks}; the second column may be called {@code struck}. */
     public static List<Line> read(Path file) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
                 CSVParser records = CSVParser.parse(reader, FORMAT)) {
             List<Line> lines = new ArrayList<>();
             for (CSVRecord line : records) {
                 String number = line.isSet("ballot") ? line.get("ballot") : "";
-                if (!number.matches("[1-9][0-9]{0,8}") || !line.isSet("struck")) {
+                String column = line.isMapped("marks") ? "marks" : "struck";
+                if (!number.matches("[1-9][0-9]{0,8}") || !line.isSet(column)) {
                     throw new StationException(
                             Trouble.ENTRY_REFUSED,
                             file + ":" + (line.getRecordNumber() + 1),
-                            Refusals.of("typed.LINE", number));
+                            Refusals.of("typed.LINE", number),
+                            Refusals.of("typed.HOW.file"));
                 }
-                lines.add(new Line(Integer.parseInt(number), line.get("struck")));
+                lines.add(new Line(Integer.parseInt(number), line.get(column)));
             }
             return lines;
         } catch (NoSuchFileException e) {
@@ -76,9 +78,11 @@ public final class ManualEntry {
     /**
      * Records all lines, or none.
      *
+     * @return what each was understood to say
      * @throws StationException naming the ballot and the place that is not understood
      */
-    public void type(String label, List<Line> lines, String by, boolean wholeCommittee, List<String> present) {
+    public List<TypedBallot> type(
+            String label, List<Line> lines, String by, boolean wholeCommittee, List<String> present) {
         StationFacts facts = station.facts();
         Roster roster = station.people().roster();
         Person person = roster.requireMember(by);
@@ -94,12 +98,13 @@ public final class ManualEntry {
                 throw new StationException(
                         Trouble.RULING_REFUSED, id, Refusals.of("ruling.PRESENT", facts.membersNeeded()));
             }
-            StruckOrdinals typed = StruckOrdinals.parse(
-                    line.typed(), id, contest, facts.election().regime());
+            TypedMarks typed =
+                    TypedMarks.parse(line.typed(), id, contest, facts.election().regime());
             ballots.add(
-                    new TypedBallot(id, person.name(), wholeCommittee, line.typed(), typed.struck(), typed.invalid()));
+                    new TypedBallot(id, person.name(), wholeCommittee, line.typed(), typed.marks(), typed.invalid()));
         }
         Batch batch = station.batches().open(contest.id(), label, Batch.Kind.TYPED, true, person.name());
         station.typedBallots().add(batch, ballots, person, List.copyOf(there));
+        return ballots;
     }
 }

@@ -15,6 +15,7 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.rules.Validity;
 import vn.kiemphieu.store.TypedBallot;
 
 /** A ballot typed in by hand: it counts when two persons typed the same, or the committee settled it. */
@@ -65,8 +66,7 @@ public record TypedCase(SheetId id, List<TypedBallot> typings, CastVoteRecord re
         }
         TreeMap<Integer, MarkStatus> marks = new TreeMap<>();
         for (Candidate candidate : contest.candidates()) {
-            boolean struck = typing.struck().contains(candidate.no());
-            marks.put(candidate.no(), struck ? MarkStatus.STRUCK : MarkStatus.KEPT);
+            marks.put(candidate.no(), typing.marks().getOrDefault(candidate.no(), Validity.voteOf(contest.method())));
         }
         return new CastVoteRecord.Marked(marks, true);
     }

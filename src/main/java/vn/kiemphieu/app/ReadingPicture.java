@@ -22,18 +22,19 @@ import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.MmBox;
-import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.wording.Terms;
 
 /**
- * A scan with what the machine read drawn over it, the sheet upright and straight: names struck red, left green, uncertain
- * orange, the reasons beside them.
+ * A scan with what the machine read drawn over it, the sheet upright and straight, the reasons beside it: names struck
+ * red, left green, uncertain orange; on agree/disagree ballots the marked cells in the same colours, both cells thin and
+ * gray where neither is marked.
  */
 public final class ReadingPicture {
     private static final double PX_PER_MM = 150 / 25.4;
@@ -41,15 +42,14 @@ public final class ReadingPicture {
     private static final int TEXT_WIDTH = 520;
     private static final int UNPLACED_LONG_SIDE = 1200;
     private static final long LARGEST_PIXELS = 64L << 20;
-    private static final Color STRUCK = new Color(200, 30, 40);
-    private static final Color KEPT = new Color(20, 130, 60);
-    private static final Color UNCERTAIN = new Color(225, 120, 0);
     private static final Font TYPE = type();
 
     private final Locale language;
+    private final VotingMethod method;
 
-    private ReadingPicture(Locale language) {
+    private ReadingPicture(Locale language, VotingMethod method) {
         this.language = language;
+        this.method = method;
     }
 
     /** The picture as PNG; empty when no picture can be had from the scan. */
@@ -58,7 +58,7 @@ public final class ReadingPicture {
             return Optional.empty();
         }
         try (PageImage page = decoded.image()) {
-            ReadingPicture picture = new ReadingPicture(language);
+            ReadingPicture picture = new ReadingPicture(language, style.method());
             BufferedImage drawn = reading instanceof PageReading.Read read
                     ? picture.read(page, style, read)
                     : picture.unread(page, reading.reasons());
@@ -74,7 +74,7 @@ public final class ReadingPicture {
         GrayImage upright = page.sample(new Affine(m[0], m[1], m[2], m[3], m[4], m[5]).after(toMm), width, height);
         BufferedImage drawn = beside(upright);
         Graphics2D pen = pen(drawn);
-        pen.setColor(UNCERTAIN);
+        pen.setColor(RowOutline.UNCERTAIN);
         text(pen, width, px(8), words(reading.sheetReasons()));
         for (int i = 0; i < style.rows().size(); i++) {
             row(pen, style.rows().get(i), reading.rows().get(i), width);
@@ -86,7 +86,7 @@ public final class ReadingPicture {
     private BufferedImage unread(PageImage page, Set<AdjudicationReason> reasons) {
         BufferedImage drawn = beside(page.reduced(UNPLACED_LONG_SIDE / (double) Math.max(page.width(), page.height())));
         Graphics2D pen = pen(drawn);
-        pen.setColor(UNCERTAIN);
+        pen.setColor(RowOutline.UNCERTAIN);
         text(pen, drawn.getWidth() - TEXT_WIDTH, px(8), words(reasons));
         pen.dispose();
         return drawn;
@@ -94,22 +94,22 @@ public final class ReadingPicture {
 
     private void row(Graphics2D pen, StyleRow row, RowReading reading, int textX) {
         boolean uncertain = reading.status() == MarkStatus.UNCERTAIN;
-        pen.setColor(uncertain ? UNCERTAIN : reading.status() == MarkStatus.STRUCK ? STRUCK : KEPT);
-        pen.setStroke(new BasicStroke(uncertain ? 4 : 2));
-        for (NameLine line : row.lines()) {
-            MmBox box = line.ink().grown(1);
+        for (RowOutline outline : RowOutline.of(row, reading)) {
+            MmBox box = outline.box();
+            pen.setColor(outline.colour());
+            pen.setStroke(new BasicStroke(outline.bold() ? 4 : 2));
             pen.draw(new Rectangle2D.Double(
                     px(box.left()), px(box.top()), box.width() * PX_PER_MM, box.height() * PX_PER_MM));
         }
-        MmBox first = row.lines().get(0).ink();
+        pen.setColor(RowOutline.colour(reading.status()));
         String mark = row.no() + ". " + Terms.of(reading.status()).in(language);
-        text(pen, textX, px(first.bottom()), uncertain ? mark + ": " + words(reading.reasons()) : mark);
+        text(pen, textX, px(row.lines().get(0).baseline()), uncertain ? mark + ": " + words(reading.reasons()) : mark);
     }
 
     private String words(Set<AdjudicationReason> reasons) {
         return reasons.stream()
                 .sorted()
-                .map(reason -> Terms.of(reason).in(language))
+                .map(reason -> Terms.of(reason, method).in(language))
                 .collect(Collectors.joining("; "));
     }
 

@@ -66,7 +66,8 @@ final class AnswerDecision {
         if (row.printFound() < cells.minPrintFound()) {
             reasons.add(AdjudicationReason.DAMAGED);
         }
-        if (row.lines().stream().anyMatch(this::written)) {
+        boolean sealed = row.sealOver() > cells.maxSealOver(); // the seal's ink on the name is not the voter's
+        if (!sealed && row.lines().stream().anyMatch(this::written)) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
         if (row.sideMm2() > cells.maxSideMm2()) {
@@ -114,7 +115,8 @@ final class AnswerDecision {
 
     private boolean blank(CellInk cell) {
         return cell.faintMm2() <= cells.maxFaintMm2()
-                && cell.spillMm2() + cell.speckMm2() + cell.inkMm2() + cell.looseMm2() <= cells.maxEmptyMm2() / 2;
+                && cell.speckMm2() <= cells.maxSpeckMm2()
+                && cell.spillMm2() + cell.inkMm2() + cell.looseMm2() <= cells.maxTraceMm2();
     }
 
     /** Two marks of one kind well apart; one much heavier than the other may be the first one taken back. */

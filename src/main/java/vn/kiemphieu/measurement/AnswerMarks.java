@@ -13,6 +13,7 @@ import vn.kiemphieu.ballot.AnswerCells;
 final class AnswerMarks {
     private static final double HOME_SHARE = 0.7;
     private static final double HOME_INSIDE_MM = 1.0; // the middle of a mark on a rule says nothing
+    private static final double BOX_INSIDE_MM = 1.3; // nor does a mark that a faint half makes lean to one side
     private static final double ARM_SHARE = 0.15; // of joined marks: what less of lies in a cell only reaches into it
     private static final double JOINED_DEPTH =
             0.34; // of the cell: the middle of a mark made for it, not of half a mark
@@ -96,14 +97,22 @@ final class AnswerMarks {
                     .mapToDouble(p -> shares.ink(index, p.label()))
                     .sum();
             if (own >= HOME_SHARE * all) {
-                double depth = cells.get(c).depth(whole.meanX(), whole.meanY());
-                return depth >= HOME_INSIDE_MM * page.pxPerMm ? Set.of(c) : Set.of();
+                return lies(cells.get(c), whole, group) ? Set.of(c) : Set.of();
             }
             if (own >= ARM_SHARE * all) {
                 joined.add(c);
             }
         }
         return joined.size() > 1 && joined.stream().allMatch(c -> madeFor(c, group)) ? joined : Set.of();
+    }
+
+    /** Whether the middle of a mark's ink, and of the box round it, lie well inside the cell. */
+    private boolean lies(PixelBox cell, Moments ink, List<VoterInk.Piece> group) {
+        PixelBox box =
+                group.stream().map(VoterInk.Piece::box).reduce(PixelBox::union).orElseThrow();
+        double middle = cell.depth((box.left() + box.right()) / 2.0, (box.top() + box.bottom()) / 2.0);
+        return cell.depth(ink.meanX(), ink.meanY()) >= HOME_INSIDE_MM * page.pxPerMm
+                && middle >= BOX_INSIDE_MM * page.pxPerMm;
     }
 
     /** Whether the part of joined marks that lies in this cell looks like a mark made for it. */

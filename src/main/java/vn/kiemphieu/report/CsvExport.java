@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.people.Event;
 import vn.kiemphieu.tally.BallotOutcome;
 import vn.kiemphieu.tally.ContestCount;
@@ -71,6 +72,11 @@ public final class CsvExport {
         tally.outside().forEach((reason, sheets) -> table.add("outside:" + reason, "", "", sheets));
         for (Candidate candidate : tally.contest().candidates()) {
             table.add("votes", candidate.no(), candidate.name(), tally.votes().get(candidate.no()));
+            if (tally.contest().method() == VotingMethod.AGREE_DISAGREE) {
+                tally.marks()
+                        .get(candidate.no())
+                        .forEach((mark, ballots) -> table.add(mark.code(), candidate.no(), candidate.name(), ballots));
+            }
         }
         return table;
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 import vn.kiemphieu.people.Roster;
@@ -136,17 +137,13 @@ public final class Minutes {
     private void votes(ContestCount count) throws IOException {
         ContestTally tally = count.tally();
         section("section.votes");
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(say("table.no"), say("table.name"), say("table.votes"), say("table.valid")));
-        tally.contest()
-                .candidates()
-                .forEach(candidate -> rows.add(List.of(
-                        String.valueOf(candidate.no()),
-                        candidate.name(),
-                        String.valueOf(tally.votes().get(candidate.no())),
-                        String.valueOf(tally.valid()))));
+        VoteTable table = VoteTable.of(tally, Minutes::say);
         pdf.gap(6);
-        pdf.table(List.of(0.1f, 0.46f, 0.2f, 0.24f), rows);
+        pdf.table(table.widths(), table.rows());
+        if (tally.contest().method() == VotingMethod.AGREE_DISAGREE) {
+            pdf.gap(4);
+            pdf.paragraph(say("table.adds"));
+        }
         section("section.incidents");
         pdf.paragraph(say("blank"));
         pdf.paragraph(say("blank"));

@@ -94,10 +94,21 @@ final class PdfDocument implements AutoCloseable {
         y = lowest;
     }
 
-    /** A ruled table; {@code widths} are shares of the width, cells of numbers stand right. */
+    /**
+     * A ruled table; {@code widths} are shares of the width, cells of numbers stand right. Its first row, the heading,
+     * stands again on every page it reaches.
+     */
     void table(List<Float> widths, List<List<String>> rows) throws IOException {
         for (int i = 0; i < rows.size(); i++) {
-            row(widths, rows.get(i), i == 0 ? Style.STRONG : Style.TEXT);
+            Style style = i == 0 ? Style.STRONG : Style.TEXT;
+            List<List<String>> lines = wrapped(widths, rows.get(i), style);
+            if (y - height(lines, style) < BOTTOM) {
+                newPage();
+                if (i > 0) {
+                    row(widths, wrapped(widths, rows.get(0), Style.STRONG), Style.STRONG);
+                }
+            }
+            row(widths, lines, style);
         }
     }
 
@@ -132,15 +143,21 @@ final class PdfDocument implements AutoCloseable {
         document.close();
     }
 
-    private void row(List<Float> widths, List<String> cells, Style style) throws IOException {
+    private List<List<String>> wrapped(List<Float> widths, List<String> cells, Style style) throws IOException {
         List<List<String>> lines = new ArrayList<>();
-        float height = 0;
         for (int i = 0; i < cells.size(); i++) {
             lines.add(wrapped(cells.get(i), style, (RIGHT - LEFT) * widths.get(i) - 10));
-            height = Math.max(height, lines.get(i).size() * style.size() * LEADING);
         }
-        height += 5;
-        room(height);
+        return lines;
+    }
+
+    private static float height(List<List<String>> cells, Style style) {
+        int lines = cells.stream().mapToInt(List::size).max().orElse(0);
+        return lines * style.size() * LEADING + 5;
+    }
+
+    private void row(List<Float> widths, List<List<String>> cells, Style style) throws IOException {
+        float height = height(cells, style);
         float top = y;
         float x = LEFT;
         for (int i = 0; i < cells.size(); i++) {
@@ -148,8 +165,8 @@ final class PdfDocument implements AutoCloseable {
             page.addRect(x, top - height, width, height);
             page.stroke();
             y = top - 1;
-            boolean number = cells.get(i).matches("[0-9.]+");
-            for (String line : lines.get(i)) {
+            boolean number = String.join("", cells.get(i)).matches("[0-9.]+");
+            for (String line : cells.get(i)) {
                 y -= style.size() * LEADING;
                 put(line, style, number ? Align.RIGHT : Align.LEFT, x + 5, x + width - 5);
             }

@@ -22,6 +22,11 @@ public final class Validity {
                 : EnumSet.of(MarkStatus.AGREE, MarkStatus.DISAGREE, MarkStatus.NONE, MarkStatus.BOTH);
     }
 
+    /** The mark that is a vote; whoever types a ballot puts down only the others. */
+    public static MarkStatus voteOf(VotingMethod method) {
+        return method == VotingMethod.STRIKE_OUT ? MarkStatus.KEPT : MarkStatus.AGREE;
+    }
+
     /** @param marks one settled mark for every candidate of the contest */
     public static Judgement judge(Election election, Contest contest, Map<Integer, MarkStatus> marks) {
         requireComplete(contest, marks);

@@ -66,7 +66,7 @@ enum ValidityRule {
     /** The settled marks of one ballot. */
     record Marks(Contest contest, Map<Integer, MarkStatus> byNo) {
         SortedSet<Integer> votedFor() {
-            MarkStatus vote = contest.method() == VotingMethod.STRIKE_OUT ? MarkStatus.KEPT : MarkStatus.AGREE;
+            MarkStatus vote = Validity.voteOf(contest.method());
             TreeSet<Integer> voted = new TreeSet<>();
             byNo.forEach((no, mark) -> {
                 if (mark == vote) {

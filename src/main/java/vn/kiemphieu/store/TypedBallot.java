@@ -2,16 +2,17 @@ package vn.kiemphieu.store;
 
 import java.util.Collections;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.kiemphieu.ballot.InvalidReason;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.SheetId;
 
 /**
  * One person's typing of one paper ballot.
  *
  * @param typed what the person typed
- * @param struck what it means: the struck numbers
+ * @param marks what it means, by candidate number: the marks that are no vote; names that are not here get a vote
  * @param invalid why the ballot does not count, where the person says so
  */
 public record TypedBallot(
@@ -19,14 +20,14 @@ public record TypedBallot(
         String by,
         boolean wholeCommittee,
         String typed,
-        SortedSet<Integer> struck,
+        SortedMap<Integer, MarkStatus> marks,
         Optional<InvalidReason> invalid) {
     public TypedBallot {
-        struck = Collections.unmodifiableSortedSet(new TreeSet<>(struck));
+        marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
     }
 
     /** Whether both typings say the same of the ballot. */
     public boolean agreesWith(TypedBallot other) {
-        return struck.equals(other.struck) && invalid.equals(other.invalid);
+        return marks.equals(other.marks) && invalid.equals(other.invalid);
     }
 }

@@ -2,17 +2,20 @@ package vn.kiemphieu.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.InvalidReason;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.people.Person;
 
-/** Ballots typed in by hand; each typing is kept. */
+/**
+ * Ballots typed in by hand; each typing is kept. The column {@code struck} also holds the marks of agree/disagree
+ * ballots: another name would change what the events of older counting places are to match.
+ */
 public final class TypedBallotStore {
     private final Database database;
     private final EventLog log;
@@ -51,16 +54,28 @@ public final class TypedBallotStore {
                 ballot.wholeCommittee() ? 1 : 0,
                 present.stream().map(Person::name).collect(Collectors.joining("\n")),
                 ballot.typed(),
-                ballot.struck().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                text(ballot.marks()),
                 ballot.invalid().map(Enum::name).orElse(""));
         log.append(sql, by.name(), "TYPED", "typed_ballot", id);
     }
 
+    /** A struck number is the number alone, another mark follows it: {@code 3=DISAGREE 5=NONE}. */
+    private static String text(SortedMap<Integer, MarkStatus> marks) {
+        return marks.entrySet().stream()
+                .map(mark -> mark.getKey() + (mark.getValue() == MarkStatus.STRUCK ? "" : "=" + mark.getValue()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static SortedMap<Integer, MarkStatus> marks(String text) {
+        TreeMap<Integer, MarkStatus> marks = new TreeMap<>();
+        for (String word : text.isEmpty() ? new String[0] : text.split(" ")) {
+            String[] parts = word.split("=");
+            marks.put(Integer.valueOf(parts[0]), parts.length == 1 ? MarkStatus.STRUCK : MarkStatus.valueOf(parts[1]));
+        }
+        return marks;
+    }
+
     private static TypedBallot ballot(ResultSet row) throws SQLException {
-        SortedSet<Integer> struck = Arrays.stream(row.getString("struck").split(" "))
-                .filter(no -> !no.isEmpty())
-                .map(Integer::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
         Optional<InvalidReason> invalid = Optional.of(row.getString("invalid"))
                 .filter(reason -> !reason.isEmpty())
                 .map(InvalidReason::valueOf);
@@ -69,7 +84,7 @@ public final class TypedBallotStore {
                 row.getString("name"),
                 row.getBoolean("whole_committee"),
                 row.getString("typed"),
-                struck,
+                marks(row.getString("struck")),
                 invalid);
     }
 }

@@ -7,8 +7,10 @@ public record Check(Identity identity, long left, long right, boolean holds) {
     public enum Identity {
         /** valid + invalid + outside = scanned + typed. */
         EVERY_SHEET_ACCOUNTED,
-        /** votes + strikes = valid × names. */
+        /** votes + marks that are no votes = valid × names. */
         EVERY_MARK_ACCOUNTED,
+        /** names whose own votes and other marks make up the valid ballots = names. */
+        EVERY_NAME_ACCOUNTED,
         /** ballots sorted by number of votes = valid. */
         BALLOTS_BY_VOTES,
         /** votes counted per ballot = votes counted per candidate. */

@@ -5,6 +5,7 @@ import static vn.kiemphieu.tally.Check.Identity.BALLOTS_EQUAL_COLLECTED;
 import static vn.kiemphieu.tally.Check.Identity.COLLECTED_WITHIN_ISSUED;
 import static vn.kiemphieu.tally.Check.Identity.COLLECTED_WITHIN_VOTED;
 import static vn.kiemphieu.tally.Check.Identity.EVERY_MARK_ACCOUNTED;
+import static vn.kiemphieu.tally.Check.Identity.EVERY_NAME_ACCOUNTED;
 import static vn.kiemphieu.tally.Check.Identity.EVERY_SHEET_ACCOUNTED;
 import static vn.kiemphieu.tally.Check.Identity.ISSUED_WITHIN_RECEIVED;
 import static vn.kiemphieu.tally.Check.Identity.RECEIVED_ACCOUNTED;
@@ -35,11 +36,17 @@ public final class Reconciliation {
     private void checkCount(ContestTally tally) {
         long votes = ContestTally.sum(tally.votes());
         long names = tally.contest().candidates().size();
+        long notVotes =
+                tally.votes().keySet().stream().mapToLong(tally::notVotes).sum();
         equal(
                 EVERY_SHEET_ACCOUNTED,
                 tally.valid() + tally.invalidTotal() + tally.outsideTotal(),
                 tally.scanned() + tally.typed());
-        equal(EVERY_MARK_ACCOUNTED, votes + ContestTally.sum(tally.strikes()), tally.valid() * names);
+        equal(EVERY_MARK_ACCOUNTED, votes + notVotes, tally.valid() * names);
+        long whole = tally.votes().entrySet().stream()
+                .filter(name -> name.getValue() + tally.notVotes(name.getKey()) == tally.valid())
+                .count();
+        equal(EVERY_NAME_ACCOUNTED, whole, names);
         equal(BALLOTS_BY_VOTES, ContestTally.sum(tally.byVotes()), tally.valid());
         long byBallots = tally.byVotes().entrySet().stream()
                 .mapToLong(entry -> (long) entry.getKey() * entry.getValue())

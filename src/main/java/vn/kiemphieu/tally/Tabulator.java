@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.kiemphieu.ballot.InvalidReason;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.OutsideReason;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.rules.Validity;
 
 /** Adds up ballots whose every question is settled. */
 public final class Tabulator {
@@ -14,7 +16,7 @@ public final class Tabulator {
     private final TreeMap<InvalidReason, Integer> invalid = new TreeMap<>();
     private final TreeMap<OutsideReason, Integer> outside = new TreeMap<>();
     private final TreeMap<Integer, Integer> votes = new TreeMap<>();
-    private final TreeMap<Integer, Integer> strikes = new TreeMap<>();
+    private final TreeMap<Integer, SortedMap<MarkStatus, Integer>> marks = new TreeMap<>();
     private final TreeMap<Integer, Integer> byVotes = new TreeMap<>();
     private int scanned;
     private int typed;
@@ -24,7 +26,9 @@ public final class Tabulator {
         this.contest = contest;
         contest.candidates().forEach(candidate -> {
             votes.put(candidate.no(), 0);
-            strikes.put(candidate.no(), 0);
+            TreeMap<MarkStatus, Integer> none = new TreeMap<>();
+            Validity.marksOf(contest.method()).forEach(mark -> none.put(mark, 0));
+            marks.put(candidate.no(), none);
         });
     }
 
@@ -58,9 +62,8 @@ public final class Tabulator {
     private void addValid(BallotOutcome.Valid counted) {
         valid++;
         byVotes.merge(counted.votedFor().size(), 1, Integer::sum);
-        counted.marks()
-                .keySet()
-                .forEach(no -> (counted.votedFor().contains(no) ? votes : strikes).merge(no, 1, Integer::sum));
+        counted.votedFor().forEach(no -> votes.merge(no, 1, Integer::sum));
+        counted.marks().forEach((no, mark) -> marks.get(no).merge(mark, 1, Integer::sum));
     }
 
     private ContestTally result() {
@@ -72,8 +75,13 @@ public final class Tabulator {
                 fixed(invalid),
                 fixed(outside),
                 fixed(votes),
-                fixed(strikes),
+                fixedEach(),
                 fixed(byVotes));
+    }
+
+    private SortedMap<Integer, SortedMap<MarkStatus, Integer>> fixedEach() {
+        marks.replaceAll((no, counts) -> fixed(counts));
+        return Collections.unmodifiableSortedMap(marks);
     }
 
     private static <K> SortedMap<K, Integer> fixed(SortedMap<K, Integer> counts) {

@@ -7,6 +7,7 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.OutsideReason;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.SheetStatus;
+import vn.kiemphieu.election.VotingMethod;
 
 /** The words for what is found on ballots and said about them. */
 public final class Terms {
@@ -14,8 +15,10 @@ public final class Terms {
 
     private Terms() {}
 
-    public static Sayable of(AdjudicationReason reason) {
-        return WORDING.sayable("reason." + reason);
+    /** On an agree/disagree ballot some reasons are said in words of their own: nothing is struck there. */
+    public static Sayable of(AdjudicationReason reason, VotingMethod method) {
+        String own = "reason." + method.code() + "." + reason;
+        return WORDING.sayable(WORDING.has(own) ? own : "reason." + reason);
     }
 
     public static Sayable of(InvalidReason reason) {

@@ -23,6 +23,11 @@ public final class Wording {
         return new MessageFormat(in(language).getString(key), Locale.ROOT).format(texts);
     }
 
+    /** Whether the bundle has this sentence. */
+    public boolean has(String key) {
+        return in(Locale.ROOT).containsKey(key);
+    }
+
     /** The sentence as a value that is put into words later. */
     public Sayable sayable(String key, Object... arguments) {
         return new Sentence(this, key, Arrays.asList(arguments.clone()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -83,6 +84,25 @@ class ReportTest {
         try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
             assertThat(new PDFTextStripper().getText(document)).contains("Dòng 119 ? Nguyễn Thị Ỷ Ỹ Ỵ Ự ẵ ặ ể ỗ ợ ữ đ");
+        }
+    }
+
+    @Test
+    void repeatsTheHeadingOfATableOnEveryPage() throws IOException {
+        Path file = temp.resolve("table.pdf");
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("Số TT", "Họ và tên")));
+        for (int i = 1; i <= 90; i++) {
+            rows.add(List.of(String.valueOf(i), "Nguyễn Văn An"));
+        }
+        try (PdfDocument pdf = new PdfDocument("")) {
+            pdf.table(List.of(0.2f, 0.8f), rows);
+            pdf.save(file);
+        }
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text.split("Họ và tên", -1)).hasSize(document.getNumberOfPages() + 1);
+            assertThat(text.split("Nguyễn Văn An", -1)).hasSize(90 + 1);
         }
     }
 

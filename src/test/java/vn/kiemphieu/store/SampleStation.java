@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import vn.kiemphieu.ballot.Adjudication;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage;
@@ -72,7 +71,7 @@ public final class SampleStation {
                                 AN.name(),
                                 false,
                                 "1 3",
-                                new TreeSet<>(Set.of(1, 3)),
+                                new TreeMap<>(Map.of(1, MarkStatus.STRUCK, 3, MarkStatus.STRUCK)),
                                 Optional.empty())),
                         AN,
                         List.of());

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.SheetStatus;
@@ -53,7 +54,8 @@ class StationFolderTest {
                     .asString()
                     .isEqualTo("image of a.png");
             assertThat(station.rulings().ofContest("bch")).hasSize(1);
-            assertThat(station.typedBallots().ofContest("bch").get(0).struck()).containsExactly(1, 3);
+            assertThat(station.typedBallots().ofContest("bch").get(0).marks())
+                    .isEqualTo(Map.of(1, MarkStatus.STRUCK, 3, MarkStatus.STRUCK));
             assertThat(station.records().figures("bch")).isEqualTo(Map.of("issued", 10));
             assertThat(station.records().confirmers("bch", "a".repeat(64)))
                     .containsExactly("Nguyễn Văn An", "Trần Thị Bình");

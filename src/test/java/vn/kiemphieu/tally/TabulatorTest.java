@@ -49,7 +49,9 @@ class TabulatorTest {
         ContestTally tally = tally(List.of("KKS", "KSS", "SSS", "KKK", "signed", "aside"));
 
         assertThat(tally.votes()).isEqualTo(Map.of(1, 2, 2, 1, 3, 0));
-        assertThat(tally.strikes()).isEqualTo(Map.of(1, 0, 2, 1, 3, 2));
+        assertThat(List.of(tally.notVotes(1), tally.notVotes(2), tally.notVotes(3)))
+                .containsExactly(0, 1, 2);
+        assertThat(tally.marked(3, MarkStatus.STRUCK)).isEqualTo(2);
         assertThat(tally.valid()).isEqualTo(2);
         assertThat(tally.invalid())
                 .isEqualTo(Map.of(

@@ -3,6 +3,7 @@ package vn.kiemphieu.cli.station;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,10 +14,14 @@ import picocli.CommandLine.Spec;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.ManualEntry;
 import vn.kiemphieu.adjudication.TypedCase;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.rules.Validity;
 import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.TypedBallot;
+import vn.kiemphieu.wording.Terms;
 
 /** Types ballots in by hand; a second person types each again. */
 @Command(name = "enter", mixinStandardHelpOptions = true, resourceBundle = Speech.BUNDLE)
@@ -41,7 +46,7 @@ public final class EnterCommand implements Callable<Integer> {
     @Option(names = "--batch", required = true, paramLabel = "LABEL")
     private String label;
 
-    @Option(names = "--ballot", arity = "2", paramLabel = "N|STRUCK")
+    @Option(names = "--ballot", arity = "2", paramLabel = "N|MARKS")
     private List<String> ballots = List.of();
 
     @Option(names = "--from", paramLabel = "FILE")
@@ -57,7 +62,11 @@ public final class EnterCommand implements Callable<Integer> {
         List<ManualEntry.Line> lines = lines();
         try (StationFolder open = station.write()) {
             Contest asked = contest.one(open.facts().election(), speech.messages());
-            new ManualEntry(open, asked).type(batchLabel, lines, by, committee.wholeCommittee(), committee.present());
+            List<TypedBallot> understood = new ManualEntry(open, asked)
+                    .type(batchLabel, lines, by, committee.wholeCommittee(), committee.present());
+            if (file.isEmpty()) {
+                understood.forEach(ballot -> echo(ballot, asked));
+            }
             List<TypedCase> cases = ContestCases.load(open, asked.id()).typed().stream()
                     .filter(typed -> typed.id().batch().equals(batchLabel))
                     .toList();
@@ -65,6 +74,27 @@ public final class EnterCommand implements Callable<Integer> {
             speech.say("enter.done", lines.size(), batchLabel, cases.size(), waiting);
             return waiting > 0 ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         }
+    }
+
+    /** What was understood, back to the eyes of whoever typed it. */
+    private void echo(TypedBallot ballot, Contest asked) {
+        List<String> parts = new ArrayList<>();
+        Locale language = speech.messages().language();
+        ballot.invalid().ifPresent(reason -> parts.add(speech.messages().say("enter.invalid", Terms.of(reason))));
+        for (MarkStatus mark : Validity.marksOf(asked.method())) {
+            List<String> nos = ballot.marks().entrySet().stream()
+                    .filter(typed -> typed.getValue() == mark)
+                    .map(typed -> String.valueOf(typed.getKey()))
+                    .toList();
+            if (!nos.isEmpty()) {
+                parts.add(Terms.of(mark).in(language) + ": " + String.join(", ", nos));
+            }
+        }
+        if (ballot.invalid().isEmpty()) {
+            int rest = asked.candidates().size() - ballot.marks().size();
+            parts.add(speech.messages().say("enter.rest", Terms.of(Validity.voteOf(asked.method())), rest));
+        }
+        speech.say("enter.line", ballot.id(), String.join("; ", parts));
     }
 
     private List<ManualEntry.Line> lines() {

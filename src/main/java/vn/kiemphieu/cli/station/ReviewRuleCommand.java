@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +48,7 @@ final class ReviewRuleCommand implements Callable<Integer> {
     @Option(names = "--row", paramLabel = "N")
     private Optional<Integer> row = Optional.empty();
 
-    @Option(names = "--mark", paramLabel = "struck|kept")
+    @Option(names = "--mark", paramLabel = "struck|kept|agree|disagree|none|both")
     private Optional<String> mark = Optional.empty();
 
     @Option(names = "--invalid", paramLabel = "REASON")
@@ -109,8 +108,8 @@ final class ReviewRuleCommand implements Callable<Integer> {
         SheetId id =
                 SheetId.parse(sheet.get()).orElseThrow(() -> new StationException(Trouble.SHEET_UNKNOWN, sheet.get()));
         Verdict verdict = RulingWord.parse(words.get(0))
-                .orElseThrow(
-                        () -> speech.usage(spec, "rule.word", words.stream().collect(Collectors.joining())));
+                .filter(said -> mark.isEmpty() || said instanceof Verdict.Mark)
+                .orElseThrow(() -> speech.usage(spec, mark.isPresent() ? "rule.mark" : "rule.word", words.get(0)));
         return new RulingRequest(id, rowNo(), verdict, by.get(), committee.wholeCommittee(), committee.present(), note);
     }
 

@@ -55,8 +55,9 @@ record SheetLines(Speech speech, Contest contest) {
     private String words(Set<AdjudicationReason> reasons) {
         return reasons.stream()
                 .sorted(Comparator.naturalOrder())
-                .map(reason ->
-                        reason + " (" + Terms.of(reason).in(speech.messages().language()) + ")")
+                .map(reason -> reason + " ("
+                        + Terms.of(reason, contest.method())
+                                .in(speech.messages().language()) + ")")
                 .collect(Collectors.joining("; "));
     }
 }

@@ -10,9 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kiemphieu.app.StationCount;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
+import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.Check;
 import vn.kiemphieu.tally.ContestCount;
@@ -93,18 +96,29 @@ public final class TallyCommand implements Callable<Integer> {
             speech.say("tally.confirmed", count.invalidList().entries().size(), String.join(", ", count.confirmers()));
         }
         tally.outside().forEach((reason, sheets) -> speech.say("tally.part", Terms.of(reason), sheets));
-        tally.contest()
-                .candidates()
-                .forEach(candidate -> speech.say(
-                        "tally.votes",
-                        candidate.no(),
-                        candidate.name(),
-                        tally.votes().get(candidate.no()),
-                        tally.valid()));
+        tally.contest().candidates().forEach(candidate -> print(tally, candidate));
         checks.stream()
                 .filter(check -> !check.holds())
                 .forEach(check -> speech.say("check." + check.identity(), check.left(), check.right()));
         speech.say(checks.stream().allMatch(Check::holds) ? "tally.balanced" : "tally.unbalanced", checks.size());
+    }
+
+    /** Of agree/disagree ballots every kind of mark, so that the line adds up to the valid ballots. */
+    private void print(ContestTally tally, Candidate candidate) {
+        int no = candidate.no();
+        if (tally.contest().method() == VotingMethod.STRIKE_OUT) {
+            speech.say("tally.votes", no, candidate.name(), tally.votes().get(no), tally.valid());
+            return;
+        }
+        speech.say(
+                "tally.answers",
+                no,
+                candidate.name(),
+                tally.votes().get(no),
+                tally.marked(no, MarkStatus.DISAGREE),
+                tally.marked(no, MarkStatus.NONE),
+                tally.marked(no, MarkStatus.BOTH),
+                tally.valid());
     }
 
     private static void node(ContestCount count, ContestTally tally, List<Check> checks, ObjectNode node) {
@@ -123,12 +137,14 @@ public final class TallyCommand implements Callable<Integer> {
         ArrayNode confirmers = node.putArray("invalid_list_confirmed_by");
         count.confirmers().forEach(confirmers::add);
         ArrayNode votes = node.putArray("votes");
-        tally.contest()
-                .candidates()
-                .forEach(candidate -> votes.addObject()
-                        .put("no", candidate.no())
-                        .put("name", candidate.name())
-                        .put("votes", tally.votes().get(candidate.no())));
+        tally.contest().candidates().forEach(candidate -> {
+            ObjectNode one = votes.addObject()
+                    .put("no", candidate.no())
+                    .put("name", candidate.name())
+                    .put("votes", tally.votes().get(candidate.no()));
+            ObjectNode marks = one.putObject("marks");
+            tally.marks().get(candidate.no()).forEach((mark, ballots) -> marks.put(mark.code(), ballots));
+        });
         ArrayNode all = node.putArray("checks");
         checks.forEach(check -> all.addObject()
                 .put("check", check.identity().name())
