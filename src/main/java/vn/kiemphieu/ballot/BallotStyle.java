@@ -39,4 +39,26 @@ public record BallotStyle(
                     "answer cells belong on every row of an agree/disagree ballot, and there only");
         }
     }
+
+    /** The same style with other rows. */
+    public BallotStyle withRows(List<StyleRow> other) {
+        return new BallotStyle(
+                electionHash,
+                contestId,
+                regime,
+                method,
+                seats,
+                stampRequired,
+                widthMm,
+                heightMm,
+                blank,
+                stampPlace,
+                other);
+    }
+
+    /** The same style with or without the need of a stamp. */
+    public BallotStyle withStampRequired(boolean required) {
+        return new BallotStyle(
+                electionHash, contestId, regime, method, seats, required, widthMm, heightMm, blank, stampPlace, rows);
+    }
 }

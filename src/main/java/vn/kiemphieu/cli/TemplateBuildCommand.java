@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -20,6 +21,7 @@ import vn.kiemphieu.form.StampRequirement;
 import vn.kiemphieu.form.StyleBuilder;
 import vn.kiemphieu.form.StyleProposal;
 import vn.kiemphieu.form.Unplaced;
+import vn.kiemphieu.form.blank.BlankNote;
 
 /** A template from a blank ballot; says what it found, and which names it could not place. */
 @Command(name = "build", mixinStandardHelpOptions = true)
@@ -39,6 +41,9 @@ final class TemplateBuildCommand implements Callable<Integer> {
     @Option(names = "--blank", required = true, paramLabel = "BLANK")
     private Path blank;
 
+    @Option(names = "--page", paramLabel = "N")
+    private OptionalInt page = OptionalInt.empty();
+
     @Option(names = "--stamp", paramLabel = "required|none|auto", defaultValue = "auto", converter = StampWord.class)
     private StampRequirement stamp;
 
@@ -54,19 +59,38 @@ final class TemplateBuildCommand implements Callable<Integer> {
     public Integer call() {
         ElectionDefinition definition = ElectionFile.read(election);
         Contest asked = ContestChoice.of(definition, contest, spec, messages);
-        StyleProposal proposal = new StyleBuilder(definition.election(), definition.hash(), asked).build(blank, stamp);
+        StyleProposal proposal =
+                new StyleBuilder(definition.election(), definition.hash(), asked).build(blank, page, stamp);
         if (proposal instanceof StyleProposal.Complete complete) {
             StyleFolder.write(complete.style(), out);
             tell(complete);
-            return ExitCode.DONE;
+            return isStampBlind(complete) ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         }
-        tell((StyleProposal.Incomplete) proposal, asked);
+        var incomplete = (StyleProposal.Incomplete) proposal;
+        tell(incomplete, asked);
+        keep(incomplete);
         return ExitCode.NEEDS_PERSON;
+    }
+
+    // Print under a black seal is not known, and would pass for a stamp.
+    private static boolean isStampBlind(StyleProposal.Complete complete) {
+        return complete.style().stampRequired()
+                && complete.notes().stream().anyMatch(note -> note.kind() == BlankNote.Kind.BLACK_SEAL);
+    }
+
+    private void keep(StyleProposal.Incomplete incomplete) {
+        if (StyleFolder.isFinished(out)) {
+            say("build.notWritten", out);
+            return;
+        }
+        StyleFolder.writeDraft(incomplete.draft(), out);
+        say("build.draftWritten", out);
     }
 
     private void tell(StyleProposal.Complete complete) {
         BallotStyle style = complete.style();
         say("build.placed", style.rows().size(), style.contestId());
+        notes(complete);
         say("build.page", mm(style.widthMm()), mm(style.heightMm()));
         complete.differences()
                 .forEach(d ->
@@ -77,6 +101,7 @@ final class TemplateBuildCommand implements Callable<Integer> {
     }
 
     private void tell(StyleProposal.Incomplete incomplete, Contest asked) {
+        notes(incomplete);
         say("build.incomplete", incomplete.placed(), asked.candidates().size());
         for (Unplaced unplaced : incomplete.unplaced()) {
             say(
@@ -85,7 +110,12 @@ final class TemplateBuildCommand implements Callable<Integer> {
                     unplaced.candidate().name(),
                     unplaced.printed().orElse(""));
         }
-        say("build.notWritten");
+    }
+
+    private void notes(StyleProposal proposal) {
+        for (BlankNote note : proposal.notes()) {
+            say("build.note." + note.kind(), note.arguments().toArray());
+        }
     }
 
     private void say(String key, Object... arguments) {

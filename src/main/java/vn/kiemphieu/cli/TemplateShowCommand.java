@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.definition.StyleDraft;
 import vn.kiemphieu.definition.StyleFolder;
 import vn.kiemphieu.form.StylePicture;
 
@@ -28,13 +29,21 @@ final class TemplateShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        byte[] png = StylePicture.png(StyleFolder.read(template));
+        StyleDraft draft = StyleFolder.readDraft(template);
+        byte[] png = StylePicture.png(draft);
         try {
             Files.write(out, png);
         } catch (IOException e) {
             throw new StationException(e, Trouble.FILE_UNWRITABLE, out, e.getMessage());
         }
-        console.out().println(console.messages().of("template").say("show.written", out));
-        return ExitCode.DONE;
+        Messages messages = console.messages().of("template");
+        for (StyleDraft.OpenRow row : draft.open()) {
+            String why = "build.unplaced." + row.why();
+            console.out()
+                    .println(messages.say(
+                            why, row.no(), row.name(), row.printed().orElse("")));
+        }
+        console.out().println(messages.say("show.written", out));
+        return draft.isComplete() ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
     }
 }

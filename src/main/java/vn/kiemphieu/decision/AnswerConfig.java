@@ -8,6 +8,8 @@ package vn.kiemphieu.decision;
  * @param maxLooseMm2 ink in a cell that belongs to a mark elsewhere and still says nothing, mm²
  * @param maxFaintMm2 faint patch in a cell that still counts as paper where no cell of the row is marked, mm²
  * @param maxFaintBesideMm2 the same where the other cell is plainly marked, mm²
+ * @param maxSpeckMm2 dust in a cell of a row without any mark up to which that is an answer, mm²
+ * @param maxTraceMm2 any other ink there, mm²
  * @param minMarkMm2 ink of a mark, mm²
  * @param minLongMm longer side of a mark, mm
  * @param minShortMm shorter side of a mark, mm
@@ -35,6 +37,8 @@ public record AnswerConfig(
         double maxLooseMm2,
         double maxFaintMm2,
         double maxFaintBesideMm2,
+        double maxSpeckMm2,
+        double maxTraceMm2,
         double minMarkMm2,
         double minLongMm,
         double minShortMm,

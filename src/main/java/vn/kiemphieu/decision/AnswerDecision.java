@@ -115,7 +115,8 @@ final class AnswerDecision {
 
     private boolean blank(CellInk cell) {
         return cell.faintMm2() <= cells.maxFaintMm2()
-                && cell.spillMm2() + cell.speckMm2() + cell.inkMm2() + cell.looseMm2() <= cells.maxEmptyMm2() / 2;
+                && cell.speckMm2() <= cells.maxSpeckMm2()
+                && cell.spillMm2() + cell.inkMm2() + cell.looseMm2() <= cells.maxTraceMm2();
     }
 
     /** Two marks of one kind well apart; one much heavier than the other may be the first one taken back. */

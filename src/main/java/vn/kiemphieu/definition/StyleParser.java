@@ -31,6 +31,30 @@ final class StyleParser {
     }
 
     BallotStyle style(byte[] png) {
+        BallotStyle style = anyRows(png);
+        if (style.rows().isEmpty()) {
+            throw damaged("rows");
+        }
+        return style;
+    }
+
+    StyleDraft draft(byte[] png) {
+        BallotStyle style = anyRows(png);
+        MmBox paper = new MmBox(0, 0, style.widthMm(), style.heightMm());
+        List<StyleDraft.OpenRow> open = new ArrayList<>();
+        for (JsonNode node : root.path("open")) {
+            String place = "open[" + open.size() + "]";
+            open.add(new StyleDraft.OpenRow(
+                    integer(node.path("no"), place + ".no"),
+                    text(node, "name"),
+                    text(node, "why"),
+                    Optional.ofNullable(node.path("printed").textValue()),
+                    node.has("lines") ? Optional.of(row(node, place, paper, false)) : Optional.empty()));
+        }
+        return new StyleDraft(style, open);
+    }
+
+    private BallotStyle anyRows(byte[] png) {
         if (!root.isObject() || !root.path("schema").isInt()) {
             throw damaged("schema");
         }
@@ -48,13 +72,10 @@ final class StyleParser {
         Set<Integer> numbers = new HashSet<>();
         for (JsonNode row : root.path("rows")) {
             String place = "rows[" + rows.size() + "]";
-            rows.add(row(row, place, paper));
+            rows.add(row(row, place, paper, true));
             if (!numbers.add(rows.get(rows.size() - 1).no())) {
                 throw damaged(place + ".no");
             }
-        }
-        if (rows.isEmpty()) {
-            throw damaged("rows");
         }
         return new BallotStyle(
                 text(root, "election"),
@@ -70,7 +91,7 @@ final class StyleParser {
                 rows);
     }
 
-    private StyleRow row(JsonNode node, String place, MmBox paper) {
+    private StyleRow row(JsonNode node, String place, MmBox paper, boolean whole) {
         List<NameLine> lines = new ArrayList<>();
         for (JsonNode line : node.path("lines")) {
             MmBox ink = box(line.path("ink"), place + ".ink", paper);
@@ -90,7 +111,7 @@ final class StyleParser {
                 box(node.path("strip"), place + ".strip", paper),
                 lines,
                 optionalBox(node.path("ordinal"), place + ".ordinal", paper),
-                answers(node, place, paper));
+                whole || node.has("agree") ? answers(node, place, paper) : Optional.empty());
     }
 
     private Optional<AnswerCells> answers(JsonNode node, String place, MmBox paper) {

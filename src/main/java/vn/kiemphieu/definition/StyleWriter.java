@@ -41,10 +41,27 @@ final class StyleWriter {
         return root;
     }
 
-    private static ObjectNode row(StyleRow row) {
+    static ObjectNode tree(StyleDraft draft) {
+        ObjectNode root = tree(draft.style());
+        ArrayNode open = root.putArray("open");
+        for (StyleDraft.OpenRow row : draft.open()) {
+            ObjectNode node = row.proposal().map(StyleWriter::row).orElseGet(() -> head(row.no(), row.name()));
+            node.put("why", row.why());
+            row.printed().ifPresent(text -> node.put("printed", text));
+            open.add(node);
+        }
+        return root;
+    }
+
+    private static ObjectNode head(int no, String name) {
         ObjectNode node = NODES.objectNode();
-        node.put("no", row.no());
-        node.put("name", row.name());
+        node.put("no", no);
+        node.put("name", name);
+        return node;
+    }
+
+    private static ObjectNode row(StyleRow row) {
+        ObjectNode node = head(row.no(), row.name());
         node.set("strip", box(row.strip()));
         row.ordinal().ifPresent(box -> node.set("ordinal", box(box)));
         row.answers().ifPresent(cells -> {

@@ -3,6 +3,7 @@ package vn.kiemphieu.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.ocr.PrintedWord;
 
 /** What the words over a column of an agree/disagree ballot call it. */

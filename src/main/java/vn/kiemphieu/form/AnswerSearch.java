@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.ocr.PrintedWord;
 
 /**

@@ -2,6 +2,7 @@ package vn.kiemphieu.form;
 
 import org.opencv.core.Mat;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.form.blank.PxBox;
 
 /** Connected pieces of ink as OpenCV counts them. */
 final class Components {

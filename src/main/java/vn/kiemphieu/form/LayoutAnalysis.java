@@ -9,6 +9,8 @@ import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.form.blank.BlankPicture;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.nativelib.NativeMemory;
 
@@ -17,8 +19,14 @@ final class LayoutAnalysis {
     /** Darker than this is ink: also hairlines that antialiasing spreads over two pixels. */
     private static final int INK = 170;
 
+    /** A hairline that was levelled lies between two rows of pixels here and there, and is half as dark. */
+    private static final int RULE = 210;
+
     private static final double SHORTEST_RULE_MM = 12;
     private static final double THICKEST_RULE_MM = 1.5;
+    /** A rule that was scanned crooked in black and white has steps of this many pixels once it is level. */
+    private static final int JAG_PX = 1;
+
     private static final double TALLEST_LETTER_MM = 14;
 
     private LayoutAnalysis() {}
@@ -26,6 +34,7 @@ final class LayoutAnalysis {
     static PageLayout of(BlankPicture blank) {
         GrayImage gray = blank.gray();
         Mat ink = new Mat();
+        Mat soft = new Mat();
         Mat across = new Mat();
         Mat upright = new Mat();
         Mat source = new Mat(gray.height(), gray.width(), CvType.CV_8U);
@@ -33,27 +42,33 @@ final class LayoutAnalysis {
             source.put(0, 0, gray.pixels());
             Core.compare(source, new Scalar(INK), ink, Core.CMP_LT);
             int length = blank.px(SHORTEST_RULE_MM);
-            open(ink, across, new Size(length, 1));
-            open(ink, upright, new Size(1, length));
+            Core.compare(source, new Scalar(RULE), soft, Core.CMP_LT);
+            runs(soft, across, new Size(length, 1), new Size(1, 2 * JAG_PX + 1));
+            runs(soft, upright, new Size(1, length), new Size(2 * JAG_PX + 1, 1));
             int thickest = blank.px(THICKEST_RULE_MM);
             List<PxBox> acrossRules = boxes(across).stream()
-                    .filter(box -> box.height() <= thickest)
+                    .map(box -> new PxBox(box.left(), box.top() + JAG_PX, box.right(), box.bottom() - JAG_PX))
+                    .filter(box -> box.height() > 0 && box.height() <= thickest)
                     .toList();
             List<PxBox> uprightRules = boxes(upright).stream()
-                    .filter(box -> box.width() <= thickest)
+                    .map(box -> new PxBox(box.left() + JAG_PX, box.top(), box.right() - JAG_PX, box.bottom()))
+                    .filter(box -> box.width() > 0 && box.width() <= thickest)
                     .toList();
             erase(ink, acrossRules);
             erase(ink, uprightRules);
             List<TextLine> lines = lines(ink, gray, uprightRules, blank.px(TALLEST_LETTER_MM));
             return new PageLayout(acrossRules, uprightRules, lines);
         } finally {
-            NativeMemory.release(ink, across, upright, source);
+            NativeMemory.release(ink, soft, across, upright, source);
         }
     }
 
-    private static void open(Mat from, Mat to, Size kernel) {
-        Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, kernel);
-        Imgproc.morphologyEx(from, to, Imgproc.MORPH_OPEN, element);
+    private static void runs(Mat ink, Mat to, Size length, Size jags) {
+        Mat wide = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, jags);
+        Mat element = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, length);
+        Imgproc.dilate(ink, to, wide);
+        Imgproc.morphologyEx(to, to, Imgproc.MORPH_OPEN, element);
+        NativeMemory.release(wide);
         NativeMemory.release(element);
     }
 

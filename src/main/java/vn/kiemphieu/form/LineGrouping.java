@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.kiemphieu.form.blank.PxBox;
 
 /** Joins pieces of ink to text lines: letters side by side first, then each diacritic to the line it belongs to. */
 final class LineGrouping {

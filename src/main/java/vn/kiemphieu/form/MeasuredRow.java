@@ -3,6 +3,7 @@ package vn.kiemphieu.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.ocr.PrintedWord;
 
 /**
@@ -36,7 +37,7 @@ record MeasuredRow(
             rows.add(ordinal.map(name::union).orElse(name));
         }
         List<Typography.Band> bands = Typography.measure(samples);
-        List<PxBox> strips = new StripLayout(page.lines(), geometry, page.blank()).strips(places, names, rows);
+        List<PxBox> strips = new StripLayout(page.layout(), page.blank()).strips(names, rows);
         List<MeasuredRow> measured = new ArrayList<>();
         int next = 0;
         for (int i = 0; i < places.size(); i++) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.form.blank.BlankPicture;
+import vn.kiemphieu.form.blank.PxBox;
 
 /**
  * Decides which line is whose: by text, by the election's order, and by what the rows have in common (left edge, number,

@@ -1,6 +1,7 @@
 package vn.kiemphieu.form;
 
 import java.util.List;
+import vn.kiemphieu.form.blank.PxBox;
 
 /**
  * What a blank page is made of.

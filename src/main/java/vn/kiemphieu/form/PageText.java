@@ -2,6 +2,8 @@ package vn.kiemphieu.form;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.form.blank.BlankPicture;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.ocr.PrintedWord;
 import vn.kiemphieu.ocr.TextReader;
 

@@ -3,6 +3,7 @@ package vn.kiemphieu.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.ocr.PrintedWord;
 
 /** Every place on the page where a name could stand, judged by its text alone. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.kiemphieu.form.blank.PxBox;
 
 /** In which order a page's lines may be read: row by row, or down one column of names after the other. */
 final class ReadingOrder {

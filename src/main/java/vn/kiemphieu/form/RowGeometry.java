@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.kiemphieu.form.blank.BlankPicture;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.ocr.PrintedWord;
 

@@ -46,6 +46,11 @@ final class SecondLook {
         return agreed ? Optional.of(read) : Optional.empty();
     }
 
+    /** Every further look at the name, as text. */
+    List<String> looks(NamePlace place) {
+        return WAYS.stream().map(way -> text(place, way)).toList();
+    }
+
     // Then the ink found would end before the name does.
     private static boolean lacksAWord(String name, String letters) {
         String normal = NameDistance.normal(name);

@@ -2,6 +2,7 @@ package vn.kiemphieu.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.ocr.PrintedWord;
 
 /**
@@ -15,9 +16,9 @@ final class SpanInk {
     static List<PxBox> pieces(ReadLine line, int from, int to) {
         int left = cutBefore(line, from);
         int right = to == line.words().size() ? cutAfterLast(line) : cutBefore(line, to);
-        return line.line().pieces().stream()
+        return LetterInk.withoutSpecks(line.line().pieces().stream()
                 .filter(p -> p.middleX() >= left && p.middleX() < right)
-                .toList();
+                .toList());
     }
 
     static List<PxBox> piecesBefore(ReadLine line, int word) {

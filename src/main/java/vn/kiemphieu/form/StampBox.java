@@ -3,6 +3,8 @@ package vn.kiemphieu.form;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.form.blank.BlankPicture;
+import vn.kiemphieu.form.blank.PxBox;
 
 /** Finds the printed box in which the stamp belongs, by the words in it. */
 final class StampBox {

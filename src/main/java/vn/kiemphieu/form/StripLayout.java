@@ -3,31 +3,31 @@ package vn.kiemphieu.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import vn.kiemphieu.form.blank.BlankPicture;
+import vn.kiemphieu.form.blank.PxBox;
 
 /** Divides the page among the candidates: table cells where there are any, else half-way to the neighbouring print. */
 final class StripLayout {
     private static final double PAGE_MARGIN_MM = 5;
     private static final double MOST_MM = 8;
 
-    private final List<ReadLine> lines;
+    private final PageLayout layout;
     private final RowGeometry geometry;
     private final BlankPicture blank;
 
-    StripLayout(List<ReadLine> lines, RowGeometry geometry, BlankPicture blank) {
-        this.lines = lines;
-        this.geometry = geometry;
+    StripLayout(PageLayout layout, BlankPicture blank) {
+        this.layout = layout;
+        this.geometry = new RowGeometry(List.of(), layout, blank);
         this.blank = blank;
     }
 
     /**
      * One strip per row.
      *
-     * @param places the candidates' names
      * @param names ink of each candidate's name
      * @param rows ink of each candidate's name and number
      */
-    List<PxBox> strips(List<NamePlace> places, List<PxBox> names, List<PxBox> rows) {
+    List<PxBox> strips(List<PxBox> names, List<PxBox> rows) {
         List<PxBox> strips = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             PxBox own = names.get(i);
@@ -37,17 +37,17 @@ final class StripLayout {
                                     && other.middleY() > c.top()
                                     && other.middleY() < c.bottom()
                                     && other.sharedColumns(own) > 0));
-            strips.add(besideOthers(rows.get(i), cell.orElse(between(places.get(i), own, rows.get(i))), rows));
+            strips.add(besideOthers(rows.get(i), cell.orElse(between(own, rows.get(i))), rows));
         }
         return strips;
     }
 
-    private PxBox between(NamePlace place, PxBox name, PxBox row) {
+    private PxBox between(PxBox name, PxBox row) {
         int margin = blank.px(PAGE_MARGIN_MM);
-        List<PxBox> foreign = IntStream.range(0, lines.size())
-                .filter(i -> place.spans().stream().noneMatch(span -> span.line() == i))
-                .mapToObj(i -> lines.get(i).line().box())
+        List<PxBox> foreign = layout.lines().stream()
+                .map(TextLine::box)
                 .filter(box -> box.sharedColumns(row) > 0)
+                .filter(box -> box.middleY() < name.top() || box.middleY() > name.bottom())
                 .toList();
         int most = blank.px(MOST_MM);
         int above = foreign.stream()

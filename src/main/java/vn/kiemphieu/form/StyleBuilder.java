@@ -4,44 +4,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import vn.kiemphieu.ballot.AnswerCells;
-import vn.kiemphieu.ballot.BallotStyle;
-import vn.kiemphieu.ballot.BlankPage;
-import vn.kiemphieu.ballot.NameLine;
+import java.util.OptionalInt;
 import vn.kiemphieu.ballot.StationException;
-import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.BallotLine;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
-import vn.kiemphieu.election.Regime;
-import vn.kiemphieu.election.VotingMethod;
-import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.form.blank.BlankLoader;
+import vn.kiemphieu.form.blank.BlankPicture;
 import vn.kiemphieu.ocr.TextReader;
 
 /** Makes a ballot style from somebody's blank ballot: where each candidate's name is printed, to the pixel. */
 public final class StyleBuilder {
-    private static final double THINNEST_BAND_MM = 0.8;
-    private static final double THICKEST_BAND_MM = 4.5;
-
     private final Election election;
     private final String electionHash;
     private final Contest contest;
-    /** What the style's rows are called; {@code contest} has the lines to look for. */
-    private final Contest names;
 
     /** @param electionHash what every reading with this style will be bound to */
     public StyleBuilder(Election election, String electionHash, Contest contest) {
-        this(election, electionHash, contest, contest);
-    }
-
-    private StyleBuilder(Election election, String electionHash, Contest contest, Contest names) {
         this.election = election;
         this.electionHash = electionHash;
         this.contest = contest;
-        this.names = names;
     }
 
     /**
@@ -50,172 +34,73 @@ public final class StyleBuilder {
      * @throws StationException if the file is not a blank ballot one could read at all
      */
     public StyleProposal build(Path blankFile, StampRequirement stamp) {
+        return build(blankFile, OptionalInt.empty(), stamp);
+    }
+
+    /** @param page which page of the file is the ballot, from 1; without it the only one with print */
+    public StyleProposal build(Path blankFile, OptionalInt page, StampRequirement stamp) {
         try (TextReader reader = new TextReader()) {
-            return build(blankFile, stamp, reader);
+            return build(BlankLoader.load(blankFile, page), blankFile, stamp, reader);
         }
     }
 
     /** The same with a reader that outlives this style; opening one takes longer than reading a dozen lines. */
     StyleProposal build(Path blankFile, StampRequirement stamp, TextReader reader) {
-        Contest lines = BallotLine.printed(contest, election.regime());
-        if (lines.equals(contest)) {
-            return place(blankFile, stamp, reader);
-        }
-        // A ballot prints the other name and a namesake's birth with the name; a committee's own form may leave them
-        // out.
-        StyleProposal printed =
-                new StyleBuilder(election, electionHash, lines, contest).place(blankFile, stamp, reader);
-        if (printed.whole().isPresent()) {
-            return printed;
-        }
-        StyleProposal bare = place(blankFile, stamp, reader);
-        return bare.whole().isPresent() ? bare : printed;
+        return build(BlankLoader.load(blankFile), blankFile, stamp, reader);
     }
 
-    private StyleProposal place(Path blankFile, StampRequirement stamp, TextReader reader) {
-        NativeLibraries.loadOpenCv();
-        BlankPicture blank = BlankLoader.load(blankFile);
+    private StyleProposal build(BlankPicture blank, Path blankFile, StampRequirement stamp, TextReader reader) {
         PageText page = PageText.read(blank, reader);
         if (page.lines().isEmpty()) {
             throw new StationException(Trouble.BLANK_EMPTY, blankFile);
         }
-        Placement placement = page.matcher().match(contest);
-        if (placement.placed().size() * 2 < contest.candidates().size()) {
-            refuseTurned(blankFile, blank, reader, placement.placed().size());
+        // A ballot prints the other name and a namesake's birth with the name; a committee's own form may leave them
+        // out.
+        Contest lines = BallotLine.printed(contest, election.regime());
+        PageText upright = upright(page, lines, reader);
+        StyleProposal printed = place(upright, lines, stamp, reader);
+        if (lines.equals(contest) || printed.whole().isPresent()) {
+            return printed;
         }
-        if (!placement.unplaced().isEmpty()) {
-            return incomplete(placement);
-        }
-        List<Unplaced> others = otherNames(new SecondLook(page, reader), placement);
-        return others.isEmpty()
-                ? style(blank, page, placement, stamp)
-                : new StyleProposal.Incomplete(placement.placed().size() - others.size(), others);
+        StyleProposal bare = place(upright(page, contest, reader), contest, stamp, reader);
+        return bare.whole().isPresent() ? bare : printed;
     }
 
-    private void refuseTurned(Path file, BlankPicture blank, TextReader reader, int placed) {
+    private StyleProposal place(PageText page, Contest lines, StampRequirement stamp, TextReader reader) {
+        Placement placement = page.matcher().match(lines);
+        List<MeasuredRow> rows = MeasuredRow.of(page, placement.places());
+        List<Unplaced> unplaced = new ArrayList<>(notFound(placement, lines));
+        unplaced.addAll(new NameDoubts(lines, page, reader).about(rows));
+        return new ProposedStyle(election, electionHash, contest, lines, page).of(rows, unplaced, stamp);
+    }
+
+    // A page that lies on its side or on its head; only a turn that reads plainly better is taken.
+    private static PageText upright(PageText page, Contest lines, TextReader reader) {
+        int count = lines.candidates().size();
+        int placed = page.matcher().match(lines).placed().size();
+        if (placed * 2 >= count) {
+            return page;
+        }
+        PageText best = page;
+        int most = Math.max(placed, (count - 1) / 2);
         for (Turn turn : Turn.values()) {
-            PageText turned = PageText.read(turn.apply(blank), reader);
-            int found = turned.matcher().match(contest).placed().size();
-            if (found > placed && found * 2 >= contest.candidates().size()) {
-                throw new StationException(Trouble.BLANK_TURNED, file, turn.degrees());
+            PageText turned = PageText.read(turn.apply(page.blank()), reader);
+            int found = turned.matcher().match(lines).placed().size();
+            if (found > most) {
+                most = found;
+                best = turned;
             }
         }
+        return best;
     }
 
-    private StyleProposal incomplete(Placement placement) {
+    private static List<Unplaced> notFound(Placement placement, Contest lines) {
         List<Unplaced> unplaced = new ArrayList<>();
-        for (int c = 0; c < contest.candidates().size(); c++) {
-            Candidate candidate = contest.candidates().get(c);
+        for (int c = 0; c < lines.candidates().size(); c++) {
+            Candidate candidate = lines.candidates().get(c);
             Optional.ofNullable(placement.unplaced().get(c))
                     .ifPresent(reason -> unplaced.add(new Unplaced(candidate, reason)));
         }
-        return new StyleProposal.Incomplete(placement.placed().size(), unplaced);
-    }
-
-    private List<Unplaced> otherNames(SecondLook look, Placement placement) {
-        List<Unplaced> others = new ArrayList<>();
-        for (NamePlace place : placement.places()) {
-            Candidate candidate = contest.candidates().get(place.candidate());
-            look.anotherName(candidate, place)
-                    .ifPresent(printed ->
-                            others.add(new Unplaced(candidate, Unplaced.Reason.OTHER_NAME, Optional.of(printed))));
-        }
-        return others;
-    }
-
-    private StyleProposal style(BlankPicture blank, PageText page, Placement placement, StampRequirement stamp) {
-        List<MeasuredRow> rows = MeasuredRow.of(page, placement.places());
-        List<Unplaced> unmeasurable = rows.stream()
-                .filter(row -> !believable(row, blank))
-                .map(row ->
-                        new Unplaced(contest.candidates().get(row.place().candidate()), Unplaced.Reason.UNMEASURABLE))
-                .toList();
-        if (!unmeasurable.isEmpty()) {
-            return new StyleProposal.Incomplete(rows.size() - unmeasurable.size(), unmeasurable);
-        }
-        List<Optional<AnswerCells>> answers = answers(page, rows);
-        if (answers.size() < rows.size()) {
-            return new StyleProposal.Incomplete(0, unanswerable(rows));
-        }
-        Optional<PxBox> stampBox = blank.seal().isPresent() ? blank.seal() : page.stampBox();
-        var seen = blank.seal().isPresent()
-                ? StyleProposal.StampSeen.SEAL
-                : stampBox.isPresent() ? StyleProposal.StampSeen.BOX : StyleProposal.StampSeen.NOWHERE;
-        boolean stampRequired = switch (stamp) {
-            case REQUIRED -> true;
-            case NONE -> false;
-            case AUTO -> stampBox.isPresent() || election.regime() == Regime.STATE;
-        };
-        int dpi = blank.dpi();
-        var style = new BallotStyle(
-                electionHash,
-                contest.id(),
-                election.regime(),
-                contest.method(),
-                contest.seats(),
-                stampRequired,
-                PxBox.mm(blank.gray().width(), dpi),
-                PxBox.mm(blank.gray().height(), dpi),
-                new BlankPage(PngPicture.encode(blank.gray()), dpi),
-                stampBox.map(box -> box.toMm(dpi)),
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> row(rows.get(i), answers.get(i), dpi))
-                        .toList());
-        return new StyleProposal.Complete(style, seen, differences(page, placement));
-    }
-
-    /** One entry a row; none at all where the ballot should have answer cells and shows none. */
-    private List<Optional<AnswerCells>> answers(PageText page, List<MeasuredRow> rows) {
-        if (contest.method() == VotingMethod.STRIKE_OUT) {
-            return rows.stream().map(row -> Optional.<AnswerCells>empty()).toList();
-        }
-        int dpi = page.blank().dpi();
-        return new AnswerSearch(page, rows)
-                .find().orElse(List.of()).stream()
-                        .map(cells -> Optional.of(new AnswerCells(
-                                cells.agree().toMm(dpi), cells.disagree().toMm(dpi))))
-                        .toList();
-    }
-
-    private List<Unplaced> unanswerable(List<MeasuredRow> rows) {
-        return rows.stream()
-                .map(row -> new Unplaced(
-                        contest.candidates().get(row.place().candidate()), Unplaced.Reason.NO_ANSWER_CELLS))
-                .toList();
-    }
-
-    private List<StyleProposal.ReadAs> differences(PageText page, Placement placement) {
-        List<StyleProposal.ReadAs> differences = new ArrayList<>();
-        for (NamePlace place : placement.places()) {
-            Candidate candidate = contest.candidates().get(place.candidate());
-            String read = page.text(place);
-            if (!NameDistance.normal(read).equalsIgnoreCase(NameDistance.normal(candidate.name()))) {
-                differences.add(new StyleProposal.ReadAs(candidate, read));
-            }
-        }
-        return differences;
-    }
-
-    private static boolean believable(MeasuredRow row, BlankPicture blank) {
-        return row.bands().stream()
-                .mapToDouble(band -> PxBox.mm(band.baseline() - band.top(), blank.dpi()))
-                .allMatch(mm -> mm > THINNEST_BAND_MM && mm < THICKEST_BAND_MM);
-    }
-
-    private StyleRow row(MeasuredRow row, Optional<AnswerCells> answers, int dpi) {
-        Candidate candidate = contest.candidates().get(row.place().candidate());
-        List<NameLine> lines = new ArrayList<>();
-        for (int k = 0; k < row.inks().size(); k++) {
-            Typography.Band band = row.bands().get(k);
-            lines.add(new NameLine(
-                    row.inks().get(k).toMm(dpi), PxBox.mm(band.top(), dpi), PxBox.mm(band.baseline(), dpi)));
-        }
-        return new StyleRow(
-                candidate.no(),
-                names.candidate(candidate.no()).orElseThrow().name(),
-                row.strip().toMm(dpi),
-                lines,
-                row.ordinal().map(box -> box.toMm(dpi)),
-                answers);
+        return unplaced;
     }
 }

@@ -1,5 +1,6 @@
 package vn.kiemphieu.form;
 
+import java.util.List;
 import java.util.Locale;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -11,6 +12,7 @@ import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.definition.StyleDraft;
 import vn.kiemphieu.nativelib.NativeLibraries;
 import vn.kiemphieu.nativelib.NativeMemory;
 
@@ -24,6 +26,7 @@ public final class StylePicture {
     private static final Scalar INK = new Scalar(40, 40, 220);
     private static final Scalar BAND = new Scalar(60, 160, 0);
     private static final Scalar ORDINAL = new Scalar(200, 60, 160);
+    private static final Scalar DOUBT = new Scalar(0, 0, 230);
     private static final Scalar STAMP = new Scalar(0, 140, 255);
 
     private final Mat canvas;
@@ -36,6 +39,12 @@ public final class StylePicture {
 
     /** The picture as PNG. */
     public static byte[] png(BallotStyle style) {
+        return png(new StyleDraft(style, List.of()));
+    }
+
+    /** The same of an unfinished style: doubted names have thick frames, with their numbers and a question mark. */
+    public static byte[] png(StyleDraft draft) {
+        BallotStyle style = draft.style();
         NativeLibraries.loadOpenCv();
         MatOfByte encoded = new MatOfByte(style.blank().png());
         Mat blank = Imgcodecs.imdecode(encoded, Imgcodecs.IMREAD_COLOR);
@@ -45,6 +54,7 @@ public final class StylePicture {
             var picture = new StylePicture(large, style.blank().dpi() / 25.4 * SCALE);
             style.stampPlace().ifPresent(place -> picture.box(place, STAMP, 3));
             style.rows().forEach(picture::row);
+            draft.open().forEach(open -> open.proposal().ifPresent(picture::doubted));
             return PngPicture.encode(large);
         } finally {
             NativeMemory.release(encoded);
@@ -56,6 +66,10 @@ public final class StylePicture {
     private void row(StyleRow row) {
         box(row.strip(), STRIP, 2);
         row.ordinal().ifPresent(place -> box(place, ORDINAL, 1));
+        row.answers().ifPresent(cells -> {
+            box(cells.agree(), BAND, 2);
+            box(cells.disagree(), DOUBT, 2);
+        });
         for (NameLine line : row.lines()) {
             box(line.ink(), INK, 1);
             across(line.ink(), line.xHeightTop());
@@ -69,6 +83,19 @@ public final class StylePicture {
                 0.9,
                 STRIP,
                 2);
+    }
+
+    private void doubted(StyleRow row) {
+        row.lines().forEach(line -> box(line.ink().grown(0.6), DOUBT, 4));
+        MmBox first = row.lines().get(0).ink();
+        Imgproc.putText(
+                canvas,
+                String.format(Locale.ROOT, "%d ?", row.no()),
+                point(first.right() + 2, first.bottom()),
+                Imgproc.FONT_HERSHEY_SIMPLEX,
+                1.1,
+                DOUBT,
+                3);
     }
 
     private void box(MmBox box, Scalar colour, int thickness) {

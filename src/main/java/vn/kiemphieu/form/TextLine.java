@@ -1,6 +1,7 @@
 package vn.kiemphieu.form;
 
 import java.util.List;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.image.GrayImage;
 
 /**

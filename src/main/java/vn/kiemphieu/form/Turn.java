@@ -1,6 +1,10 @@
 package vn.kiemphieu.form;
 
-import java.util.Optional;
+import java.util.List;
+import vn.kiemphieu.form.blank.BlankNote;
+import vn.kiemphieu.form.blank.BlankPicture;
+import vn.kiemphieu.form.blank.BlankSeal;
+import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.image.GrayImage;
 
 /** The ways a page can lie wrong. */
@@ -19,24 +23,33 @@ enum Turn {
         return degrees;
     }
 
-    /** The page turned clockwise by that much; the seal's place is dropped. */
+    /** The page turned clockwise by that much. */
     BlankPicture apply(BlankPicture blank) {
-        GrayImage gray = blank.gray();
+        BlankPicture turned = blank;
         for (int done = 0; done < degrees; done += 90) {
-            gray = quarter(gray);
+            turned = quarter(turned);
         }
-        return new BlankPicture(gray, blank.dpi(), Optional.empty());
+        return turned.noted(new BlankNote(BlankNote.Kind.TURNED, List.of(degrees)));
     }
 
-    private static GrayImage quarter(GrayImage from) {
-        int width = from.height();
-        int height = from.width();
+    private static BlankPicture quarter(BlankPicture from) {
+        int width = from.gray().height();
+        int height = from.gray().width();
         byte[] pixels = new byte[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                pixels[y * width + x] = from.pixels()[(width - 1 - x) * from.width() + y];
+                pixels[y * width + x] =
+                        from.gray().pixels()[(width - 1 - x) * from.gray().width() + y];
             }
         }
-        return new GrayImage(width, height, pixels);
+        return new BlankPicture(
+                new GrayImage(width, height, pixels),
+                from.dpi(),
+                from.seal().map(seal -> new BlankSeal(quarter(seal.box(), width), seal.ink())),
+                from.notes());
+    }
+
+    private static PxBox quarter(PxBox box, int width) {
+        return new PxBox(width - box.bottom(), box.left(), width - box.top(), box.right());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import vn.kiemphieu.form.blank.PxBox;
 
 /**
  * Baseline and x-height of printed names, from the ink of the names alone.

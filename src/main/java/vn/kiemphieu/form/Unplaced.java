@@ -6,7 +6,7 @@ import vn.kiemphieu.election.Candidate;
 /**
  * A candidate whose printed name could not be found with certainty.
  *
- * @param printed what stands where the name should be, with {@link Reason#OTHER_NAME}
+ * @param printed what stands there, with {@link Reason#OTHER_NAME} and {@link Reason#OTHER_NUMBER}
  */
 public record Unplaced(Candidate candidate, Reason reason, Optional<String> printed) {
     /** Why a name has no certain place. */
@@ -19,6 +19,12 @@ public record Unplaced(Candidate candidate, Reason reason, Optional<String> prin
         OUT_OF_ORDER,
         /** At the name's place stands something else by a letter or two, however one looks at it. */
         OTHER_NAME,
+        /** Beside the name another number is printed than the candidate's. */
+        OTHER_NUMBER,
+        /** The contest has a namesake but for a diacritic, and the two cannot be told apart for certain. */
+        NAMESAKE,
+        /** The name stands under the seal of a blank that was scanned without colour. */
+        UNDER_SEAL,
         /** The line was found but its letters could not be measured. */
         UNMEASURABLE,
         /** The name has its place, but the words over the columns do not say which cell means which answer. */
@@ -27,5 +33,9 @@ public record Unplaced(Candidate candidate, Reason reason, Optional<String> prin
 
     Unplaced(Candidate candidate, Reason reason) {
         this(candidate, reason, Optional.empty());
+    }
+
+    Unplaced(Candidate candidate, Reason reason, String printed) {
+        this(candidate, reason, Optional.of(printed));
     }
 }

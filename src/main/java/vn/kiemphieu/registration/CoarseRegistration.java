@@ -34,6 +34,10 @@ final class CoarseRegistration implements AutoCloseable {
     private static final double RATIO = 0.85;
     private static final double TOLERANCE_MM = 1.0;
     private static final int MIN_INLIERS = 18;
+    /** First only every third feature of the page is matched, which takes a third of the time, … */
+    private static final int STRIDE = 3;
+    /** … and believed where so many agree; a clean page has some two hundred. */
+    private static final int SURE_INLIERS = 80;
 
     private final List<Point> blankPoints = new ArrayList<>();
     private final Mat blankDescriptors = new Mat();
@@ -55,13 +59,27 @@ final class CoarseRegistration implements AutoCloseable {
             if (points.size() < MIN_INLIERS || blankPoints.size() < MIN_INLIERS) {
                 return Optional.empty();
             }
-            List<Point> from = new ArrayList<>();
-            List<Point> to = new ArrayList<>();
-            match(descriptors, points, from, to);
-            return from.size() < MIN_INLIERS ? Optional.empty() : consensus(from, to);
+            Optional<Affine> quick = locate(descriptors, points, STRIDE, SURE_INLIERS);
+            return quick.isPresent() ? quick : locate(descriptors, points, 1, MIN_INLIERS);
         } finally {
             NativeMemory.release(descriptors);
         }
+    }
+
+    private Optional<Affine> locate(Mat descriptors, List<Point> points, int stride, int minInliers) {
+        List<Point> some = new ArrayList<>();
+        Mat rows = new Mat();
+        for (int i = 0; i < points.size(); i += stride) {
+            some.add(points.get(i));
+            Mat row = descriptors.row(i);
+            rows.push_back(row);
+            NativeMemory.release(row);
+        }
+        List<Point> from = new ArrayList<>();
+        List<Point> to = new ArrayList<>();
+        match(rows, some, from, to);
+        NativeMemory.release(rows);
+        return from.size() < minInliers ? Optional.empty() : consensus(from, to, minInliers);
     }
 
     private void match(Mat descriptors, List<Point> points, List<Point> from, List<Point> to) {
@@ -79,7 +97,7 @@ final class CoarseRegistration implements AutoCloseable {
         }
     }
 
-    private static Optional<Affine> consensus(List<Point> from, List<Point> to) {
+    private static Optional<Affine> consensus(List<Point> from, List<Point> to, int minInliers) {
         double tolerance = TOLERANCE_MM * DPI / 25.4;
         MatOfPoint2f a = new MatOfPoint2f(from.toArray(Point[]::new));
         MatOfPoint2f b = new MatOfPoint2f(to.toArray(Point[]::new));
@@ -87,7 +105,7 @@ final class CoarseRegistration implements AutoCloseable {
         Core.setRNGSeed(1); // the same page must give the same fit
         Mat similarity = Calib3d.estimateAffinePartial2D(a, b, inliers, Calib3d.RANSAC, tolerance, 4000, 0.999, 10);
         try {
-            if (similarity.empty() || Core.countNonZero(inliers) < MIN_INLIERS) {
+            if (similarity.empty() || Core.countNonZero(inliers) < minInliers) {
                 return Optional.empty();
             }
             double[] m = new double[6];

@@ -29,6 +29,7 @@ final class PatchRegistration implements AutoCloseable {
     private static final int MIN_PATCHES = 5;
     private static final int FEW = 36;
     private static final double MIN_FOUND = 0.3;
+    private static final double MAX_STALE_PX = 0.7;
     private static final double PRINT = 70; // of 255: ink of the blank that a scan must show
     private static final double SEEN_SHARE = 0.4; // of the page's own print darkness, so that light print is seen
     private static final double MIN_SEEN = 16; // of 255: darker than paper grain
@@ -87,17 +88,47 @@ final class PatchRegistration implements AutoCloseable {
         for (int i = 0; i < cells.size(); i += step) {
             few.add(cells.get(i));
         }
-        return fit(found(page, coarse, few, config.searchMm()), few.size(), coarse)
-                .flatMap(good -> exact(page, good.fit()));
+        Mat scene = scene(page, coarse);
+        List<Found> found = found(scene, coarse, few, config.searchMm());
+        NativeMemory.release(scene);
+        return fit(found, few.size(), coarse).flatMap(good -> exact(page, good.fit()));
     }
 
     private Optional<Fit> exact(PageImage page, Affine good) {
-        List<Found> found = found(page, good, cells, config.searchMm() / 2);
-        return fit(found, cells.size(), good).map(fitted -> {
-            Affine fit = fitted.fit();
-            double residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
-            return new Fit(fit, feed(found, fit), residual, coveredCells(page, fit));
-        });
+        Mat scene = scene(page, good);
+        try {
+            List<Found> found = found(scene, good, cells, config.searchMm() / 2);
+            return fit(found, cells.size(), good).map(fitted -> {
+                Affine fit = fitted.fit();
+                double residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
+                double covered = covered(page, scene, good, fit);
+                return new Fit(fit, feed(found, fit), residual, covered);
+            });
+        } finally {
+            NativeMemory.release(scene);
+        }
+    }
+
+    /** The scene at hand serves where the last fit moved it by less than a pixel: print is looked for two around. */
+    private double covered(PageImage page, Mat scene, Affine shown, Affine fit) {
+        Affine moved = toBlank().inverse().after(shown.inverse()).after(fit).after(toBlank());
+        if (farthest(moved) < MAX_STALE_PX) {
+            return coveredCells(scene);
+        }
+        Mat fresh = scene(page, fit);
+        double covered = coveredCells(fresh);
+        NativeMemory.release(fresh);
+        return covered;
+    }
+
+    private double farthest(Affine moved) {
+        double farthest = 0;
+        for (int x : new int[] {0, reference.cols()}) {
+            for (int y : new int[] {0, reference.rows()}) {
+                farthest = Math.max(farthest, Math.hypot(moved.x(x, y) - x, moved.y(x, y) - y));
+            }
+        }
+        return farthest;
     }
 
     private Optional<AffineFit.Fitted> fit(List<Found> found, int searched, Affine before) {
@@ -115,8 +146,8 @@ final class PatchRegistration implements AutoCloseable {
     /** A patch and its place: from the blank's pixels to the scan's. */
     private record Found(AffineFit.Pair pair, double score) {}
 
-    private List<Found> found(PageImage page, Affine fit, List<Rect> patches, double reachMm) {
-        Mat scene = scene(page, fit);
+    /** @param scene the page as {@code fit} lays it over the reference */
+    private List<Found> found(Mat scene, Affine fit, List<Rect> patches, double reachMm) {
         int reach = (int) Math.ceil(reachMm * DPI / 25.4);
         Affine toBlank = toBlank();
         List<Found> found = new ArrayList<>();
@@ -132,7 +163,6 @@ final class PatchRegistration implements AutoCloseable {
                 found.add(new Found(pair, shift.score()));
             }
         }
-        NativeMemory.release(scene);
         return found;
     }
 
@@ -164,8 +194,7 @@ final class PatchRegistration implements AutoCloseable {
     }
 
     /** Share of cells of which less than the configured share of print is dark on the scan. */
-    private double coveredCells(PageImage page, Affine fit) {
-        Mat scene = scene(page, fit);
+    private double coveredCells(Mat scene) {
         Mat print = new Mat();
         Core.compare(reference, new Scalar(PRINT), print, Core.CMP_GT);
         double level = Core.mean(scene, print).val[0];
@@ -185,7 +214,7 @@ final class PatchRegistration implements AutoCloseable {
             NativeMemory.release(wanted);
             NativeMemory.release(found);
         }
-        for (Mat mat : List.of(scene, seen, kernel, print, both)) {
+        for (Mat mat : List.of(seen, kernel, print, both)) {
             NativeMemory.release(mat);
         }
         return cells.isEmpty() ? 1 : covered / (double) cells.size();

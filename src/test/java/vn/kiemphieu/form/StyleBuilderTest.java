@@ -19,6 +19,7 @@ import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.form.blank.BlankLoader;
 
 class StyleBuilderTest {
     private static final double NEAR_MM = 0.3;

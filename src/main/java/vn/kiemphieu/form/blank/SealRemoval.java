@@ -1,4 +1,4 @@
-package vn.kiemphieu.form;
+package vn.kiemphieu.form.blank;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,31 +17,35 @@ import vn.kiemphieu.nativelib.NativeMemory;
 final class SealRemoval {
     /** Difference of the largest and smallest channel from which a pixel is plainly coloured. */
     static final int PLAIN_COLOUR = 60;
+    /** The same in a scan, whose colour is coarser than its light. */
+    private static final int SCANNED_COLOUR = 38;
     /** The faint edge of a coloured stroke. */
     private static final int TINGE = 20;
 
     private static final double SMALLEST_MM = 12;
     private static final double LARGEST_MM = 60;
     private static final double MARGIN_MM = 1;
+    private static final double SCANNED_MARGIN_MM = 4;
 
     private SealRemoval() {}
 
     /**
      * The page without its seal.
      *
-     * @param colour page in BGR
-     * @param underneath the same page with less colour where that can be had, else the same picture
+     * @param page at {@code dpi}; its picture is changed
      */
-    static BlankPicture apply(Mat colour, Mat underneath, int dpi) {
+    static BlankPicture apply(RawPage page, int dpi) {
+        Mat colour = page.colour();
+        Mat underneath = page.underneath();
         Mat gray = new Mat();
         Mat brightest = new Mat();
         Mat chroma = new Mat();
         try {
             split(colour, brightest, chroma);
-            Optional<PxBox> seal = place(chroma, dpi);
+            Optional<PxBox> seal = place(chroma, dpi, page.scanned() ? SCANNED_COLOUR : PLAIN_COLOUR);
             int ink = seal.map(box -> inkBrightness(box, bytes(brightest), bytes(chroma), colour.cols()))
                     .orElse(255);
-            int margin = (int) Math.round(MARGIN_MM * dpi / 25.4);
+            int margin = (int) Math.round((page.scanned() ? SCANNED_MARGIN_MM : MARGIN_MM) * dpi / 25.4);
             Optional<PxBox> region = seal.map(box -> new PxBox(
                     Math.max(0, box.left() - margin),
                     Math.max(0, box.top() - margin),
@@ -52,7 +56,11 @@ final class SealRemoval {
             Imgproc.cvtColor(colour, gray, Imgproc.COLOR_BGR2GRAY);
             byte[] pixels = bytes(gray);
             region.ifPresent(box -> clean(pixels, gray.cols(), box, bytes(brightest), bytes(chroma), ink));
-            return new BlankPicture(new GrayImage(gray.cols(), gray.rows(), pixels), dpi, seal);
+            return new BlankPicture(
+                    new GrayImage(gray.cols(), gray.rows(), pixels),
+                    dpi,
+                    seal.map(box -> new BlankSeal(box, BlankSeal.Ink.COLOURED)),
+                    page.notes());
         } finally {
             NativeMemory.release(gray);
             NativeMemory.release(brightest);
@@ -82,7 +90,7 @@ final class SealRemoval {
     }
 
     /** The largest roundish coloured region. */
-    private static Optional<PxBox> place(Mat chroma, int dpi) {
+    private static Optional<PxBox> place(Mat chroma, int dpi, int plain) {
         double mm = dpi / 25.4;
         Mat mask = new Mat();
         Mat kernel = Mat.ones(new Size(Math.round(2 * mm), Math.round(2 * mm)), CvType.CV_8U);
@@ -90,12 +98,12 @@ final class SealRemoval {
         Mat stats = new Mat();
         Mat centroids = new Mat();
         try {
-            Core.compare(chroma, new Scalar(PLAIN_COLOUR), mask, Core.CMP_GE);
+            Core.compare(chroma, new Scalar(plain), mask, Core.CMP_GE);
             Imgproc.morphologyEx(mask, mask, Imgproc.MORPH_CLOSE, kernel);
             int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, centroids);
             List<PxBox> regions = new ArrayList<>();
             for (int i = 1; i < count; i++) {
-                PxBox box = Components.box(stats, i);
+                PxBox box = Pieces.piece(stats, i).box();
                 double shape = (double) box.width() / box.height();
                 if (Math.min(box.width(), box.height()) >= SMALLEST_MM * mm
                         && Math.max(box.width(), box.height()) <= LARGEST_MM * mm

@@ -1,4 +1,4 @@
-package vn.kiemphieu.form;
+package vn.kiemphieu.form.blank;
 
 import java.awt.Color;
 import java.awt.Paint;
