@@ -21,10 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfInt;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -32,6 +37,7 @@ import vn.kiemphieu.form.blank.BlankLoader;
 import vn.kiemphieu.form.blank.BlankNote;
 import vn.kiemphieu.form.blank.BlankPicture;
 import vn.kiemphieu.form.blank.BlankSeal;
+import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.nativelib.NativeMemory;
 import vn.kiemphieu.testdeck.TestForm;
 import vn.kiemphieu.testdeck.TestForms;
@@ -81,6 +87,33 @@ class BlankScanCasesTest {
         assertThat(proposal.notes()).contains(new BlankNote(BlankNote.Kind.RESOLUTION_SUPPOSED, List.of(300L)));
         assertThat(proposal.whole().orElseThrow().widthMm()).isBetween(209.8, 210.2);
         assertThat(ScannedBlankTest.worst(lines(proposal), truth())).isLessThan(NEAR_MM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 0", "300, 0", "150, 96"})
+    void findsTheScaleOfAPictureTurnedBySomeoneElsesProgram(int dpi, int tag) throws IOException {
+        GrayImage print = PrintRaster.gray(form.printed().pdf(), dpi);
+        Mat page = new Mat(print.height(), print.width(), CvType.CV_8U);
+        page.put(0, 0, print.pixels());
+        // a screen's tag on a whole page; without any tag also a picture that grew by being turned
+        Mat picture = tag == 0 ? turned(page, 2) : page;
+        List<NameLine> lines = lines(build(written(picture, "other.png", tag)));
+        assertThat(ScannedBlankTest.worst(lines, truth())).isLessThan(NEAR_MM);
+        NativeMemory.release(picture, page);
+    }
+
+    /** Turned about its middle on a white canvas that holds all of it. */
+    private static Mat turned(Mat page, double degrees) {
+        double cos = Math.cos(Math.toRadians(degrees));
+        double sin = Math.sin(Math.toRadians(degrees));
+        Size size = new Size(page.cols() * cos + page.rows() * sin, page.rows() * cos + page.cols() * sin);
+        Mat turn = Imgproc.getRotationMatrix2D(new Point(page.cols() / 2.0, page.rows() / 2.0), degrees, 1);
+        turn.put(0, 2, turn.get(0, 2)[0] + (size.width - page.cols()) / 2);
+        turn.put(1, 2, turn.get(1, 2)[0] + (size.height - page.rows()) / 2);
+        Mat picture = new Mat();
+        Imgproc.warpAffine(page, picture, turn, size, Imgproc.INTER_CUBIC, Core.BORDER_CONSTANT, Scalar.all(255));
+        NativeMemory.release(turn);
+        return picture;
     }
 
     @Test

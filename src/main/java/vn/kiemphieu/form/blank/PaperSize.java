@@ -75,6 +75,22 @@ record PaperSize(double widthMm, double heightMm) {
         return about(shortSide, 148) || about(shortSide, 210) ? OptionalDouble.of(nearest) : OptionalDouble.empty();
     }
 
+    /** The resolution at which both sides are those of usual paper. */
+    static OptionalDouble wholeSheet(double widthPx, double heightPx) {
+        double nearest = nearestResolution(widthPx, heightPx);
+        boolean whole =
+                usual(widthPx / nearest * INCH_MM, heightPx / nearest * INCH_MM).isPresent();
+        return whole ? OptionalDouble.of(nearest) : OptionalDouble.empty();
+    }
+
+    /** The same of the sheet in a picture that was turned by so many degrees and enlarged to lose no corner. */
+    static OptionalDouble wholeTurnedSheet(double widthPx, double heightPx, double degrees) {
+        double cos = Math.cos(Math.toRadians(Math.abs(degrees)));
+        double sin = Math.sin(Math.toRadians(Math.abs(degrees)));
+        double square = cos * cos - sin * sin;
+        return wholeSheet((widthPx * cos - heightPx * sin) / square, (heightPx * cos - widthPx * sin) / square);
+    }
+
     /** The resolution at which it is nearest to that. */
     static double nearestResolution(double widthPx, double heightPx) {
         double shortSide = Math.min(widthPx, heightPx);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import vn.kiemphieu.ballot.StationException;
@@ -15,6 +16,7 @@ import vn.kiemphieu.nativelib.NativeMemory;
 final class ScannedBlank {
     private static final int LOWEST_DPI = 145;
     private static final double FARTHEST_OFF = 0.03;
+    private static final double SCREEN_DPI = 96.5;
     /** Crooked by less than this is level; by more than the other, nobody meant it. */
     private static final double LEVEL = 0.03;
 
@@ -34,7 +36,7 @@ final class ScannedBlank {
         LevelledScan level = LevelledScan.of(colour, dpi);
         SheetPlace sheet = level.sheet(file);
         if (said.isEmpty()) {
-            double concluded = concluded(colour, sheet, dpi, file);
+            double concluded = concluded(colour, level.skew(), sheet, dpi, file);
             refuseTooCoarse(concluded, file);
             if (Math.abs(concluded / dpi - 1) > FARTHEST_OFF) {
                 level = LevelledScan.of(colour, concluded);
@@ -76,23 +78,40 @@ final class ScannedBlank {
         }
     }
 
-    // A tag is believed where it makes a page that could be a ballot, or says plainly that the scan is too coarse.
+    // A tag is believed where it makes a page that could be a ballot, or says plainly that the scan is too coarse; a
+    // screen's resolution, which programs write for want of a better one, not where the picture is a whole sheet at
+    // one that scanners have.
     private static OptionalDouble plausible(RawPage raw) {
-        Size size = raw.colour().size();
+        Size px = raw.colour().size();
+        double usual = PaperSize.nearestResolution(px.width, px.height);
         return raw.dpi().stream()
-                .filter(d ->
-                        PaperSize.possible(size.width / d * PaperSize.INCH_MM, size.height / d * PaperSize.INCH_MM))
+                .filter(d -> PaperSize.possible(mm(px.width, d), mm(px.height, d)))
+                .filter(d -> d > SCREEN_DPI || whole(px, d) || !whole(px, usual))
                 .findFirst();
     }
 
-    // From the sheet where its edges were seen, else from the whole picture.
-    private static double concluded(Mat colour, SheetPlace sheet, double dpi, Path file) {
+    private static boolean whole(Size px, double dpi) {
+        return PaperSize.usual(mm(px.width, dpi), mm(px.height, dpi)).isPresent();
+    }
+
+    private static double mm(double px, double dpi) {
+        return px / dpi * PaperSize.INCH_MM;
+    }
+
+    // From the sheet where its edges were seen, else from the whole picture, which may have grown to hold a turned
+    // sheet.
+    private static double concluded(Mat colour, double skew, SheetPlace sheet, double dpi, Path file) {
         double px = dpi / PrintMask.DPI;
         OptionalDouble ofSheet = sheet.supposed()
                 ? OptionalDouble.empty()
                 : PaperSize.resolution(sheet.width() * px, sheet.height() * px);
-        OptionalDouble ofPicture = PaperSize.resolution(colour.cols(), colour.rows());
-        return ofSheet.orElseGet(
-                () -> ofPicture.orElseThrow(() -> new StationException(Trouble.BLANK_RESOLUTION, file)));
+        return Stream.of(
+                        ofSheet,
+                        PaperSize.wholeSheet(colour.cols(), colour.rows()),
+                        PaperSize.wholeTurnedSheet(colour.cols(), colour.rows(), skew),
+                        PaperSize.resolution(colour.cols(), colour.rows()))
+                .flatMapToDouble(OptionalDouble::stream)
+                .findFirst()
+                .orElseThrow(() -> new StationException(Trouble.BLANK_RESOLUTION, file));
     }
 }
