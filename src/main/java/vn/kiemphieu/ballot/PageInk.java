@@ -8,11 +8,19 @@ import java.util.List;
  * @param rows one for every row of the style, in its order
  * @param sealShare ink found in the seal's disc against the disc's area, 0–1; 0 without a seal
  * @param strayMm2 ink away from rows, seal, folds and the sheet's edge
+ * @param headingMm2 that part of it which lies on the headings of answer columns
  * @param fringe share of the pixels around the letters that are darker than the print explains: ragged or foreign print
  * @param grain spread of bare paper, gray levels of 255
  * @param print darkness of this sheet's print, 0–1
  */
-public record PageInk(List<RowInk> rows, double sealShare, double strayMm2, double fringe, double grain, double print) {
+public record PageInk(
+        List<RowInk> rows,
+        double sealShare,
+        double strayMm2,
+        double headingMm2,
+        double fringe,
+        double grain,
+        double print) {
     public PageInk {
         rows = List.copyOf(rows);
     }

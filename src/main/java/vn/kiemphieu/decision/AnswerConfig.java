@@ -24,7 +24,8 @@ package vn.kiemphieu.decision;
  * @param minRelativeDarkness darkness against the sheet's darkest mark below which it is faint
  * @param maxUnlike ratio of ink, size and strokes up to which two marks of a row are two answers of one kind
  * @param minApartMm white paper between two answers of one row, mm
- * @param maxStrayMm2 ink away from the rows up to which an empty row is an answer, mm²: headings are marked too
+ * @param maxStrayMm2 ink away from the rows up to which an empty row is an answer, mm²: headings are marked too;
+ *     and ink on the headings up to which the sheet's answers stand
  * @param maxSealOver share of a cell that may lie under a seal
  * @param minEdgeFound share of the rules round a cell that must be there
  * @param minPrintFound share of a name's print that must be there: the place says whose row it is

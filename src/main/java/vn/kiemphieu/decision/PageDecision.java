@@ -44,7 +44,8 @@ public final class PageDecision {
                             ? AdjudicationReason.STAMP_MISSING
                             : AdjudicationReason.STAMP_UNCLEAR);
         }
-        if (ink.strayMm2() > limits.maxStrayMm2()) {
+        if (ink.strayMm2() > limits.maxStrayMm2()
+                || ink.headingMm2() > limits.answers().maxStrayMm2()) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
         if (ink.fringe() > limits.maxFringe()) {

@@ -1,5 +1,7 @@
 package vn.kiemphieu.measurement;
 
+import java.util.Arrays;
+
 /**
  * Finds what is too faint to count as ink but too much to be paper: a mark hardly pressed, or the back's ink shining
  * through. Looks at squares of half a millimetre, whose mean stands out of the paper's grain where single pixels do not.
@@ -10,6 +12,8 @@ final class FaintPatch {
     private static final double GRAINS = 1.0; // of the paper's grain, for the mean of a square
     private static final double MIN_CONTRAST = 7; // of 255
     private static final double LINE_SHARE = 0.8;
+    private static final int END = 3; // squares at a cell's side that a line may leave out
+    private static final int MAX_LINE = 5; // squares across a line, one of them on either side only its neighbour
 
     private final PrintedPage page;
     private final ScanInk scan;
@@ -58,32 +62,65 @@ final class FaintPatch {
         return contrast > Math.max(MIN_CONTRAST, GRAINS * levels.grain());
     }
 
-    /** A fold or streak passes the cell from side to side, a hand's mark does not. */
+    /** A fold or streak is thin and passes the cell from side to side; a hand's mark is wide, or ends inside. */
     private static void dropLines(boolean[] dark, int columns, int rows) {
         boolean[] upright = new boolean[columns];
         boolean[] level = new boolean[rows];
         for (int c = 0; c < columns; c++) {
-            int covered = 0;
+            boolean[] covered = new boolean[rows];
             for (int r = 0; r < rows; r++) {
                 boolean left = c > 0 && dark[r * columns + c - 1];
                 boolean right = c + 1 < columns && dark[r * columns + c + 1];
-                covered += dark[r * columns + c] || left || right ? 1 : 0;
+                covered[r] = dark[r * columns + c] || left || right;
             }
-            upright[c] = covered >= LINE_SHARE * rows;
+            upright[c] = passes(covered);
         }
         for (int r = 0; r < rows; r++) {
-            int covered = 0;
+            boolean[] covered = new boolean[columns];
             for (int c = 0; c < columns; c++) {
                 boolean above = r > 0 && dark[(r - 1) * columns + c];
                 boolean below = r + 1 < rows && dark[(r + 1) * columns + c];
-                covered += dark[r * columns + c] || above || below ? 1 : 0;
+                covered[c] = dark[r * columns + c] || above || below;
             }
-            level[r] = covered >= LINE_SHARE * columns;
+            level[r] = passes(covered);
         }
+        keepThin(upright);
+        keepThin(level);
         for (int i = 0; i < dark.length; i++) {
             int r = i / columns;
             int c = i % columns;
             dark[i] &= !near(upright, c) && !near(level, r);
+        }
+    }
+
+    private static boolean passes(boolean[] covered) {
+        int share = 0;
+        for (boolean square : covered) {
+            share += square ? 1 : 0;
+        }
+        return share >= LINE_SHARE * covered.length && reaches(covered, 0) && reaches(covered, covered.length - END);
+    }
+
+    private static boolean reaches(boolean[] covered, int from) {
+        for (int i = Math.max(0, from); i < Math.min(covered.length, from + END); i++) {
+            if (covered[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes out what is too wide for a fold or streak: a broad light pen drawn through the cell. */
+    private static void keepThin(boolean[] lines) {
+        int from = 0;
+        for (int i = 0; i <= lines.length; i++) {
+            if (i < lines.length && lines[i]) {
+                continue;
+            }
+            if (i - from > MAX_LINE) {
+                Arrays.fill(lines, from, i, false);
+            }
+            from = i + 1;
         }
     }
 

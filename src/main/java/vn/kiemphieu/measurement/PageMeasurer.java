@@ -16,6 +16,7 @@ public final class PageMeasurer {
     private static final double TOUCH_MM = 0.6;
     private static final double SEAL_MARGIN_MM = 5;
     private static final double MIN_STRAY_MM2 = 0.8;
+    private static final double HEADING_MM = 10; // above the first row's cells
     private static final double STAPLE_MIN_MM = 7; // one straight bar of this length is a staple, not writing
     private static final double STAPLE_MAX_MM = 16;
 
@@ -48,6 +49,7 @@ public final class PageMeasurer {
                 rows,
                 seals.get(0).share(),
                 strayMm2(pieces, seals),
+                headingMm2(pieces, seals),
                 ink.fringe(),
                 levels.grain(),
                 levels.print() / 255.0);
@@ -64,6 +66,22 @@ public final class PageMeasurer {
                 .max()
                 .orElse(0);
         return mm2 - staple / (print.pxPerMm * print.pxPerMm);
+    }
+
+    /** Stray ink on the headings of the answer columns, mm²: a mark there may answer for every row, or take it back. */
+    private double headingMm2(PieceMap pieces, List<Seal> seals) {
+        return print
+                .rows()
+                .get(0)
+                .answers()
+                .map(cells -> print.pixels(cells.agree()).union(print.pixels(cells.disagree())))
+                .map(first -> new PixelBox(
+                        first.left(), first.top() - (int) (HEADING_MM * print.pxPerMm), first.right(), first.top()))
+                .stream()
+                .flatMap(heading -> pieces.all().stream()
+                        .filter(piece -> piece.box().meets(heading) && stray(print, pieces, piece, seals)))
+                .mapToDouble(piece -> piece.area() / (print.pxPerMm * print.pxPerMm))
+                .sum();
     }
 
     /** Whether a piece of ink lies away from rows, seal and the sheet's edge and is larger than dust. */

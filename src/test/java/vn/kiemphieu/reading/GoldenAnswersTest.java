@@ -128,6 +128,12 @@ class GoldenAnswersTest {
             asked(
                     "a gray smudge",
                     (p, c) -> p.fill(new MmBox(c.agreeX() - 3, c.y() - 1.5, c.agreeX() + 3, c.y() + 1.5), 205)),
+            asked(
+                    "a bar of a light broad pen",
+                    (p, c) -> p.pen(3, 228).line(c.agreeX() - 7, c.y(), c.agreeX() + 7, c.y())),
+            asked(
+                    "a bar of a light broad pen from rule to rule",
+                    (p, c) -> p.pen(4, 228).line(c.agreeX() - 10, c.y(), c.agreeX() + 10, c.y())),
             asked("a line level with the rules", (p, c) -> p.line(c.agreeX() - 6, c.y(), c.agreeX() + 6, c.y())),
             asked("a line through both cells", (p, c) -> p.line(c.agreeX() - 6, c.y(), c.disagreeX() + 6, c.y())),
             asked(
@@ -200,6 +206,26 @@ class GoldenAnswersTest {
         PageReading.Read read = read((paper, cells) ->
                 paper.oval(new MmBox(agree.left() + 3, agree.top() - 9, agree.right() - 3, agree.top() - 2)));
         assertThat(read.rows().get(ROW).status()).isEqualTo(MarkStatus.UNCERTAIN);
+    }
+
+    @Test
+    void anXOnAHeadingAboveAnswersIsAskedAbout() {
+        MmBox disagree = cells(0).cells().disagree();
+        PageReading.Read read = read((paper, cells) -> {
+            x(paper, cells.agreeX(), cells.y(), 4);
+            x(paper, (disagree.left() + disagree.right()) / 2, disagree.top() - 5, 6);
+        });
+        assertThat(read.status()).isEqualTo(SheetStatus.REVIEW);
+        assertThat(read.reasons()).containsExactly(AdjudicationReason.EXTRA_WRITING);
+    }
+
+    @Test
+    void aFoldThroughAnEmptyRowAndItsAnswersLeavesThemAlone() {
+        PageReading.Read read = read((paper, cells) -> {
+            x(paper, cells.agreeX(), cells.y(), 4);
+            paper.pen(0.8, 232).line(0, cells.y() + 2, 148, cells.y() + 2.2);
+        });
+        assertThat(read.rows().get(ROW).status()).isEqualTo(MarkStatus.AGREE);
     }
 
     @Test
