@@ -19,7 +19,7 @@ import java.util.Map;
  * @param speckMm2 dust in the cell, mm²
  * @param faintMm2 largest connected patch of the cell, mm², that is only a little darker than paper and no line or mark
  * @param sealOver share of the cell under a seal, 0–1
- * @param edgeFound share of the printed rules round the cell that is there, 0–1; 1 where none are printed
+ * @param edgeFound share of the printed rules round the cell, or of the square in it, that is there, 0–1; 1 where none are printed
  */
 public record CellInk(
         double inkMm2,

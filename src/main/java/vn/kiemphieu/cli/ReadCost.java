@@ -73,7 +73,9 @@ final class ReadCost {
         if (costs.isEmpty()) {
             throw new StationException(
                     Trouble.NOTHING_TO_READ,
-                    decks.stream().flatMap(deck -> deck.inputs().stream()).toList());
+                    ReadRun.named(decks.stream()
+                            .flatMap(deck -> deck.inputs().stream())
+                            .toList()));
         }
         Map<String, Double> speed = new LinkedHashMap<>();
         speed.put("one", pagesPerMinute(decks, 1));

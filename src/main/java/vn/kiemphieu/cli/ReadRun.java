@@ -46,7 +46,7 @@ final class ReadRun {
                 });
             }
             if (sheets.isEmpty()) {
-                throw new StationException(Trouble.NOTHING_TO_READ, inputs);
+                throw new StationException(Trouble.NOTHING_TO_READ, named(inputs));
             }
             csv.finish();
         }
@@ -77,5 +77,10 @@ final class ReadRun {
 
     private static int total(Map<SheetStatus, Integer> sheets) {
         return sheets.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The inputs as a sentence names them. */
+    static String named(List<Path> inputs) {
+        return inputs.stream().map(Path::toString).collect(Collectors.joining(", "));
     }
 }

@@ -8,6 +8,7 @@ import vn.kiemphieu.ballot.CellInk;
 final class CellMeasurer {
     private static final double EDGE_MM = 0.8;
     private static final double SEEN_SHARE = 0.35; // of this sheet's own print
+    private static final double SQUARE_MM2 = 1.5; // less print in a cell is a rule's frayed edge
     private static final int NEAR_PX = 3; // rules are not aligned by the names' match
 
     private final PrintedPage page;
@@ -88,21 +89,28 @@ final class CellMeasurer {
         return mm2;
     }
 
-    /** Share of the printed rules round the cell near which the scan is dark too; torn paper and white frames have none. */
+    /**
+     * Share of the printed rules round the cell near which the scan is dark too, or of the square printed inside it where
+     * less of that is there; torn paper, white frames and correction fluid have none.
+     */
     private double edgeFound(PixelBox cell) {
         PixelBox around = cell.grown((int) Math.ceil(EDGE_MM * page.pxPerMm));
         double seen = Math.max(levels.cut(), SEEN_SHARE * levels.print());
-        int printed = 0;
-        int found = 0;
+        int[] printed = new int[2];
+        int[] found = new int[2];
         for (int y = Math.max(0, around.top()); y <= Math.min(page.height - 1, around.bottom()); y++) {
             for (int x = Math.max(0, around.left()); x <= Math.min(page.width - 1, around.right()); x++) {
-                if (page.fromRule[y * page.width + x] == 0 && page.fromPrint[y * page.width + x] == 0) {
-                    printed++;
-                    found += darkNear(x, y, seen) ? 1 : 0;
+                int i = y * page.width + x;
+                int kind = page.fromRule[i] == 0 ? 0 : 1;
+                if (page.fromPrint[i] == 0 && (kind == 0 || cell.holds(x, y))) {
+                    printed[kind]++;
+                    found[kind] += darkNear(x, y, seen) ? 1 : 0;
                 }
             }
         }
-        return printed == 0 ? 1 : found / (double) printed;
+        double rules = printed[0] == 0 ? 1 : found[0] / (double) printed[0];
+        boolean square = printed[1] > SQUARE_MM2 * page.pxPerMm * page.pxPerMm;
+        return square ? Math.min(rules, found[1] / (double) printed[1]) : rules;
     }
 
     private boolean darkNear(int x, int y, double seen) {

@@ -12,7 +12,7 @@ final class FaintPatch {
     private static final double GRAINS = 1.0; // of the paper's grain, for the mean of a square
     private static final double MIN_CONTRAST = 7; // of 255
     private static final double LINE_SHARE = 0.8;
-    private static final int END = 3; // squares at a cell's side that a line may leave out
+    private static final int END = 2; // squares at a cell's side that a line may leave out
     private static final int MAX_LINE = 5; // squares across a line, one of them on either side only its neighbour
 
     private final PrintedPage page;

@@ -87,8 +87,10 @@ class ReadRunTest {
     void refusesAFolderWithoutAnyPageAndTellsWhatItLeftOut() throws IOException {
         Files.writeString(folder.resolve("Thumbs.db"), "");
         assertThatThrownBy(() -> run(ReadRunTest::reading).read(List.of(folder), folder.resolve("r.csv")))
-                .isInstanceOfSatisfying(
-                        StationException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.NOTHING_TO_READ));
+                .isInstanceOfSatisfying(StationException.class, e -> {
+                    assertThat(e.trouble()).isEqualTo(Trouble.NOTHING_TO_READ);
+                    assertThat(e.arguments()).containsExactly(folder.toString());
+                });
         assertThat(err.toString()).contains("Thumbs.db");
         assertThat(folder.resolve("r.csv")).doesNotExist();
     }

@@ -252,6 +252,24 @@ class GoldenAnswersTest {
         assertThat(read.rows().get(ROW).reasons()).contains(AdjudicationReason.DAMAGED);
     }
 
+    @Test
+    void aPrintedSquareThatIsGoneIsNoSilence() {
+        GoldenForm squares = GoldenForm.of(TestForms.AGREE_A5_SQUARES, "Đinh Bích Diễm", "Lò Ín", "Lê Thị Mỹ");
+        DrawnPaper paper = squares.ballot();
+        for (int i = 0; i < 3; i++) {
+            MmBox cell = squares.rows().get(i).answers().orElseThrow().agree();
+            double middle = (cell.left() + cell.right()) / 2;
+            x(paper, middle, (cell.top() + cell.bottom()) / 2, 3.5);
+            if (i == 1) {
+                paper.fill(new MmBox(middle - 4, cell.top() + 1, middle + 4, cell.bottom() - 1), 255);
+            }
+        }
+        PageReading.Read read = (PageReading.Read) squares.read(paper);
+        assertThat(read.rows().get(0).status()).isEqualTo(MarkStatus.AGREE);
+        assertThat(read.rows().get(1).reasons()).contains(AdjudicationReason.DAMAGED);
+        assertThat(read.rows().get(2).status()).isEqualTo(MarkStatus.AGREE);
+    }
+
     /** The ballot with this drawn in the row, and an X under agree in all others but those left {@code free}. */
     private static PageReading.Read read(Drawing drawing, int... free) {
         DrawnPaper paper = FORM.ballot();
