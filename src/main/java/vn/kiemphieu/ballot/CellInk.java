@@ -12,6 +12,7 @@ import java.util.Map;
  * @param tilt angle of that bar to the nearer edge of the page, degrees, 0–45: streaks and folds have none
  * @param strokes length of all strokes over the diagonal of the box: a straight line 1, a tick 1.3, an X 2, a scribble many
  * @param insetMm white paper between the marks and the nearest edge of the cell, mm; negative when they reach over it
+ * @param pieces unconnected pieces of them larger than a bit, as letters are
  * @param fill share of that box that is inked: an X little, a blackened cell all
  * @param darkness median ink of those marks, 0–1
  * @param looseMm2 ink in the cell that belongs to no cell plainly, mm²
@@ -29,6 +30,7 @@ public record CellInk(
         double tilt,
         double strokes,
         double insetMm,
+        int pieces,
         double fill,
         double darkness,
         double looseMm2,
@@ -52,6 +54,7 @@ public record CellInk(
         values.put(prefix + "tilt", tilt);
         values.put(prefix + "strokes", strokes);
         values.put(prefix + "insetMm", insetMm);
+        values.put(prefix + "pieces", (double) pieces);
         values.put(prefix + "fill", fill);
         values.put(prefix + "darkness", darkness);
         values.put(prefix + "looseMm2", looseMm2);

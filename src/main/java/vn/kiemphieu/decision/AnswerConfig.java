@@ -16,6 +16,8 @@ package vn.kiemphieu.decision;
  * @param minSlimness thickness over length: what is slimmer is a single straight stroke, a hair or a streak
  * @param minInsetMm distance from the cell's edges from which it is no end of a stroke that crosses a rule, mm
  * @param minTilt angle to the page's edges, degrees, from which a single straight stroke is a hand's
+ * @param minLetters unconnected pieces from which something wider than high is a word
+ * @param minWordRatio its width over its height
  * @param maxFill inked share of its box above which a mark is blackened: an answer, or one taken back
  * @param maxFillAlone the same where the sheet has too few marks to know the pen
  * @param maxWider width of its strokes, against the sheet's usual mark, above which it is blackened too
@@ -46,6 +48,8 @@ public record AnswerConfig(
         double minSlimness,
         double minInsetMm,
         double minTilt,
+        int minLetters,
+        double minWordRatio,
         double maxFill,
         double maxFillAlone,
         double maxWider,

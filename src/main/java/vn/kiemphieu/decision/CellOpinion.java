@@ -49,6 +49,9 @@ sealed interface CellOpinion {
         if (!large || oneStroke && !byHand) {
             reasons.add(AdjudicationReason.TICK_OR_DOT);
         }
+        if (ink.pieces() >= limits.minLetters() && ink.longMm() >= limits.minWordRatio() * ink.shortMm()) {
+            reasons.add(AdjudicationReason.EXTRA_WRITING); // "không" under agree is no agreement
+        }
         double maxFill = usual.unknown() ? limits.maxFillAlone() : limits.maxFill();
         if (ink.fill() > maxFill
                 || ink.strokes() > limits.maxStrokes()

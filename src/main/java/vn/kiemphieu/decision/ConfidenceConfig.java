@@ -41,6 +41,7 @@ public record ConfidenceConfig(
             AdjudicationReason.TICK_OR_DOT,
             AdjudicationReason.ORDINAL_ONLY,
             AdjudicationReason.CORRECTION,
+            AdjudicationReason.EXTRA_WRITING,
             AdjudicationReason.STAMP_UNCLEAR,
             AdjudicationReason.FOLD_OVER_NAME,
             AdjudicationReason.SMUDGE,

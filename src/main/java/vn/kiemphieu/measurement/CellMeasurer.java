@@ -6,6 +6,7 @@ import vn.kiemphieu.ballot.CellInk;
 
 /** Measures the voter's ink in the two answer cells of a row. */
 final class CellMeasurer {
+    private static final int SIDES = 4;
     private static final double EDGE_MM = 0.8;
     private static final double SEEN_SHARE = 0.35; // of this sheet's own print
     private static final double SQUARE_MM2 = 1.5; // less print in a cell is a rule's frayed edge
@@ -64,6 +65,7 @@ final class CellMeasurer {
                 shape.tilt(),
                 shape.strokes(),
                 shape.insetMm(),
+                shape.pieces(),
                 shape.fill(),
                 shape.darkness(),
                 foreign[0],
@@ -90,27 +92,32 @@ final class CellMeasurer {
     }
 
     /**
-     * Share of the printed rules round the cell near which the scan is dark too, or of the square printed inside it where
-     * less of that is there; torn paper, white frames and correction fluid have none.
+     * Share of the printed rule on one side of the cell near which the scan is dark too, or of the square printed inside
+     * it: of whichever is there least. Torn paper, white frames and correction fluid have none.
      */
     private double edgeFound(PixelBox cell) {
         PixelBox around = cell.grown((int) Math.ceil(EDGE_MM * page.pxPerMm));
         double seen = Math.max(levels.cut(), SEEN_SHARE * levels.print());
-        int[] printed = new int[2];
-        int[] found = new int[2];
+        int[] printed = new int[SIDES + 1];
+        int[] found = new int[SIDES + 1];
         for (int y = Math.max(0, around.top()); y <= Math.min(page.height - 1, around.bottom()); y++) {
             for (int x = Math.max(0, around.left()); x <= Math.min(page.width - 1, around.right()); x++) {
                 int i = y * page.width + x;
-                int kind = page.fromRule[i] == 0 ? 0 : 1;
-                if (page.fromPrint[i] == 0 && (kind == 0 || cell.holds(x, y))) {
-                    printed[kind]++;
-                    found[kind] += darkNear(x, y, seen) ? 1 : 0;
+                boolean square = page.fromRule[i] != 0;
+                if (page.fromPrint[i] == 0 && square == cell.holds(x, y)) {
+                    int part = square ? SIDES : cell.side(x, y);
+                    printed[part]++;
+                    found[part] += darkNear(x, y, seen) ? 1 : 0;
                 }
             }
         }
-        double rules = printed[0] == 0 ? 1 : found[0] / (double) printed[0];
-        boolean square = printed[1] > SQUARE_MM2 * page.pxPerMm * page.pxPerMm;
-        return square ? Math.min(rules, found[1] / (double) printed[1]) : rules;
+        double least = 1;
+        for (int part = 0; part < printed.length; part++) {
+            if (printed[part] > SQUARE_MM2 * page.pxPerMm * page.pxPerMm) {
+                least = Math.min(least, found[part] / (double) printed[part]);
+            }
+        }
+        return least;
     }
 
     private boolean darkNear(int x, int y, double seen) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param tilt angle of that bar to the nearer axis, degrees, 0–45
  * @param strokes length of all strokes over the diagonal of the box round them
  * @param insetMm distance from the nearest edge of the cell, negative beyond it
+ * @param pieces unconnected pieces larger than a bit, as letters are
  * @param fill inked share of the box round the marks
  * @param darkness median ink, 0–1
  */
@@ -20,16 +21,18 @@ record MarkShape(
         double tilt,
         double strokes,
         double insetMm,
+        int pieces,
         double fill,
         double darkness) {
     private static final int FAR = 60;
+    private static final double BIT_MM2 = 0.2;
     /** A stroke's pixels lie on average a quarter of its width from its edge. */
     private static final double WIDTHS = 4;
 
     /** @param cell what of marks that run into other cells' marks counts here, pixels */
     static MarkShape of(List<AnswerMarks.Mark> marks, PixelBox cell, PrintedPage page, ScanInk scan, PieceMap pieces) {
         if (marks.isEmpty()) {
-            return new MarkShape(0, 0, 0, 0, 0, 0, 0, 0, 0);
+            return new MarkShape(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
         PixelBox box = marks.stream()
                 .map(mark -> own(mark, cell))
@@ -65,6 +68,10 @@ record MarkShape(
                 moments.tilt(),
                 area / strokeWidth(paper, width, area) / diagonal,
                 Math.min(cell.depth(box.left(), box.top()), cell.depth(box.right(), box.bottom())) / page.pxPerMm,
+                (int) marks.stream()
+                        .flatMap(mark -> mark.pieces().stream())
+                        .filter(piece -> piece.area() >= BIT_MM2 * page.pxPerMm * page.pxPerMm)
+                        .count(),
                 area / (double) (box.width() * box.height()),
                 median(histogram, area) / 255.0);
     }

@@ -32,6 +32,14 @@ record PixelBox(int left, int top, int right, int bottom) {
                 Math.min(bottom, other.bottom));
     }
 
+    /** On which side of the box a place outside lies: 0 left, 1 right, 2 above, 3 below; beside comes before above. */
+    int side(int x, int y) {
+        if (x < left) {
+            return 0;
+        }
+        return x > right ? 1 : y < top ? 2 : 3;
+    }
+
     PixelBox union(PixelBox other) {
         return new PixelBox(
                 Math.min(left, other.left),

@@ -26,7 +26,7 @@ class AnswerDecisionTest {
     /** A cell by one word. */
     private static CellInk cell(String what) {
         return switch (what) {
-            case "empty" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+            case "empty" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
             case "X" -> mark(7, 5, 4.5, 0.85, 2.1, 0.3, 0.6);
             case "tick" -> mark(4, 5, 4, 0.35, 1.4, 0.2, 0.6);
             case "big-X" -> mark(11, 8, 7.5, 0.85, 2.1, 0.2, 0.6);
@@ -35,20 +35,21 @@ class AnswerDecisionTest {
             case "scribble" -> mark(14, 5, 4.5, 0.8, 4.5, 0.6, 0.6);
             case "faint-X" -> mark(6, 5, 4.5, 0.85, 2.1, 0.3, 0.18);
             case "pale-X" -> mark(6, 5, 4.5, 0.85, 2.1, 0.3, 0.28);
+            case "word" -> new CellInk(6, 9, 3, 0.3, 5, 2.4, 1.5, 5, 0.2, 0.6, 0, 0, 0, 0, 0, 1);
             case "dot" -> mark(0.8, 1, 1, 0.95, 1, 0.8, 0.6);
-            case "speck" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.2, 0, 0, 1);
-            case "arm" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.6, 0, 0, 0, 1);
-            case "half" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 2.4, 0, 0, 0, 0, 1);
-            case "shadow" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 1);
-            case "sealed" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.4, 1);
-            case "torn" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.3);
+            case "speck" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.2, 0, 0, 1);
+            case "arm" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.6, 0, 0, 0, 1);
+            case "half" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2.4, 0, 0, 0, 0, 1);
+            case "shadow" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 1);
+            case "sealed" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.4, 1);
+            case "torn" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.3);
             default -> throw new IllegalArgumentException(what);
         };
     }
 
     private static CellInk mark(
             double mm2, double longer, double shorter, double slimness, double strokes, double fill, double darkness) {
-        return new CellInk(mm2, longer, shorter, slimness, 40, strokes, 1.5, fill, darkness, 0, 0, 0, 0, 0, 1);
+        return new CellInk(mm2, longer, shorter, slimness, 40, strokes, 1.5, 1, fill, darkness, 0, 0, 0, 0, 0, 1);
     }
 
     private static RowReading decide(String agree, String disagree, NameInk name, double side, double stray) {
@@ -79,6 +80,7 @@ class AnswerDecisionTest {
             black,     empty,     UNCERTAIN, CORRECTION
             X,         half,      UNCERTAIN, BETWEEN_BOXES
             half,      half,      UNCERTAIN, BETWEEN_BOXES
+            word,      empty,     UNCERTAIN, EXTRA_WRITING
             dot,       empty,     UNCERTAIN, TICK_OR_DOT
             X,         dot,       UNCERTAIN, TICK_OR_DOT
             faint-X,   empty,     UNCERTAIN, FAINT_STRIKE

@@ -125,6 +125,17 @@ class GoldenAnswersTest {
             }),
             asked("an X hardly visible", (p, c) -> x(p.pen(0.5, 226), c.agreeX(), c.y(), 4)),
             asked("a paler X than the others", (p, c) -> x(p.pen(0.5, 190), c.disagreeX(), c.y(), 4)),
+            asked("a word under agree", (p, c) -> {
+                for (int letter = 0; letter < 4; letter++) {
+                    double left = c.agreeX() - 4 + 2.2 * letter;
+                    p.line(left, c.y() - 1.5, left, c.y() + 1.5);
+                    p.line(left, c.y(), left + 0.9, c.y() - 0.6, left + 1.1, c.y() + 1.5);
+                }
+            }),
+            asked("a white strip over both sides of the cells", (p, c) -> {
+                MmBox cell = c.cells().agree();
+                p.fill(new MmBox(cell.left() - 1, cell.top() + 1, cell.right() + 1, cell.bottom() - 1), 255);
+            }),
             asked(
                     "a gray smudge",
                     (p, c) -> p.fill(new MmBox(c.agreeX() - 3, c.y() - 1.5, c.agreeX() + 3, c.y() + 1.5), 205)),
