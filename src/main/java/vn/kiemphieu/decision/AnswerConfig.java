@@ -18,6 +18,7 @@ package vn.kiemphieu.decision;
  * @param minTilt angle to the page's edges, degrees, from which a single straight stroke is a hand's
  * @param minLetters unconnected pieces from which something wider than high is a word
  * @param minWordRatio its width over its height
+ * @param minWordStrokes length of its strokes over its size: a skipping pen leaves pieces too, but of shorter strokes
  * @param maxFill inked share of its box above which a mark is blackened: an answer, or one taken back
  * @param maxFillAlone the same where the sheet has too few marks to know the pen
  * @param maxWider width of its strokes, against the sheet's usual mark, above which it is blackened too
@@ -50,6 +51,7 @@ public record AnswerConfig(
         double minTilt,
         int minLetters,
         double minWordRatio,
+        double minWordStrokes,
         double maxFill,
         double maxFillAlone,
         double maxWider,

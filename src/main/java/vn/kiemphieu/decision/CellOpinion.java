@@ -49,7 +49,10 @@ sealed interface CellOpinion {
         if (!large || oneStroke && !byHand) {
             reasons.add(AdjudicationReason.TICK_OR_DOT);
         }
-        if (ink.pieces() >= limits.minLetters() && ink.longMm() >= limits.minWordRatio() * ink.shortMm()) {
+        boolean word = ink.pieces() >= limits.minLetters()
+                && ink.longMm() >= limits.minWordRatio() * ink.shortMm()
+                && ink.strokes() >= limits.minWordStrokes();
+        if (word) {
             reasons.add(AdjudicationReason.EXTRA_WRITING); // "không" under agree is no agreement
         }
         double maxFill = usual.unknown() ? limits.maxFillAlone() : limits.maxFill();
