@@ -66,8 +66,8 @@ final class AnswerDecision {
         if (row.printFound() < cells.minPrintFound()) {
             reasons.add(AdjudicationReason.DAMAGED);
         }
-        boolean sealed = row.sealOver() > cells.maxSealOver(); // the seal's ink on the name is not the voter's
-        if (!sealed && row.lines().stream().anyMatch(this::written)) {
+        // A seal's ink counts too: what lies under it might be a strike.
+        if (row.lines().stream().anyMatch(this::written)) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
         if (row.sideMm2() > cells.maxSideMm2()) {

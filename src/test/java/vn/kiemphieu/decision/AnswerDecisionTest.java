@@ -106,6 +106,16 @@ class AnswerDecisionTest {
     }
 
     @Test
+    void asksAboutAStruckNameThatASealTouches() {
+        NameInk struck = new NameInk(0.95, 0, 0, 0.02, 1, 0.5, 0, 0, 0.6, 0.2, 12, 40, 0.1);
+        AnswerInk ink = new AnswerInk(cell("X"), cell("empty"), 0);
+        RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, 0, 0, 0.3, 1, 0.95);
+        RowReading reading =
+                new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence()).decide(1, row, PEN, 0);
+        assertThat(reading.reasons()).containsExactly(AdjudicationReason.PARTIAL_STRIKE);
+    }
+
+    @Test
     void takesSilenceForAnAnswerOnlyWhereNothingElseIsWritten() {
         assertThat(decide("empty", "empty", CLEAN, 0.6, 0).reasons()).containsExactly(AdjudicationReason.NO_BOX);
         assertThat(decide("empty", "empty", CLEAN, 0, 12).reasons()).containsExactly(AdjudicationReason.NO_BOX);
