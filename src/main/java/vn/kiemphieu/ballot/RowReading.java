@@ -9,9 +9,15 @@ import java.util.Set;
  * @param confidence 0–1, calibrated: the share of rows with this confidence whose mark is right
  * @param reasons why the row is uncertain; empty when it is not
  * @param measurement the numbers the opinion rests on
+ * @param opinions what each of the two readings said by itself
  */
 public record RowReading(
-        int no, MarkStatus status, double confidence, Set<AdjudicationReason> reasons, RowMeasurement measurement) {
+        int no,
+        MarkStatus status,
+        double confidence,
+        Set<AdjudicationReason> reasons,
+        RowMeasurement measurement,
+        TwoOpinions opinions) {
     public RowReading {
         reasons = Set.copyOf(reasons);
         if (!(confidence >= 0 && confidence <= 1)) {
@@ -20,5 +26,17 @@ public record RowReading(
         if (status == MarkStatus.UNCERTAIN && reasons.isEmpty()) {
             throw new IllegalArgumentException("row " + no + " is uncertain without a reason");
         }
+    }
+
+    /** A reading that only the rule made. */
+    public RowReading(
+            int no, MarkStatus status, double confidence, Set<AdjudicationReason> reasons, RowMeasurement measurement) {
+        this(
+                no,
+                status,
+                confidence,
+                reasons,
+                measurement,
+                new TwoOpinions(new Opinion(status, confidence), java.util.Optional.empty()));
     }
 }

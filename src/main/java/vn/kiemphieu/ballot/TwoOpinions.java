@@ -1,0 +1,18 @@
+package vn.kiemphieu.ballot;
+
+import java.util.Optional;
+
+/**
+ * The two independent readings of one row, kept beside what came of them.
+ *
+ * @param rule from measured strokes and stated limits
+ * @param learned from the row's pixels alone; empty on readings made before there was a second reading
+ */
+public record TwoOpinions(Opinion rule, Optional<Opinion> learned) {
+
+    /** Whether both say the same and neither would ask. */
+    public boolean agree() {
+        return rule.status() != MarkStatus.UNCERTAIN
+                && learned.map(Opinion::status).equals(Optional.of(rule.status()));
+    }
+}
