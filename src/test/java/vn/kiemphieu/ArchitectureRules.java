@@ -59,6 +59,7 @@ final class ArchitectureRules {
             report: election ballot wording rules people tally definition
             testdeck: election ballot wording definition image nativelib form
             calibration: election ballot image form testdeck decision reading
+            learning: election ballot nativelib image registration measurement reading testdeck calibration
             rla: election ballot tally
             canvass: election ballot wording definition tally seal
             app: *

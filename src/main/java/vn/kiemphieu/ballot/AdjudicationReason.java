@@ -29,6 +29,7 @@ public enum AdjudicationReason {
     BOTH_BOXES,
     NO_BOX,
     BETWEEN_BOXES,
+    READINGS_DIFFER,
     DAMAGED,
     CROPPED,
     DOUBLE_FEED,

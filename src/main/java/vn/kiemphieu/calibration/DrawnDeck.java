@@ -72,7 +72,7 @@ public final class DrawnDeck {
     }
 
     /** The style from the print's own geometry: what is measured is the reading, not the finding of names. */
-    static BallotStyle style(TestForm form) {
+    public static BallotStyle style(TestForm form) {
         PrintedBallot printed = form.printed();
         byte[] blank = DebugImages.png(RgbImage.of(PrintRaster.gray(printed.pdf(), BLANK_DPI)));
         return new BallotStyle(

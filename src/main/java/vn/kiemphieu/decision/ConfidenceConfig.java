@@ -48,6 +48,7 @@ public record ConfidenceConfig(
             AdjudicationReason.BOTH_BOXES,
             AdjudicationReason.NO_BOX,
             AdjudicationReason.BETWEEN_BOXES,
+            AdjudicationReason.READINGS_DIFFER,
             AdjudicationReason.DAMAGED));
 
     public ConfidenceConfig {

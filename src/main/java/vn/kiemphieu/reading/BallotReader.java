@@ -1,7 +1,9 @@
 package vn.kiemphieu.reading;
 
+import java.util.List;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.PageReading;
@@ -12,6 +14,7 @@ import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.image.RgbImage;
+import vn.kiemphieu.measurement.LearnedReading;
 import vn.kiemphieu.measurement.PageMeasurer;
 import vn.kiemphieu.registration.PageAlignment;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
@@ -19,7 +22,7 @@ import vn.kiemphieu.registration.PageAlignment.Refused;
 import vn.kiemphieu.registration.PageRegistrar;
 
 /**
- * Reads one page of one ballot style: decode, register, measure, decide. Thread-safe; close it to release native memory.
+ * Reads one page of one ballot style: decode, register, measure, read once more by what was learned, decide. Thread-safe; close it to release native memory.
  */
 public final class BallotReader implements AutoCloseable {
     private static final double PREVIEW_SIDE = 1200;
@@ -29,6 +32,7 @@ public final class BallotReader implements AutoCloseable {
     private final BlankImage blank;
     private final PageRegistrar registrar;
     private final PageMeasurer measurer;
+    private final LearnedReading learned;
     private final PageDecision decision;
 
     public BallotReader(BallotStyle style, ReaderConfig config, DebugImages debug) {
@@ -37,7 +41,8 @@ public final class BallotReader implements AutoCloseable {
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
         this.measurer = new PageMeasurer(style, blank);
-        this.decision = new PageDecision(style, config.decision(), config.confidence());
+        this.learned = LearnedReading.of(style, blank);
+        this.decision = new PageDecision(style, config.decision(), config.learned(), config.confidence());
     }
 
     /** What the page says, or why it says nothing; never an exception for anything a page may hold. */
@@ -72,7 +77,9 @@ public final class BallotReader implements AutoCloseable {
                         aligned.toPage(), blank.page().width(), blank.page().height())));
         PageInk ink = measurer.measure(image, aligned, pictures);
         clock.passed(Stage.MEASURE);
-        PageDecision.Decided decided = decision.decide(ink);
+        List<Chances> chances = learned.read(image, aligned);
+        clock.passed(Stage.LEARNED);
+        PageDecision.Decided decided = decision.decide(ink, chances);
         clock.passed(Stage.DECIDE);
         return new PageReading.Read(registration(aligned), decided.sheetReasons(), decided.rows());
     }

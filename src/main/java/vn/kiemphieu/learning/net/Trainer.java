@@ -1,0 +1,126 @@
+package vn.kiemphieu.learning.net;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Fits a network to lessons by stochastic gradient descent. The result depends on the lessons, their order and the seed
+ * alone, not on the number of cores: a batch is cut into a fixed number of parts, added up in a fixed order.
+ */
+public final class Trainer {
+    private static final int BATCH = 64;
+    private static final int PARTS = 8;
+    private static final double RATE = 1.5e-3;
+    private static final double WARM_UP = 0.03; // share of the steps with a growing rate
+    private static final float SMOOTHING = 0.01f; // Szegedy and others, 2016: never wholly sure
+
+    private final Network network;
+    private final Adam adam;
+    private final Random random;
+    private final List<Part> parts = new ArrayList<>();
+
+    public Trainer(Network network, long seed) {
+        this.network = network;
+        this.adam = new Adam(network.parameters().length);
+        this.random = new Random(seed);
+        for (int i = 0; i < PARTS; i++) {
+            parts.add(new Part(network, seed * PARTS + i));
+        }
+    }
+
+    /** Is told how far training is. */
+    @FunctionalInterface
+    public interface Progress {
+        /** @param loss mean cross-entropy of the last lessons */
+        void told(int step, int steps, double loss);
+    }
+
+    /**
+     * Trains for {@code epochs} times as many lessons as there are; each class is seen by its share in {@code shares}.
+     *
+     * @param shares how often each class is drawn, summing up to 1
+     */
+    public void train(List<Lesson> lessons, double[] shares, double epochs, Progress progress) {
+        List<List<Lesson>> byClass = new ArrayList<>();
+        for (int k = 0; k < shares.length; k++) {
+            int label = k;
+            byClass.add(lessons.stream().filter(l -> l.label() == label).toList());
+        }
+        int steps = (int) (epochs * lessons.size() / BATCH);
+        double loss = Double.NaN;
+        float[] slope = new float[network.parameters().length];
+        for (int step = 0; step < steps; step++) {
+            Lesson[] batch = new Lesson[BATCH];
+            for (int i = 0; i < BATCH; i++) {
+                List<Lesson> some = byClass.get(drawn(shares));
+                batch[i] = some.get(random.nextInt(some.size()));
+            }
+            IntStream.range(0, PARTS)
+                    .parallel()
+                    .forEach(i -> parts.get(i)
+                            .learn(Arrays.asList(batch).subList(i * BATCH / PARTS, (i + 1) * BATCH / PARTS)));
+            Arrays.fill(slope, 0);
+            double sum = 0;
+            for (Part part : parts) {
+                for (int i = 0; i < slope.length; i++) {
+                    slope[i] += part.slope[i] / BATCH;
+                }
+                sum += part.loss;
+            }
+            loss = Double.isNaN(loss) ? sum / BATCH : 0.99 * loss + 0.01 * sum / BATCH;
+            adam.step(network.parameters(), slope, rate(step, steps));
+            progress.told(step + 1, steps, loss);
+        }
+    }
+
+    private int drawn(double[] shares) {
+        double at = random.nextDouble();
+        int k = 0;
+        while (k < shares.length - 1 && at >= shares[k]) {
+            at -= shares[k++];
+        }
+        return k;
+    }
+
+    /** Grows at first, then falls along half a cosine (Loshchilov and Hutter, 2017). */
+    private static double rate(int step, int steps) {
+        double done = step / (double) steps;
+        return done < WARM_UP ? RATE * (done / WARM_UP + 0.01) : RATE * 0.5 * (1 + Math.cos(Math.PI * done)) + 1e-6;
+    }
+
+    /** A fixed share of every batch. */
+    private static final class Part {
+        private final Network network;
+        private final Pass pass;
+        private final Variation variation;
+        private final float[] slope;
+        private final float[] closeUp;
+        private final float[] around;
+        private double loss;
+
+        Part(Network network, long seed) {
+            this.network = network;
+            this.pass = network.pass(BATCH / PARTS);
+            this.variation = new Variation(seed);
+            this.slope = new float[network.parameters().length];
+            this.closeUp = new float[BATCH / PARTS * network.shape().closePixels()];
+            this.around = new float[BATCH / PARTS * network.shape().widePixels()];
+        }
+
+        void learn(List<Lesson> lessons) {
+            Arrays.fill(slope, 0);
+            int classes = network.shape().classes();
+            float[] wanted = new float[lessons.size() * classes];
+            Arrays.fill(wanted, SMOOTHING / classes);
+            for (int i = 0; i < lessons.size(); i++) {
+                variation.fill(lessons.get(i), network.shape(), closeUp, around, i, lessons.size());
+                wanted[i * classes + lessons.get(i).label()] += 1 - SMOOTHING;
+            }
+            pass.forward(closeUp, around);
+            loss = pass.backward(wanted, slope);
+        }
+    }
+}
