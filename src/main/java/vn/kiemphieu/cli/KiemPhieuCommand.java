@@ -40,6 +40,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             VerifyCommand.class,
             ReadCommand.class,
             TestDeckCommand.class,
+            TrainCommand.class,
             BenchCommand.class,
             HelpCommand.class,
         })

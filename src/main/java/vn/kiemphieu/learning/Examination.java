@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.election.VotingMethod;
+import vn.kiemphieu.learned.LearnedReading;
+import vn.kiemphieu.learned.RowModel;
+import vn.kiemphieu.learned.RowPictures;
 import vn.kiemphieu.learning.DrawnLessons.Sample;
-import vn.kiemphieu.measurement.LearnedReading;
-import vn.kiemphieu.measurement.RowModel;
-import vn.kiemphieu.measurement.RowPictures;
 
 /**
  * What a model made of rows it had not seen, when it must be at least so sure.

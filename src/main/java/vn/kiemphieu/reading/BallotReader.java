@@ -14,7 +14,7 @@ import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.image.RgbImage;
-import vn.kiemphieu.measurement.LearnedReading;
+import vn.kiemphieu.learned.LearnedReading;
 import vn.kiemphieu.measurement.PageMeasurer;
 import vn.kiemphieu.registration.PageAlignment;
 import vn.kiemphieu.registration.PageAlignment.Aligned;

@@ -1,4 +1,4 @@
-package vn.kiemphieu.measurement;
+package vn.kiemphieu.learned;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

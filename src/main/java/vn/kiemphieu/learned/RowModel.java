@@ -1,4 +1,4 @@
-package vn.kiemphieu.measurement;
+package vn.kiemphieu.learned;
 
 import java.io.IOException;
 import java.io.InputStream;

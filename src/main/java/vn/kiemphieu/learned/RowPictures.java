@@ -1,4 +1,4 @@
-package vn.kiemphieu.measurement;
+package vn.kiemphieu.learned;
 
 import java.util.List;
 import org.opencv.core.CvType;
@@ -22,7 +22,7 @@ import vn.kiemphieu.registration.PageAlignment.RowAlignment;
  * width, and the whole row around it. Nothing else of a page reaches the learned reading.
  */
 public final class RowPictures {
-    /** Sizes in pixels: the marked place. */
+    /** Width of the picture of the marked place, pixels. */
     public static final int CLOSE_WIDTH = 160;
 
     public static final int CLOSE_HEIGHT = 48;
