@@ -40,6 +40,10 @@ public final class ConfidenceFit {
     }
 
     public void add(DrawnSheet sheet, PageReading reading) {
+        add(SheetTruth.of(sheet), reading);
+    }
+
+    public void add(SheetTruth sheet, PageReading reading) {
         if (reading instanceof PageReading.Read read) {
             AccuracyTally.eachRow(sheet, read, this::addRow);
         }
