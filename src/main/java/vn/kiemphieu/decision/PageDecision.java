@@ -13,6 +13,7 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.VotingMethod;
 
 /** A page's numbers to statuses and reasons: its rows, its stamp, what was written elsewhere, its number of votes. */
@@ -21,14 +22,25 @@ public final class PageDecision {
     private final DecisionConfig limits;
     private final RowDecision rows;
     private final AnswerDecision answers;
+<<<<<<< HEAD
     private final Agreement agreement;
 
     public PageDecision(BallotStyle style, DecisionConfig limits, LearnedConfig learned, ConfidenceConfig confidence) {
+=======
+    private final CommitteeRule committee;
+
+    public PageDecision(
+            BallotStyle style, DecisionConfig limits, ConfidenceConfig confidence, CommitteeSettings settings) {
+>>>>>>> main
         this.style = style;
         this.limits = limits;
         this.rows = new RowDecision(limits, confidence, style.regime());
         this.answers = new AnswerDecision(limits.answers(), confidence);
+<<<<<<< HEAD
         this.agreement = new Agreement(learned, confidence);
+=======
+        this.committee = new CommitteeRule(settings, confidence);
+>>>>>>> main
     }
 
     /**
@@ -37,6 +49,7 @@ public final class PageDecision {
      */
     public record Decided(List<RowReading> rows, Set<AdjudicationReason> sheetReasons) {}
 
+<<<<<<< HEAD
     /** @param learned what the learned reading gives each row, in the style's order */
     public Decided decide(PageInk ink, List<Chances> learned) {
         List<RowReading> byRule = style.method() == VotingMethod.STRIKE_OUT
@@ -45,6 +58,13 @@ public final class PageDecision {
         List<RowReading> readings = IntStream.range(0, byRule.size())
                 .mapToObj(i -> agreement.of(byRule.get(i), learned.get(i)))
                 .toList();
+=======
+    public Decided decide(PageInk ink) {
+        List<RowReading> readings = (style.method() == VotingMethod.STRIKE_OUT
+                        ? strikes(ink)
+                        : answers.decide(style.rows(), ink.rows(), ink.strayMm2()))
+                .stream().map(committee::apply).toList();
+>>>>>>> main
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired() && ink.sealShare() < limits.unclearSealShare()) {
             reasons.add(

@@ -1,19 +1,13 @@
 package vn.kiemphieu.learned;
 
 import java.util.List;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
-import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.image.PageImage;
-import vn.kiemphieu.nativelib.NativeMemory;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
 import vn.kiemphieu.registration.PageAlignment.RowAlignment;
 
@@ -60,7 +54,11 @@ public final class RowPictures {
     public Pair scan(int row, PageImage page, Aligned aligned) {
         Place place = places.get(row);
         RowAlignment fit = aligned.rows().get(row);
-        return cut(place.close, place.wide, place.strip, box -> ink(page, fit.toPage(), box));
+        return cut(
+                place.close,
+                place.wide,
+                place.strip,
+                (box, width, height) -> ink(page, fit.toPage(), box, width, height));
     }
 
     private Place place(StyleRow row) {
@@ -76,7 +74,8 @@ public final class RowPictures {
         double width = Math.max(WIDE_MM, strip.width());
         double left = (strip.left() + strip.right() - width) / 2;
         MmBox wide = new MmBox(left, middle - close.height() / 2, left + width, middle + close.height() / 2);
-        return new Place(close, wide, strip, cut(close, wide, strip, box -> printed(box)));
+        InkOf print = (box, w, h) -> ink(blank.page(), Affine.IDENTITY, box, w, h);
+        return new Place(close, wide, strip, cut(close, wide, strip, print));
     }
 
     private static MmBox around(List<NameLine> lines) {
@@ -104,11 +103,11 @@ public final class RowPictures {
     }
 
     private interface InkOf {
-        GrayImage at(MmBox box);
+        byte[] at(MmBox box, int width, int height);
     }
 
-    private Pair cut(MmBox close, MmBox wide, MmBox strip, InkOf source) {
-        byte[] row = shrunk(source.at(wide), WIDE_WIDTH, WIDE_HEIGHT);
+    private static Pair cut(MmBox close, MmBox wide, MmBox strip, InkOf source) {
+        byte[] row = source.at(wide, WIDE_WIDTH, WIDE_HEIGHT);
         double scale = WIDE_WIDTH / wide.width();
         int from = (int) Math.round((strip.left() - wide.left()) * scale);
         int to = (int) Math.round((strip.right() - wide.left()) * scale);
@@ -116,28 +115,15 @@ public final class RowPictures {
             int x = i % WIDE_WIDTH;
             row[i] = x >= from && x < to ? row[i] : 0;
         }
-        return new Pair(shrunk(source.at(close), CLOSE_WIDTH, CLOSE_HEIGHT), row);
+        return new Pair(source.at(close, CLOSE_WIDTH, CLOSE_HEIGHT), row);
     }
 
-    private GrayImage ink(PageImage page, Affine toPage, MmBox box) {
+    /** Ink of a box stretched to a picture of this size; pixels have their centres half a pixel inside. */
+    private byte[] ink(PageImage page, Affine toPage, MmBox box, int width, int height) {
         double k = blank.pxPerMm();
-        Affine map = toPage.after(Affine.translation(box.left() * k, box.top() * k));
-        return page.sampleInk(map, (int) Math.round(box.width() * k), (int) Math.round(box.height() * k));
-    }
-
-    private GrayImage printed(MmBox box) {
-        return ink(blank.page(), Affine.IDENTITY, box);
-    }
-
-    private static byte[] shrunk(GrayImage image, int width, int height) {
-        Mat full = new Mat(image.height(), image.width(), CvType.CV_8UC1);
-        full.put(0, 0, image.pixels());
-        Mat small = new Mat();
-        Imgproc.resize(full, small, new Size(width, height), 0, 0, Imgproc.INTER_AREA);
-        byte[] pixels = new byte[width * height];
-        small.get(0, 0, pixels);
-        NativeMemory.release(full);
-        NativeMemory.release(small);
-        return pixels;
+        double sx = box.width() * k / width;
+        double sy = box.height() * k / height;
+        Affine stretch = new Affine(sx, 0, box.left() * k + (sx - 1) / 2, 0, sy, box.top() * k + (sy - 1) / 2);
+        return page.sampleInk(toPage.after(stretch), width, height).pixels();
     }
 }
