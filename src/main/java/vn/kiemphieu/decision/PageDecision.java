@@ -22,25 +22,22 @@ public final class PageDecision {
     private final DecisionConfig limits;
     private final RowDecision rows;
     private final AnswerDecision answers;
-<<<<<<< HEAD
     private final Agreement agreement;
-
-    public PageDecision(BallotStyle style, DecisionConfig limits, LearnedConfig learned, ConfidenceConfig confidence) {
-=======
     private final CommitteeRule committee;
 
+    /** @param settings what the committee settled on points the law leaves open */
     public PageDecision(
-            BallotStyle style, DecisionConfig limits, ConfidenceConfig confidence, CommitteeSettings settings) {
->>>>>>> main
+            BallotStyle style,
+            DecisionConfig limits,
+            LearnedConfig learned,
+            ConfidenceConfig confidence,
+            CommitteeSettings settings) {
         this.style = style;
         this.limits = limits;
         this.rows = new RowDecision(limits, confidence, style.regime());
         this.answers = new AnswerDecision(limits.answers(), confidence);
-<<<<<<< HEAD
         this.agreement = new Agreement(learned, confidence);
-=======
         this.committee = new CommitteeRule(settings, confidence);
->>>>>>> main
     }
 
     /**
@@ -49,22 +46,14 @@ public final class PageDecision {
      */
     public record Decided(List<RowReading> rows, Set<AdjudicationReason> sheetReasons) {}
 
-<<<<<<< HEAD
     /** @param learned what the learned reading gives each row, in the style's order */
     public Decided decide(PageInk ink, List<Chances> learned) {
         List<RowReading> byRule = style.method() == VotingMethod.STRIKE_OUT
                 ? strikes(ink)
                 : answers.decide(style.rows(), ink.rows(), ink.strayMm2());
         List<RowReading> readings = IntStream.range(0, byRule.size())
-                .mapToObj(i -> agreement.of(byRule.get(i), learned.get(i)))
+                .mapToObj(i -> committee.apply(agreement.of(byRule.get(i), learned.get(i))))
                 .toList();
-=======
-    public Decided decide(PageInk ink) {
-        List<RowReading> readings = (style.method() == VotingMethod.STRIKE_OUT
-                        ? strikes(ink)
-                        : answers.decide(style.rows(), ink.rows(), ink.strayMm2()))
-                .stream().map(committee::apply).toList();
->>>>>>> main
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired() && ink.sealShare() < limits.unclearSealShare()) {
             reasons.add(

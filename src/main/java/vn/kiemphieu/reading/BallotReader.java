@@ -48,12 +48,8 @@ public final class BallotReader implements AutoCloseable {
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
         this.measurer = new PageMeasurer(style, blank);
-<<<<<<< HEAD
         this.learned = LearnedReading.of(style, blank);
-        this.decision = new PageDecision(style, config.decision(), config.learned(), config.confidence());
-=======
-        this.decision = new PageDecision(style, config.decision(), config.confidence(), settings);
->>>>>>> main
+        this.decision = new PageDecision(style, config.decision(), config.learned(), config.confidence(), settings);
     }
 
     /** What the page says, or why it says nothing; never an exception for anything a page may hold. */
