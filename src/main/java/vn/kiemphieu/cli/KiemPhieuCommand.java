@@ -39,6 +39,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             ExportCommand.class,
             VerifyCommand.class,
             ReadCommand.class,
+            CalibrateCommand.class,
             TestDeckCommand.class,
             BenchCommand.class,
             HelpCommand.class,
