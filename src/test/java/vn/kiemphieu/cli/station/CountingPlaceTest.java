@@ -103,6 +103,9 @@ abstract class CountingPlaceTest {
             return SampleStation.doubtful(
                     Integer.parseInt(name.substring("faint-".length())), AdjudicationReason.FAINT_STRIKE);
         }
+        if (name.startsWith("split-")) {
+            return SampleStation.split(Integer.parseInt(name.substring("split-".length())));
+        }
         if (name.equals("cropped")) {
             return new PageReading.Foreign(AdjudicationReason.CROPPED);
         }
