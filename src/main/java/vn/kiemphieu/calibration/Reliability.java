@@ -25,13 +25,18 @@ public final class Reliability {
      * @param share share of the rows that are right
      */
     public record Bin(double from, double to, long rows, double confidence, double share) {
+        /** Whether it holds rows enough to prove anything. */
+        public boolean enough() {
+            return rows >= ENOUGH;
+        }
+
         /** Whether enough rows stray too far from what was promised. */
         public boolean broken() {
-            return rows >= ENOUGH && Math.abs(share - confidence) > TOLERANCE;
+            return enough() && Math.abs(share - confidence) > TOLERANCE;
         }
     }
 
-    void add(double stated, boolean isRight) {
+    public void add(double stated, boolean isRight) {
         int bin = Math.min(BINS - 1, (int) (stated * BINS));
         rows[bin]++;
         confidence[bin] += stated;
@@ -43,7 +48,7 @@ public final class Reliability {
      * How much the stated confidences tell beyond one figure for all rows (Brier skill score): 1 when they tell right from
      * wrong without fail, 0 or less when one constant would do as well; 1 where nothing or all is right.
      */
-    double skill() {
+    public double skill() {
         double all = Arrays.stream(rows).sum();
         double share = all == 0 ? 0 : Arrays.stream(right).sum() / all;
         double constant = all * share * (1 - share);

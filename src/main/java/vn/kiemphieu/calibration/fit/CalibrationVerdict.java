@@ -39,7 +39,7 @@ public record CalibrationVerdict(Level level, List<Finding> findings) {
         if (findings.isEmpty()) {
             bound(f, findings);
         }
-        confidence(f.heldOut(), f.all(), findings);
+        confidence(f, findings);
         load(f, findings);
         deck(f, findings);
         Level level = findings.stream()
@@ -83,14 +83,22 @@ public record CalibrationVerdict(Level level, List<Finding> findings) {
         }
     }
 
-    private static void confidence(AccuracyFigures held, AccuracyFigures all, List<Finding> findings) {
-        if (all.skill() <= 0) {
+    private static void confidence(CalibrationFigures f, List<Finding> findings) {
+        if (tellsNothing(f.rows())) {
             add(findings, Level.FAILED, "constantConfidence");
         }
-        List<Reliability.Bin> broken =
-                held.reliability().stream().filter(Reliability.Bin::broken).toList();
+        List<Reliability.Bin> broken = f.heldOut().reliability().stream()
+                .filter(Reliability.Bin::broken)
+                .toList();
         broken.forEach(bin -> add(
                 findings, Level.WARNING, "confidenceOff", percent(bin.confidence()), percent(bin.share()), bin.rows()));
+    }
+
+    /** Whether one figure for all rows would tell right readings from wrong ones as well as these confidences. */
+    static boolean tellsNothing(List<RowCase> rows) {
+        Reliability reliability = new Reliability();
+        rows.forEach(row -> reliability.add(row.reading().confidence(), row.right()));
+        return reliability.skill() <= 0;
     }
 
     private static void load(CalibrationFigures f, List<Finding> findings) {

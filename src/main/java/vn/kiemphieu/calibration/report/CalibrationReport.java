@@ -1,6 +1,7 @@
 package vn.kiemphieu.calibration.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -153,7 +154,10 @@ public final class CalibrationReport {
     }
 
     private void confusion(Html page) {
-        TreeMap<String, Map<MarkStatus, Long>> table = new TreeMap<>(figures.rows().stream()
+        TreeMap<String, Map<MarkStatus, Long>> table =
+                new TreeMap<>(Comparator.comparing((String truth) -> truth.equals("ambiguous"))
+                        .thenComparing(Comparator.naturalOrder()));
+        table.putAll(figures.rows().stream()
                 .collect(Collectors.groupingBy(
                         RowCase::truthCode,
                         Collectors.groupingBy(row -> row.reading().status(), Collectors.counting()))));

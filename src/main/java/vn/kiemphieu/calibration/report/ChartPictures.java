@@ -23,6 +23,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import vn.kiemphieu.calibration.AccuracyFigures;
 import vn.kiemphieu.calibration.Reliability;
@@ -87,12 +88,26 @@ final class ChartPictures {
         line(chart, "reliability.ideal", new double[] {0, 1}, new double[] {0, 1}, 3, false);
         line(chart, "reliability.low", new double[] {0.05, 1}, new double[] {0, 0.95}, 2, false);
         line(chart, "reliability.high", new double[] {0, 0.95}, new double[] {0.05, 1}, 2, false);
-        double[] stated = bins.stream().mapToDouble(Reliability.Bin::confidence).toArray();
-        double[] share = bins.stream().mapToDouble(Reliability.Bin::share).toArray();
-        if (stated.length > 0) {
-            line(chart, "reliability.rows", stated, share, 0, true);
-        }
+        points(
+                chart,
+                "reliability.rows",
+                bins.stream().filter(Reliability.Bin::enough).toList(),
+                0);
+        points(
+                chart,
+                "reliability.few",
+                bins.stream().filter(bin -> !bin.enough()).toList(),
+                3);
         return png(chart);
+    }
+
+    private void points(XYChart chart, String name, List<Reliability.Bin> bins, int colour) {
+        if (!bins.isEmpty()) {
+            double[] stated =
+                    bins.stream().mapToDouble(Reliability.Bin::confidence).toArray();
+            double[] share = bins.stream().mapToDouble(Reliability.Bin::share).toArray();
+            line(chart, name, stated, share, colour, true).setLineStyle(SeriesLines.NONE);
+        }
     }
 
     /** What asking less would cost. */
@@ -127,11 +142,12 @@ final class ChartPictures {
         return chart;
     }
 
-    private void line(XYChart chart, String name, double[] x, double[] y, int colour, boolean points) {
+    private XYSeries line(XYChart chart, String name, double[] x, double[] y, int colour, boolean points) {
         XYSeries series = chart.addSeries(words.say("series." + name), x, y);
         series.setMarkerColor(COLOURS[colour]);
         series.setMarker(points ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
         series.setLineColor(COLOURS[colour]).setLineWidth(points ? 2f : 1f);
+        return series;
     }
 
     private void style(AxesChartStyler styler) {
@@ -140,7 +156,7 @@ final class ChartPictures {
                 .setPlotBorderVisible(true)
                 .setLegendPosition(Styler.LegendPosition.OutsideE)
                 .setLegendFont(normal)
-                .setChartTitleFont(letters.deriveFont(Font.BOLD, 15f))
+                .setChartTitleFont(letters.deriveFont(16f))
                 .setChartTitleBoxVisible(false)
                 .setAntiAlias(true);
         styler.setAxisTitleFont(normal).setAxisTickLabelsFont(letters.deriveFont(12f));

@@ -32,7 +32,8 @@ record ScoreHistogram(String name, double to, Map<String, long[]> kinds) {
                     VotingMethod.STRIKE_OUT,
                     1,
                     v -> lines(v, "darkness").max()),
-            new Score("ink", VotingMethod.STRIKE_OUT, 5, v -> lines(v, "inkMm2").max()),
+            new Score(
+                    "ink", VotingMethod.STRIKE_OUT, 20, v -> lines(v, "inkMm2").max()),
             new Score("larger", VotingMethod.AGREE_DISAGREE, 10, v -> cells(v).max()),
             new Score("smaller", VotingMethod.AGREE_DISAGREE, 5, v -> cells(v).min()));
 
@@ -58,7 +59,7 @@ record ScoreHistogram(String name, double to, Map<String, long[]> kinds) {
     List<String> binNames() {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < BINS; i++) {
-            names.add(String.format(Locale.ROOT, to > 1 ? "%.2f" : "%.2f", i * to / BINS));
+            names.add(String.format(Locale.ROOT, "%.2f", i * to / BINS));
         }
         return Collections.unmodifiableList(names);
     }
