@@ -72,5 +72,6 @@ public enum Trouble {
     DECK_EXISTS,
     FOLDER_NOT_EMPTY,
     BALLOT_TOO_LONG,
-    LETTER_MISSING
+    LETTER_MISSING,
+    SETTINGS_LATE
 }

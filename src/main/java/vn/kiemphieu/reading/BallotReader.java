@@ -7,6 +7,7 @@ import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.Registration;
 import vn.kiemphieu.decision.PageDecision;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.DebugImages;
@@ -31,13 +32,19 @@ public final class BallotReader implements AutoCloseable {
     private final PageMeasurer measurer;
     private final PageDecision decision;
 
+    /** A reader for a committee that settled nothing beforehand. */
     public BallotReader(BallotStyle style, ReaderConfig config, DebugImages debug) {
+        this(style, config, CommitteeSettings.ASK_ALWAYS, debug);
+    }
+
+    /** @param settings what the committee settled on points the law leaves open */
+    public BallotReader(BallotStyle style, ReaderConfig config, CommitteeSettings settings, DebugImages debug) {
         this.config = config;
         this.debug = debug;
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
         this.measurer = new PageMeasurer(style, blank);
-        this.decision = new PageDecision(style, config.decision(), config.confidence());
+        this.decision = new PageDecision(style, config.decision(), config.confidence(), settings);
     }
 
     /** What the page says, or why it says nothing; never an exception for anything a page may hold. */

@@ -10,6 +10,7 @@ import vn.kiemphieu.ballot.OutsideReason;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.ballot.TwoOpinions;
+import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.election.VotingMethod;
 
 /** The words for what is found on ballots and said about them. */
@@ -34,6 +35,14 @@ public final class Terms {
 
     public static Sayable of(MarkStatus mark) {
         return WORDING.sayable("mark." + mark);
+    }
+
+    public static Sayable of(OpenPoint point) {
+        return WORDING.sayable("open." + point);
+    }
+
+    public static Sayable of(OpenPoint.Answer answer) {
+        return WORDING.sayable("answer." + answer);
     }
 
     /** What each of the two readings of a row said by itself. */

@@ -27,6 +27,8 @@ import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.TwoOpinions;
 import vn.kiemphieu.ballot.Verdict;
 import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.election.CommitteeSettings;
+import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 
@@ -55,6 +57,8 @@ public final class SampleStation {
 
     /** One row at least in every table. */
     public static void fill(StationFolder station) {
+        station.settings()
+                .settle(new CommitteeSettings(Map.of(OpenPoint.TWO_LINE_NAME_ONE_STRUCK, OpenPoint.Answer.STRUCK)), AN);
         StoredSheet sheet = feed(station, "B1", "a.png", struck(2));
         station.rulings()
                 .add(List.of(new NewRuling(

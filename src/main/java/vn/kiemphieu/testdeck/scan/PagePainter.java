@@ -164,14 +164,21 @@ final class PagePainter {
         Core.multiply(pressed, field, pressed, 1 / 255.0);
         int x = (int) Math.round((press.x() + MARGIN_MM) * perMm - side / 2.0);
         int y = (int) Math.round((press.y() + MARGIN_MM) * perMm - side / 2.0);
-        double d = press.dark();
-        if (press.red()) {
-            absorb(pressed, x, y, 0.16 * d, 0.86 * d, 0.78 * d);
-        } else {
-            absorb(pressed, x, y, 0.85 * d, 0.6 * d, 0.35 * d);
+        stamp(pressed, x, y, press.red(), press.dark());
+        if (press.againMm() > 0) {
+            int off = (int) Math.round(press.againMm() * perMm);
+            stamp(pressed, x + off, y + off / 3, press.red(), 0.6 * press.dark());
         }
         for (Mat mat : List.of(stamp, turn, pressed, coarse, field, fine)) {
             NativeMemory.release(mat);
+        }
+    }
+
+    private void stamp(Mat pressed, int x, int y, boolean red, double dark) {
+        if (red) {
+            absorb(pressed, x, y, 0.16 * dark, 0.86 * dark, 0.78 * dark);
+        } else {
+            absorb(pressed, x, y, 0.85 * dark, 0.6 * dark, 0.35 * dark);
         }
     }
 
@@ -189,7 +196,7 @@ final class PagePainter {
             }
         } else if (blemish instanceof Blemish.Bleed bleed) {
             Pen pen = new Pen(Pen.Kind.BALL, Pen.Colour.BLUE, 0.4, 1, 0, 0, 0);
-            ink(bleed.strokes(), pen, bleed.strength(), bleed.offset() ? 0.06 : 0.22);
+            ink(bleed.strokes(), pen, bleed.strength(), bleed.blurMm());
         } else {
             Stains.add(canvas, blemish, perMm, page.widthMm(), page.heightMm());
         }

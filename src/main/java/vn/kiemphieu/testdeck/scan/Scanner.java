@@ -179,7 +179,10 @@ public final class Scanner {
         if (from < 0 || to > limit) {
             return;
         }
-        Mat line = s.vertical() ? seen.colRange(from, to) : seen.rowRange(from, to);
+        int along = s.vertical() ? seen.rows() : seen.cols();
+        int begin = (int) (s.from() * along);
+        int end = Math.max(begin + 1, (int) (s.to() * along));
+        Mat line = s.vertical() ? seen.submat(begin, end, from, to) : seen.submat(from, to, begin, end);
         if (s.dark() >= 0) {
             line.convertTo(line, -1, 1 - s.dark(), 0);
         } else {

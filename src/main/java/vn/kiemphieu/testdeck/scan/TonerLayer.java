@@ -1,5 +1,6 @@
 package vn.kiemphieu.testdeck.scan;
 
+import java.util.SplittableRandom;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
@@ -34,6 +35,15 @@ final class TonerLayer {
         Mat field = new Mat();
         Imgproc.resize(coarse, field, print.size(), 0, 0, Imgproc.INTER_LINEAR);
         NativeMemory.release(coarse);
+        // A worn drum prints paler bands along the paper's way.
+        SplittableRandom random = new SplittableRandom(toner.seed());
+        for (int bands = random.nextInt(4) - 1; bands > 0; bands--) {
+            int at = random.nextInt(field.cols());
+            int wide = Math.min(field.cols() - at, (int) (perMm * (0.5 + 7 * random.nextDouble())));
+            Mat band = field.colRange(at, at + wide);
+            band.convertTo(band, -1, 1 - t * random.nextDouble(), 0);
+            NativeMemory.release(band);
+        }
         return field;
     }
 
