@@ -44,7 +44,7 @@ public final class DrawnDeck {
     }
 
     /** The command that draws the sheet again, but for the folder it goes to. */
-    static String origin(DeckSpec deck, int index) {
+    public static String origin(DeckSpec deck, int index) {
         String[] form = deck.form().name().split("~");
         return "testdeck --form " + form[0] + " --names " + (form.length > 1 ? form[1] : "0") + " --profile "
                 + deck.profile().code() + " --seed " + deck.seed() + " --from " + index + " --count 1";

@@ -59,23 +59,46 @@ public final class BallotReader implements AutoCloseable {
 
     /** The same, telling {@code clock} of every stage passed. */
     public PageReading read(ScannedPage page, StageClock clock) {
+        PageScore score = score(page, clock);
+        PageReading reading = decide(score, decision);
+        if (score instanceof PageScore.Measured) {
+            clock.passed(Stage.DECIDE);
+        }
+        return reading;
+    }
+
+    /** What {@link #read(ScannedPage)} decides on. */
+    public PageScore score(ScannedPage page) {
+        return score(page, StageClock.NONE);
+    }
+
+    /** What a page with these numbers says by other limits. */
+    public static PageReading decide(PageScore score, PageDecision decision) {
+        if (score instanceof PageScore.Measured measured) {
+            PageDecision.Decided decided = decision.decide(measured.ink(), measured.learned());
+            return new PageReading.Read(measured.registration(), decided.sheetReasons(), decided.rows());
+        }
+        return ((PageScore.Refused) score).why();
+    }
+
+    private PageScore score(ScannedPage page, StageClock clock) {
         PageImage.Decoded decoded = PageImage.decode(page, config.maxPixels());
         if (decoded instanceof PageImage.Decoded.Broken broken) {
-            return new PageReading.Unreadable(broken.cause());
+            return new PageScore.Refused(new PageReading.Unreadable(broken.cause()));
         }
         clock.passed(Stage.DECODE);
         try (PageImage image = ((PageImage.Decoded.Page) decoded).image()) {
-            return read(image, debug.page(page.name()), clock);
+            return score(image, debug.page(page.name()), clock);
         }
     }
 
-    private PageReading read(PageImage image, DebugImages.Page pictures, StageClock clock) {
+    private PageScore score(PageImage image, DebugImages.Page pictures, StageClock clock) {
         pictures.save(
                 "01-page", () -> RgbImage.of(image.reduced(PREVIEW_SIDE / Math.max(image.width(), image.height()))));
         PageAlignment alignment = registrar.register(image);
         clock.passed(Stage.REGISTER);
         if (alignment instanceof Refused refused) {
-            return refusal(refused.reason());
+            return new PageScore.Refused(refusal(refused.reason()));
         }
         Aligned aligned = (Aligned) alignment;
         pictures.save(
@@ -86,9 +109,7 @@ public final class BallotReader implements AutoCloseable {
         clock.passed(Stage.MEASURE);
         List<Chances> chances = learned.read(image, aligned);
         clock.passed(Stage.LEARNED);
-        PageDecision.Decided decided = decision.decide(ink, chances);
-        clock.passed(Stage.DECIDE);
-        return new PageReading.Read(registration(aligned), decided.sheetReasons(), decided.rows());
+        return new PageScore.Measured(registration(aligned), ink, chances);
     }
 
     private static PageReading refusal(AdjudicationReason reason) {
