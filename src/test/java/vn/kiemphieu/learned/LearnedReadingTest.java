@@ -37,8 +37,8 @@ class LearnedReadingTest {
         TestForm form = which.form(77_001);
         BallotStyle style = DrawnDeck.style(form);
         try (BlankImage blank = BlankImage.of(style);
-                PageRegistrar registrar =
-                        new PageRegistrar(style, blank, CalibrationFile.standard().registration())) {
+                PageRegistrar registrar = new PageRegistrar(
+                        style, blank, CalibrationFile.standard().registration())) {
             LearnedReading reading = LearnedReading.of(style, blank);
             DeckSpec deck = new DeckSpec(form, Profile.CLEAN, 77_001, SHEETS, 0);
             for (int i = 0; i < SHEETS; i++) {

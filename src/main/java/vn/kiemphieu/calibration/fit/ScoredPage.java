@@ -13,6 +13,11 @@ record ScoredPage(LabelledPage page, SheetTruth truth, PageScore score) {
     PageReading decide(ReaderConfig config) {
         return BallotReader.decide(
                 score,
-                new PageDecision(page.style(), config.decision(), config.confidence(), CommitteeSettings.ASK_ALWAYS));
+                new PageDecision(
+                        page.style(),
+                        config.decision(),
+                        config.learned(),
+                        config.confidence(),
+                        CommitteeSettings.ASK_ALWAYS));
     }
 }
