@@ -66,6 +66,9 @@ record Convolution(int channels, int height, int width, int filters, int side, i
         private final Product.Matrix kernel;
         private final Product.Matrix unfolded;
         private final Product.Matrix slope;
+        private final Product.Matrix result;
+        private final Product.Matrix kernelSlope;
+        private final Product.Matrix unfoldedSlope;
 
         Scratch(Convolution layer, int samples) {
             this.samples = samples;
@@ -76,13 +79,17 @@ record Convolution(int channels, int height, int width, int filters, int side, i
             this.kernel = new Product.Matrix(layer.filters, layer.taps());
             this.unfolded = new Product.Matrix(layer.taps(), samples * layer.pixels());
             this.slope = new Product.Matrix(layer.filters, samples * layer.pixels());
+            this.result = new Product.Matrix(layer.filters, samples * layer.pixels());
+            this.kernelSlope = new Product.Matrix(layer.filters, layer.taps());
+            this.unfoldedSlope = new Product.Matrix(layer.taps(), samples * layer.pixels());
         }
     }
 
     void forward(float[] p, float[] in, float[] out, Scratch s) {
         unfold(in, s);
         System.arraycopy(p, at, s.weights, 0, weights());
-        Product.of(s.kernel.fill(s.weights), s.unfolded.fill(s.columns), out);
+        Product.of(s.kernel.fill(s.weights), s.unfolded.fill(s.columns), s.result);
+        s.result.read(out);
         int n = s.samples * pixels();
         for (int f = 0; f < filters; f++) {
             float bias = p[at + weights() + f];
@@ -111,12 +118,14 @@ record Convolution(int channels, int height, int width, int filters, int side, i
             g[at + weights() + f] += sum;
         }
         s.slope.fill(dOut);
-        Product.secondTurned(s.slope, s.unfolded, s.dWeights);
+        Product.secondTurned(s.slope, s.unfolded, s.kernelSlope);
+        s.kernelSlope.read(s.dWeights);
         for (int i = 0; i < s.dWeights.length; i++) {
             g[at + i] += s.dWeights[i];
         }
         if (dIn != null) {
-            Product.firstTurned(s.kernel, s.slope, s.dColumns);
+            Product.firstTurned(s.kernel, s.slope, s.unfoldedSlope);
+            s.unfoldedSlope.read(s.dColumns);
             fold(s, dIn);
         }
     }

@@ -28,6 +28,9 @@ record Dense(int inputs, int outputs, int at) {
         private final Product.Matrix weights;
         private final Product.Matrix input;
         private final Product.Matrix slope;
+        private final Product.Matrix result;
+        private final Product.Matrix weightSlope;
+        private final Product.Matrix inputSlope;
 
         Scratch(Dense layer, int samples) {
             this.samples = samples;
@@ -35,12 +38,16 @@ record Dense(int inputs, int outputs, int at) {
             this.weights = new Product.Matrix(layer.inputs, layer.outputs);
             this.input = new Product.Matrix(samples, layer.inputs);
             this.slope = new Product.Matrix(samples, layer.outputs);
+            this.result = new Product.Matrix(samples, layer.outputs);
+            this.weightSlope = new Product.Matrix(layer.inputs, layer.outputs);
+            this.inputSlope = new Product.Matrix(samples, layer.inputs);
         }
     }
 
     void forward(float[] p, float[] in, float[] out, Scratch s) {
         s.weights.fill(Arrays.copyOfRange(p, at, at + weights()));
-        Product.of(s.input.fill(in), s.weights, out);
+        Product.of(s.input.fill(in), s.weights, s.result);
+        s.result.read(out);
         for (int i = 0; i < s.samples * outputs; i++) {
             out[i] += p[at + weights() + i % outputs];
         }
@@ -49,13 +56,15 @@ record Dense(int inputs, int outputs, int at) {
     /** @param dIn set to the slope at the input */
     void backward(float[] dOut, float[] g, float[] dIn, Scratch s) {
         s.slope.fill(dOut);
-        Product.firstTurned(s.input, s.slope, s.dWeights);
+        Product.firstTurned(s.input, s.slope, s.weightSlope);
+        s.weightSlope.read(s.dWeights);
         for (int i = 0; i < s.dWeights.length; i++) {
             g[at + i] += s.dWeights[i];
         }
         for (int i = 0; i < s.samples * outputs; i++) {
             g[at + weights() + i % outputs] += dOut[i];
         }
-        Product.secondTurned(s.slope, s.weights, dIn);
+        Product.secondTurned(s.slope, s.weights, s.inputSlope);
+        s.inputSlope.read(dIn);
     }
 }

@@ -82,13 +82,13 @@ public final class Pass {
      * Adds these samples' slopes to {@code g} after {@link #forward}.
      *
      * @param wanted chances the samples should have got
-     * @return the sum of the cross-entropies, natural logarithm
+     * @return each sample's cross-entropy, natural logarithm
      */
-    public double backward(float[] wanted, float[] g) {
-        double loss = 0;
+    public double[] backward(float[] wanted, float[] g) {
+        double[] losses = new double[samples];
         for (int k = 0; k < scores.length; k++) {
             dScores[k] = scores[k] - wanted[k];
-            loss -= wanted[k] * Math.log(Math.max(1e-9, scores[k]));
+            losses[k * samples / scores.length] -= wanted[k] * Math.log(Math.max(1e-9, scores[k]));
         }
         network.last().backward(dScores, g, dHidden, lastScratch);
         for (int i = 0; i < hidden.length; i++) {
@@ -109,7 +109,7 @@ public final class Pass {
         }
         close.backward(g);
         wide.backward(g);
-        return loss;
+        return losses;
     }
 
     private static void softmax(float[] scores, int from, int count) {

@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 public final class Trainer {
     private static final int BATCH = 64;
     private static final int PARTS = 8;
+    private static final int SHARE = BATCH / PARTS;
+    /** Every other lesson is the hardest of so many drawn at random. */
+    private static final int RIVALS = 3;
+
     private static final double RATE = 1.5e-3;
     private static final double WARM_UP = 0.03; // share of the steps with a growing rate
     private static final float SMOOTHING = 0.01f; // Szegedy and others, 2016: never wholly sure
@@ -39,41 +43,65 @@ public final class Trainer {
     }
 
     /**
-     * Trains for {@code epochs} times as many lessons as there are; each class is seen by its share in {@code shares}.
+     * Trains for {@code epochs} times as many lessons as there are; each class is seen by its share in {@code shares}, and
+     * in it lessons that were hard the last time more often than others.
      *
      * @param shares how often each class is drawn, summing up to 1
      */
     public void train(List<Lesson> lessons, double[] shares, double epochs, Progress progress) {
-        List<List<Lesson>> byClass = new ArrayList<>();
-        for (int k = 0; k < shares.length; k++) {
-            int label = k;
-            byClass.add(lessons.stream().filter(l -> l.label() == label).toList());
-        }
+        int[][] byClass = byClass(lessons, shares.length);
+        double[] last = new double[lessons.size()];
+        Arrays.fill(last, Double.MAX_VALUE);
         int steps = (int) (epochs * lessons.size() / BATCH);
-        double loss = Double.NaN;
+        double mean = Double.NaN;
         float[] slope = new float[network.parameters().length];
         for (int step = 0; step < steps; step++) {
-            Lesson[] batch = new Lesson[BATCH];
+            int[] batch = new int[BATCH];
             for (int i = 0; i < BATCH; i++) {
-                List<Lesson> some = byClass.get(drawn(shares));
-                batch[i] = some.get(random.nextInt(some.size()));
+                batch[i] = chosen(byClass[drawn(shares)], last);
             }
             IntStream.range(0, PARTS)
                     .parallel()
                     .forEach(i -> parts.get(i)
-                            .learn(Arrays.asList(batch).subList(i * BATCH / PARTS, (i + 1) * BATCH / PARTS)));
+                            .learn(Arrays.stream(batch, i * SHARE, (i + 1) * SHARE)
+                                    .mapToObj(lessons::get)
+                                    .toList()));
             Arrays.fill(slope, 0);
             double sum = 0;
-            for (Part part : parts) {
+            for (int k = 0; k < PARTS; k++) {
+                Part part = parts.get(k);
                 for (int i = 0; i < slope.length; i++) {
                     slope[i] += part.slope[i] / BATCH;
                 }
-                sum += part.loss;
+                for (int i = 0; i < SHARE; i++) {
+                    last[batch[k * SHARE + i]] = part.losses[i];
+                    sum += part.losses[i];
+                }
             }
-            loss = Double.isNaN(loss) ? sum / BATCH : 0.99 * loss + 0.01 * sum / BATCH;
+            mean = Double.isNaN(mean) ? sum / BATCH : 0.99 * mean + 0.01 * sum / BATCH;
             adam.step(network.parameters(), slope, rate(step, steps));
-            progress.told(step + 1, steps, loss);
+            progress.told(step + 1, steps, mean);
         }
+    }
+
+    private static int[][] byClass(List<Lesson> lessons, int classes) {
+        int[][] byClass = new int[classes][];
+        for (int k = 0; k < classes; k++) {
+            int label = k;
+            byClass[k] = IntStream.range(0, lessons.size())
+                    .filter(i -> lessons.get(i).label() == label)
+                    .toArray();
+        }
+        return byClass;
+    }
+
+    private int chosen(int[] some, double[] last) {
+        int chosen = some[random.nextInt(some.length)];
+        for (int i = random.nextBoolean() ? 1 : RIVALS; i < RIVALS; i++) {
+            int other = some[random.nextInt(some.length)];
+            chosen = last[other] > last[chosen] ? other : chosen;
+        }
+        return chosen;
     }
 
     private int drawn(double[] shares) {
@@ -99,15 +127,15 @@ public final class Trainer {
         private final float[] slope;
         private final float[] closeUp;
         private final float[] around;
-        private double loss;
+        private double[] losses;
 
         Part(Network network, long seed) {
             this.network = network;
-            this.pass = network.pass(BATCH / PARTS);
+            this.pass = network.pass(SHARE);
             this.variation = new Variation(seed);
             this.slope = new float[network.parameters().length];
-            this.closeUp = new float[BATCH / PARTS * network.shape().closePixels()];
-            this.around = new float[BATCH / PARTS * network.shape().widePixels()];
+            this.closeUp = new float[SHARE * network.shape().closePixels()];
+            this.around = new float[SHARE * network.shape().widePixels()];
         }
 
         void learn(List<Lesson> lessons) {
@@ -120,7 +148,7 @@ public final class Trainer {
                 wanted[i * classes + lessons.get(i).label()] += 1 - SMOOTHING;
             }
             pass.forward(closeUp, around);
-            loss = pass.backward(wanted, slope);
+            losses = pass.backward(wanted, slope);
         }
     }
 }

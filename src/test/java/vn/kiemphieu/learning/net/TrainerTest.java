@@ -12,6 +12,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
 import org.opencv.dnn.Dnn;
 import org.opencv.dnn.Net;
+import vn.kiemphieu.nativelib.NativeLibraries;
 
 class TrainerTest {
     private static final Network.Shape SHAPE = new Network.Shape(2, 12, 32, 8, 32, 3);
@@ -74,6 +75,7 @@ class TrainerTest {
 
     @Test
     void writesAModelThatOpenCvRunsToTheSameChances() {
+        NativeLibraries.loadOpenCv();
         Network network = trained(lessons(120, 4), 3);
         Lesson lesson = lessons(3, 7).get(2);
         float[] close = numbers(lesson.closeScan());
