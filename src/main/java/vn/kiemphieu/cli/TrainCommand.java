@@ -87,7 +87,7 @@ final class TrainCommand implements Callable<Integer> {
         ObjectNode facts = facts(plan, lessons.size(), model);
         console.out().println(messages.say("table", lessons.size(), examination.size()));
         for (double least : LEAST) {
-            tell(Examination.of(which, examination, chances, least), facts);
+            tell(Examination.of(examination, chances, least), facts);
         }
         write(which, model, facts);
         return ExitCode.DONE;

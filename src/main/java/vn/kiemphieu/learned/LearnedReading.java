@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
-import vn.kiemphieu.election.VotingMethod;
+import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
@@ -20,42 +20,49 @@ import vn.kiemphieu.registration.PageAlignment.Aligned;
 public final class LearnedReading {
     private final RowPictures pictures;
     private final RowModel model;
-    private final List<MarkStatus> classes;
+    private final List<StyleRow> rows;
 
-    private LearnedReading(RowPictures pictures, RowModel model, List<MarkStatus> classes) {
+    private LearnedReading(RowPictures pictures, RowModel model, List<StyleRow> rows) {
         this.pictures = pictures;
         this.model = model;
-        this.classes = classes;
+        this.rows = rows;
     }
 
     /** With the model the program ships for the style's method. */
     public static LearnedReading of(BallotStyle style, BlankImage blank) {
-        return new LearnedReading(
-                new RowPictures(style, blank), RowModel.shipped(style.method()), classes(style.method()));
+        return new LearnedReading(new RowPictures(style, blank), RowModel.shipped(style.method()), style.rows());
     }
 
-    /** What a model tells apart, in the order of its output; the last is "only a person can say". */
-    public static List<MarkStatus> classes(VotingMethod method) {
-        return method == VotingMethod.STRIKE_OUT
-                ? List.of(MarkStatus.KEPT, MarkStatus.STRUCK, MarkStatus.UNCERTAIN)
-                : List.of(
-                        MarkStatus.AGREE, MarkStatus.DISAGREE, MarkStatus.NONE, MarkStatus.BOTH, MarkStatus.UNCERTAIN);
+    /**
+     * What a model tells apart in a row, in the order of its output; the last is "only a person can say". Of two answer
+     * cells a model only knows left from right.
+     */
+    public static List<MarkStatus> classes(StyleRow row) {
+        return row.answers()
+                .map(cells -> cells.agree().left() < cells.disagree().left())
+                .map(agreeFirst -> List.of(
+                        agreeFirst ? MarkStatus.AGREE : MarkStatus.DISAGREE,
+                        agreeFirst ? MarkStatus.DISAGREE : MarkStatus.AGREE,
+                        MarkStatus.NONE,
+                        MarkStatus.BOTH,
+                        MarkStatus.UNCERTAIN))
+                .orElse(List.of(MarkStatus.KEPT, MarkStatus.STRUCK, MarkStatus.UNCERTAIN));
     }
 
     /** One for each row of the style, in its order. */
     public List<Chances> read(PageImage page, Aligned aligned) {
-        int rows = aligned.rows().size();
-        List<RowPictures.Pair> scans = IntStream.range(0, rows)
+        List<RowPictures.Pair> scans = IntStream.range(0, rows.size())
                 .mapToObj(i -> pictures.scan(i, page, aligned))
                 .toList();
         List<RowPictures.Pair> blanks =
-                IntStream.range(0, rows).mapToObj(pictures::blank).toList();
+                IntStream.range(0, rows.size()).mapToObj(pictures::blank).toList();
         float[][] found = model.run(scans, blanks);
         List<Chances> chances = new ArrayList<>();
-        for (float[] row : found) {
+        for (int i = 0; i < found.length; i++) {
+            List<MarkStatus> classes = classes(rows.get(i));
             Map<MarkStatus, Double> of = new EnumMap<>(MarkStatus.class);
-            for (int k = 0; k < row.length; k++) {
-                of.put(classes.get(k), (double) row[k]);
+            for (int k = 0; k < classes.size(); k++) {
+                of.put(classes.get(k), (double) found[i][k]);
             }
             chances.add(new Chances(of));
         }

@@ -79,7 +79,7 @@ public final class DrawnLessons {
                 truth(sheet, no).ifPresent(truth -> {
                     RowPictures.Pair scan = pictures.scan(row, page, aligned);
                     RowPictures.Pair blank = pictures.blank(row);
-                    int label = LearnedReading.classes(style.method())
+                    int label = LearnedReading.classes(style.rows().get(row))
                             .indexOf(truth.mark().orElse(MarkStatus.UNCERTAIN));
                     Lesson lesson = new Lesson(scan.close(), blank.close(), scan.wide(), blank.wide(), label);
                     samples.add(new Sample(lesson, truth.kind(), origin + " row " + no));

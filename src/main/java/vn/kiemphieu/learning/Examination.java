@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import vn.kiemphieu.ballot.MarkStatus;
-import vn.kiemphieu.election.VotingMethod;
-import vn.kiemphieu.learned.LearnedReading;
 import vn.kiemphieu.learned.RowModel;
 import vn.kiemphieu.learned.RowPictures;
 import vn.kiemphieu.learning.DrawnLessons.Sample;
@@ -45,15 +42,14 @@ public record Examination(
     }
 
     /** @param chances as {@link #chances} gives them */
-    public static Examination of(VotingMethod method, List<Sample> samples, float[][] chances, double least) {
-        List<MarkStatus> classes = LearnedReading.classes(method);
-        int doubtful = classes.indexOf(MarkStatus.UNCERTAIN);
+    public static Examination of(List<Sample> samples, float[][] chances, double least) {
         long clear = 0;
         long wrong = 0;
         long asked = 0;
         SortedMap<String, long[]> ambiguous = new TreeMap<>();
         List<String> errors = new java.util.ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
+            int doubtful = chances[i].length - 1;
             int truth = samples.get(i).lesson().label();
             int found = likeliest(chances[i]);
             boolean sure = found != doubtful && chances[i][found] >= least;

@@ -26,12 +26,13 @@ public final class Trainer {
     private final Random random;
     private final List<Part> parts = new ArrayList<>();
 
-    public Trainer(Network network, long seed) {
+    /** @param mirror which class each one becomes where left and right change places */
+    public Trainer(Network network, int[] mirror, long seed) {
         this.network = network;
         this.adam = new Adam(network.parameters().length);
         this.random = new Random(seed);
         for (int i = 0; i < PARTS; i++) {
-            parts.add(new Part(network, seed * PARTS + i));
+            parts.add(new Part(network, mirror, seed * PARTS + i));
         }
     }
 
@@ -122,6 +123,7 @@ public final class Trainer {
     /** A fixed share of every batch. */
     private static final class Part {
         private final Network network;
+        private final int[] mirror;
         private final Pass pass;
         private final Variation variation;
         private final float[] slope;
@@ -129,7 +131,8 @@ public final class Trainer {
         private final float[] around;
         private double[] losses;
 
-        Part(Network network, long seed) {
+        Part(Network network, int[] mirror, long seed) {
+            this.mirror = mirror;
             this.network = network;
             this.pass = network.pass(SHARE);
             this.variation = new Variation(seed);
@@ -144,8 +147,9 @@ public final class Trainer {
             float[] wanted = new float[lessons.size() * classes];
             Arrays.fill(wanted, SMOOTHING / classes);
             for (int i = 0; i < lessons.size(); i++) {
-                variation.fill(lessons.get(i), network.shape(), closeUp, around, i, lessons.size());
-                wanted[i * classes + lessons.get(i).label()] += 1 - SMOOTHING;
+                boolean mirrored = variation.fill(lessons.get(i), network.shape(), closeUp, around, i, lessons.size());
+                int label = lessons.get(i).label();
+                wanted[i * classes + (mirrored ? mirror[label] : label)] += 1 - SMOOTHING;
             }
             pass.forward(closeUp, around);
             losses = pass.backward(wanted, slope);

@@ -29,9 +29,11 @@ final class Variation {
     /**
      * Puts varied pictures of one lesson among those of others, as sample {@code at} of {@code samples}; both are mirrored
      * together.
+     *
+     * @return whether they were mirrored
      */
-    void fill(Lesson lesson, Network.Shape shape, float[] closeUp, float[] around, int at, int samples) {
-        boolean mirrored = shape.classes() == 3 && random.nextBoolean();
+    boolean fill(Lesson lesson, Network.Shape shape, float[] closeUp, float[] around, int at, int samples) {
+        boolean mirrored = random.nextBoolean();
         float gain = (float) (MIN_GAIN + GAIN_RANGE * random.nextDouble());
         float noise = (float) (MAX_NOISE * random.nextDouble());
         float soft = random.nextDouble() < SOFTENED ? 0.25f * random.nextFloat() : 0;
@@ -57,6 +59,7 @@ final class Variation {
                 soft,
                 at,
                 samples);
+        return mirrored;
     }
 
     private void vary(

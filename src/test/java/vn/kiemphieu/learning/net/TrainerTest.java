@@ -40,7 +40,7 @@ class TrainerTest {
 
     private static Network trained(List<Lesson> lessons, double epochs) {
         Network network = new Network(SHAPE, 1);
-        new Trainer(network, 2).train(lessons, EVENLY, epochs, (step, steps, loss) -> {});
+        new Trainer(network, new int[] {0, 1, 2}, 2).train(lessons, EVENLY, epochs, (step, steps, loss) -> {});
         return network;
     }
 
