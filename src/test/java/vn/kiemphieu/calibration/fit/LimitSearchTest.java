@@ -45,7 +45,9 @@ class LimitSearchTest {
     @Test
     void aLimitThatAsksNeedlesslyIsLoosenedWithinItsRange() {
         ReaderConfig best = new LimitSearch(pages, strict, true, limit -> {}).best();
-        assertThat(limit(best)).isLessThanOrEqualTo(palest.darkness()).isGreaterThanOrEqualTo(limit(strict) * 0.8 - 1e-4);
+        assertThat(limit(best))
+                .isLessThanOrEqualTo(palest.darkness())
+                .isGreaterThanOrEqualTo(limit(strict) * 0.8 - 1e-4);
         assertThat(HalfCounts.of(pages, best).cost())
                 .isLessThan(HalfCounts.of(pages, strict).cost());
         assertThat(HalfCounts.of(pages, best).faults()).isZero();
