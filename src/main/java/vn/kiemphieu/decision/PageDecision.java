@@ -38,7 +38,7 @@ public final class PageDecision {
                 ? strikes(ink)
                 : answers.decide(style.rows(), ink.rows(), ink.strayMm2());
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        if (style.stampRequired() && ink.sealShare() < limits.unclearSealShare()) {
+        if (style.stampRequired() && !ink.sealRinged() && ink.sealShare() < limits.unclearSealShare()) {
             reasons.add(
                     ink.sealShare() < limits.minSealShare()
                             ? AdjudicationReason.STAMP_MISSING
