@@ -77,7 +77,7 @@ for %%F in (pom.xml) do echo %%~tF %%~zF %%F
 for /r src\main %%F in (*) do echo %%~tF %%~zF %%F
 for /r models %%F in (*) do echo %%~tF %%~zF %%F
 for /r templates %%F in (*) do echo %%~tF %%~zF %%F
-for /r calibration %%F in (*) do echo %%~tF %%~zF %%F
+for %%F in (calibration\default.json) do echo %%~tF %%~zF %%F
 popd
 exit /b 0
 

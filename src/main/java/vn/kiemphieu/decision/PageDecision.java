@@ -11,6 +11,7 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.VotingMethod;
 
 /** A page's numbers to statuses and reasons: its rows, its stamp, what was written elsewhere, its number of votes. */
@@ -19,12 +20,15 @@ public final class PageDecision {
     private final DecisionConfig limits;
     private final RowDecision rows;
     private final AnswerDecision answers;
+    private final CommitteeRule committee;
 
-    public PageDecision(BallotStyle style, DecisionConfig limits, ConfidenceConfig confidence) {
+    public PageDecision(
+            BallotStyle style, DecisionConfig limits, ConfidenceConfig confidence, CommitteeSettings settings) {
         this.style = style;
         this.limits = limits;
         this.rows = new RowDecision(limits, confidence, style.regime());
         this.answers = new AnswerDecision(limits.answers(), confidence);
+        this.committee = new CommitteeRule(settings, confidence);
     }
 
     /**
@@ -34,9 +38,10 @@ public final class PageDecision {
     public record Decided(List<RowReading> rows, Set<AdjudicationReason> sheetReasons) {}
 
     public Decided decide(PageInk ink) {
-        List<RowReading> readings = style.method() == VotingMethod.STRIKE_OUT
-                ? strikes(ink)
-                : answers.decide(style.rows(), ink.rows(), ink.strayMm2());
+        List<RowReading> readings = (style.method() == VotingMethod.STRIKE_OUT
+                        ? strikes(ink)
+                        : answers.decide(style.rows(), ink.rows(), ink.strayMm2()))
+                .stream().map(committee::apply).toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired() && !ink.sealRinged() && ink.sealShare() < limits.unclearSealShare()) {
             reasons.add(
