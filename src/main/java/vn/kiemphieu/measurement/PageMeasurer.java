@@ -41,7 +41,15 @@ public final class PageMeasurer {
         AnswerMarks answers = new AnswerMarks(print, pieces);
         CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals);
         RowMeasurer rowMeasurer = new RowMeasurer(
-                print, scan, levels, expected, pieces, names, cells, new SideInk(print, pieces, answers, pressed), pressed);
+                print,
+                scan,
+                levels,
+                expected,
+                pieces,
+                names,
+                cells,
+                new SideInk(print, pieces, answers, pressed),
+                pressed);
         List<RowInk> rows = new ArrayList<>();
         for (int i = 0; i < print.rows().size(); i++) {
             rows.add(rowMeasurer.measure(i, aligned.rows().get(i)));
