@@ -55,7 +55,7 @@ public final class PageDecision {
                 .mapToObj(i -> committee.apply(agreement.of(byRule.get(i), learned.get(i))))
                 .toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        if (style.stampRequired() && ink.sealShare() < limits.unclearSealShare()) {
+        if (style.stampRequired() && !ink.sealRinged() && ink.sealShare() < limits.unclearSealShare()) {
             reasons.add(
                     ink.sealShare() < limits.minSealShare()
                             ? AdjudicationReason.STAMP_MISSING
