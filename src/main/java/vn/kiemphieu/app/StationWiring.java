@@ -2,6 +2,7 @@ package vn.kiemphieu.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.definition.StyleFolder;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.image.DebugImages;
@@ -10,6 +11,11 @@ import vn.kiemphieu.reading.BallotReader;
 /** Builds the stages and puts them together; the only place that does. */
 public final class StationWiring {
     private StationWiring() {}
+
+    /** A reader of a counting place's kept style that the caller closes, with the limits the program ships with. */
+    public static BallotReader ballotReader(BallotStyle style, CommitteeSettings settings) {
+        return new BallotReader(style, CalibrationFile.standard(), settings, DebugImages.none());
+    }
 
     /**
      * @param templateFolder a ballot style

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.NameInk;
+import vn.kiemphieu.decision.Comparison.Question;
 
 /** What one printed line of a name says by itself. */
 sealed interface LineOpinion {
@@ -24,40 +25,47 @@ sealed interface LineOpinion {
      * @param maxBare unstruck share the regime allows
      * @param maxGap longest gap inside a strike that the regime allows
      * @param sheetDarkness darkness of the sheet's darkest strike, 0–1
+     * @param log keeps what is compared
      */
-    static LineOpinion of(NameInk ink, DecisionConfig limits, double maxBare, double maxGap, double sheetDarkness) {
-        if (ink.inkMm2() <= limits.maxCleanMm2()
-                && ink.faintLine() <= limits.maxFaintLine()
-                && ink.over() < 0.3
-                && ink.under() < 0.3) {
+    static LineOpinion of(
+            NameInk ink, DecisionConfig limits, double maxBare, double maxGap, double sheetDarkness, Comparisons log) {
+        Comparisons untouched = log.on(Question.UNTOUCHED);
+        if (untouched.atMost("inkMm2", ink.inkMm2(), limits.maxCleanMm2())
+                && untouched.atMost("faintLine", ink.faintLine(), limits.maxFaintLine())
+                && untouched.below("over", ink.over(), 0.3)
+                && untouched.below("under", ink.under(), 0.3)) {
             return new Clean();
         }
-        Set<AdjudicationReason> reasons = doubts(ink, limits, maxBare, maxGap, sheetDarkness);
+        Set<AdjudicationReason> reasons =
+                doubts(ink, limits, maxBare, maxGap, sheetDarkness, log.on(Question.PLAIN_MARK));
         return reasons.isEmpty() ? new Struck() : new Doubtful(reasons);
     }
 
     private static Set<AdjudicationReason> doubts(
-            NameInk ink, DecisionConfig limits, double maxBare, double maxGap, double sheetDarkness) {
+            NameInk ink, DecisionConfig limits, double maxBare, double maxGap, double sheetDarkness, Comparisons log) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        boolean passes = ink.through() >= limits.minThrough()
-                && ink.height() >= limits.minHeight()
-                && ink.height() <= limits.maxHeight();
-        if (!passes || ink.coverage() < 0.15) {
+        boolean passes = log.atLeast("through", ink.through(), limits.minThrough())
+                && log.atLeast("height", ink.height(), limits.minHeight())
+                && log.atMost("height", ink.height(), limits.maxHeight());
+        if (!passes || log.under("coverage", ink.coverage(), 0.15)) {
             reasons.add(around(ink, limits));
         }
         double bare = ink.leftBare() + ink.rightBare();
         if (reasons.isEmpty()
-                && (bare > maxBare || ink.longestGap() > maxGap || ink.coverage() < limits.minCoverage())) {
+                && (log.over("bare", bare, maxBare)
+                        || log.over("longestGap", ink.longestGap(), maxGap)
+                        || log.under("coverage", ink.coverage(), limits.minCoverage()))) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
-        if (ink.fill() > limits.maxFill() && ink.darkness() < limits.minFillDarkness()) {
+        if (log.over("fill", ink.fill(), limits.maxFill())
+                && log.under("darkness", ink.darkness(), limits.minFillDarkness())) {
             reasons.add(AdjudicationReason.SMUDGE);
         }
-        if (reasons.isEmpty() && Math.min(ink.over(), ink.under()) > limits.maxAround()) {
+        if (reasons.isEmpty() && log.over("around", Math.min(ink.over(), ink.under()), limits.maxAround())) {
             reasons.add(AdjudicationReason.CIRCLE);
         }
-        boolean faint =
-                ink.darkness() < limits.minDarkness() || ink.darkness() < limits.minRelativeDarkness() * sheetDarkness;
+        boolean faint = log.under("darkness", ink.darkness(), limits.minDarkness())
+                || log.under("darkness", ink.darkness(), limits.minRelativeDarkness() * sheetDarkness);
         if (ink.coverage() > 0.15 && faint || ink.inkMm2() <= limits.maxCleanMm2()) {
             reasons.add(AdjudicationReason.FAINT_STRIKE);
         }

@@ -1,11 +1,16 @@
 package vn.kiemphieu.reading;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.Registration;
+import vn.kiemphieu.decision.Comparisons;
 import vn.kiemphieu.decision.PageDecision;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.image.Affine;
@@ -60,11 +65,26 @@ public final class BallotReader implements AutoCloseable {
         }
         clock.passed(Stage.DECODE);
         try (PageImage image = ((PageImage.Decoded.Page) decoded).image()) {
-            return read(image, debug.page(page.name()), clock);
+            return read(image, debug.page(page.name()), clock, Comparisons.unheard());
         }
     }
 
-    private PageReading read(PageImage image, DebugImages.Page pictures, StageClock clock) {
+    /** The same reading with what it rests on, for people; slower. */
+    public ExplainedReading explain(ScannedPage page) {
+        PageImage.Decoded decoded = PageImage.decode(page, config.maxPixels());
+        if (decoded instanceof PageImage.Decoded.Broken broken) {
+            return new ExplainedReading(new PageReading.Unreadable(broken.cause()), List.of(), Optional.empty());
+        }
+        Map<String, RgbImage> pictures = new HashMap<>();
+        Comparisons log = Comparisons.kept();
+        try (PageImage image = ((PageImage.Decoded.Page) decoded).image()) {
+            PageReading reading = read(image, DebugImages.keptIn(pictures), StageClock.NONE, log);
+            return new ExplainedReading(
+                    reading, log.all(), Optional.ofNullable(pictures.get(PageMeasurer.INK_PICTURE)));
+        }
+    }
+
+    private PageReading read(PageImage image, DebugImages.Page pictures, StageClock clock, Comparisons log) {
         pictures.save(
                 "01-page", () -> RgbImage.of(image.reduced(PREVIEW_SIDE / Math.max(image.width(), image.height()))));
         PageAlignment alignment = registrar.register(image);
@@ -79,7 +99,7 @@ public final class BallotReader implements AutoCloseable {
                         aligned.toPage(), blank.page().width(), blank.page().height())));
         PageInk ink = measurer.measure(image, aligned, pictures);
         clock.passed(Stage.MEASURE);
-        PageDecision.Decided decided = decision.decide(ink);
+        PageDecision.Decided decided = decision.decide(ink, log);
         clock.passed(Stage.DECIDE);
         return new PageReading.Read(registration(aligned), decided.sheetReasons(), decided.rows());
     }

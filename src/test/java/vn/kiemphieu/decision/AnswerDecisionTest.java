@@ -55,7 +55,8 @@ class AnswerDecisionTest {
     private static RowReading decide(String agree, String disagree, NameInk name, double side, double stray) {
         AnswerInk ink = new AnswerInk(cell(agree), cell(disagree), 15);
         RowInk row = new RowInk(List.of(name), Optional.of(ink), side, 0, 0, 0, 0, 1, 0.95);
-        return new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence()).decide(1, row, PEN, stray);
+        return new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence())
+                .decide(1, row, PEN, stray, Comparisons.unheard());
     }
 
     @ParameterizedTest(name = "agree: {0}, disagree: {1}")
@@ -110,8 +111,8 @@ class AnswerDecisionTest {
         NameInk struck = new NameInk(0.95, 0, 0, 0.02, 1, 0.5, 0, 0, 0.6, 0.2, 12, 40, 0.1);
         AnswerInk ink = new AnswerInk(cell("X"), cell("empty"), 0);
         RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, 0, 0, 0.3, 1, 0.95);
-        RowReading reading =
-                new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence()).decide(1, row, PEN, 0);
+        RowReading reading = new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence())
+                .decide(1, row, PEN, 0, Comparisons.unheard());
         assertThat(reading.reasons()).containsExactly(AdjudicationReason.PARTIAL_STRIKE);
     }
 
