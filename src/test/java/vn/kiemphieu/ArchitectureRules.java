@@ -58,7 +58,7 @@ final class ArchitectureRules {
             seal: ballot
             report: election ballot wording rules people tally definition
             testdeck: election ballot wording definition image nativelib form
-            calibration: election ballot image form testdeck decision reading
+            calibration: election ballot wording image form testdeck decision reading
             rla: election ballot tally
             canvass: election ballot wording definition tally seal
             app: *
@@ -262,6 +262,7 @@ final class ArchitectureRules {
                 List.of("net.sourceforge.tess4j..", "com.sun.jna.."), List.of("ocr"),
                 List.of("org.apache.pdfbox..", "org.apache.fontbox.."), List.of("source", "form", "report"),
                 List.of("org.dhatim.fastexcel.."), List.of("intake"),
+                List.of("org.knowm.xchart.."), List.of("calibration"),
                 List.of("com.fasterxml.jackson.."), List.of("definition", "app", "report", "cli"));
     }
 

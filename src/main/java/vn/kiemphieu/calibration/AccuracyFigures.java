@@ -23,6 +23,7 @@ import vn.kiemphieu.ballot.AdjudicationReason;
  * @param clearOpinions the two readings of clear rows side by side
  * @param ambiguousOpinions the same of rows that are no clear vote
  * @param reliability confidence beside the share that is right
+ * @param skill what the confidences tell beyond one figure for all rows: 0 or less when a constant would do as well
  * @param incidents silent errors, votes made of rows without one, and accepted sheets that are no ballot, so that they
  *     can be drawn again
  */
@@ -42,6 +43,7 @@ public record AccuracyFigures(
         TwoReadings clearOpinions,
         TwoReadings ambiguousOpinions,
         List<Reliability.Bin> reliability,
+        double skill,
         List<String> incidents) {
 
     /** So many of one kind, and of these so many accepted. */

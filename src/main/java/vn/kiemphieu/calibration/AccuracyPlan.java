@@ -98,8 +98,8 @@ public record AccuracyPlan(List<TestForms> forms, Map<Profile, Integer> counts, 
         return new DeckReading(config, UnaryOperator.identity(), threads);
     }
 
-    /** A form is made when its turn comes. */
-    private Stream<DeckSpec> decks() {
+    /** What is drawn, form after form; a form is made when its turn comes. */
+    public Stream<DeckSpec> decks() {
         return forms.stream().flatMap(one -> {
             TestForm form = one.form(names);
             return counts.entrySet().stream().map(part -> new DeckSpec(form, part.getKey(), seed, part.getValue(), 0));

@@ -75,7 +75,7 @@ public final class AccuracyTally {
     }
 
     /** Takes each row that was read and has a truth. */
-    static void eachRow(SheetTruth sheet, PageReading.Read read, RowPair taker) {
+    public static void eachRow(SheetTruth sheet, PageReading.Read read, RowPair taker) {
         Map<Integer, RowTruth> truths = new TreeMap<>();
         sheet.rows().stream()
                 .filter(row -> !row.kind().startsWith(WITHOUT_TRUTH))
@@ -87,7 +87,7 @@ public final class AccuracyTally {
 
     /** What is true of a row, and what it was read as. */
     @FunctionalInterface
-    interface RowPair {
+    public interface RowPair {
         void take(RowTruth truth, RowReading row);
     }
 
@@ -95,7 +95,7 @@ public final class AccuracyTally {
      * A certain mark on an ambiguous row is wrong; asking is right exactly there. A row that is no vote, with no cell
      * marked or both, may be read as that or asked about.
      */
-    static boolean isRight(RowTruth truth, RowReading row) {
+    public static boolean isRight(RowTruth truth, RowReading row) {
         return row.status() == MarkStatus.UNCERTAIN
                 ? !truth.clear()
                 : truth.mark().equals(Optional.of(row.status()));
@@ -151,6 +151,7 @@ public final class AccuracyTally {
                 clearOpinions,
                 ambiguousOpinions,
                 reliability.bins(),
+                reliability.skill(),
                 List.copyOf(incidents));
     }
 }

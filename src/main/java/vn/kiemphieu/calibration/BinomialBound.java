@@ -31,6 +31,11 @@ public final class BinomialBound {
         return high;
     }
 
+    /** Trials without a single failure that prove a share of at most {@code share}, 0 &lt; share &lt; 1. */
+    public static long trialsFor(double share) {
+        return (long) Math.ceil(Math.log(DOUBT) / Math.log1p(-share));
+    }
+
     /** Probability of at most {@code failures} when each trial fails with {@code share}, 0 &lt; share &lt; 1. */
     private static double atMost(long failures, long trials, double share) {
         // In logarithms: (1 - share)^trials alone would vanish.

@@ -3,9 +3,7 @@ package vn.kiemphieu.calibration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,7 +49,7 @@ final class DeckReading {
 
     /** @param decks those of one form one after the other; made when their turn comes */
     void read(Stream<DeckSpec> decks, Taker taker) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
+        Workers workers = new Workers(threads);
         Deque<ForkJoinTask<Done>> underway = new ArrayDeque<>();
         Deque<FormReader> open = new ArrayDeque<>();
         Iterator<Job> jobs = jobs(decks, open);
@@ -59,7 +57,7 @@ final class DeckReading {
             while (jobs.hasNext() || !underway.isEmpty()) {
                 while (underway.size() < threads * AHEAD && jobs.hasNext()) {
                     Job job = jobs.next();
-                    underway.add(pool.submit(() -> done(job)));
+                    underway.add(workers.begin(() -> done(job)));
                 }
                 Done done = underway.remove().join();
                 while (open.peekFirst() != done.job().reader()) {
@@ -68,7 +66,7 @@ final class DeckReading {
                 taker.take(done.job().deck(), done.job().index(), done.sheet(), done.reading());
             }
         } finally {
-            end(pool);
+            workers.close();
             open.forEach(FormReader::close);
         }
     }
@@ -89,16 +87,6 @@ final class DeckReading {
         DrawnSheet sheet = TestDeck.sheet(job.deck(), job.index(), scanner);
         ScannedPage page = new ScannedPage(sheet.name(), sheet.image(), 0);
         return new Done(job, sheet, job.reader().open().read(page));
-    }
-
-    /** Sheets still being read use native memory of the readers, which are closed next: wait for them. */
-    private static void end(ForkJoinPool pool) {
-        pool.shutdownNow();
-        try {
-            while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {}
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** The reader of one form, made by the first thread that needs it. */

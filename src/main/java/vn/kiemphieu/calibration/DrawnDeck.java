@@ -44,14 +44,14 @@ public final class DrawnDeck {
     }
 
     /** The command that draws the sheet again, but for the folder it goes to. */
-    static String origin(DeckSpec deck, int index) {
+    public static String origin(DeckSpec deck, int index) {
         String[] form = deck.form().name().split("~");
         return "testdeck --form " + form[0] + " --names " + (form.length > 1 ? form[1] : "0") + " --profile "
                 + deck.profile().code() + " --seed " + deck.seed() + " --from " + index + " --count 1";
     }
 
     /** The style from the print's own geometry: what is measured is the reading, not the finding of names. */
-    static BallotStyle style(TestForm form) {
+    public static BallotStyle style(TestForm form) {
         PrintedBallot printed = form.printed();
         byte[] blank = DebugImages.png(RgbImage.of(PrintRaster.gray(printed.pdf(), BLANK_DPI)));
         return new BallotStyle(

@@ -21,6 +21,8 @@ public record SheetTruth(SheetClass sheetClass, List<RowTruth> rows) {
 
     /** Whether nothing is peculiar and every row has a certain truth: such a sheet should ask nobody. */
     public boolean ordinary() {
-        return sheetClass == SheetClass.NORMAL && rows.stream().allMatch(RowTruth::clear);
+        return sheetClass == SheetClass.NORMAL
+                && !rows.isEmpty()
+                && rows.stream().allMatch(RowTruth::clear);
     }
 }

@@ -41,6 +41,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             ExportCommand.class,
             VerifyCommand.class,
             ReadCommand.class,
+            CalibrateCommand.class,
             TestDeckCommand.class,
             BenchCommand.class,
             HelpCommand.class,

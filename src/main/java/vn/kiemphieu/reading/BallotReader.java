@@ -1,7 +1,6 @@
 package vn.kiemphieu.reading;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kiemphieu.ballot.AdjudicationReason;
@@ -59,38 +58,63 @@ public final class BallotReader implements AutoCloseable {
 
     /** The same, telling {@code clock} of every stage passed. */
     public PageReading read(ScannedPage page, StageClock clock) {
+        PageScore score = score(page, clock);
+        PageReading reading = decide(score, decision);
+        if (score instanceof PageScore.Measured) {
+            clock.passed(Stage.DECIDE);
+        }
+        return reading;
+    }
+
+    /** What {@link #read(ScannedPage)} decides on. */
+    public PageScore score(ScannedPage page) {
+        return score(page, StageClock.NONE);
+    }
+
+    /** What a page with these numbers says by other limits. */
+    public static PageReading decide(PageScore score, PageDecision decision) {
+        return decide(score, decision, Comparisons.unheard());
+    }
+
+    private static PageReading decide(PageScore score, PageDecision decision, Comparisons log) {
+        if (score instanceof PageScore.Measured measured) {
+            PageDecision.Decided decided = decision.decide(measured.ink(), log);
+            return new PageReading.Read(measured.registration(), decided.sheetReasons(), decided.rows());
+        }
+        return ((PageScore.Refused) score).why();
+    }
+
+    /** The same reading as {@link #read(ScannedPage)} with what it rests on, for people; slower. */
+    public ExplainedReading explain(ScannedPage page) {
+        Map<String, RgbImage> pictures = new HashMap<>();
+        Comparisons log = Comparisons.kept();
+        PageScore score = score(page, DebugImages.keptIn(pictures), StageClock.NONE);
+        PageReading reading = decide(score, decision, log);
+        return new ExplainedReading(reading, log.all(), Optional.ofNullable(pictures.get(PageMeasurer.INK_PICTURE)));
+    }
+
+    private PageScore score(ScannedPage page, StageClock clock) {
+        return score(page, debug.page(page.name()), clock);
+    }
+
+    private PageScore score(ScannedPage page, DebugImages.Page pictures, StageClock clock) {
         PageImage.Decoded decoded = PageImage.decode(page, config.maxPixels());
         if (decoded instanceof PageImage.Decoded.Broken broken) {
-            return new PageReading.Unreadable(broken.cause());
+            return new PageScore.Refused(new PageReading.Unreadable(broken.cause()));
         }
         clock.passed(Stage.DECODE);
         try (PageImage image = ((PageImage.Decoded.Page) decoded).image()) {
-            return read(image, debug.page(page.name()), clock, Comparisons.unheard());
+            return score(image, pictures, clock);
         }
     }
 
-    /** The same reading with what it rests on, for people; slower. */
-    public ExplainedReading explain(ScannedPage page) {
-        PageImage.Decoded decoded = PageImage.decode(page, config.maxPixels());
-        if (decoded instanceof PageImage.Decoded.Broken broken) {
-            return new ExplainedReading(new PageReading.Unreadable(broken.cause()), List.of(), Optional.empty());
-        }
-        Map<String, RgbImage> pictures = new HashMap<>();
-        Comparisons log = Comparisons.kept();
-        try (PageImage image = ((PageImage.Decoded.Page) decoded).image()) {
-            PageReading reading = read(image, DebugImages.keptIn(pictures), StageClock.NONE, log);
-            return new ExplainedReading(
-                    reading, log.all(), Optional.ofNullable(pictures.get(PageMeasurer.INK_PICTURE)));
-        }
-    }
-
-    private PageReading read(PageImage image, DebugImages.Page pictures, StageClock clock, Comparisons log) {
+    private PageScore score(PageImage image, DebugImages.Page pictures, StageClock clock) {
         pictures.save(
                 "01-page", () -> RgbImage.of(image.reduced(PREVIEW_SIDE / Math.max(image.width(), image.height()))));
         PageAlignment alignment = registrar.register(image);
         clock.passed(Stage.REGISTER);
         if (alignment instanceof Refused refused) {
-            return refusal(refused.reason());
+            return new PageScore.Refused(refusal(refused.reason()));
         }
         Aligned aligned = (Aligned) alignment;
         pictures.save(
@@ -99,9 +123,7 @@ public final class BallotReader implements AutoCloseable {
                         aligned.toPage(), blank.page().width(), blank.page().height())));
         PageInk ink = measurer.measure(image, aligned, pictures);
         clock.passed(Stage.MEASURE);
-        PageDecision.Decided decided = decision.decide(ink, log);
-        clock.passed(Stage.DECIDE);
-        return new PageReading.Read(registration(aligned), decided.sheetReasons(), decided.rows());
+        return new PageScore.Measured(registration(aligned), ink);
     }
 
     private static PageReading refusal(AdjudicationReason reason) {

@@ -26,8 +26,8 @@ public final class ReasonSources {
     private static Optional<String> state(AdjudicationReason reason) {
         return switch (reason) {
             case PARTIAL_STRIKE, TWO_LINE_NAME_ONE_STRUCK, BETWEEN_ROWS, STROKE_OVER_TWO_NAMES -> Optional.of(STRIKES);
-            case UNDERLINE, OVERLINE, CIRCLE, TICK_OR_DOT, ORDINAL_ONLY, CORRECTION -> Optional.of(
-                    STRIKES + "; câu 175");
+            case UNDERLINE, OVERLINE, CIRCLE, TICK_OR_DOT, ORDINAL_ONLY, CORRECTION ->
+                Optional.of(STRIKES + "; câu 175");
             case FAINT_STRIKE, SMUDGE, DAMAGED, MULTI_INK -> Optional.of(DOUBTFUL);
             case EXTRA_WRITING, SIGNATURE, ADDED_NAME, STAMP_MISSING, STAMP_UNCLEAR, WRONG_FORM -> Optional.of(LAW);
             case OVERVOTE, ALL_STRUCK, UNTOUCHED -> Optional.of(LAW);

@@ -110,7 +110,8 @@ final class ReviewShowCommand implements Callable<Integer> {
         String name = sheet.id().toString().replace('/', '-');
         try (BallotReader reader =
                 StationWiring.ballotReader(style, open.settings().current())) {
-            PageReading again = new Explainer(reader, style, folder, speech.messages().language())
+            PageReading again = new Explainer(
+                            reader, style, folder, speech.messages().language())
                     .read(new ScannedPage(name, scan, sheet.frame()));
             speech.say("show.explained", folder);
             if (!marks(again).equals(marks(sheet.reading()))) {

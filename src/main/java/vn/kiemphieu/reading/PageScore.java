@@ -1,0 +1,14 @@
+package vn.kiemphieu.reading;
+
+import vn.kiemphieu.ballot.PageInk;
+import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.Registration;
+
+/** What is known about a page before anything is decided: the same numbers can be decided by other limits. */
+public sealed interface PageScore {
+    /** No page of this style could be measured; no limit of the decision changes that. */
+    record Refused(PageReading why) implements PageScore {}
+
+    /** Measured. */
+    record Measured(Registration registration, PageInk ink) implements PageScore {}
+}
