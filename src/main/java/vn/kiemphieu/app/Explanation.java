@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.MarkStatus;
@@ -59,6 +61,7 @@ record Explanation(BallotStyle style, ExplainedReading explained, Locale languag
     private Paragraph row(StyleRow place, RowReading row) {
         List<String> lines = new ArrayList<>(reasons(row.reasons()));
         lines.add(say("learned", Terms.of(row.opinions())));
+        lines.addAll(chances(row));
         lines.addAll(numbers(row, row.status() == MarkStatus.UNCERTAIN));
         return new Paragraph(row.status(), say("row", row.no(), place.name(), Terms.of(row.status())), lines);
     }
@@ -75,16 +78,38 @@ record Explanation(BallotStyle style, ExplainedReading explained, Locale languag
     /** Where people are asked the numbers outside their limits, else those that show what the mark is. */
     private List<String> numbers(RowReading row, boolean asked) {
         Question telling = row != null && row.status() == MarkStatus.KEPT ? Question.UNTOUCHED : Question.PLAIN_MARK;
-        return explained.comparisons().stream()
-                .filter(one -> row == null
-                        ? one.row().isEmpty()
-                        : one.row().isPresent() && one.row().getAsInt() == row.no())
+        return of(row).filter(one -> one.question() != Question.LEARNED)
                 .filter(one -> asked ? !one.within() : one.question() == telling && one.within())
                 .filter(one -> Double.isFinite(one.limit()))
                 .map(this::line)
                 .distinct()
+                .collect(inOneLine());
+    }
+
+    /** What the learned reading gives each mark, and from where on it is sure. */
+    private List<String> chances(RowReading row) {
+        return of(row).filter(one -> one.question() == Question.LEARNED)
+                .map(one -> say(
+                        "within",
+                        Terms.ofNumber(one.number()),
+                        number(one.value()),
+                        one.within() ? "≥" : "<",
+                        number(one.limit())))
                 .collect(Collectors.collectingAndThen(
-                        Collectors.joining("; "), all -> all.isEmpty() ? List.of() : List.of(all)));
+                        inOneLine(),
+                        all -> all.stream().map(line -> say("chances", line)).toList()));
+    }
+
+    /** @param row null for the sheet as a whole */
+    private Stream<Comparison> of(RowReading row) {
+        return explained.comparisons().stream()
+                .filter(one -> row == null
+                        ? one.row().isEmpty()
+                        : one.row().isPresent() && one.row().getAsInt() == row.no());
+    }
+
+    private static Collector<CharSequence, ?, List<String>> inOneLine() {
+        return Collectors.collectingAndThen(Collectors.joining("; "), all -> all.isEmpty() ? List.of() : List.of(all));
     }
 
     private String line(Comparison one) {

@@ -67,7 +67,9 @@ final class AnswerDecision {
         if (log.under("printFound", row.printFound(), cells.minPrintFound())) {
             reasons.add(AdjudicationReason.DAMAGED);
         }
-        // A seal's ink counts too: what lies under it might be a strike.
+        if (row.lines().stream().anyMatch(line -> hidden(line, log.part("name")))) {
+            reasons.add(AdjudicationReason.STAMP_UNCLEAR);
+        }
         if (row.lines().stream().anyMatch(line -> written(line, log.part("name")))) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
@@ -78,6 +80,13 @@ final class AnswerDecision {
                             : AdjudicationReason.TICK_OR_DOT);
         }
         return reasons;
+    }
+
+    /** Whether a stroke through the name may lie under a seal. */
+    private boolean hidden(NameInk name, Comparisons log) {
+        return log.over("sealOver", name.seal().over(), cells.maxSealOver())
+                && (log.over("sealLineMm", name.seal().lineMm(), cells.maxSealLineMm())
+                        || log.over("sealExcess", name.seal().excess(), cells.maxSealExcess()));
     }
 
     private boolean written(NameInk name, Comparisons log) {

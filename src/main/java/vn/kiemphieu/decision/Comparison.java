@@ -21,6 +21,8 @@ public record Comparison(
         PLAIN_MARK,
         /** Does anything else in the row speak against taking it at its word? */
         AROUND,
+        /** Is the learned reading sure of this mark? */
+        LEARNED,
         /** Is the sheet as a whole as it should be? */
         SHEET
     }

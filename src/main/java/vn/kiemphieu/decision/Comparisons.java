@@ -66,6 +66,10 @@ public final class Comparisons {
         return keep(number, value, false, limit, value >= limit);
     }
 
+    boolean beyond(String number, double value, double limit) {
+        return keep(number, value, false, limit, value > limit);
+    }
+
     /** Whether the number is beyond its upper limit. */
     boolean over(String number, double value, double limit) {
         return !keep(number, value, true, limit, !(value > limit));

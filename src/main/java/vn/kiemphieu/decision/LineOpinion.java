@@ -23,37 +23,59 @@ sealed interface LineOpinion {
 
     /**
      * @param maxBare unstruck share the regime allows
-     * @param maxGap longest gap inside a strike that the regime allows
      * @param sheetDarkness darkness of the sheet's darkest strike, 0–1
-     * @param log keeps what is compared
+     * @param line keeps what is compared
      */
-    static LineOpinion of(
-            NameInk ink, DecisionConfig limits, double maxBare, double maxGap, double sheetDarkness, Comparisons log) {
-        Comparisons untouched = log.on(Question.UNTOUCHED);
-        if (untouched.atMost("inkMm2", ink.inkMm2(), limits.maxCleanMm2())
-                && untouched.atMost("faintLine", ink.faintLine(), limits.maxFaintLine())
-                && untouched.below("over", ink.over(), 0.3)
-                && untouched.below("under", ink.under(), 0.3)) {
-            return new Clean();
+    static LineOpinion of(NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness, Comparisons line) {
+        Comparisons log = line.on(Question.UNTOUCHED);
+        boolean clean = log.atMost("inkMm2", ink.inkMm2(), limits.maxCleanMm2())
+                && log.atMost("coverage", ink.coverage(), limits.maxCleanCoverage())
+                && log.below("over", ink.over(), limits.minAlong())
+                && log.below("under", ink.under(), limits.minAlong());
+        Set<AdjudicationReason> reasons = clean
+                ? hidden(ink, limits, line)
+                : doubts(ink, limits, maxBare, sheetDarkness, line.on(Question.PLAIN_MARK));
+        if (!reasons.isEmpty()) {
+            return new Doubtful(reasons);
         }
-        Set<AdjudicationReason> reasons =
-                doubts(ink, limits, maxBare, maxGap, sheetDarkness, log.on(Question.PLAIN_MARK));
-        return reasons.isEmpty() ? new Struck() : new Doubtful(reasons);
+        return clean ? new Clean() : new Struck();
+    }
+
+    /** What may hide a stroke on a name that looks untouched. */
+    private static Set<AdjudicationReason> hidden(NameInk ink, DecisionConfig limits, Comparisons line) {
+        EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
+        boolean soft = ink.faintSoft() > limits.minSoft();
+        double maxLine = soft ? limits.maxSoftLine() : limits.maxFaintLine();
+        if (line.on(Question.UNTOUCHED).over("faintLine", ink.faintLine(), maxLine)) {
+            reasons.add(soft ? AdjudicationReason.BLEED_THROUGH : AdjudicationReason.FAINT_STRIKE);
+        }
+        Comparisons log = line.on(Question.AROUND);
+        if (log.over("lineOver", ink.fold().over(), limits.maxLineOver())) {
+            if (log.over("lineDark", ink.fold().dark(), limits.maxLineDark())) {
+                reasons.add(AdjudicationReason.STREAK_OVER_NAME);
+            } else if (log.over("lineExcess", ink.fold().excess(), limits.maxLineExcess())) {
+                reasons.add(AdjudicationReason.FOLD_OVER_NAME);
+            }
+        }
+        if (log.over("sealOver", ink.seal().over(), limits.maxSealOver())
+                && (log.over("sealExcess", ink.seal().excess(), limits.maxSealExcess())
+                        || log.over("sealLineMm", ink.seal().lineMm(), limits.maxSealLineMm()))) {
+            reasons.add(AdjudicationReason.STAMP_UNCLEAR);
+        }
+        return reasons;
     }
 
     private static Set<AdjudicationReason> doubts(
-            NameInk ink, DecisionConfig limits, double maxBare, double maxGap, double sheetDarkness, Comparisons log) {
+            NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness, Comparisons log) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         boolean passes = log.atLeast("through", ink.through(), limits.minThrough())
                 && log.atLeast("height", ink.height(), limits.minHeight())
                 && log.atMost("height", ink.height(), limits.maxHeight());
-        if (!passes || log.under("coverage", ink.coverage(), 0.15)) {
+        if (!passes || log.under("coverage", ink.coverage(), limits.maxCleanCoverage())) {
             reasons.add(around(ink, limits));
         }
-        double bare = ink.leftBare() + ink.rightBare();
         if (reasons.isEmpty()
-                && (log.over("bare", bare, maxBare)
-                        || log.over("longestGap", ink.longestGap(), maxGap)
+                && (log.over("bare", ink.bare(), maxBare)
                         || log.under("coverage", ink.coverage(), limits.minCoverage()))) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
@@ -61,29 +83,46 @@ sealed interface LineOpinion {
                 && log.under("darkness", ink.darkness(), limits.minFillDarkness())) {
             reasons.add(AdjudicationReason.SMUDGE);
         }
-        if (reasons.isEmpty() && log.over("around", Math.min(ink.over(), ink.under()), limits.maxAround())) {
+        if (reasons.isEmpty()
+                && ink.fill() < limits.maxFill()
+                && log.over("around", Math.min(ink.over(), ink.under()), limits.maxAround())) {
             reasons.add(AdjudicationReason.CIRCLE);
         }
-        boolean faint = log.under("darkness", ink.darkness(), limits.minDarkness())
-                || log.under("darkness", ink.darkness(), limits.minRelativeDarkness() * sheetDarkness);
-        if (ink.coverage() > 0.15 && faint || ink.inkMm2() <= limits.maxCleanMm2()) {
+        if (reasons.isEmpty() && log.over("added", ink.added(), limits.maxAdded())) {
+            reasons.add(AdjudicationReason.CORRECTION);
+        }
+        if (ink.coverage() > limits.maxCleanCoverage()
+                && (log.under("darkness", ink.darkness(), limits.minDarkness())
+                        || log.under("darkness", ink.darkness(), limits.minRelativeDarkness() * sheetDarkness))) {
             reasons.add(AdjudicationReason.FAINT_STRIKE);
+        }
+        if (log.over("sealOver", ink.seal().over(), limits.maxSealOver()) && !goesOnUnderSeal(ink, limits, log)) {
+            reasons.add(AdjudicationReason.STAMP_UNCLEAR);
         }
         return reasons;
     }
 
+    /** Whether a strike that is seen beside a seal goes on under it. */
+    private static boolean goesOnUnderSeal(NameInk ink, DecisionConfig limits, Comparisons log) {
+        return log.atLeast("sealPassed", ink.seal().passed(), limits.minSealPassed())
+                && log.atLeast("sealFree", 1 - ink.seal().over(), limits.minFree())
+                && (log.atLeast("sealBeside", ink.seal().beside() ? 1 : 0, 1)
+                        || log.beyond("sealExcess", ink.seal().excess(), limits.maxSealExcess())
+                                && log.beyond("sealLineMm", ink.seal().lineMm(), limits.minSealLineMm()));
+    }
+
     /** The name of a mark that does not pass through the letters. */
     private static AdjudicationReason around(NameInk ink, DecisionConfig limits) {
-        if (ink.over() > 0.3 && ink.under() > 0.3) {
+        if (ink.over() > limits.minAlong() && ink.under() > limits.minAlong()) {
             return AdjudicationReason.CIRCLE;
         }
-        if (ink.under() > 0.3) {
+        if (ink.under() > limits.minAlong()) {
             return AdjudicationReason.UNDERLINE;
         }
-        if (ink.over() > 0.3) {
+        if (ink.over() > limits.minAlong()) {
             return AdjudicationReason.OVERLINE;
         }
-        return ink.coverage() > 0.15 && ink.through() >= limits.minThrough()
+        return ink.coverage() > limits.maxCleanCoverage() && ink.through() >= limits.minThrough()
                 ? AdjudicationReason.PARTIAL_STRIKE
                 : AdjudicationReason.TICK_OR_DOT;
     }

@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.PageInk;
@@ -20,14 +22,21 @@ public final class PageDecision {
     private final DecisionConfig limits;
     private final RowDecision rows;
     private final AnswerDecision answers;
+    private final Agreement agreement;
     private final CommitteeRule committee;
 
+    /** @param settings what the committee settled on points the law leaves open */
     public PageDecision(
-            BallotStyle style, DecisionConfig limits, ConfidenceConfig confidence, CommitteeSettings settings) {
+            BallotStyle style,
+            DecisionConfig limits,
+            LearnedConfig learned,
+            ConfidenceConfig confidence,
+            CommitteeSettings settings) {
         this.style = style;
         this.limits = limits;
         this.rows = new RowDecision(limits, confidence, style.regime());
         this.answers = new AnswerDecision(limits.answers(), confidence);
+        this.agreement = new Agreement(learned, confidence);
         this.committee = new CommitteeRule(settings, confidence);
     }
 
@@ -37,18 +46,23 @@ public final class PageDecision {
      */
     public record Decided(List<RowReading> rows, Set<AdjudicationReason> sheetReasons) {}
 
-    public Decided decide(PageInk ink) {
-        return decide(ink, Comparisons.unheard());
+    /** @param learned what the learned reading gives each row, in the style's order */
+    public Decided decide(PageInk ink, List<Chances> learned) {
+        return decide(ink, learned, Comparisons.unheard());
     }
 
     /** @param log keeps every number with the limit it is held against */
-    public Decided decide(PageInk ink, Comparisons log) {
-        List<RowReading> readings = (style.method() == VotingMethod.STRIKE_OUT
-                        ? strikes(ink, log)
-                        : answers.decide(style.rows(), ink.rows(), ink.strayMm2(), log))
-                .stream().map(committee::apply).toList();
+    public Decided decide(PageInk ink, List<Chances> learned, Comparisons log) {
+        List<RowReading> byRule = style.method() == VotingMethod.STRIKE_OUT
+                ? strikes(ink, log)
+                : answers.decide(style.rows(), ink.rows(), ink.strayMm2(), log);
+        List<RowReading> readings = IntStream.range(0, byRule.size())
+                .mapToObj(i -> committee.apply(agreement.of(byRule.get(i), learned.get(i), log)))
+                .toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        if (style.stampRequired() && log.under("sealShare", ink.sealShare(), limits.unclearSealShare())) {
+        if (style.stampRequired()
+                && !ink.sealRinged()
+                && log.under("sealShare", ink.sealShare(), limits.unclearSealShare())) {
             reasons.add(
                     log.under("sealShare", ink.sealShare(), limits.minSealShare())
                             ? AdjudicationReason.STAMP_MISSING

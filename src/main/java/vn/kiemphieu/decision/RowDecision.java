@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.MarkStatus;
-import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.RowInk;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.election.Regime;
@@ -17,13 +16,11 @@ import vn.kiemphieu.election.Regime;
 final class RowDecision {
     private final DecisionConfig limits;
     private final double maxBare;
-    private final double maxGap;
     private final Confidence confidence;
 
     RowDecision(DecisionConfig limits, ConfidenceConfig confidence, Regime regime) {
         this.confidence = new Confidence(confidence);
         this.limits = limits;
-        this.maxGap = regime == Regime.STATE ? limits.maxGapState() : limits.maxGapParty();
         this.maxBare = regime == Regime.STATE ? limits.maxBareState() : limits.maxBareParty();
     }
 
@@ -31,7 +28,7 @@ final class RowDecision {
     RowReading decide(int no, RowInk row, double sheetDarkness, Comparisons page) {
         Comparisons log = page.row(no);
         List<LineOpinion> lines = row.lines().stream()
-                .map(ink -> LineOpinion.of(ink, limits, maxBare, maxGap, sheetDarkness, log.part("name")))
+                .map(ink -> LineOpinion.of(ink, limits, maxBare, sheetDarkness, log.part("name")))
                 .toList();
         boolean struck = lines.stream().allMatch(LineOpinion.Struck.class::isInstance);
         boolean clean = lines.stream().allMatch(LineOpinion.Clean.class::isInstance);
@@ -57,15 +54,10 @@ final class RowDecision {
         if (log.over("sideMm2", row.sideMm2(), clean ? limits.maxSideMm2() : limits.maxBesideStrikeMm2())) {
             reasons.add(beside(row, clean));
         }
-        if (clean && log.over("ruleShare", row.ruleShare(), limits.maxRuleShare())) {
+        if (clean
+                && (log.over("ruleShare", row.ruleShare(), limits.maxRuleShare())
+                        || log.over("gapShare", row.gapShare(), limits.maxRuleShare()))) {
             reasons.add(AdjudicationReason.BETWEEN_ROWS);
-        }
-        if (log.over("sealOver", row.sealOver(), limits.maxSealOver())) {
-            reasons.add(AdjudicationReason.STAMP_UNCLEAR);
-        }
-        if (log.over("lineOver", row.lineOver(), limits.maxLineOver())
-                && (!clean || log.over("faintLine", faintest(row), limits.maxFaintLine() / 2))) {
-            reasons.add(AdjudicationReason.FOLD_OVER_NAME);
         }
         return reasons;
     }
@@ -75,9 +67,5 @@ final class RowDecision {
             return AdjudicationReason.ORDINAL_ONLY;
         }
         return clean ? AdjudicationReason.TICK_OR_DOT : AdjudicationReason.CORRECTION;
-    }
-
-    private static double faintest(RowInk row) {
-        return row.lines().stream().mapToDouble(NameInk::faintLine).max().orElse(0);
     }
 }

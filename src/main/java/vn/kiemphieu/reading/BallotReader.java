@@ -1,10 +1,12 @@
 package vn.kiemphieu.reading;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.PageReading;
@@ -17,6 +19,7 @@ import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.image.RgbImage;
+import vn.kiemphieu.learned.LearnedReading;
 import vn.kiemphieu.measurement.PageMeasurer;
 import vn.kiemphieu.registration.PageAlignment;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
@@ -24,7 +27,7 @@ import vn.kiemphieu.registration.PageAlignment.Refused;
 import vn.kiemphieu.registration.PageRegistrar;
 
 /**
- * Reads one page of one ballot style: decode, register, measure, decide. Thread-safe; close it to release native memory.
+ * Reads one page of one ballot style: decode, register, measure, read once more by what was learned, decide. Thread-safe; close it to release native memory.
  */
 public final class BallotReader implements AutoCloseable {
     private static final double PREVIEW_SIDE = 1200;
@@ -34,6 +37,7 @@ public final class BallotReader implements AutoCloseable {
     private final BlankImage blank;
     private final PageRegistrar registrar;
     private final PageMeasurer measurer;
+    private final LearnedReading learned;
     private final PageDecision decision;
 
     /** A reader for a committee that settled nothing beforehand. */
@@ -48,7 +52,8 @@ public final class BallotReader implements AutoCloseable {
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
         this.measurer = new PageMeasurer(style, blank);
-        this.decision = new PageDecision(style, config.decision(), config.confidence(), settings);
+        this.learned = LearnedReading.of(style, blank);
+        this.decision = new PageDecision(style, config.decision(), config.learned(), config.confidence(), settings);
     }
 
     /** What the page says, or why it says nothing; never an exception for anything a page may hold. */
@@ -78,7 +83,7 @@ public final class BallotReader implements AutoCloseable {
 
     private static PageReading decide(PageScore score, PageDecision decision, Comparisons log) {
         if (score instanceof PageScore.Measured measured) {
-            PageDecision.Decided decided = decision.decide(measured.ink(), log);
+            PageDecision.Decided decided = decision.decide(measured.ink(), measured.learned(), log);
             return new PageReading.Read(measured.registration(), decided.sheetReasons(), decided.rows());
         }
         return ((PageScore.Refused) score).why();
@@ -123,7 +128,9 @@ public final class BallotReader implements AutoCloseable {
                         aligned.toPage(), blank.page().width(), blank.page().height())));
         PageInk ink = measurer.measure(image, aligned, pictures);
         clock.passed(Stage.MEASURE);
-        return new PageScore.Measured(registration(aligned), ink);
+        List<Chances> chances = learned.read(image, aligned);
+        clock.passed(Stage.LEARNED);
+        return new PageScore.Measured(registration(aligned), ink, chances);
     }
 
     private static PageReading refusal(AdjudicationReason reason) {
