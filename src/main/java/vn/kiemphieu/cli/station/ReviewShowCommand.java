@@ -50,6 +50,9 @@ final class ReviewShowCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "DIR")
     private Optional<Path> explain = Optional.empty();
 
+    @Option(names = "--calibration", paramLabel = "FILE")
+    private Optional<Path> calibration = Optional.empty();
+
     ReviewShowCommand(Console console) {
         this.speech = Speech.of(console);
     }
@@ -104,16 +107,20 @@ final class ReviewShowCommand implements Callable<Integer> {
                         () -> speech.say("show.noPicture", sheet.id()));
     }
 
-    /** Reads the kept scan once more; the same program reads it the same. */
+    /** Reads the kept scan once more; the same program with the same limits reads it the same. */
     private void explain(StationFolder open, StoredSheet sheet, byte[] scan, Path folder) {
         BallotStyle style = StationStyles.styleOf(open, sheet);
         String name = sheet.id().toString().replace('/', '-');
-        try (BallotReader reader =
-                StationWiring.ballotReader(style, open.settings().current())) {
+        try (BallotReader pages =
+                StationWiring.ballotReader(style, open.settings().current(), calibration)) {
             PageReading again = new Explainer(
-                            reader, style, folder, speech.messages().language())
+                            pages, style, folder, speech.messages().language())
                     .read(new ScannedPage(name, scan, sheet.frame()));
             speech.say("show.explained", folder);
+            String reader = PageReaders.name(calibration);
+            if (!reader.equals(sheet.reader())) {
+                speech.say("show.otherLimits", sheet.reader(), reader);
+            }
             if (!marks(again).equals(marks(sheet.reading()))) {
                 speech.say("show.otherReader");
             }
