@@ -174,12 +174,14 @@ class AnsweredRowsTest {
             Dice dice = Dice.of(voter, form.name() + kind, 0);
             Pen pen = Pen.of(Pen.Kind.BALL, Pen.Colour.BLUE, dice);
             AnsweredRows rows =
-                    new AnsweredRows(form, definition, new Writer(Hand.any(dice), pen, dice), pen, dice, false);
+                    new AnsweredRows(form, definition, new Pens(new Writer(Hand.any(dice), pen, dice)), dice, false);
             int last = form.printed().rows().size() - (NEED_ROWS.contains(kind) ? 3 : 1);
             int i = kind == CellKind.HEADING ? 0 : dice.whole(0, last);
             boolean agree = dice.chance(0.6);
             rows.only(i, kind, agree);
-            drawn.add(new Drawn(kind, form.printed().rows().get(i), agree, rows.truth(i, List.of()), rows.strokes()));
+            List<Stroke> strokes =
+                    rows.ink().stream().flatMap(ink -> ink.strokes().stream()).toList();
+            drawn.add(new Drawn(kind, form.printed().rows().get(i), agree, rows.truth(i, List.of()), strokes));
         }
         return drawn;
     }
