@@ -22,6 +22,7 @@ if errorlevel 1 goto stopped
 
 rem Tesseract's threads only get in each other's way: pages are what runs in parallel.
 set "OMP_THREAD_LIMIT=1"
+set "OPENBLAS_NUM_THREADS=1"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=SILENT"
 "%JAVA%" -XX:+UseSerialGC -Djava.awt.headless=true -Djdk.console=java.base -jar "%PROJECT%\target\kiemphieu.jar" %*
 set "CODE=%ERRORLEVEL%"

@@ -48,8 +48,9 @@ final class ArchitectureRules {
             form: election ballot wording definition image nativelib ocr
             registration: ballot image nativelib
             measurement: ballot image nativelib registration
+            learned: election ballot nativelib image registration
             decision: election ballot
-            reading: election ballot source image registration measurement decision
+            reading: election ballot source image registration measurement learned decision
             rules: election ballot wording
             people: ballot wording
             store: election ballot wording definition people rules
@@ -59,6 +60,7 @@ final class ArchitectureRules {
             report: election ballot wording rules people tally definition
             testdeck: election ballot wording definition image nativelib form
             calibration: election ballot wording image form testdeck decision reading
+            learning: election ballot nativelib image registration learned reading testdeck calibration
             rla: election ballot tally
             canvass: election ballot wording definition tally seal
             app: *
@@ -252,8 +254,16 @@ final class ArchitectureRules {
     }
 
     private static Map<List<String>, List<String>> fences() {
-        List<String> openCv =
-                List.of("image", "registration", "measurement", "form", "testdeck", "calibration", "nativelib");
+        List<String> openCv = List.of(
+                "image",
+                "registration",
+                "measurement",
+                "learned",
+                "form",
+                "testdeck",
+                "calibration",
+                "learning",
+                "nativelib");
         return Map.of(
                 List.of("org.opencv..", "org.bytedeco.."), openCv,
                 List.of("java.sql..", "javax.sql..", "org.sqlite.."), List.of("store"),

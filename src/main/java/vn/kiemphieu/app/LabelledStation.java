@@ -15,6 +15,7 @@ import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.OutsideReason;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.ballot.Verdict;
@@ -65,7 +66,7 @@ public final class LabelledStation {
     }
 
     private static SheetTruth truth(SheetCase one) {
-        if (one.record() instanceof CastVoteRecord.Outside) {
+        if (one.record() instanceof CastVoteRecord.Outside outside && outside.reason() == OutsideReason.SET_ASIDE) {
             return new SheetTruth(SheetClass.FOREIGN, List.of());
         }
         Set<Integer> ruledOn = new TreeSet<>();

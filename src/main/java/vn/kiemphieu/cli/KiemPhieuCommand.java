@@ -43,6 +43,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             ReadCommand.class,
             CalibrateCommand.class,
             TestDeckCommand.class,
+            TrainCommand.class,
             BenchCommand.class,
             HelpCommand.class,
         })

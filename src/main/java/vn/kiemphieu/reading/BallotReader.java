@@ -1,7 +1,9 @@
 package vn.kiemphieu.reading;
 
+import java.util.List;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.PageReading;
@@ -13,6 +15,7 @@ import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.image.RgbImage;
+import vn.kiemphieu.learned.LearnedReading;
 import vn.kiemphieu.measurement.PageMeasurer;
 import vn.kiemphieu.registration.PageAlignment;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
@@ -20,7 +23,7 @@ import vn.kiemphieu.registration.PageAlignment.Refused;
 import vn.kiemphieu.registration.PageRegistrar;
 
 /**
- * Reads one page of one ballot style: decode, register, measure, decide. Thread-safe; close it to release native memory.
+ * Reads one page of one ballot style: decode, register, measure, read once more by what was learned, decide. Thread-safe; close it to release native memory.
  */
 public final class BallotReader implements AutoCloseable {
     private static final double PREVIEW_SIDE = 1200;
@@ -30,6 +33,7 @@ public final class BallotReader implements AutoCloseable {
     private final BlankImage blank;
     private final PageRegistrar registrar;
     private final PageMeasurer measurer;
+    private final LearnedReading learned;
     private final PageDecision decision;
 
     /** A reader for a committee that settled nothing beforehand. */
@@ -44,7 +48,8 @@ public final class BallotReader implements AutoCloseable {
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
         this.measurer = new PageMeasurer(style, blank);
-        this.decision = new PageDecision(style, config.decision(), config.confidence(), settings);
+        this.learned = LearnedReading.of(style, blank);
+        this.decision = new PageDecision(style, config.decision(), config.learned(), config.confidence(), settings);
     }
 
     /** What the page says, or why it says nothing; never an exception for anything a page may hold. */
@@ -70,7 +75,7 @@ public final class BallotReader implements AutoCloseable {
     /** What a page with these numbers says by other limits. */
     public static PageReading decide(PageScore score, PageDecision decision) {
         if (score instanceof PageScore.Measured measured) {
-            PageDecision.Decided decided = decision.decide(measured.ink());
+            PageDecision.Decided decided = decision.decide(measured.ink(), measured.learned());
             return new PageReading.Read(measured.registration(), decided.sheetReasons(), decided.rows());
         }
         return ((PageScore.Refused) score).why();
@@ -102,7 +107,9 @@ public final class BallotReader implements AutoCloseable {
                         aligned.toPage(), blank.page().width(), blank.page().height())));
         PageInk ink = measurer.measure(image, aligned, pictures);
         clock.passed(Stage.MEASURE);
-        return new PageScore.Measured(registration(aligned), ink);
+        List<Chances> chances = learned.read(image, aligned);
+        clock.passed(Stage.LEARNED);
+        return new PageScore.Measured(registration(aligned), ink, chances);
     }
 
     private static PageReading refusal(AdjudicationReason reason) {

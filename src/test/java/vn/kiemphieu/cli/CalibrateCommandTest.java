@@ -53,7 +53,7 @@ class CalibrateCommandTest {
                 "--report=" + report);
         assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.NEEDS_PERSON);
         assertThat(run.out())
-                .contains("Shipped limits: 5 ballots, silent errors 0 of", "Passed with warnings", "too small");
+                .contains("Shipped limits: 5 ballots, silent errors 0 of", "Warnings: no error was seen", "too small");
         assertThat(report).content().startsWith("<!DOCTYPE html>").contains("5 ballots drawn");
         assertThat(CalibrationFile.read(folder.resolve("profiles/may-quet-1.json"))
                         .registration())

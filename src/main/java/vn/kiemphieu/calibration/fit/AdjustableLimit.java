@@ -25,8 +25,6 @@ public record AdjustableLimit(
             // product.md: a clear strike covers 95 % of a name in a state election, 75 % in a Party election
             strike("maxBareState", true, 0.5, 1.2, 0.05),
             strike("maxBareParty", true, 0.5, 1.04, 0.25),
-            strike("maxGapState", true, 0.5, 1.3, NONE),
-            strike("maxGapParty", true, 0.5, 1.3, NONE),
             strike("minDarkness", false, 1.6, 0.8, NONE),
             strike("minRelativeDarkness", false, 1.4, 0.8, NONE),
             strike("maxCleanMm2", true, 0.4, 1.3, NONE),

@@ -82,7 +82,8 @@ public final class Calibration {
     private ReaderConfig confident(List<ScoredPage> pages, ReaderConfig limits) {
         ConfidenceFit fit = new ConfidenceFit(shipped.confidence(), LEAN);
         pages.forEach(page -> fit.add(page.truth(), page.decide(limits)));
-        return new ReaderConfig(limits.maxPixels(), limits.registration(), limits.decision(), fit.fitted());
+        return new ReaderConfig(
+                limits.maxPixels(), limits.registration(), limits.decision(), limits.learned(), fit.fitted());
     }
 
     private List<Move> moves(ReaderConfig limits) {

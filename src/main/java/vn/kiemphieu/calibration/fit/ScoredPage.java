@@ -11,8 +11,8 @@ import vn.kiemphieu.reading.ReaderConfig;
 /** A labelled page with the numbers measured on it: it can be decided again by other limits without its pixels. */
 record ScoredPage(LabelledPage page, SheetTruth truth, PageScore score) {
     PageReading decide(ReaderConfig config) {
-        return BallotReader.decide(
-                score,
-                new PageDecision(page.style(), config.decision(), config.confidence(), CommitteeSettings.ASK_ALWAYS));
+        PageDecision decision = new PageDecision(
+                page.style(), config.decision(), config.learned(), config.confidence(), CommitteeSettings.ASK_ALWAYS);
+        return BallotReader.decide(score, decision);
     }
 }

@@ -37,8 +37,13 @@ interface PageReaders {
         BallotReader reader = StationWiring.ballotReader(styleFolder, settings, calibration, Optional.empty());
         String version = Optional.ofNullable(PageReaders.class.getPackage().getImplementationVersion())
                 .orElse("0");
-        String name = version + " " + calibration.map(PageReaders::hash).orElse("standard");
+        String name = version + " " + calibration.map(PageReaders::named).orElse("standard");
         return new Open(name, reader::read, reader::close);
+    }
+
+    /** The profile's file and what stood in it. */
+    private static String named(Path calibration) {
+        return calibration.getFileName() + " " + hash(calibration);
     }
 
     private static String hash(Path calibration) {
