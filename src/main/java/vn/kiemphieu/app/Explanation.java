@@ -23,6 +23,8 @@ import vn.kiemphieu.wording.Wording;
 
 /** Why a ballot was read as it was, in words; the numbers are those the decision was made with. */
 record Explanation(BallotStyle style, ExplainedReading explained, Locale language) {
+    private static final double NEGLIGIBLE = 0.005; // a chance that is written as 0.00
+
     static final Wording WORDING = new Wording("vn.kiemphieu.app.explain");
 
     /**
@@ -88,7 +90,9 @@ record Explanation(BallotStyle style, ExplainedReading explained, Locale languag
 
     /** What the learned reading gives each mark, and from where on it is sure. */
     private List<String> chances(RowReading row) {
+        String byRule = "learned." + row.opinions().rule().status().code();
         return of(row).filter(one -> one.question() == Question.LEARNED)
+                .filter(one -> one.value() >= NEGLIGIBLE || one.number().equals(byRule))
                 .map(one -> say(
                         "within",
                         Terms.ofNumber(one.number()),

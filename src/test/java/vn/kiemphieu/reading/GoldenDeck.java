@@ -15,28 +15,27 @@ final class GoldenDeck {
     private static final int[] FAR_APART = {1, 4, 7, 10};
     private static final int[] IN_THE_LIST = {0, 2, 4};
     private static final int OF_TWO_LINES = 3;
-    private static final int SHARED = 3; // a whole-sheet case meets every third change
+    private static final int SHARED = 6; // a case meets every sixth change, a change every sixth sheet
 
     private GoldenDeck() {}
 
     static List<LawSheet> sheets() {
         List<LawSheet> all = new ArrayList<>();
-        all.addAll(marks(GoldenForm.PARTY, MarkCases.EVERYWHERE, new Turns(0, 2), FAR_APART));
-        all.addAll(marks(GoldenForm.STATE, MarkCases.EVERYWHERE, new Turns(1, 2), IN_THE_LIST));
-        all.addAll(marks(GoldenForm.PARTY, MarkCases.IN_A_TABLE, Turns.ALL, FAR_APART));
-        all.addAll(marks(GoldenForm.STATE, MarkCases.IN_A_LIST, Turns.ALL, IN_THE_LIST));
-        all.addAll(marks(GoldenForm.STATE, MarkCases.ON_TWO_LINES, Turns.ALL, OF_TWO_LINES));
+        all.addAll(marks(GoldenForm.PARTY, MarkCases.EVERYWHERE, FAR_APART));
+        all.addAll(marks(GoldenForm.STATE, MarkCases.EVERYWHERE, IN_THE_LIST));
+        all.addAll(marks(GoldenForm.PARTY, MarkCases.IN_A_TABLE, FAR_APART));
+        all.addAll(marks(GoldenForm.STATE, MarkCases.IN_A_LIST, IN_THE_LIST));
+        all.addAll(marks(GoldenForm.STATE, MarkCases.ON_TWO_LINES, OF_TWO_LINES));
         all.addAll(answers());
         List<SheetCase> cases = GoldenSheetsTest.CASES;
         IntStream.range(0, cases.size())
-                .mapToObj(i ->
-                        sheet(cases.get(i), i % 2 == 0 ? GoldenForm.PARTY : GoldenForm.STATE, new Turns(i, SHARED)))
+                .mapToObj(i -> sheet(cases.get(i), i % 2 == 0 ? GoldenForm.PARTY : GoldenForm.STATE))
                 .forEach(all::add);
-        return all;
+        return LawSheet.sharing(all, SHARED);
     }
 
     /** As many cases to a sheet as there are rows for them. */
-    private static List<LawSheet> marks(GoldenForm form, List<MarkCase> cases, Turns turns, int... rows) {
+    private static List<LawSheet> marks(GoldenForm form, List<MarkCase> cases, int... rows) {
         List<LawSheet> sheets = new ArrayList<>();
         for (int from = 0; from < cases.size(); from += rows.length) {
             List<MarkCase> here = cases.subList(from, Math.min(cases.size(), from + rows.length));
@@ -56,7 +55,7 @@ final class GoldenDeck {
                     },
                     never,
                     false,
-                    turns));
+                    Turns.ALL));
         }
         return sheets;
     }
@@ -117,7 +116,7 @@ final class GoldenDeck {
         return answers;
     }
 
-    private static LawSheet sheet(SheetCase one, GoldenForm form, Turns turns) {
+    private static LawSheet sheet(SheetCase one, GoldenForm form) {
         Set<Integer> struck = Set.of(1, form.rows().size() - 1);
         boolean refused = one.may() == SheetCase.May.REJECTED || one.may() == SheetCase.May.NOT_ACCEPTED;
         List<Set<MarkStatus>> never = new ArrayList<>();
@@ -134,6 +133,6 @@ final class GoldenDeck {
                 },
                 never,
                 refused,
-                turns);
+                Turns.ALL);
     }
 }

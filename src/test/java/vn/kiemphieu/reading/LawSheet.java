@@ -56,6 +56,16 @@ record LawSheet(
         };
     }
 
+    /** The same sheets taking turns: each with every {@code of}-th change, each change with every {@code of}-th sheet. */
+    static List<LawSheet> sharing(List<LawSheet> sheets, int of) {
+        return IntStream.range(0, sheets.size())
+                .mapToObj(i -> {
+                    LawSheet one = sheets.get(i);
+                    return new LawSheet(one.origin, one.form, one.paper, one.never, one.refused, new Turns(i, of));
+                })
+                .toList();
+    }
+
     PageReading read() {
         return form.read(paper.get());
     }
