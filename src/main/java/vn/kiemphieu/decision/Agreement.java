@@ -28,13 +28,22 @@ final class Agreement {
         Opinion learned =
                 opinion(chances, page.row(rule.no()).on(Question.LEARNED).part("learned"));
         TwoOpinions both = new TwoOpinions(new Opinion(rule.status(), rule.confidence()), Optional.of(learned));
-        if (both.agree() || rule.status() == MarkStatus.UNCERTAIN) {
-            return new RowReading(
-                    rule.no(), rule.status(), rule.confidence(), rule.reasons(), rule.measurement(), both);
-        }
-        var reasons = EnumSet.of(AdjudicationReason.READINGS_DIFFER);
+        return both.agree() || rule.status() == MarkStatus.UNCERTAIN
+                ? new RowReading(rule.no(), rule.status(), rule.confidence(), rule.reasons(), rule.measurement(), both)
+                : asked(rule, both, AdjudicationReason.READINGS_DIFFER);
+    }
+
+    /** A row of a sheet whose print does not look like the blank's: what stands out from it may be no ink of a voter. */
+    RowReading withoutTrust(RowReading rule, Chances chances, Comparisons page) {
+        RowReading row = of(rule, chances, page);
+        boolean marked = row.status() != MarkStatus.UNCERTAIN && row.status() != MarkStatus.KEPT;
+        return marked ? asked(row, row.opinions(), AdjudicationReason.DAMAGED) : row;
+    }
+
+    private RowReading asked(RowReading row, TwoOpinions both, AdjudicationReason reason) {
+        var reasons = EnumSet.of(reason);
         double sure = confidence.of(MarkStatus.UNCERTAIN, reasons);
-        return new RowReading(rule.no(), MarkStatus.UNCERTAIN, sure, reasons, rule.measurement(), both);
+        return new RowReading(row.no(), MarkStatus.UNCERTAIN, sure, reasons, row.measurement(), both);
     }
 
     private Opinion opinion(Chances chances, Comparisons log) {

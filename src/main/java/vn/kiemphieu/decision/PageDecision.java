@@ -56,8 +56,11 @@ public final class PageDecision {
         List<RowReading> byRule = style.method() == VotingMethod.STRIKE_OUT
                 ? strikes(ink, log)
                 : answers.decide(style.rows(), ink.rows(), ink.strayMm2(), log);
+        boolean foreignPrint = log.over("fringe", ink.fringe(), limits.maxFringe());
         List<RowReading> readings = IntStream.range(0, byRule.size())
-                .mapToObj(i -> committee.apply(agreement.of(byRule.get(i), learned.get(i), log)))
+                .mapToObj(i -> foreignPrint
+                        ? agreement.withoutTrust(byRule.get(i), learned.get(i), log)
+                        : committee.apply(agreement.of(byRule.get(i), learned.get(i), log)))
                 .toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired()
@@ -72,7 +75,7 @@ public final class PageDecision {
                 || log.over("headingMm2", ink.headingMm2(), limits.answers().maxStrayMm2())) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
-        if (log.over("fringe", ink.fringe(), limits.maxFringe())) {
+        if (foreignPrint) {
             reasons.add(AdjudicationReason.POOR_REGISTRATION);
         }
         reasons.addAll(votes(readings));

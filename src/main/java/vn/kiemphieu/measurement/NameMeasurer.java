@@ -127,7 +127,10 @@ final class NameMeasurer {
         return label != 0 && !pieces.dirt(label) && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm);
     }
 
-    /** Area, mm², and longest side, mm, of ink on the line or within 1 mm of it, dirt left out. */
+    /**
+     * Area, mm², and longest side, mm, of ink on the line or within 1 mm of it, dirt left out. On the letters only dust is:
+     * an accent more makes another name.
+     */
     private double[] near(PixelBox name) {
         int margin = (int) Math.round(NEAR_MM * page.pxPerMm);
         int left = Math.max(0, name.left() - margin);
@@ -141,7 +144,9 @@ final class NameMeasurer {
         int maxY = top;
         for (int y = top; y <= bottom; y++) {
             for (int x = left; x <= right; x++) {
-                if (counts(x, y)) {
+                int label = pieces.inkLabel(x, y);
+                boolean more = name.holds(x, y) && label != 0 && !pieces.speck(label);
+                if (counts(x, y) || more && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm)) {
                     area++;
                     minX = Math.min(minX, x);
                     maxX = Math.max(maxX, x);

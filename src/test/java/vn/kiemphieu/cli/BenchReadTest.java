@@ -77,7 +77,7 @@ class BenchReadTest {
         assertThat(json.at("/all/pages").asInt()).isEqualTo(16);
         assertThat(json.at("/all/cpu_ms").fieldNames())
                 .toIterable()
-                .containsExactly("decode", "register", "measure", "decide", "total");
+                .containsExactly("decode", "register", "measure", "learned", "decide", "total");
     }
 
     @Test

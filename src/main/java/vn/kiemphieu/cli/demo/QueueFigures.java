@@ -2,6 +2,7 @@ package vn.kiemphieu.cli.demo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kiemphieu.adjudication.RulingRequest;
 import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.ballot.MarkStatus;
@@ -13,7 +14,7 @@ import vn.kiemphieu.ballot.SheetId;
  *
  * @param sheets in the queue
  * @param doubts names and sheets asked about
- * @param example a sheet worth a picture: read, with a doubtful name
+ * @param example a sheet worth a picture: read, with a doubtful name if there is one
  */
 record QueueFigures(int sheets, int doubts, Optional<SheetId> example) {
 
@@ -22,8 +23,9 @@ record QueueFigures(int sheets, int doubts, Optional<SheetId> example) {
                 .map(ruling -> List.of(ruling.sheet(), ruling.row()))
                 .distinct()
                 .count();
-        Optional<SheetId> example = queue.stream()
-                .filter(QueueFigures::showsDoubtOnName)
+        Optional<SheetId> example = Stream.concat(
+                        queue.stream().filter(QueueFigures::showsDoubtOnName),
+                        queue.stream().filter(sheet -> sheet.sheet().reading() instanceof PageReading.Read))
                 .map(sheet -> sheet.sheet().id())
                 .findFirst();
         return new QueueFigures(queue.size(), doubts, example);
