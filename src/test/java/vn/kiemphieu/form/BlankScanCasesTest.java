@@ -81,12 +81,23 @@ class BlankScanCasesTest {
         assertRefused(file(scan(dpi, Mode.GRAY, 0.5, 20)), Trouble.BLANK_COARSE);
     }
 
+    /** Where dirt hides the sheet's edges it refuses and says so: one of twelve sheets, the second of these. */
     @Test
     void readsTheResolutionOffThePaperWhereTheFileDoesNotSayIt() throws IOException {
-        StyleProposal proposal = build(written(picture(scan(300, Mode.GRAY, 1, 20)), "untagged.png", 0));
-        assertThat(proposal.notes()).contains(new BlankNote(BlankNote.Kind.RESOLUTION_SUPPOSED, List.of(300L)));
-        assertThat(proposal.whole().orElseThrow().widthMm()).isBetween(209.8, 210.2);
-        assertThat(ScannedBlankTest.worst(lines(proposal), truth())).isLessThan(NEAR_MM);
+        int told = 0;
+        for (int sheet = 20; sheet < 25; sheet++) {
+            Path untagged = written(picture(scan(300, Mode.GRAY, 1, 20, sheet)), "untagged.png", 0);
+            try {
+                StyleProposal proposal = build(untagged);
+                assertThat(proposal.notes()).contains(new BlankNote(BlankNote.Kind.RESOLUTION_SUPPOSED, List.of(300L)));
+                assertThat(proposal.whole().orElseThrow().widthMm()).isBetween(209.8, 210.2);
+                assertThat(ScannedBlankTest.worst(lines(proposal), truth())).isLessThan(NEAR_MM);
+                told++;
+            } catch (StationException refused) {
+                assertThat(refused.trouble()).isEqualTo(Trouble.BLANK_RESOLUTION);
+            }
+        }
+        assertThat(told).isGreaterThanOrEqualTo(4);
     }
 
     @ParameterizedTest
@@ -194,8 +205,12 @@ class BlankScanCasesTest {
     }
 
     private static ScannedPaper scan(int dpi, Mode mode, double skew, double bed) {
+        return scan(dpi, mode, skew, bed, 21);
+    }
+
+    private static ScannedPaper scan(int dpi, Mode mode, double skew, double bed, int sheet) {
         Format format = mode == Mode.BILEVEL ? Format.TIFF : Format.JPEG;
-        return new ScannedPaper(dpi, mode, skew, bed, 12, PAPER, 2, false, false, true, 0.92, format, 80, 21);
+        return new ScannedPaper(dpi, mode, skew, bed, 12, PAPER, 2, false, false, true, 0.92, format, 80, sheet);
     }
 
     private Path file(ScannedPaper scan) throws IOException {
