@@ -19,7 +19,7 @@ import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Makes a coarse fit exact: printed patches all over the page each find their place, an affine goes through them. */
 final class PatchRegistration implements AutoCloseable {
-    private static final double DPI = 100;
+    private static final double DPI = 75;
     private static final double PATCH_WIDTH_MM = 18;
     private static final double PATCH_HEIGHT_MM = 9;
     private static final double MIN_PATCH_INK = 0.025;
@@ -29,7 +29,9 @@ final class PatchRegistration implements AutoCloseable {
     private static final int MIN_PATCHES = 5;
     private static final int FEW = 36;
     private static final double MIN_FOUND = 0.3;
-    private static final double MAX_STALE_PX = 0.7;
+    /** A picture laid by a fit this far off still serves; within a patch it is not noticed. */
+    private static final double MAX_MOVED_MM = 2;
+
     private static final double PRINT = 70; // of 255: ink of the blank that a scan must show
     private static final double SEEN_SHARE = 0.4; // of the page's own print darkness, so that light print is seen
     private static final double MIN_SEEN = 16; // of 255: darker than paper grain
@@ -37,6 +39,7 @@ final class PatchRegistration implements AutoCloseable {
     private final BlankImage blank;
     private final RegistrationConfig config;
     private final Mat reference;
+    private final Mat print = new Mat();
     private final List<Rect> cells = new ArrayList<>();
 
     PatchRegistration(BlankImage blank, RegistrationConfig config) {
@@ -46,6 +49,7 @@ final class PatchRegistration implements AutoCloseable {
         int width = (int) (blank.page().width() / toBlank.a());
         int height = (int) (blank.page().height() / toBlank.a());
         this.reference = Mats.of(blank.page().sampleInk(toBlank, width, height));
+        Core.compare(reference, new Scalar(PRINT), print, Core.CMP_GT);
         int w = (int) (PATCH_WIDTH_MM * DPI / 25.4);
         int h = (int) (PATCH_HEIGHT_MM * DPI / 25.4);
         for (int y = 0; y + h <= height; y += h) {
@@ -88,37 +92,28 @@ final class PatchRegistration implements AutoCloseable {
         for (int i = 0; i < cells.size(); i += step) {
             few.add(cells.get(i));
         }
-        Mat scene = scene(page, coarse);
-        List<Found> found = found(scene, coarse, few, config.searchMm());
-        NativeMemory.release(scene);
-        return fit(found, few.size(), coarse).flatMap(good -> exact(page, good.fit()));
-    }
-
-    private Optional<Fit> exact(PageImage page, Affine good) {
-        Mat scene = scene(page, good);
-        try {
-            List<Found> found = found(scene, good, cells, config.searchMm() / 2);
-            return fit(found, cells.size(), good).map(fitted -> {
-                Affine fit = fitted.fit();
-                double residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
-                double covered = covered(page, scene, good, fit);
-                return new Fit(fit, feed(found, fit), residual, covered);
-            });
-        } finally {
-            NativeMemory.release(scene);
+        try (Scene first = scene(page, coarse)) {
+            Optional<Affine> good = fit(found(first, coarse, few, config.searchMm()), few.size(), coarse)
+                    .map(AffineFit.Fitted::fit);
+            if (good.isEmpty()) {
+                return Optional.empty();
+            }
+            if (farthest(first.moved(good.get())) <= MAX_MOVED_MM * DPI / 25.4) {
+                return exact(first, good.get());
+            }
+            try (Scene second = scene(page, good.get())) {
+                return exact(second, good.get());
+            }
         }
     }
 
-    /** The scene at hand serves where the last fit moved it by less than a pixel: print is looked for two around. */
-    private double covered(PageImage page, Mat scene, Affine shown, Affine fit) {
-        Affine moved = toBlank().inverse().after(shown.inverse()).after(fit).after(toBlank());
-        if (farthest(moved) < MAX_STALE_PX) {
-            return coveredCells(scene);
-        }
-        Mat fresh = scene(page, fit);
-        double covered = coveredCells(fresh);
-        NativeMemory.release(fresh);
-        return covered;
+    private Optional<Fit> exact(Scene scene, Affine good) {
+        List<Found> found = found(scene, good, cells, config.searchMm() / 2);
+        return fit(found, cells.size(), good).map(fitted -> {
+            Affine fit = fitted.fit();
+            double residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
+            return new Fit(fit, feed(found, fit), residual, coveredCells(scene, fit));
+        });
     }
 
     private double farthest(Affine moved) {
@@ -146,24 +141,31 @@ final class PatchRegistration implements AutoCloseable {
     /** A patch and its place: from the blank's pixels to the scan's. */
     private record Found(AffineFit.Pair pair, double score) {}
 
-    /** @param scene the page as {@code fit} lays it over the reference */
-    private List<Found> found(Mat scene, Affine fit, List<Rect> patches, double reachMm) {
+    /** Looks for patches where {@code fit} has them. */
+    private List<Found> found(Scene scene, Affine fit, List<Rect> patches, double reachMm) {
         int reach = (int) Math.ceil(reachMm * DPI / 25.4);
         Affine toBlank = toBlank();
+        Affine moved = scene.moved(fit);
         List<Found> found = new ArrayList<>();
         for (Rect cell : patches) {
-            PatchMatcher.Shift shift = PatchMatcher.find(reference, scene, cell, reach);
+            PatchMatcher.Shift shift = PatchMatcher.find(reference, scene.ink, cell, guess(moved, cell), reach);
             if (shift.score() >= MIN_SCORE) {
                 double x = cell.x + cell.width / 2.0;
                 double y = cell.y + cell.height / 2.0;
                 double sx = toBlank.x(x + shift.dx(), y + shift.dy());
                 double sy = toBlank.y(x + shift.dx(), y + shift.dy());
-                AffineFit.Pair pair =
-                        new AffineFit.Pair(toBlank.x(x, y), toBlank.y(x, y), fit.x(sx, sy), fit.y(sx, sy));
+                AffineFit.Pair pair = new AffineFit.Pair(
+                        toBlank.x(x, y), toBlank.y(x, y), scene.shown.x(sx, sy), scene.shown.y(sx, sy));
                 found.add(new Found(pair, shift.score()));
             }
         }
         return found;
+    }
+
+    private static PatchMatcher.Guess guess(Affine moved, Rect cell) {
+        double x = cell.x + cell.width / 2.0;
+        double y = cell.y + cell.height / 2.0;
+        return new PatchMatcher.Guess((int) Math.rint(moved.x(x, y) - x), (int) Math.rint(moved.y(x, y) - y));
     }
 
     /** Median of what the fit leaves over, band by band of patches. */
@@ -194,34 +196,70 @@ final class PatchRegistration implements AutoCloseable {
     }
 
     /** Share of cells of which less than the configured share of print is dark on the scan. */
-    private double coveredCells(Mat scene) {
-        Mat print = new Mat();
-        Core.compare(reference, new Scalar(PRINT), print, Core.CMP_GT);
-        double level = Core.mean(scene, print).val[0];
+    private double coveredCells(Scene scene, Affine fit) {
+        Affine moved = scene.moved(fit);
         Mat seen = new Mat();
-        Imgproc.threshold(scene, seen, Math.max(MIN_SEEN, SEEN_SHARE * level), 255, Imgproc.THRESH_BINARY);
-        Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5));
+        Imgproc.threshold(
+                scene.ink, seen, Math.max(MIN_SEEN, SEEN_SHARE * level(scene, moved)), 255, Imgproc.THRESH_BINARY);
+        Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3));
         Imgproc.dilate(seen, seen, kernel);
-        Mat both = new Mat();
-        Core.bitwise_and(seen, print, both);
         int covered = 0;
+        Mat both = new Mat();
         for (Rect cell : cells) {
             Mat wanted = print.submat(cell);
-            Mat found = both.submat(cell);
-            if (Core.countNonZero(found) < config.minCellPrint() * Core.countNonZero(wanted)) {
+            Mat found = seen.submat(inside(guess(moved, cell), cell));
+            Core.bitwise_and(wanted, found, both);
+            if (Core.countNonZero(both) < config.minCellPrint() * Core.countNonZero(wanted)) {
                 covered++;
             }
-            NativeMemory.release(wanted);
-            NativeMemory.release(found);
+            NativeMemory.release(wanted, found);
         }
-        for (Mat mat : List.of(seen, kernel, print, both)) {
-            NativeMemory.release(mat);
-        }
+        NativeMemory.release(seen, kernel, both);
         return cells.isEmpty() ? 1 : covered / (double) cells.size();
     }
 
-    private Mat scene(PageImage page, Affine toPage) {
-        return Mats.of(page.sampleInk(toPage.after(toBlank()), reference.cols(), reference.rows()));
+    /** Mean ink of the page's print on this scan, 0–255. */
+    private double level(Scene scene, Affine moved) {
+        double sum = 0;
+        double pixels = 0;
+        for (Rect cell : cells) {
+            Mat wanted = print.submat(cell);
+            Mat shown = scene.ink.submat(inside(guess(moved, cell), cell));
+            int count = Core.countNonZero(wanted);
+            sum += count * Core.mean(shown, wanted).val[0];
+            pixels += count;
+            NativeMemory.release(wanted, shown);
+        }
+        return pixels == 0 ? 0 : sum / pixels;
+    }
+
+    /** The cell moved as guessed, as far as the picture goes. */
+    private Rect inside(PatchMatcher.Guess guess, Rect cell) {
+        int x = Math.max(0, Math.min(reference.cols() - cell.width, cell.x + guess.dx()));
+        int y = Math.max(0, Math.min(reference.rows() - cell.height, cell.y + guess.dy()));
+        return new Rect(x, y, cell.width, cell.height);
+    }
+
+    /**
+     * The page laid over the reference.
+     *
+     * @param shown the map from the blank's to the page's pixels by which it was laid
+     */
+    private record Scene(Mat ink, Affine shown, Affine toBlank) implements AutoCloseable {
+        /** Where the reference's pixels lie in this picture if {@code fit} is right. */
+        Affine moved(Affine fit) {
+            return toBlank.inverse().after(shown.inverse()).after(fit).after(toBlank);
+        }
+
+        @Override
+        public void close() {
+            NativeMemory.release(ink);
+        }
+    }
+
+    private Scene scene(PageImage page, Affine toPage) {
+        Mat ink = Mats.of(page.sampleInk(toPage.after(toBlank()), reference.cols(), reference.rows()));
+        return new Scene(ink, toPage, toBlank());
     }
 
     /** Pixels of the {@link #DPI} picture to pixels of the blank. */
@@ -232,6 +270,6 @@ final class PatchRegistration implements AutoCloseable {
 
     @Override
     public void close() {
-        NativeMemory.release(reference);
+        NativeMemory.release(reference, print);
     }
 }
