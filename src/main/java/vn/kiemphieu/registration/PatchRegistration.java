@@ -29,8 +29,8 @@ final class PatchRegistration implements AutoCloseable {
     private static final int MIN_PATCHES = 5;
     private static final int FEW = 36;
     private static final double MIN_FOUND = 0.3;
-    /** A picture laid by a fit this far off still serves; within a patch it is not noticed. */
-    private static final double MAX_MOVED_MM = 2;
+    /** A picture laid by a fit farther off is laid anew: shifts of parts of a pixel come out biased. */
+    private static final double MAX_MOVED_MM = 0.2;
 
     private static final double PRINT = 70; // of 255: ink of the blank that a scan must show
     private static final double SEEN_SHARE = 0.4; // of the page's own print darkness, so that light print is seen
