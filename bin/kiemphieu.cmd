@@ -22,6 +22,7 @@ if errorlevel 1 goto stopped
 
 rem Tesseract's threads only get in each other's way: pages are what runs in parallel.
 set "OMP_THREAD_LIMIT=1"
+set "OPENBLAS_NUM_THREADS=1"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=SILENT"
 "%JAVA%" -XX:+UseSerialGC -Djava.awt.headless=true -Djdk.console=java.base -jar "%PROJECT%\target\kiemphieu.jar" %*
 set "CODE=%ERRORLEVEL%"
@@ -77,7 +78,7 @@ for %%F in (pom.xml) do echo %%~tF %%~zF %%F
 for /r src\main %%F in (*) do echo %%~tF %%~zF %%F
 for /r models %%F in (*) do echo %%~tF %%~zF %%F
 for /r templates %%F in (*) do echo %%~tF %%~zF %%F
-for /r calibration %%F in (*) do echo %%~tF %%~zF %%F
+for %%F in (calibration\default.json) do echo %%~tF %%~zF %%F
 popd
 exit /b 0
 

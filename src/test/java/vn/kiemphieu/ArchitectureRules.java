@@ -48,8 +48,9 @@ final class ArchitectureRules {
             form: election ballot wording definition image nativelib ocr
             registration: ballot image nativelib
             measurement: ballot image nativelib registration
+            learned: election ballot nativelib image registration
             decision: election ballot
-            reading: election ballot source image registration measurement decision
+            reading: election ballot source image registration measurement learned decision
             rules: election ballot wording
             people: ballot wording
             store: election ballot wording definition people rules
@@ -58,7 +59,8 @@ final class ArchitectureRules {
             seal: ballot
             report: election ballot wording rules people tally definition
             testdeck: election ballot wording definition image nativelib form
-            calibration: election ballot image form testdeck decision reading
+            calibration: election ballot wording image form testdeck decision reading
+            learning: election ballot nativelib image registration learned reading testdeck calibration
             rla: election ballot tally
             canvass: election ballot wording definition tally seal
             app: *
@@ -252,8 +254,16 @@ final class ArchitectureRules {
     }
 
     private static Map<List<String>, List<String>> fences() {
-        List<String> openCv =
-                List.of("image", "registration", "measurement", "form", "testdeck", "calibration", "nativelib");
+        List<String> openCv = List.of(
+                "image",
+                "registration",
+                "measurement",
+                "learned",
+                "form",
+                "testdeck",
+                "calibration",
+                "learning",
+                "nativelib");
         return Map.of(
                 List.of("org.opencv..", "org.bytedeco.."), openCv,
                 List.of("java.sql..", "javax.sql..", "org.sqlite.."), List.of("store"),
@@ -262,6 +272,7 @@ final class ArchitectureRules {
                 List.of("net.sourceforge.tess4j..", "com.sun.jna.."), List.of("ocr"),
                 List.of("org.apache.pdfbox..", "org.apache.fontbox.."), List.of("source", "form", "report"),
                 List.of("org.dhatim.fastexcel.."), List.of("intake"),
+                List.of("org.knowm.xchart.."), List.of("calibration"),
                 List.of("com.fasterxml.jackson.."), List.of("definition", "app", "report", "cli"));
     }
 

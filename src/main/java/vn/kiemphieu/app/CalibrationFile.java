@@ -72,14 +72,35 @@ public final class CalibrationFile {
         try {
             ObjectNode root = (ObjectNode) JSON.readTree(Files.readAllBytes(file));
             root.set("confidence", JSON.valueToTree(confidence));
-            DefaultPrettyPrinter unixLines = new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withSeparators(
-                            Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-            Files.writeString(file, JSON.writer(unixLines).writeValueAsString(root) + "\n");
+            write(file, root);
         } catch (IOException e) {
             throw new StationException(e, Trouble.FILE_UNREADABLE, file, e.getMessage());
         }
+    }
+
+    /**
+     * Writes a calibration that {@link #read} gives back.
+     *
+     * @throws StationException when the file cannot be written
+     */
+    public static void write(Path file, ReaderConfig config) {
+        ObjectNode root = JSON.createObjectNode().put("schema", SCHEMA);
+        root.setAll((ObjectNode) JSON.valueToTree(config));
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            write(file, root);
+        } catch (IOException e) {
+            throw new StationException(
+                    e, Trouble.FILE_UNWRITABLE, file, e.getClass().getSimpleName());
+        }
+    }
+
+    private static void write(Path file, ObjectNode root) throws IOException {
+        DefaultPrettyPrinter unixLines = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withSeparators(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        Files.writeString(file, JSON.writer(unixLines).writeValueAsString(root) + "\n");
     }
 
     private static ReaderConfig parse(byte[] bytes) throws IOException {

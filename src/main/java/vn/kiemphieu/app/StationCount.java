@@ -9,6 +9,7 @@ import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.adjudication.TypedCase;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.store.StationFacts;
 import vn.kiemphieu.store.StationFolder;
@@ -31,7 +32,8 @@ public final class StationCount {
     public static ContestCount of(StationFolder station, ContestCases cases) {
         StationFacts facts = station.facts();
         String id = cases.contest().id();
-        List<CountedBallot> ballots = ballots(facts.election(), cases);
+        List<CountedBallot> ballots =
+                ballots(facts.election(), station.settings().current(), cases);
         InvalidList invalidList = InvalidList.of(ballots);
         Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
         station.records()
@@ -48,19 +50,24 @@ public final class StationCount {
                 figures);
     }
 
-    private static List<CountedBallot> ballots(Election election, ContestCases cases) {
+    private static List<CountedBallot> ballots(Election election, CommitteeSettings settings, ContestCases cases) {
         List<CountedBallot> ballots = new ArrayList<>();
         for (SheetCase sheet : cases.sheets()) {
-            ballots.add(ballot(election, cases, sheet.sheet().id(), false, sheet.record()));
+            ballots.add(ballot(election, settings, cases, sheet.sheet().id(), false, sheet.record()));
         }
         for (TypedCase typed : cases.typed()) {
-            ballots.add(ballot(election, cases, typed.id(), true, typed.record()));
+            ballots.add(ballot(election, settings, cases, typed.id(), true, typed.record()));
         }
         return ballots;
     }
 
     private static CountedBallot ballot(
-            Election election, ContestCases cases, SheetId id, boolean typed, CastVoteRecord record) {
-        return new CountedBallot(id, typed, BallotOutcome.of(election, cases.contest(), record));
+            Election election,
+            CommitteeSettings settings,
+            ContestCases cases,
+            SheetId id,
+            boolean typed,
+            CastVoteRecord record) {
+        return new CountedBallot(id, typed, BallotOutcome.of(election, cases.contest(), settings, record));
     }
 }

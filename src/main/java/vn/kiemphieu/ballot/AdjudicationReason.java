@@ -1,5 +1,9 @@
 package vn.kiemphieu.ballot;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why a ballot needs a person. Names are the contract of product.md; the basis in law is in rules.md E5. */
 public enum AdjudicationReason {
     FAINT_STRIKE,
@@ -29,6 +33,7 @@ public enum AdjudicationReason {
     BOTH_BOXES,
     NO_BOX,
     BETWEEN_BOXES,
+    READINGS_DIFFER,
     DAMAGED,
     CROPPED,
     DOUBLE_FEED,
@@ -47,5 +52,12 @@ public enum AdjudicationReason {
      */
     public boolean concernsValidityOnly() {
         return this == OVERVOTE || this == ALL_STRUCK || this == UNTOUCHED;
+    }
+
+    /** An unchangeable set of the same reasons in the order they are declared in, in every run of the program. */
+    static Set<AdjudicationReason> ordered(Set<AdjudicationReason> reasons) {
+        EnumSet<AdjudicationReason> ordered = EnumSet.noneOf(AdjudicationReason.class);
+        ordered.addAll(reasons);
+        return Collections.unmodifiableSet(ordered);
     }
 }

@@ -12,8 +12,14 @@ public sealed interface CastVoteRecord {
      *
      * @param marks by candidate number, one for every candidate
      * @param ruledOn whether people had a hand in it
+     * @param heldValid whether people ruled that the sheet is a valid ballot
      */
-    record Marked(SortedMap<Integer, MarkStatus> marks, boolean ruledOn) implements CastVoteRecord {}
+    record Marked(SortedMap<Integer, MarkStatus> marks, boolean ruledOn, boolean heldValid) implements CastVoteRecord {
+        /** A ballot on whose validity nobody ruled. */
+        public Marked(SortedMap<Integer, MarkStatus> marks, boolean ruledOn) {
+            this(marks, ruledOn, false);
+        }
+    }
 
     /** People ruled that the ballot does not count. */
     record RuledInvalid(InvalidReason reason, Authority authority) implements CastVoteRecord {}

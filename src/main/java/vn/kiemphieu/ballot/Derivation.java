@@ -55,7 +55,8 @@ final class Derivation {
             contest.candidates().forEach(this::deriveRow);
         }
         return open.isEmpty()
-                ? new CastVoteRecord.Marked(Collections.unmodifiableSortedMap(marks), !rulings.isEmpty())
+                ? new CastVoteRecord.Marked(
+                        Collections.unmodifiableSortedMap(marks), !rulings.isEmpty(), verdict.isPresent())
                 : new CastVoteRecord.Open(open);
     }
 

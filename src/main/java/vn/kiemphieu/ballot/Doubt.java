@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record Doubt(OptionalInt row, Set<AdjudicationReason> reasons, Step next) {
     public Doubt {
-        reasons = Set.copyOf(reasons);
+        reasons = AdjudicationReason.ordered(reasons);
     }
 
     /** Who must act next. */

@@ -20,4 +20,13 @@ public record MmBox(double left, double top, double right, double bottom) {
     public MmBox grown(double mm) {
         return new MmBox(left - mm, top - mm, right + mm, bottom + mm);
     }
+
+    /** The smallest box that holds both. */
+    public MmBox union(MmBox other) {
+        return new MmBox(
+                Math.min(left, other.left),
+                Math.min(top, other.top),
+                Math.max(right, other.right),
+                Math.max(bottom, other.bottom));
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param rows one for every row of the style, in its order
  * @param sealShare ink found in the seal's disc against the disc's area, 0–1; 0 without a seal
+ * @param sealRinged whether a ring of it was found: then it is a seal, however lightly pressed
  * @param strayMm2 ink away from rows, seal, folds and the sheet's edge
  * @param headingMm2 that part of it which lies on the headings of answer columns
  * @param fringe share of the pixels around the letters that are darker than the print explains: ragged or foreign print
@@ -16,6 +17,7 @@ import java.util.List;
 public record PageInk(
         List<RowInk> rows,
         double sealShare,
+        boolean sealRinged,
         double strayMm2,
         double headingMm2,
         double fringe,

@@ -21,7 +21,7 @@ public sealed interface PageReading {
     record Read(Registration registration, Set<AdjudicationReason> sheetReasons, List<RowReading> rows)
             implements PageReading {
         public Read {
-            sheetReasons = Set.copyOf(sheetReasons);
+            sheetReasons = AdjudicationReason.ordered(sheetReasons);
             rows = List.copyOf(rows);
         }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The voter's ink on one candidate's row.
@@ -12,9 +13,9 @@ import java.util.TreeMap;
  * @param answers the row's two cells on an agree/disagree ballot
  * @param sideMm2 ink beside, above or below the name in its strip that is no part of the strike nor of a neighbour's
  * @param ordinalMm2 the part of {@code sideMm2} that lies over the printed number
+ * @param sideMm longest side of such a part, mm
+ * @param gapShare share of the name's length along which a stroke runs in the gap to the next row, nearer to neither name
  * @param ruleShare share of the name's length along which the strip's upper or lower edge is thicker than elsewhere
- * @param lineOver share of the name's length that lies along a fold or streak through its letters
- * @param sealOver share of the name's length under a seal
  * @param printFound share of the name's print that is there, see the registration
  * @param score correlation of the printed row with the scan, −1…1
  */
@@ -23,13 +24,18 @@ public record RowInk(
         Optional<AnswerInk> answers,
         double sideMm2,
         double ordinalMm2,
+        double sideMm,
+        double gapShare,
         double ruleShare,
-        double lineOver,
-        double sealOver,
         double printFound,
         double score) {
     public RowInk {
         lines = List.copyOf(lines);
+    }
+
+    /** The greatest of one number over the name's lines. */
+    public double most(ToDoubleFunction<NameInk> number) {
+        return lines.stream().mapToDouble(number).max().orElse(0);
     }
 
     /** The numbers by name, as they are kept with the reading. */
@@ -44,9 +50,9 @@ public record RowInk(
         });
         values.put("sideMm2", sideMm2);
         values.put("ordinalMm2", ordinalMm2);
+        values.put("sideMm", sideMm);
+        values.put("gapShare", gapShare);
         values.put("ruleShare", ruleShare);
-        values.put("lineOver", lineOver);
-        values.put("sealOver", sealOver);
         values.put("printFound", printFound);
         values.put("score", score);
         return new RowMeasurement(values);

@@ -19,7 +19,7 @@ public record RowReading(
         RowMeasurement measurement,
         TwoOpinions opinions) {
     public RowReading {
-        reasons = Set.copyOf(reasons);
+        reasons = AdjudicationReason.ordered(reasons);
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence outside 0–1: " + confidence);
         }

@@ -12,15 +12,20 @@ import vn.kiemphieu.ballot.AdjudicationReason;
  * @param toReview those of them that were not accepted
  * @param reviewReasons why, one count for each reason on a sheet
  * @param clearRows rows with a certain truth on sheets that were read
- * @param silent those counted the other way on an accepted sheet: the error this program may not make
- * @param silentBound upper bound on the share of silent errors
+ * @param positions those of them that were counted without asking anybody
+ * @param silent those of them counted the other way: the error this program may not make
+ * @param silentBound upper bound on the share of silent errors among the positions
  * @param wrong those read the other way on a sheet that a person sees
  * @param asked those asked about
  * @param ambiguous rows that are no clear vote, by kind of mark: how many, and how many of them were counted on accepted
  *     sheets as what they are not
  * @param special peculiar sheets by class: how many, and how many of them accepted
+ * @param clearOpinions the two readings of clear rows side by side
+ * @param ambiguousOpinions the same of rows that are no clear vote
  * @param reliability confidence beside the share that is right
- * @param incidents silent errors, votes made of rows without one, and accepted sheets that are no ballot, so that they can be drawn again
+ * @param skill what the confidences tell beyond one figure for all rows: 0 or less when a constant would do as well
+ * @param incidents silent errors, votes made of rows without one, and accepted sheets that are no ballot, so that they
+ *     can be drawn again
  */
 public record AccuracyFigures(
         long sheets,
@@ -28,13 +33,17 @@ public record AccuracyFigures(
         long toReview,
         SortedMap<AdjudicationReason, Long> reviewReasons,
         long clearRows,
+        long positions,
         long silent,
         double silentBound,
         long wrong,
         long asked,
         SortedMap<String, Part> ambiguous,
         SortedMap<String, Part> special,
+        TwoReadings clearOpinions,
+        TwoReadings ambiguousOpinions,
         List<Reliability.Bin> reliability,
+        double skill,
         List<String> incidents) {
 
     /** So many of one kind, and of these so many accepted. */
@@ -52,6 +61,11 @@ public record AccuracyFigures(
     /** Share of ordinary sheets that go to a person. */
     public double reviewShare() {
         return ordinary == 0 ? 0 : (double) toReview / ordinary;
+    }
+
+    /** Share of clear rows that are made uncertain. */
+    public double askedShare() {
+        return clearRows == 0 ? 0 : (double) asked / clearRows;
     }
 
     /** All ambiguous rows together. */

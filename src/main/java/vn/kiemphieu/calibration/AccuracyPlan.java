@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.kiemphieu.reading.ReaderConfig;
 import vn.kiemphieu.testdeck.DeckSpec;
@@ -58,27 +59,24 @@ public record AccuracyPlan(List<TestForms> forms, Map<Profile, Integer> counts, 
     }
 
     /**
-     * Reads every sheet; figures by profile, by method of voting where the forms differ in it, and of all together under
-     * {@link #ALL}.
+     * Reads every sheet on so many threads; figures by profile, by method of voting where the forms differ in it, and of
+     * all together under {@link #ALL}.
      *
      * @param read told the number of sheets read so far
      */
-    public SortedMap<String, AccuracyFigures> measure(ReaderConfig config, Consumer<Integer> read) {
+    public SortedMap<String, AccuracyFigures> measure(ReaderConfig config, int threads, IntConsumer read) {
         SortedMap<String, AccuracyTally> tallies = new TreeMap<>();
         boolean mixed = forms.stream().map(TestForms::method).distinct().count() > 1;
         int[] done = {0};
-        eachDeck(deck -> {
-            List<AccuracyTally> own = Stream.of(
+        reading(config, threads).read(decks(), (deck, i, sheet, reading) -> {
+            Stream.of(
                             ALL,
                             deck.profile().code(),
                             mixed ? deck.form().contest().method().code() : ALL)
                     .distinct()
                     .map(key -> tallies.computeIfAbsent(key, k -> new AccuracyTally()))
-                    .toList();
-            new DrawnDeck(deck, config).read((sheet, reading, origin) -> {
-                own.forEach(tally -> tally.add(sheet, reading, origin));
-                read.accept(++done[0]);
-            });
+                    .forEach(tally -> tally.add(sheet, reading, DrawnDeck.origin(deck, i)));
+            read.accept(++done[0]);
         });
         SortedMap<String, AccuracyFigures> figures = new TreeMap<>();
         tallies.forEach((key, tally) -> figures.put(key, tally.figures()));
@@ -86,20 +84,25 @@ public record AccuracyPlan(List<TestForms> forms, Map<Profile, Integer> counts, 
     }
 
     /** Fits the confidences to these sheets. */
-    public ConfidenceFit fit(ReaderConfig config, Consumer<Integer> read) {
+    public ConfidenceFit fit(ReaderConfig config, int threads, IntConsumer read) {
         ConfidenceFit fit = new ConfidenceFit();
         int[] done = {0};
-        eachDeck(deck -> new DrawnDeck(deck, config).read((sheet, reading, origin) -> {
+        reading(config, threads).read(decks(), (deck, i, sheet, reading) -> {
             fit.add(sheet, reading);
             read.accept(++done[0]);
-        }));
+        });
         return fit;
     }
 
-    private void eachDeck(Consumer<DeckSpec> taker) {
-        for (TestForms one : forms) {
+    private static DeckReading reading(ReaderConfig config, int threads) {
+        return new DeckReading(config, UnaryOperator.identity(), threads);
+    }
+
+    /** What is drawn, form after form; a form is made when its turn comes. */
+    public Stream<DeckSpec> decks() {
+        return forms.stream().flatMap(one -> {
             TestForm form = one.form(names);
-            counts.forEach((profile, count) -> taker.accept(new DeckSpec(form, profile, seed, count, 0)));
-        }
+            return counts.entrySet().stream().map(part -> new DeckSpec(form, part.getKey(), seed, part.getValue(), 0));
+        });
     }
 }

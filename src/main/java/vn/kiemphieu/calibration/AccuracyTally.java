@@ -21,7 +21,7 @@ import vn.kiemphieu.testdeck.SheetClass;
 public final class AccuracyTally {
     private static final String WITHOUT_TRUTH = "na";
     /** What may never be accepted: not one whole ballot of this form. */
-    private static final Set<SheetClass> NO_BALLOT = EnumSet.of(
+    static final Set<SheetClass> NO_BALLOT = EnumSet.of(
             SheetClass.FOREIGN,
             SheetClass.BACK_SIDE,
             SheetClass.BLANK_PAGE,
@@ -36,7 +36,10 @@ public final class AccuracyTally {
     private long sheets;
     private long ordinary;
     private long toReview;
+    private TwoReadings clearOpinions = TwoReadings.NONE;
+    private TwoReadings ambiguousOpinions = TwoReadings.NONE;
     private long clearRows;
+    private long positions;
     private long silent;
     private long wrong;
     private long asked;
@@ -47,6 +50,11 @@ public final class AccuracyTally {
      * @param origin how the sheet can be drawn again
      */
     public void add(DrawnSheet sheet, PageReading reading, String origin) {
+        add(SheetTruth.of(sheet), reading, origin);
+    }
+
+    /** As {@link #add(DrawnSheet, PageReading, String)}, of any sheet with known answers. */
+    public void add(SheetTruth sheet, PageReading reading, String origin) {
         boolean accepted = reading.status() == SheetStatus.ACCEPTED;
         sheets++;
         if (sheet.sheetClass() != SheetClass.NORMAL) {
@@ -54,7 +62,7 @@ public final class AccuracyTally {
             if (accepted && NO_BALLOT.contains(sheet.sheetClass())) {
                 incidents.add(sheet.sheetClass().code() + " accepted: " + origin);
             }
-        } else if (sheet.rows().stream().allMatch(RowTruth::clear)) {
+        } else if (sheet.ordinary()) {
             ordinary++;
             if (!accepted) {
                 toReview++;
@@ -67,7 +75,7 @@ public final class AccuracyTally {
     }
 
     /** Takes each row that was read and has a truth. */
-    static void eachRow(DrawnSheet sheet, PageReading.Read read, RowPair taker) {
+    public static void eachRow(SheetTruth sheet, PageReading.Read read, RowPair taker) {
         Map<Integer, RowTruth> truths = new TreeMap<>();
         sheet.rows().stream()
                 .filter(row -> !row.kind().startsWith(WITHOUT_TRUTH))
@@ -79,7 +87,7 @@ public final class AccuracyTally {
 
     /** What is true of a row, and what it was read as. */
     @FunctionalInterface
-    interface RowPair {
+    public interface RowPair {
         void take(RowTruth truth, RowReading row);
     }
 
@@ -87,7 +95,7 @@ public final class AccuracyTally {
      * A certain mark on an ambiguous row is wrong; asking is right exactly there. A row that is no vote, with no cell
      * marked or both, may be read as that or asked about.
      */
-    static boolean isRight(RowTruth truth, RowReading row) {
+    public static boolean isRight(RowTruth truth, RowReading row) {
         return row.status() == MarkStatus.UNCERTAIN
                 ? !truth.clear()
                 : truth.mark().equals(Optional.of(row.status()));
@@ -96,6 +104,11 @@ public final class AccuracyTally {
     private void addRow(RowTruth truth, RowReading row, boolean accepted, String origin) {
         boolean right = isRight(truth, row);
         reliability.add(row.confidence(), right);
+        if (truth.clear()) {
+            clearOpinions = clearOpinions.with(truth, row.opinions());
+        } else {
+            ambiguousOpinions = ambiguousOpinions.with(truth, row.opinions());
+        }
         boolean counted = accepted && !right;
         if (counted && truth.mark().isPresent()) {
             incidents.add("row " + row.no() + " " + truth.mark().get().code() + " (" + truth.kind() + ") counted as "
@@ -106,6 +119,7 @@ public final class AccuracyTally {
             return;
         }
         clearRows++;
+        positions += accepted ? 1 : 0;
         if (row.status() == MarkStatus.UNCERTAIN) {
             asked++;
         } else if (counted) {
@@ -127,13 +141,17 @@ public final class AccuracyTally {
                 toReview,
                 new TreeMap<>(reviewReasons),
                 clearRows,
+                positions,
                 silent,
-                BinomialBound.upper95(silent, clearRows),
+                BinomialBound.upper95(silent, positions),
                 wrong,
                 asked,
                 new TreeMap<>(ambiguous),
                 new TreeMap<>(special),
+                clearOpinions,
+                ambiguousOpinions,
                 reliability.bins(),
+                reliability.skill(),
                 List.copyOf(incidents));
     }
 }

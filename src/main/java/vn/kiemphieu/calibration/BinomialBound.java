@@ -1,7 +1,7 @@
 package vn.kiemphieu.calibration;
 
 /** How bad it may really be when so many failures were seen among so many trials. */
-final class BinomialBound {
+public final class BinomialBound {
     private static final double DOUBT = 0.05;
     private static final int HALVINGS = 60;
 
@@ -11,7 +11,7 @@ final class BinomialBound {
      * The one-sided 95 % Clopper–Pearson upper bound on the share of failures, 0–1: were the true share larger, so few
      * would have been seen in less than 5 of 100 such runs. Without a trial nothing is known: 1.
      */
-    static double upper95(long failures, long trials) {
+    public static double upper95(long failures, long trials) {
         if (failures < 0 || failures > trials) {
             throw new IllegalArgumentException(failures + " of " + trials);
         }
@@ -29,6 +29,11 @@ final class BinomialBound {
             }
         }
         return high;
+    }
+
+    /** Trials without a single failure that prove a share of at most {@code share}, 0 &lt; share &lt; 1. */
+    public static long trialsFor(double share) {
+        return (long) Math.ceil(Math.log(DOUBT) / Math.log1p(-share));
     }
 
     /** Probability of at most {@code failures} when each trial fails with {@code share}, 0 &lt; share &lt; 1. */

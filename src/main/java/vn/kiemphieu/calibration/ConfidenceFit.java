@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
@@ -24,8 +25,21 @@ public final class ConfidenceFit {
     /** Rows of the common share that each reason starts with. */
     private static final double LEAN = 12;
 
+    private final Optional<Prior> prior;
     private final Map<MarkStatus, Share> statuses = new EnumMap<>(MarkStatus.class);
     private final Map<Set<AdjudicationReason>, Share> asked = new HashMap<>();
+
+    private record Prior(ConfidenceConfig shares, double weight) {}
+
+    /** From what is added alone. */
+    public ConfidenceFit() {
+        this.prior = Optional.empty();
+    }
+
+    /** Leaning towards other shares by the weight of so many rows: a committee's deck has few rows of any kind. */
+    public ConfidenceFit(ConfidenceConfig towards, double weight) {
+        this.prior = Optional.of(new Prior(towards, weight));
+    }
 
     private record Share(long right, long rows) {
         static final Share NONE = new Share(0, 0);
@@ -40,6 +54,10 @@ public final class ConfidenceFit {
     }
 
     public void add(DrawnSheet sheet, PageReading reading) {
+        add(SheetTruth.of(sheet), reading);
+    }
+
+    public void add(SheetTruth sheet, PageReading reading) {
         if (reading instanceof PageReading.Read read) {
             AccuracyTally.eachRow(sheet, read, this::addRow);
         }
@@ -55,10 +73,10 @@ public final class ConfidenceFit {
 
     /** The confidences that fit what was added. */
     public ConfidenceConfig fitted() {
-        double common = of(MarkStatus.UNCERTAIN, 0.5);
+        double common = of(MarkStatus.UNCERTAIN, 0.5, ConfidenceConfig::uncertain);
         Map<AdjudicationReason, Double> alone = new EnumMap<>(AdjudicationReason.class);
         for (AdjudicationReason reason : ConfidenceConfig.ROW_REASONS) {
-            alone.put(reason, share(reasons -> reasons.contains(reason)).leaning(common, LEAN));
+            alone.put(reason, leaning(share(reasons -> reasons.contains(reason)), reason, common));
         }
         List<AdjudicationReason> strongestFirst = alone.keySet().stream()
                 .sorted(Comparator.comparing((AdjudicationReason reason) -> -alone.get(reason)))
@@ -69,21 +87,28 @@ public final class ConfidenceFit {
                     .filter(reasons::contains)
                     .findFirst()
                     .equals(Optional.of(reason)));
-            fitted.put(reason, rounded(decided.leaning(common, LEAN)));
+            fitted.put(reason, rounded(leaning(decided, reason, common)));
         }
         return new ConfidenceConfig(
-                rounded(of(MarkStatus.KEPT, 1)),
-                rounded(of(MarkStatus.STRUCK, 1)),
-                rounded(of(MarkStatus.AGREE, 1)),
-                rounded(of(MarkStatus.DISAGREE, 1)),
-                rounded(of(MarkStatus.NONE, 1)),
-                rounded(of(MarkStatus.BOTH, 1)),
+                rounded(of(MarkStatus.KEPT, 1, ConfidenceConfig::kept)),
+                rounded(of(MarkStatus.STRUCK, 1, ConfidenceConfig::struck)),
+                rounded(of(MarkStatus.AGREE, 1, ConfidenceConfig::agree)),
+                rounded(of(MarkStatus.DISAGREE, 1, ConfidenceConfig::disagree)),
+                rounded(of(MarkStatus.NONE, 1, ConfidenceConfig::none)),
+                rounded(of(MarkStatus.BOTH, 1, ConfidenceConfig::both)),
                 rounded(common),
                 fitted);
     }
 
-    private double of(MarkStatus status, double without) {
-        return statuses.getOrDefault(status, Share.NONE).leaning(without, 1);
+    private double of(MarkStatus status, double without, ToDoubleFunction<ConfidenceConfig> known) {
+        Share seen = statuses.getOrDefault(status, Share.NONE);
+        return prior.map(p -> seen.leaning(known.applyAsDouble(p.shares()), p.weight()))
+                .orElseGet(() -> seen.leaning(without, 1));
+    }
+
+    private double leaning(Share seen, AdjudicationReason reason, double common) {
+        return prior.map(p -> seen.leaning(p.shares().reasons().get(reason), p.weight()))
+                .orElseGet(() -> seen.leaning(common, LEAN));
     }
 
     private Share share(Predicate<Set<AdjudicationReason>> which) {

@@ -45,7 +45,7 @@ public final class Evidence {
 
     private static void print(CSVPrinter csv, String profile, AccuracyFigures f) throws IOException {
         share(csv, profile, "sheets", "", f.sheets(), f.sheets());
-        share(csv, profile, "silent-errors", "clear rows", f.clearRows(), f.silent());
+        share(csv, profile, "silent-errors", "clear rows counted", f.positions(), f.silent());
         share(csv, profile, "wrong-rows-seen-by-a-person", "clear rows", f.clearRows(), f.wrong());
         share(csv, profile, "asked-clear-rows", "clear rows", f.clearRows(), f.asked());
         share(csv, profile, "ordinary-sheets-to-review", "", f.ordinary(), f.toReview());

@@ -1,6 +1,7 @@
 package vn.kiemphieu.calibration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Whether rows are right as often as their confidence says: ten bins of equal width. */
@@ -15,6 +16,7 @@ public final class Reliability {
     private final long[] rows = new long[BINS];
     private final long[] right = new long[BINS];
     private final double[] confidence = new double[BINS];
+    private double squares;
 
     /**
      * Rows with a confidence from {@code from} to {@code to}.
@@ -23,17 +25,34 @@ public final class Reliability {
      * @param share share of the rows that are right
      */
     public record Bin(double from, double to, long rows, double confidence, double share) {
+        /** Whether it holds rows enough to prove anything. */
+        public boolean enough() {
+            return rows >= ENOUGH;
+        }
+
         /** Whether enough rows stray too far from what was promised. */
         public boolean broken() {
-            return rows >= ENOUGH && Math.abs(share - confidence) > TOLERANCE;
+            return enough() && Math.abs(share - confidence) > TOLERANCE;
         }
     }
 
-    void add(double stated, boolean isRight) {
+    public void add(double stated, boolean isRight) {
         int bin = Math.min(BINS - 1, (int) (stated * BINS));
         rows[bin]++;
         confidence[bin] += stated;
         right[bin] += isRight ? 1 : 0;
+        squares += (stated - (isRight ? 1 : 0)) * (stated - (isRight ? 1 : 0));
+    }
+
+    /**
+     * How much the stated confidences tell beyond one figure for all rows (Brier skill score): 1 when they tell right from
+     * wrong without fail, 0 or less when one constant would do as well; 1 where nothing or all is right.
+     */
+    public double skill() {
+        double all = Arrays.stream(rows).sum();
+        double share = all == 0 ? 0 : Arrays.stream(right).sum() / all;
+        double constant = all * share * (1 - share);
+        return constant == 0 ? 1 : 1 - squares / constant;
     }
 
     /** The bins that hold anything, lowest first. */

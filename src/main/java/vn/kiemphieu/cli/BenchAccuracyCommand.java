@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +49,21 @@ final class BenchAccuracyCommand implements Callable<Integer> {
     @Option(names = "--names", defaultValue = "0", paramLabel = "L")
     private long names;
 
+    @Option(names = "--positions", paramLabel = "N")
+    private Optional<Long> positions = Optional.empty();
+
+    @Option(names = "--from", paramLabel = "SEED")
+    private Optional<Long> from = Optional.empty();
+
+    @Option(names = "--tally", defaultValue = "calibration/accuracy.csv", paramLabel = "FILE")
+    private Path tally;
+
+    @Option(names = "--calibration", paramLabel = "FILE")
+    private Optional<Path> calibration = Optional.empty();
+
+    @Option(names = "--threads", paramLabel = "N")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--json")
     private boolean json;
 
@@ -62,6 +77,27 @@ final class BenchAccuracyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (threads < 1) {
+            throw new ParameterException(spec.commandLine(), messages.say("threadsBelowOne"));
+        }
+        return positions.isPresent() || from.isPresent() ? volume() : deck();
+    }
+
+    private int volume() {
+        List<String> others = List.of("--profile", "--form", "--count", "--seed", "--names", "--evidence");
+        boolean mixed = others.stream().anyMatch(spec.commandLine().getParseResult()::hasMatchedOption);
+        if (mixed || positions.isEmpty() || positions.get() < 1 || from.orElse(1L) < 1) {
+            throw new ParameterException(spec.commandLine(), messages.say("volumeUsage"));
+        }
+        NativeLibraries.loadOpenCv();
+        return new VolumeRun(console, limits(), threads, tally).read(positions.get(), from.orElse(1L), json);
+    }
+
+    private ReaderConfig limits() {
+        return calibration.map(CalibrationFile::read).orElseGet(CalibrationFile::standard);
+    }
+
+    private int deck() {
         Optional<Profile> only = profile.equals(AccuracyPlan.ALL) ? Optional.empty() : Optional.of(converted());
         boolean part = only.isPresent() || !form.equals(AccuracyPlan.ALL);
         if (count < 1 || evidence.isPresent() && part) {
@@ -76,7 +112,7 @@ final class BenchAccuracyCommand implements Callable<Integer> {
         NativeLibraries.loadOpenCv();
         AccuracyPlan plan = AccuracyPlan.of(forms, only, count, seed, names);
         SortedMap<String, AccuracyFigures> figures =
-                evidence.isPresent() ? renew(plan, evidence.get()) : measure(plan, CalibrationFile.standard());
+                evidence.isPresent() ? renew(plan, evidence.get()) : measure(plan, limits());
         BenchAccuracyReport report = new BenchAccuracyReport(console);
         report.table(figures, json ? console.err() : console.out());
         if (json) {
@@ -99,7 +135,7 @@ final class BenchAccuracyCommand implements Callable<Integer> {
         ReaderConfig limits = CalibrationFile.read(file);
         ConfidenceConfig fitted;
         try (Progress progress = console.progress()) {
-            fitted = plan.fit(limits, shown(progress, "fitting", plan)).fitted();
+            fitted = plan.fit(limits, threads, shown(progress, "fitting", plan)).fitted();
         }
         CalibrationFile.replaceConfidence(file, fitted);
         ReaderConfig config = CalibrationFile.read(file);
@@ -127,11 +163,11 @@ final class BenchAccuracyCommand implements Callable<Integer> {
 
     private SortedMap<String, AccuracyFigures> measure(AccuracyPlan plan, ReaderConfig config) {
         try (Progress progress = console.progress()) {
-            return plan.measure(config, shown(progress, "measuring", plan));
+            return plan.measure(config, threads, shown(progress, "measuring", plan));
         }
     }
 
-    private Consumer<Integer> shown(Progress progress, String key, AccuracyPlan plan) {
+    private IntConsumer shown(Progress progress, String key, AccuracyPlan plan) {
         return done -> progress.show(messages.say(key, done, plan.sheets()));
     }
 }

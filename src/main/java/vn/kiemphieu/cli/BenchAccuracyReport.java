@@ -40,8 +40,9 @@ final class BenchAccuracyReport {
     private void table(String profile, AccuracyFigures f, PrintWriter to) {
         to.println();
         to.println(messages.say("profileTitle", profile, f.sheets()));
-        to.println(messages.say("silentLine", f.silent(), f.clearRows(), percent(f.silentBound())));
-        to.println(messages.say("wrongLine", f.wrong(), f.asked()));
+        to.println(messages.say("silentLine", f.silent(), f.positions(), percent(f.silentBound())));
+        to.println(messages.say("wrongLine", f.wrong()));
+        to.println(messages.say("askedLine", f.asked(), f.clearRows(), percent(f.askedShare())));
         to.println(messages.say("reviewLine", f.toReview(), f.ordinary(), percent(f.reviewShare())));
         to.println("  " + counts(f.reviewReasons()));
         Part total = f.ambiguousTotal();
@@ -59,6 +60,7 @@ final class BenchAccuracyReport {
                         bin.confidence(),
                         bin.share(),
                         bin.broken() ? "  !" : ""));
+        new OpinionTables(messages).print(profile, f.clearOpinions(), f.ambiguousOpinions(), to);
         f.incidents().forEach(incident -> to.println("! " + incident));
     }
 

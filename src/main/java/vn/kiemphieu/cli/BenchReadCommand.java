@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import vn.kiemphieu.app.CalibrationFile;
 import vn.kiemphieu.app.StationWiring;
 import vn.kiemphieu.calibration.DrawnPages;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.reading.BallotReader;
 import vn.kiemphieu.reading.ReaderConfig;
 
@@ -71,7 +72,8 @@ final class BenchReadCommand implements Callable<Integer> {
     }
 
     private ReadFigures ofFiles() {
-        try (BallotReader reader = StationWiring.ballotReader(template.orElseThrow(), calibration, Optional.empty())) {
+        try (BallotReader reader = StationWiring.ballotReader(
+                template.orElseThrow(), CommitteeSettings.ASK_ALWAYS, calibration, Optional.empty())) {
             return cost().measure(List.of(new ReadCost.Deck(reader::read, inputs)));
         }
     }

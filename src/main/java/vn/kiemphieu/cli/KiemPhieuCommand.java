@@ -14,6 +14,7 @@ import vn.kiemphieu.cli.station.MinutesCommand;
 import vn.kiemphieu.cli.station.PeopleCommand;
 import vn.kiemphieu.cli.station.ReviewCommand;
 import vn.kiemphieu.cli.station.ScanCommand;
+import vn.kiemphieu.cli.station.SettingsCommand;
 import vn.kiemphieu.cli.station.TallyCommand;
 import vn.kiemphieu.cli.station.VerifyCommand;
 
@@ -30,6 +31,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             TemplateCommand.class,
             InitCommand.class,
             PeopleCommand.class,
+            SettingsCommand.class,
             ScanCommand.class,
             FiguresCommand.class,
             ReviewCommand.class,
@@ -39,7 +41,9 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             ExportCommand.class,
             VerifyCommand.class,
             ReadCommand.class,
+            CalibrateCommand.class,
             TestDeckCommand.class,
+            TrainCommand.class,
             BenchCommand.class,
             HelpCommand.class,
         })

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.app.StationWiring;
 import vn.kiemphieu.definition.StyleFolder;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.reading.BallotReader;
 
 /** Reads scanned pages without a station. */
@@ -55,7 +56,8 @@ final class ReadCommand implements Callable<Integer> {
         }
         Map<Integer, String> names = new LinkedHashMap<>();
         StyleFolder.read(template).rows().forEach(row -> names.put(row.no(), row.name()));
-        try (BallotReader reader = StationWiring.ballotReader(template, calibration, debug)) {
+        try (BallotReader reader =
+                StationWiring.ballotReader(template, CommitteeSettings.ASK_ALWAYS, calibration, debug)) {
             return new ReadRun(console, reader::read, threads, names).read(inputs, out);
         }
     }

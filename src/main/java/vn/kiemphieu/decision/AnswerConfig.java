@@ -30,6 +30,8 @@ package vn.kiemphieu.decision;
  * @param maxStrayMm2 ink away from the rows up to which an empty row is an answer, mm²: headings are marked too;
  *     and ink on the headings up to which the sheet's answers stand
  * @param maxSealOver share of a cell that may lie under a seal
+ * @param maxSealLineMm straight ink under a seal over a name, mm: a seal's letters are shorter than a stroke
+ * @param maxSealExcess ink under a seal over a name beyond the seal's own, share of what can be seen
  * @param minEdgeFound share of the rules round a cell that must be there
  * @param minPrintFound share of a name's print that must be there: the place says whose row it is
  * @param maxNameShare share of a name's length with ink through, over or under it that is no stroke
@@ -62,6 +64,8 @@ public record AnswerConfig(
         double minApartMm,
         double maxStrayMm2,
         double maxSealOver,
+        double maxSealLineMm,
+        double maxSealExcess,
         double minEdgeFound,
         double minPrintFound,
         double maxNameShare,

@@ -66,7 +66,9 @@ final class AnswerDecision {
         if (row.printFound() < cells.minPrintFound()) {
             reasons.add(AdjudicationReason.DAMAGED);
         }
-        // A seal's ink counts too: what lies under it might be a strike.
+        if (row.lines().stream().anyMatch(this::hidden)) {
+            reasons.add(AdjudicationReason.STAMP_UNCLEAR);
+        }
         if (row.lines().stream().anyMatch(this::written)) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
@@ -77,6 +79,12 @@ final class AnswerDecision {
                             : AdjudicationReason.TICK_OR_DOT);
         }
         return reasons;
+    }
+
+    /** Whether a stroke through the name may lie under a seal. */
+    private boolean hidden(NameInk name) {
+        return name.seal().over() > cells.maxSealOver()
+                && (name.seal().lineMm() > cells.maxSealLineMm() || name.seal().excess() > cells.maxSealExcess());
     }
 
     private boolean written(NameInk name) {

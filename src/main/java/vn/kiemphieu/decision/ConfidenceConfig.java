@@ -43,11 +43,15 @@ public record ConfidenceConfig(
             AdjudicationReason.CORRECTION,
             AdjudicationReason.EXTRA_WRITING,
             AdjudicationReason.STAMP_UNCLEAR,
+            AdjudicationReason.STROKE_OVER_TWO_NAMES,
             AdjudicationReason.FOLD_OVER_NAME,
+            AdjudicationReason.STREAK_OVER_NAME,
+            AdjudicationReason.BLEED_THROUGH,
             AdjudicationReason.SMUDGE,
             AdjudicationReason.BOTH_BOXES,
             AdjudicationReason.NO_BOX,
             AdjudicationReason.BETWEEN_BOXES,
+            AdjudicationReason.READINGS_DIFFER,
             AdjudicationReason.DAMAGED));
 
     public ConfidenceConfig {

@@ -3,10 +3,8 @@ package vn.kiemphieu.decision;
 /**
  * Limits between kept, asked and struck. Shares are of the name's length; origin: {@code calibration/}.
  *
- * @param maxBareState unstruck share a strike may leave at both ends together in a state election (5 % by definition)
+ * @param maxBareState unstruck share a strike may leave at both ends and in gaps in a state election (5 % by definition)
  * @param maxBareParty the same in a Party or club election (25 % by definition)
- * @param maxGapState longest unstruck share inside a strike in a state election
- * @param maxGapParty the same in a Party or club election
  * @param minCoverage share of the length that must be seen inked
  * @param minThrough share of the inked length that must pass through the small letters
  * @param minHeight lowest median height of a strike over the baseline, x-heights
@@ -15,14 +13,26 @@ package vn.kiemphieu.decision;
  * @param minRelativeDarkness darkness against the sheet's darkest strike below which it is faint
  * @param maxFill inked share of the letters' free space above which ink that is not dark is a smudge
  * @param minFillDarkness ink, 0–1, from which a full name is a scribble all the same
+ * @param maxAdded share of the length along which a plain strike may be scribbled over
  * @param maxAround share of the length that may have ink both above and below the name: more is a circle
+ * @param minAlong share of the length from which ink above or below the letters is a line along the name
  * @param maxCleanMm2 ink on or within 1 mm of a name that still counts as dirt, mm²
- * @param maxFaintLine contrast along a clean name, 0–1
+ * @param maxCleanCoverage share of the length that dirt may cover
+ * @param maxFaintLine contrast of a pen's line along a clean name, 0–1
+ * @param maxSoftLine contrast of a soft line along a clean name, 0–1: show-through
+ * @param minSoft softness from which a faint line is none of a pen's
  * @param maxSideMm2 ink elsewhere in the strip that still counts as dirt, mm²
  * @param maxBesideStrikeMm2 the same on a struck row, where the strike's own ends may lie apart from it
  * @param maxRuleShare share of the name's length along which a table rule may be thicker
  * @param maxLineOver share of the name's length that may lie along a fold or streak
+ * @param maxLineDark strength of a fold or streak, 0–1, from which a strike could hide in it
+ * @param maxLineExcess share of its places on a name that may be darker than elsewhere
  * @param maxSealOver share of the name's length that may lie under a seal
+ * @param minFree share of a name's length that must be free of a seal
+ * @param maxSealLineMm straight ink under a seal on a name left standing, mm: a seal's star and letters are shorter
+ * @param minSealLineMm straight ink from which a strike goes on under a seal
+ * @param maxSealExcess ink under a seal beyond the seal's own from which a name all under it is not clean
+ * @param minSealPassed the same from which a strike goes on under a seal
  * @param minPrintFound share of a name's print that must be there
  * @param minSealShare inked share of the seal's disc below which the stamp is missing
  * @param unclearSealShare below this the stamp is unclear
@@ -33,8 +43,6 @@ package vn.kiemphieu.decision;
 public record DecisionConfig(
         double maxBareState,
         double maxBareParty,
-        double maxGapState,
-        double maxGapParty,
         double minCoverage,
         double minThrough,
         double minHeight,
@@ -43,14 +51,26 @@ public record DecisionConfig(
         double minRelativeDarkness,
         double maxFill,
         double minFillDarkness,
+        double maxAdded,
         double maxAround,
+        double minAlong,
         double maxCleanMm2,
+        double maxCleanCoverage,
         double maxFaintLine,
+        double maxSoftLine,
+        double minSoft,
         double maxSideMm2,
         double maxBesideStrikeMm2,
         double maxRuleShare,
         double maxLineOver,
+        double maxLineDark,
+        double maxLineExcess,
         double maxSealOver,
+        double minFree,
+        double maxSealLineMm,
+        double minSealLineMm,
+        double maxSealExcess,
+        double minSealPassed,
         double minPrintFound,
         double minSealShare,
         double unclearSealShare,

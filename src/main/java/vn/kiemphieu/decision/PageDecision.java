@@ -5,12 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.VotingMethod;
 
 /** A page's numbers to statuses and reasons: its rows, its stamp, what was written elsewhere, its number of votes. */
@@ -19,12 +22,22 @@ public final class PageDecision {
     private final DecisionConfig limits;
     private final RowDecision rows;
     private final AnswerDecision answers;
+    private final Agreement agreement;
+    private final CommitteeRule committee;
 
-    public PageDecision(BallotStyle style, DecisionConfig limits, ConfidenceConfig confidence) {
+    /** @param settings what the committee settled on points the law leaves open */
+    public PageDecision(
+            BallotStyle style,
+            DecisionConfig limits,
+            LearnedConfig learned,
+            ConfidenceConfig confidence,
+            CommitteeSettings settings) {
         this.style = style;
         this.limits = limits;
         this.rows = new RowDecision(limits, confidence, style.regime());
         this.answers = new AnswerDecision(limits.answers(), confidence);
+        this.agreement = new Agreement(learned, confidence);
+        this.committee = new CommitteeRule(settings, confidence);
     }
 
     /**
@@ -33,12 +46,16 @@ public final class PageDecision {
      */
     public record Decided(List<RowReading> rows, Set<AdjudicationReason> sheetReasons) {}
 
-    public Decided decide(PageInk ink) {
-        List<RowReading> readings = style.method() == VotingMethod.STRIKE_OUT
+    /** @param learned what the learned reading gives each row, in the style's order */
+    public Decided decide(PageInk ink, List<Chances> learned) {
+        List<RowReading> byRule = style.method() == VotingMethod.STRIKE_OUT
                 ? strikes(ink)
                 : answers.decide(style.rows(), ink.rows(), ink.strayMm2());
+        List<RowReading> readings = IntStream.range(0, byRule.size())
+                .mapToObj(i -> committee.apply(agreement.of(byRule.get(i), learned.get(i))))
+                .toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        if (style.stampRequired() && ink.sealShare() < limits.unclearSealShare()) {
+        if (style.stampRequired() && !ink.sealRinged() && ink.sealShare() < limits.unclearSealShare()) {
             reasons.add(
                     ink.sealShare() < limits.minSealShare()
                             ? AdjudicationReason.STAMP_MISSING

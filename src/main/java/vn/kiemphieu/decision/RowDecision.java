@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.MarkStatus;
-import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.RowInk;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.election.Regime;
@@ -17,20 +16,18 @@ import vn.kiemphieu.election.Regime;
 final class RowDecision {
     private final DecisionConfig limits;
     private final double maxBare;
-    private final double maxGap;
     private final Confidence confidence;
 
     RowDecision(DecisionConfig limits, ConfidenceConfig confidence, Regime regime) {
         this.confidence = new Confidence(confidence);
         this.limits = limits;
-        this.maxGap = regime == Regime.STATE ? limits.maxGapState() : limits.maxGapParty();
         this.maxBare = regime == Regime.STATE ? limits.maxBareState() : limits.maxBareParty();
     }
 
     /** @param sheetDarkness darkness of the sheet's darkest strike, 0–1 */
     RowReading decide(int no, RowInk row, double sheetDarkness) {
         List<LineOpinion> lines = row.lines().stream()
-                .map(ink -> LineOpinion.of(ink, limits, maxBare, maxGap, sheetDarkness))
+                .map(ink -> LineOpinion.of(ink, limits, maxBare, sheetDarkness))
                 .toList();
         boolean struck = lines.stream().allMatch(LineOpinion.Struck.class::isInstance);
         boolean clean = lines.stream().allMatch(LineOpinion.Clean.class::isInstance);
@@ -55,14 +52,8 @@ final class RowDecision {
         if (row.sideMm2() > (clean ? limits.maxSideMm2() : limits.maxBesideStrikeMm2())) {
             reasons.add(beside(row, clean));
         }
-        if (clean && row.ruleShare() > limits.maxRuleShare()) {
+        if (clean && Math.max(row.ruleShare(), row.gapShare()) > limits.maxRuleShare()) {
             reasons.add(AdjudicationReason.BETWEEN_ROWS);
-        }
-        if (row.sealOver() > limits.maxSealOver()) {
-            reasons.add(AdjudicationReason.STAMP_UNCLEAR);
-        }
-        if (row.lineOver() > limits.maxLineOver() && (!clean || faintest(row) > limits.maxFaintLine() / 2)) {
-            reasons.add(AdjudicationReason.FOLD_OVER_NAME);
         }
         return reasons;
     }
@@ -72,9 +63,5 @@ final class RowDecision {
             return AdjudicationReason.ORDINAL_ONLY;
         }
         return clean ? AdjudicationReason.TICK_OR_DOT : AdjudicationReason.CORRECTION;
-    }
-
-    private static double faintest(RowInk row) {
-        return row.lines().stream().mapToDouble(NameInk::faintLine).max().orElse(0);
     }
 }

@@ -1,23 +1,46 @@
 package vn.kiemphieu.measurement;
 
 import java.util.Arrays;
+import java.util.List;
 import vn.kiemphieu.ballot.NameLine;
 
 /**
  * The ink at letter height, column by column along a printed line and a little beyond both its ends.
  *
  * @param beyond columns before the name's first and after its last one
+ * @param longestSkip gap that a skipping pen may leave, columns
+ * @param passed whether a stroke passes a column, seen or hidden by print
+ * @param sealed whether a seal hides a column
  * @param height mean height of each column's ink over the baseline, x-heights; not-a-number without ink
  * @param through whether a column's ink passes through the small letters
- * @param darkness median ink of the pixels, 0–255
+ * @param darkness ink of the strokes' cores, 0–255
  * @param fill inked share of the small letters' free pixels in the inked columns, 0–1
  */
-record InkColumns(int beyond, double[] height, boolean[] through, int darkness, double fill) {
+record InkColumns(
+        int beyond,
+        int longestSkip,
+        boolean[] passed,
+        boolean[] sealed,
+        double[] height,
+        boolean[] through,
+        int darkness,
+        double fill) {
     private static final double BEYOND_MM = 3.5;
     private static final double CAPITALS = 0.45; // of the x-height, above it
     private static final double DIP = 0.15; // of the x-height, below the baseline
+    private static final double SKIP_MM = 2.0;
+    private static final double SKIP_HEIGHTS = 1.2; // x-heights
+    private static final double CORE = 0.75; // quantile of darkness that leaves out a stroke's soft edges
 
-    static InkColumns of(PrintedPage page, ScanInk scan, VoterInk ink, NameLine line) {
+    /** @param strokes that run along the line */
+    static InkColumns of(
+            PrintedPage page,
+            ScanInk scan,
+            VoterInk ink,
+            PieceMap pieces,
+            NameLine line,
+            List<TracedStroke> strokes,
+            List<Seal> seals) {
         PixelBox name = page.pixels(line.ink());
         int base = page.y(line.baseline());
         int xTop = page.y(line.xHeightTop());
@@ -25,29 +48,38 @@ record InkColumns(int beyond, double[] height, boolean[] through, int darkness, 
         int top = (int) Math.round(xTop - CAPITALS * h);
         int bottom = (int) Math.round(base + DIP * h);
         int beyond = (int) (BEYOND_MM * page.pxPerMm);
-        double[] height = new double[name.width() + 2 * beyond];
-        boolean[] through = new boolean[height.length];
+        int columns = name.width() + 2 * beyond;
+        boolean[] passed = new boolean[columns];
+        boolean[] sealed = new boolean[columns];
+        double[] height = new double[columns];
+        boolean[] through = new boolean[columns];
         int[] dark = new int[256];
         int free = 0;
         int filled = 0;
         Arrays.fill(height, Double.NaN);
-        for (int c = 0; c < height.length; c++) {
+        strokes.forEach(stroke -> stroke.markPassed(passed, name.left() - beyond, top, bottom));
+        for (int c = 0; c < columns; c++) {
             int x = name.left() - beyond + c;
-            if (x < 0 || x >= page.width) {
+            sealed[c] = Seal.cover(seals, x, (top + bottom) / 2, (bottom - top) / 2.0);
+            if (x < 0 || x >= page.width || sealed[c]) {
+                passed[c] = false;
                 continue;
             }
             double sum = 0;
             int n = 0;
             for (int y = top; y <= bottom; y++) {
                 int i = y * page.width + x;
-                if (ink.mask()[i] != VoterInk.NONE) {
+                int label = pieces.inkLabel(x, y);
+                boolean inked = label != 0 && !pieces.speck(label);
+                if (inked || ink.mask()[i] == VoterInk.HIDDEN) {
                     sum += y;
                     n++;
                     through[c] |= y >= xTop && y < base;
-                    dark[ink.mask()[i] == VoterInk.INK ? scan.at(i) : 0]++;
+                    dark[inked ? scan.at(i) : 0]++;
                 }
             }
             if (n > 0) {
+                passed[c] = true;
                 height[c] = (base - sum / n) / h;
                 for (int y = xTop; y < base; y++) {
                     int i = y * page.width + x;
@@ -57,11 +89,9 @@ record InkColumns(int beyond, double[] height, boolean[] through, int darkness, 
             }
         }
         dark[0] = 0;
-        return new InkColumns(beyond, height, through, median(dark), filled / (double) Math.max(1, free));
-    }
-
-    private boolean inked(int c) {
-        return !Double.isNaN(height[c]);
+        int skip = (int) (Math.max(SKIP_MM * page.pxPerMm, SKIP_HEIGHTS * h));
+        double fill = filled / (double) Math.max(1, free);
+        return new InkColumns(beyond, skip, passed, sealed, height, through, quantile(dark), fill);
     }
 
     /** Columns of the name itself. */
@@ -69,22 +99,34 @@ record InkColumns(int beyond, double[] height, boolean[] through, int darkness, 
         return height.length - 2 * beyond;
     }
 
-    /** Share of the name's columns with ink. */
+    /** Share of the name's free columns that are passed. */
     double coverage() {
-        return count(false) / (double) length();
+        int n = 0;
+        int free = 0;
+        for (int c = beyond; c < height.length - beyond; c++) {
+            n += passed[c] ? 1 : 0;
+            free += sealed[c] ? 0 : 1;
+        }
+        return n / (double) Math.max(1, free);
+    }
+
+    double sealedShare() {
+        int n = 0;
+        for (int c = beyond; c < height.length - beyond; c++) {
+            n += sealed[c] ? 1 : 0;
+        }
+        return n / (double) length();
     }
 
     /** Share of the name's inked columns whose ink passes through the small letters. */
     double throughShare() {
-        return count(true) / (double) Math.max(1, count(false));
-    }
-
-    private int count(boolean onlyThrough) {
+        int inked = 0;
         int n = 0;
         for (int c = beyond; c < height.length - beyond; c++) {
-            n += inked(c) && (!onlyThrough || through[c]) ? 1 : 0;
+            inked += Double.isNaN(height[c]) ? 0 : 1;
+            n += through[c] ? 1 : 0;
         }
-        return n;
+        return n / (double) Math.max(1, inked);
     }
 
     /** Median height over the baseline of the name's inked columns, 0 without ink. */
@@ -99,44 +141,66 @@ record InkColumns(int beyond, double[] height, boolean[] through, int darkness, 
     /** Bare share at the left end; 0 where the stroke is seen before the name begins. */
     double leftBare() {
         int first = next(0, 1);
-        return first < 0 ? 1 : Math.max(0, first - beyond) / (double) length();
+        return first < 0 ? 1 : free(beyond, first) / (double) length();
     }
 
     double rightBare() {
         int last = next(height.length - 1, -1);
-        return last < 0 ? 1 : Math.max(0, height.length - 1 - beyond - last) / (double) length();
+        return last < 0 ? 1 : free(last + 1, height.length - beyond) / (double) length();
     }
 
-    /** Longest bare share of the name between two inked columns. */
-    double longestGap() {
-        int longest = 0;
+    /** Bare share in gaps that are longer than a skipping pen leaves. */
+    double gaps() {
+        int bare = 0;
         int last = -1;
         for (int c = 0; c < height.length; c++) {
-            if (inked(c)) {
-                int from = Math.max(last + 1, beyond);
-                int to = Math.min(c, height.length - beyond);
-                longest = last < 0 ? 0 : Math.max(longest, to - from);
+            if (passed[c]) {
+                int gap = last < 0 ? 0 : free(Math.max(last + 1, beyond), Math.min(c, height.length - beyond));
+                bare += gap > longestSkip ? gap : 0;
                 last = c;
             }
         }
-        return longest / (double) length();
+        return bare / (double) length();
+    }
+
+    /** Whether strokes are seen on both sides of what a seal hides. */
+    boolean seenBesideSeal() {
+        int first = -1;
+        int last = -1;
+        for (int c = beyond; c < height.length - beyond; c++) {
+            if (sealed[c]) {
+                first = first < 0 ? c : first;
+                last = c;
+            }
+        }
+        int left = next(0, 1);
+        int right = next(height.length - 1, -1);
+        return first >= 0 && left >= 0 && left < first && right > last;
+    }
+
+    private int free(int from, int to) {
+        int n = 0;
+        for (int c = from; c < to; c++) {
+            n += sealed[c] ? 0 : 1;
+        }
+        return n;
     }
 
     private int next(int from, int step) {
         for (int c = from; c >= 0 && c < height.length; c += step) {
-            if (inked(c)) {
+            if (passed[c]) {
                 return c;
             }
         }
         return -1;
     }
 
-    private static int median(int[] histogram) {
+    private static int quantile(int[] histogram) {
         int total = Arrays.stream(histogram).sum();
         int seen = 0;
         for (int v = 0; v < 256; v++) {
             seen += histogram[v];
-            if (2 * seen >= total && total > 0) {
+            if (seen >= CORE * total && total > 0) {
                 return v;
             }
         }

@@ -48,6 +48,11 @@ final class LineFinder {
      * @param middle where along its run {@code offset} is taken
      */
     record Line(boolean upright, double offset, double slope, double strength, double middle) {
+        /** Where the line passes a place along its run. */
+        double at(double along) {
+            return offset + slope * (along - middle);
+        }
+
         /** Distance of a pixel from the line, pixels of the blank. */
         double distance(double x, double y) {
             return upright ? Math.abs(x - offset - slope * (y - middle)) : Math.abs(y - offset - slope * (x - middle));

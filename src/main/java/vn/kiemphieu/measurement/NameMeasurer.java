@@ -1,48 +1,112 @@
 package vn.kiemphieu.measurement;
 
+import java.util.List;
+import vn.kiemphieu.ballot.FoldedInk;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.SealedInk;
 
 /** Measures the voter's ink along one printed line of a name. */
 final class NameMeasurer {
     private static final double NEAR_MM = 1.0; // product.md: "clear kept" has no ink within 1 mm of the name
+    private static final double AROUND_MM = 0.8;
+    private static final double SEAL_EDGE_MM = 0.5; // the ring's own ink
 
     private final PrintedPage page;
     private final ScanInk scan;
     private final VoterInk ink;
     private final PieceMap pieces;
     private final FaintLine faint;
+    private final StrokeTracer tracer;
+    private final List<LineFinder.Line> lines;
+    private final List<Seal> seals;
 
-    NameMeasurer(PrintedPage page, ScanInk scan, InkLevels levels, VoterInk ink, PieceMap pieces) {
+    NameMeasurer(
+            PrintedPage page,
+            ScanInk scan,
+            InkLevels levels,
+            VoterInk ink,
+            PieceMap pieces,
+            List<LineFinder.Line> lines,
+            List<Seal> seals) {
         this.page = page;
         this.scan = scan;
         this.ink = ink;
         this.pieces = pieces;
         this.faint = new FaintLine(page, scan, levels, ink.crossed());
+        this.tracer = new StrokeTracer(page, ink, pieces);
+        this.lines = lines;
+        this.seals = seals;
     }
 
-    NameInk measure(NameLine line) {
+    /** The strokes that run along a line of a name; none where there is hardly any ink. */
+    List<TracedStroke> strokes(NameLine line, int beyond) {
+        PixelBox name = page.pixels(line.ink());
+        int around = (int) (AROUND_MM * page.pxPerMm);
+        PixelBox box = new PixelBox(
+                Math.max(0, name.left() - beyond),
+                Math.max(0, name.top() - around),
+                Math.min(page.width - 1, name.right() + beyond),
+                Math.min(page.height - 1, name.bottom() + around));
+        return tracer.trace(box);
+    }
+
+    NameInk measure(NameLine line, List<TracedStroke> strokes) {
         PixelBox name = page.pixels(line.ink());
         int base = page.y(line.baseline());
         int xTop = page.y(line.xHeightTop());
         int capTop = (int) Math.round(xTop - 0.45 * (base - xTop));
-        InkColumns columns = InkColumns.of(page, scan, ink, line);
+        InkColumns columns = InkColumns.of(page, scan, ink, pieces, line, strokes, seals);
         int margin = (int) Math.round(NEAR_MM * page.pxPerMm);
         double[] near = near(name);
+        LineOverName over = LineOverName.of(line, page, scan, ink, lines);
+        FaintLine.Found found = faint.strongest(name, capTop, base, over, seals);
         return new NameInk(
                 columns.coverage(),
                 columns.leftBare(),
                 columns.rightBare(),
-                columns.longestGap(),
+                columns.gaps(),
                 columns.throughShare(),
                 columns.medianHeight(),
                 columns(name, name.top() - margin, capTop - 1),
                 columns(name, base + 1, name.bottom() + margin),
                 columns.darkness() / 255.0,
                 columns.fill(),
+                AddedInk.share(page, ink, line, strokes, seals),
                 near[0],
                 near[1],
-                faint.contrast(name, capTop, base));
+                found.contrast(),
+                found.soft(),
+                sealed(line, columns, strokes),
+                new FoldedInk(over.share(), over.strength() / 255.0, over.excess()));
+    }
+
+    private SealedInk sealed(NameLine line, InkColumns columns, List<TracedStroke> strokes) {
+        double share = columns.sealedShare();
+        return share == 0
+                ? SealedInk.NONE
+                : new SealedInk(
+                        share,
+                        sealPassed(page.pixels(line.ink()), columns, strokes),
+                        UnderSeal.longestMm(page, ink, line, columns, seals),
+                        UnderSeal.excess(page, ink, line, columns, seals),
+                        columns.seenBesideSeal());
+    }
+
+    private static double sealPassed(PixelBox name, InkColumns columns, List<TracedStroke> strokes) {
+        double most = 0;
+        for (TracedStroke stroke : strokes) {
+            int sealed = 0;
+            int passed = 0;
+            for (int x = name.left(); x <= name.right(); x++) {
+                if (columns.sealed()[x - name.left() + columns.beyond()]) {
+                    sealed++;
+                    passed += stroke.spans(x) && stroke.seen()[x - stroke.left()] >= 0 ? 1 : 0;
+                }
+            }
+            most = Math.max(most, sealed == 0 ? 0 : passed / (double) sealed);
+        }
+        return most;
     }
 
     /** Share of the name's columns with ink between two heights. */
@@ -51,14 +115,19 @@ final class NameMeasurer {
         for (int x = name.left(); x <= name.right(); x++) {
             boolean hit = false;
             for (int y = Math.max(0, top); y <= Math.min(page.height - 1, bottom) && !hit; y++) {
-                hit = ink.mask()[y * page.width + x] == VoterInk.INK;
+                hit = counts(x, y);
             }
             inked += hit ? 1 : 0;
         }
         return inked / (double) name.width();
     }
 
-    /** Area, mm², and longest side, mm, of ink on the line or within 1 mm of it, specks left out. */
+    private boolean counts(int x, int y) {
+        int label = pieces.inkLabel(x, y);
+        return label != 0 && !pieces.dirt(label) && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm);
+    }
+
+    /** Area, mm², and longest side, mm, of ink on the line or within 1 mm of it, dirt left out. */
     private double[] near(PixelBox name) {
         int margin = (int) Math.round(NEAR_MM * page.pxPerMm);
         int left = Math.max(0, name.left() - margin);
@@ -72,8 +141,7 @@ final class NameMeasurer {
         int maxY = top;
         for (int y = top; y <= bottom; y++) {
             for (int x = left; x <= right; x++) {
-                int i = y * page.width + x;
-                if (ink.mask()[i] == VoterInk.INK && !pieces.speck(pieces.inkLabel(x, y))) {
+                if (counts(x, y)) {
                     area++;
                     minX = Math.min(minX, x);
                     maxX = Math.max(maxX, x);

@@ -35,11 +35,21 @@ public final class PageMeasurer {
         VoterInk ink = VoterInk.of(scan, print, levels, expected, lines);
         PieceMap pieces = new PieceMap(print, ink);
         List<Seal> seals = Seal.find(ink, print);
-        NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces);
+        // A place where a seal may be hides nothing; only what is one does.
+        List<Seal> pressed = seals.stream().filter(Seal::ringed).toList();
+        NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, lines, pressed);
         AnswerMarks answers = new AnswerMarks(print, pieces);
         CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals);
-        RowMeasurer rowMeasurer =
-                new RowMeasurer(print, scan, levels, expected, pieces, answers, names, cells, lines, seals);
+        RowMeasurer rowMeasurer = new RowMeasurer(
+                print,
+                scan,
+                levels,
+                expected,
+                pieces,
+                names,
+                cells,
+                new SideInk(print, pieces, answers, pressed),
+                pressed);
         List<RowInk> rows = new ArrayList<>();
         for (int i = 0; i < print.rows().size(); i++) {
             rows.add(rowMeasurer.measure(i, aligned.rows().get(i)));
@@ -48,6 +58,7 @@ public final class PageMeasurer {
         return new PageInk(
                 rows,
                 seals.get(0).share(),
+                seals.get(0).ringed(),
                 strayMm2(pieces, seals),
                 headingMm2(pieces, seals),
                 ink.fringe(),

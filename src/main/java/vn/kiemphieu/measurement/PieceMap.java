@@ -8,6 +8,8 @@ import vn.kiemphieu.ballot.StyleRow;
 final class PieceMap {
     private static final double SPECK_MM2 = 0.22;
     private static final double SPECK_MM = 0.65;
+    private static final double DIRT_MM2 = 0.5;
+    private static final double DIRT_MM = 0.9;
     private static final double STRIKE_MM = 3; // ink along the letters that makes a piece part of a strike
 
     private static final double NEAR_MM = 1.0;
@@ -123,6 +125,14 @@ final class PieceMap {
         return mm2 < SPECK_MM2 && side < SPECK_MM;
     }
 
+    /** A round spot smaller than a dot pressed on purpose, or dust: alone on a row it says nothing. */
+    boolean dirt(int label) {
+        VoterInk.Piece piece = piece(label);
+        double mm2 = piece.area() / (page.pxPerMm * page.pxPerMm);
+        double side = Math.max(piece.box().width(), piece.box().height()) / page.pxPerMm;
+        return mm2 < DIRT_MM2 && side < DIRT_MM;
+    }
+
     /** Whether the piece may be a stretch of a long stroke: much longer than thick, or a small bit; letters are not. */
     boolean strokeLike(int label) {
         VoterInk.Piece piece = piece(label);
@@ -133,6 +143,36 @@ final class PieceMap {
     /** Whether the piece runs through the letters of row {@code r}'s name. */
     boolean strikes(int label, int r) {
         return columnsOnName[r][label] >= STRIKE_MM * page.pxPerMm;
+    }
+
+    /** Whether anything but specks lies on or near row {@code r}'s name. */
+    boolean nearAnyName(int r) {
+        for (int label = 1; label < nearName[r].length; label++) {
+            if (nearName[r][label] && !speck(label)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the piece runs through any name, or is more than near one. */
+    boolean marksAnyName(int label) {
+        for (int r = 0; r < nearName.length; r++) {
+            if (strikes(label, r) || nearName[r][label]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any piece runs through the letters of row {@code r}'s name. */
+    boolean anyStrikes(int r) {
+        for (int label = 1; label < columnsOnName[r].length; label++) {
+            if (strikes(label, r)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the piece runs through row {@code r}'s letters, or is the end of such a stroke that print cuts off. */

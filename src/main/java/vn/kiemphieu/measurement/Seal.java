@@ -19,8 +19,12 @@ import vn.kiemphieu.nativelib.NativeMemory;
  * @param y centre
  * @param radius outer radius, pixels of the blank
  * @param share inked part of its disc, 0–1
+ * @param rings radii of its rings, pixels; empty where none stands out
+ * @param density usual inked share at every whole radius, pixels; empty where it is not known
  */
-record Seal(double x, double y, double radius, double share) {
+record Seal(double x, double y, double radius, double share, List<Integer> rings, double[] density) {
+    private static final double[] UNKNOWN = {};
+
     private static final int SHRINK = 6;
     private static final int MOST = 3;
     private static final double RING_MM = 1.0;
@@ -43,6 +47,34 @@ record Seal(double x, double y, double radius, double share) {
         return false;
     }
 
+    /** Usual inked share of the seal at a pixel; 0 off it. */
+    static double density(List<Seal> seals, int px, int py) {
+        double most = 0;
+        for (Seal seal : seals) {
+            int r = (int) Math.hypot(px - seal.x, py - seal.y);
+            most = Math.max(most, r < seal.density.length ? seal.density[r] : 0);
+        }
+        return most;
+    }
+
+    /** Whether a ring of it was found: then it is a seal and plainly pressed. */
+    boolean ringed() {
+        return !rings.isEmpty();
+    }
+
+    /** Whether a pixel lies on a ring of one of the seals. */
+    static boolean onRing(List<Seal> seals, int px, int py, double half) {
+        for (Seal seal : seals) {
+            double r = Math.hypot(px - seal.x, py - seal.y);
+            for (int ring : seal.rings) {
+                if (Math.abs(r - ring) <= half) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Every seal on the page, the one that stands out most first; hands stamp twice, and on other sheets. */
     static List<Seal> find(VoterInk ink, PrintedPage page) {
         double[] radii = page.style
@@ -56,7 +88,7 @@ record Seal(double x, double y, double radius, double share) {
         for (Seal next = strongest(small, ink, page, radii, MIN_SCORE);
                 next.share > 0 && seals.size() < MOST;
                 next = strongest(small, ink, page, radii, MIN_SCORE_AGAIN)) {
-            seals.add(next);
+            seals.add(SealRings.refined(next, ink, page));
             Point centre = new Point(next.x / SHRINK, next.y / SHRINK);
             Imgproc.circle(small, centre, (int) (next.radius / SHRINK) + 2, new Scalar(0), -1);
         }
@@ -80,7 +112,7 @@ record Seal(double x, double y, double radius, double share) {
                     double half = ring.cols() / 2.0;
                     double cx = (peak.maxLoc.x + half) * SHRINK;
                     double cy = (peak.maxLoc.y + half) * SHRINK;
-                    best = new Seal(cx, cy, radius, share(ink, cx, cy, radius));
+                    best = new Seal(cx, cy, radius, share(ink, cx, cy, radius), List.of(), UNKNOWN);
                 }
                 NativeMemory.release(scores);
             }
@@ -97,13 +129,13 @@ record Seal(double x, double y, double radius, double share) {
                     double x = (box.left() + box.right()) / 2 * page.pxPerMm;
                     double y = (box.top() + box.bottom()) / 2 * page.pxPerMm;
                     double radius = (Math.min(box.width(), box.height()) / 2 + MISSED_BY_MM) * page.pxPerMm;
-                    return new Seal(x, y, radius, share(ink, x, y, radius));
+                    return new Seal(x, y, radius, share(ink, x, y, radius), List.of(), UNKNOWN);
                 })
                 .orElse(nowhere());
     }
 
     private static Seal nowhere() {
-        return new Seal(0, 0, 0, 0);
+        return new Seal(0, 0, 0, 0, List.of(), UNKNOWN);
     }
 
     private static boolean roundish(MmBox box) {
@@ -111,7 +143,7 @@ record Seal(double x, double y, double radius, double share) {
         return ratio > 0.85 && ratio < 1.18 && box.width() > 20 && box.width() < 50;
     }
 
-    private static double share(VoterInk ink, double cx, double cy, double radius) {
+    static double share(VoterInk ink, double cx, double cy, double radius) {
         int inked = 0;
         int all = 0;
         for (int y = (int) Math.max(0, cy - radius); y < Math.min(ink.height(), cy + radius); y++) {

@@ -6,11 +6,12 @@ import java.util.List;
 /**
  * What is on the paper and was not printed there.
  *
+ * @param unseen pixels where print, a rule or an erased line would hide a stroke
  * @param crossed pixels that an upright streak or fold darkened, taken out of the ink
  * @param mask {@link #NONE}, {@link #INK} or {@link #HIDDEN} for every pixel
  * @param fringe share of the pixels around the letters that are darker than print explains even so
  */
-record VoterInk(int width, int height, byte[] mask, boolean[] crossed, double fringe) {
+record VoterInk(int width, int height, byte[] mask, boolean[] unseen, boolean[] crossed, double fringe) {
     static final byte NONE = 0;
 
     /** Ink where the blank has none. */
@@ -38,7 +39,7 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed, double fr
             PrintModel.Expected expected,
             List<LineFinder.Line> lines) {
         int n = scan.ink().length;
-        boolean[] known = new boolean[n];
+        boolean[] unseen = new boolean[n];
         byte[] mask = new byte[n];
         int rule = (int) Math.ceil(RULE_TOLERANCE_MM * page.pxPerMm);
         double misfitNear = MISFITS_PX[0];
@@ -51,7 +52,7 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed, double fr
             double misfit = page.nearName[i] ? misfitNear : Math.max(misfitNear, FAR_MISFIT_PX);
             double limit = limit(expected, levels, i, misfit);
             boolean onRule = page.fromRule[i] <= rule;
-            known[i] = limit > UNSEEN || onRule;
+            unseen[i] = limit > UNSEEN || onRule;
             if (!onRule && limit < OPAQUE && scan.at(i) > limit) {
                 mask[i] = INK;
             }
@@ -62,18 +63,18 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed, double fr
             boolean[] erased = line.upright() ? crossed : new boolean[n];
             erase(line, scan, page, levels, mask, erased);
             for (int i = 0; i < n; i++) {
-                known[i] |= erased[i];
+                unseen[i] |= erased[i];
             }
         }
         int bridge = (int) (BRIDGE_MM * page.pxPerMm);
         byte[] joined = mask.clone();
         for (int y = 0; y < page.height; y++) {
-            bridge(mask, known, scan, levels, joined, y * page.width, 1, page.width, bridge);
+            bridge(mask, unseen, scan, levels, joined, y * page.width, 1, page.width, bridge);
         }
         for (int x = 0; x < page.width; x++) {
-            bridge(mask, known, scan, levels, joined, x, page.width, page.height, bridge);
+            bridge(mask, unseen, scan, levels, joined, x, page.width, page.height, bridge);
         }
-        return new VoterInk(page.width, page.height, joined, crossed, fringe);
+        return new VoterInk(page.width, page.height, joined, unseen, crossed, fringe);
     }
 
     /** Ink above this is not what was printed there. */
@@ -140,7 +141,7 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed, double fr
 
     private static void bridge(
             byte[] mask,
-            boolean[] known,
+            boolean[] unseen,
             ScanInk scan,
             InkLevels levels,
             byte[] joined,
@@ -160,7 +161,7 @@ record VoterInk(int width, int height, byte[] mask, boolean[] crossed, double fr
                 }
                 last = j;
                 open = true;
-            } else if (!known[i] || scan.at(i) <= levels.cut()) {
+            } else if (!unseen[i] || scan.at(i) <= levels.cut()) {
                 open = false;
             }
         }

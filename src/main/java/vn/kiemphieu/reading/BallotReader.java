@@ -1,17 +1,21 @@
 package vn.kiemphieu.reading;
 
+import java.util.List;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.Registration;
 import vn.kiemphieu.decision.PageDecision;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.image.RgbImage;
+import vn.kiemphieu.learned.LearnedReading;
 import vn.kiemphieu.measurement.PageMeasurer;
 import vn.kiemphieu.registration.PageAlignment;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
@@ -19,7 +23,7 @@ import vn.kiemphieu.registration.PageAlignment.Refused;
 import vn.kiemphieu.registration.PageRegistrar;
 
 /**
- * Reads one page of one ballot style: decode, register, measure, decide. Thread-safe; close it to release native memory.
+ * Reads one page of one ballot style: decode, register, measure, read once more by what was learned, decide. Thread-safe; close it to release native memory.
  */
 public final class BallotReader implements AutoCloseable {
     private static final double PREVIEW_SIDE = 1200;
@@ -29,15 +33,23 @@ public final class BallotReader implements AutoCloseable {
     private final BlankImage blank;
     private final PageRegistrar registrar;
     private final PageMeasurer measurer;
+    private final LearnedReading learned;
     private final PageDecision decision;
 
+    /** A reader for a committee that settled nothing beforehand. */
     public BallotReader(BallotStyle style, ReaderConfig config, DebugImages debug) {
+        this(style, config, CommitteeSettings.ASK_ALWAYS, debug);
+    }
+
+    /** @param settings what the committee settled on points the law leaves open */
+    public BallotReader(BallotStyle style, ReaderConfig config, CommitteeSettings settings, DebugImages debug) {
         this.config = config;
         this.debug = debug;
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
         this.measurer = new PageMeasurer(style, blank);
-        this.decision = new PageDecision(style, config.decision(), config.confidence());
+        this.learned = LearnedReading.of(style, blank);
+        this.decision = new PageDecision(style, config.decision(), config.learned(), config.confidence(), settings);
     }
 
     /** What the page says, or why it says nothing; never an exception for anything a page may hold. */
@@ -47,23 +59,46 @@ public final class BallotReader implements AutoCloseable {
 
     /** The same, telling {@code clock} of every stage passed. */
     public PageReading read(ScannedPage page, StageClock clock) {
+        PageScore score = score(page, clock);
+        PageReading reading = decide(score, decision);
+        if (score instanceof PageScore.Measured) {
+            clock.passed(Stage.DECIDE);
+        }
+        return reading;
+    }
+
+    /** What {@link #read(ScannedPage)} decides on. */
+    public PageScore score(ScannedPage page) {
+        return score(page, StageClock.NONE);
+    }
+
+    /** What a page with these numbers says by other limits. */
+    public static PageReading decide(PageScore score, PageDecision decision) {
+        if (score instanceof PageScore.Measured measured) {
+            PageDecision.Decided decided = decision.decide(measured.ink(), measured.learned());
+            return new PageReading.Read(measured.registration(), decided.sheetReasons(), decided.rows());
+        }
+        return ((PageScore.Refused) score).why();
+    }
+
+    private PageScore score(ScannedPage page, StageClock clock) {
         PageImage.Decoded decoded = PageImage.decode(page, config.maxPixels());
         if (decoded instanceof PageImage.Decoded.Broken broken) {
-            return new PageReading.Unreadable(broken.cause());
+            return new PageScore.Refused(new PageReading.Unreadable(broken.cause()));
         }
         clock.passed(Stage.DECODE);
         try (PageImage image = ((PageImage.Decoded.Page) decoded).image()) {
-            return read(image, debug.page(page.name()), clock);
+            return score(image, debug.page(page.name()), clock);
         }
     }
 
-    private PageReading read(PageImage image, DebugImages.Page pictures, StageClock clock) {
+    private PageScore score(PageImage image, DebugImages.Page pictures, StageClock clock) {
         pictures.save(
                 "01-page", () -> RgbImage.of(image.reduced(PREVIEW_SIDE / Math.max(image.width(), image.height()))));
         PageAlignment alignment = registrar.register(image);
         clock.passed(Stage.REGISTER);
         if (alignment instanceof Refused refused) {
-            return refusal(refused.reason());
+            return new PageScore.Refused(refusal(refused.reason()));
         }
         Aligned aligned = (Aligned) alignment;
         pictures.save(
@@ -72,9 +107,9 @@ public final class BallotReader implements AutoCloseable {
                         aligned.toPage(), blank.page().width(), blank.page().height())));
         PageInk ink = measurer.measure(image, aligned, pictures);
         clock.passed(Stage.MEASURE);
-        PageDecision.Decided decided = decision.decide(ink);
-        clock.passed(Stage.DECIDE);
-        return new PageReading.Read(registration(aligned), decided.sheetReasons(), decided.rows());
+        List<Chances> chances = learned.read(image, aligned);
+        clock.passed(Stage.LEARNED);
+        return new PageScore.Measured(registration(aligned), ink, chances);
     }
 
     private static PageReading refusal(AdjudicationReason reason) {

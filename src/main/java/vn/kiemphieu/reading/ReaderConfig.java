@@ -2,6 +2,7 @@ package vn.kiemphieu.reading;
 
 import vn.kiemphieu.decision.ConfidenceConfig;
 import vn.kiemphieu.decision.DecisionConfig;
+import vn.kiemphieu.decision.LearnedConfig;
 import vn.kiemphieu.registration.RegistrationConfig;
 
 /**
@@ -11,7 +12,11 @@ import vn.kiemphieu.registration.RegistrationConfig;
  * @param confidence what the decisions made with these limits are worth; it decides nothing
  */
 public record ReaderConfig(
-        long maxPixels, RegistrationConfig registration, DecisionConfig decision, ConfidenceConfig confidence) {
+        long maxPixels,
+        RegistrationConfig registration,
+        DecisionConfig decision,
+        LearnedConfig learned,
+        ConfidenceConfig confidence) {
     public ReaderConfig {
         if (maxPixels < 1) {
             throw new IllegalArgumentException("no picture could be read");

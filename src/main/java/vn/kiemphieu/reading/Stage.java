@@ -10,6 +10,8 @@ public enum Stage {
     REGISTER,
     /** The voter's ink as numbers. */
     MEASURE,
+    /** The rows' pixels as the learned reading sees them. */
+    LEARNED,
     /** Numbers to statuses and reasons. */
     DECIDE;
 

@@ -47,9 +47,9 @@ final class RowRegistration implements AutoCloseable {
         for (StyleRow row : style.rows()) {
             MmBox name = row.lines().get(0).ink();
             for (var line : row.lines()) {
-                name = union(name, line.ink());
+                name = name.union(line.ink());
             }
-            MmBox all = row.ordinal().isPresent() ? union(name, row.ordinal().get()) : name;
+            MmBox all = row.ordinal().isPresent() ? name.union(row.ordinal().get()) : name;
             rows.add(row(pixels(all.grown(MARGIN_MM)), new NamePrint(blank, pixels(name))));
         }
     }
@@ -144,14 +144,6 @@ final class RowRegistration implements AutoCloseable {
         int right = Math.min(blank.ink().width(), (int) Math.ceil(box.right() * k));
         int bottom = Math.min(blank.ink().height(), (int) Math.ceil(box.bottom() * k));
         return new Rect(left, top, right - left, bottom - top);
-    }
-
-    private static MmBox union(MmBox a, MmBox b) {
-        return new MmBox(
-                Math.min(a.left(), b.left()),
-                Math.min(a.top(), b.top()),
-                Math.max(a.right(), b.right()),
-                Math.max(a.bottom(), b.bottom()));
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.election.VotingMethod;
 
 /** Whether a ballot counts, and for whom, under the rules of the election's regime. */
@@ -27,15 +29,36 @@ public final class Validity {
         return method == VotingMethod.STRIKE_OUT ? MarkStatus.KEPT : MarkStatus.AGREE;
     }
 
-    /** @param marks one settled mark for every candidate of the contest */
+    /** As {@link #judge(Election, Contest, Map, CommitteeSettings, boolean)} where nothing was settled or ruled. */
     public static Judgement judge(Election election, Contest contest, Map<Integer, MarkStatus> marks) {
+        return judge(election, contest, marks, CommitteeSettings.ASK_ALWAYS, false);
+    }
+
+    /**
+     * @param marks one settled mark for every candidate of the contest
+     * @param settings what the committee settled beforehand on points the law leaves open
+     * @param heldValid whether people ruled that this sheet is a valid ballot; it decides an open point that is asked
+     */
+    public static Judgement judge(
+            Election election,
+            Contest contest,
+            Map<Integer, MarkStatus> marks,
+            CommitteeSettings settings,
+            boolean heldValid) {
         requireComplete(contest, marks);
         return Arrays.stream(ValidityRule.values())
                 .filter(rule -> rule.appliesTo(election, contest, marks))
+                .filter(rule -> !rule.leftOpen(marks)
+                        .filter(point -> passes(settings.of(point), heldValid))
+                        .isPresent())
                 .findFirst()
                 .<Judgement>map(rule -> new Judgement.Invalid(
                         rule.reason(), InvalidGrounds.of(election.regime()).get(rule.reason())))
                 .orElseGet(() -> new Judgement.Valid(new ValidityRule.Marks(contest, marks).votedFor()));
+    }
+
+    private static boolean passes(OpenPoint.Answer answer, boolean heldValid) {
+        return answer == OpenPoint.Answer.VALID || answer == OpenPoint.Answer.ASK && heldValid;
     }
 
     private static void requireComplete(Contest contest, Map<Integer, MarkStatus> marks) {

@@ -2,6 +2,7 @@ package vn.kiemphieu.rules;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import vn.kiemphieu.ballot.InvalidReason;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.VotingMethod;
 
@@ -61,6 +63,16 @@ enum ValidityRule {
         return regimes.contains(election.regime())
                 && method == contest.method()
                 && applies.test(new Marks(contest, marks));
+    }
+
+    /** The point of law that this rule reads one way and a committee may settle the other way (rules.md B6). */
+    Optional<OpenPoint> leftOpen(Map<Integer, MarkStatus> marks) {
+        return switch (this) {
+            case AGREE_WITH_NOBODY -> Optional.of(OpenPoint.AGREES_WITH_NOBODY);
+            case ONE_PERSON_BOTH_OR_NO_BOX ->
+                marks.containsValue(MarkStatus.NONE) ? Optional.of(OpenPoint.ONE_PERSON_NO_BOX) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     /** The settled marks of one ballot. */

@@ -62,11 +62,11 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** What {@code work} says of an empty database of the newest schema. */
-    static <T> T freshSchema(Work<T> work) throws SQLException {
+    /** What {@code work} says of an empty database of this version of the schema. */
+    static <T> T freshSchema(int version, Work<T> work) throws SQLException {
         try (Connection memory = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             Sql sql = new Sql(memory);
-            Migrations.run(sql, 0);
+            Migrations.run(sql, 0, version);
             return work.on(sql);
         }
     }

@@ -69,7 +69,8 @@ public final class Integrity {
 
     private static void checkSchema(Sql sql, List<Finding> findings) throws SQLException {
         Set<String> here = new TreeSet<>(schema(sql));
-        Set<String> wanted = Database.freshSchema(Integrity::schema);
+        int version = Integer.parseInt(sql.pragma("user_version"));
+        Set<String> wanted = Database.freshSchema(version, Integrity::schema);
         Set<String> differing = new TreeSet<>(here);
         differing.addAll(wanted);
         differing.removeIf(line -> here.contains(line) && wanted.contains(line));

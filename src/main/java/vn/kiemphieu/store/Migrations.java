@@ -12,7 +12,7 @@ final class Migrations {
     /** In every counting place's database, so that no other SQLite file is taken for one: "KiPh". */
     static final int APPLICATION_ID = 0x4B695068;
 
-    private static final List<String> FILES = List.of("V001__station.sql");
+    private static final List<String> FILES = List.of("V001__station.sql", "V002__opinions.sql", "V003__settings.sql");
 
     private Migrations() {}
 
@@ -20,9 +20,14 @@ final class Migrations {
         return FILES.size();
     }
 
-    /** Runs what is missing, inside the caller's transaction. */
+    /** Runs what is missing up to the newest, inside the caller's transaction. */
     static void run(Sql sql, int done) throws SQLException {
-        for (String file : FILES.subList(done, FILES.size())) {
+        run(sql, done, newest());
+    }
+
+    /** Runs what is missing up to {@code version}. */
+    static void run(Sql sql, int done, int version) throws SQLException {
+        for (String file : FILES.subList(done, version)) {
             // one statement ends where a line ends with a semicolon; triggers stand on one line
             for (String statement : text(file).split(";\\s*\\n")) {
                 if (!statement.isBlank()) {
@@ -31,7 +36,7 @@ final class Migrations {
             }
         }
         sql.run("PRAGMA application_id = " + APPLICATION_ID);
-        sql.run("PRAGMA user_version = " + FILES.size());
+        sql.run("PRAGMA user_version = " + version);
     }
 
     private static String text(String file) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.AdjudicationReason;
-import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.Registration;
 import vn.kiemphieu.ballot.RowReading;
@@ -64,15 +63,6 @@ record ReadingColumns(
             case "foreign" -> new PageReading.Foreign(onlyReason());
             default -> throw new IllegalStateException("the schema allows no kind " + kind);
         };
-    }
-
-    static RowReading row(ResultSet row) throws SQLException {
-        return new RowReading(
-                row.getInt("no"),
-                MarkStatus.valueOf(row.getString("status")),
-                row.getDouble("confidence"),
-                reasonSet(row.getString("reasons")),
-                MetricsJson.measurement(row.getString("metrics")));
     }
 
     static String codes(Collection<AdjudicationReason> reasons) {

@@ -5,17 +5,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.kiemphieu.ballot.Sha256;
 
 /** The name of a stored row's content, its parts included; an event holds it, so that a changed row is noticed. */
 final class RowHash {
-    /** Parts that belong to a row of another table: table to part and the column that points back. */
-    private static final Map<String, String> PARTS = Map.of(
-            "sheet", "SELECT * FROM row_reading WHERE sheet_id = ? ORDER BY id",
-            "style", "SELECT * FROM style_file WHERE style_id = ? ORDER BY id");
+    /** Tables whose rows belong to a row of another table, with the column that points back. */
+    private static final Map<String, Map<String, String>> PARTS = Map.of(
+            "sheet",
+            new TreeMap<>(Map.of("row_reading", "sheet_id", "row_opinion", "sheet_id")),
+            "style",
+            Map.of("style_file", "style_id"));
 
     /** Tables whose rows have no event of their own. */
-    static final List<String> WITHOUT_EVENT = List.of("row_reading", "style_file", "event_log");
+    static final List<String> WITHOUT_EVENT = List.of("row_reading", "row_opinion", "style_file", "event_log");
 
     private RowHash() {}
 
@@ -23,8 +26,13 @@ final class RowHash {
         StringBuilder text = new StringBuilder();
         sql.list("SELECT * FROM " + table + " WHERE id = ?", RowHash::columns, id)
                 .forEach(text::append);
-        if (PARTS.containsKey(table)) {
-            sql.list(PARTS.get(table), RowHash::columns, id).forEach(text::append);
+        for (Map.Entry<String, String> part :
+                PARTS.getOrDefault(table, Map.of()).entrySet()) {
+            // a part that a newer program brought leaves the names of older rows as they are
+            if (sql.hasTable(part.getKey())) {
+                String rows = "SELECT * FROM " + part.getKey() + " WHERE " + part.getValue() + " = ? ORDER BY id";
+                sql.list(rows, RowHash::columns, id).forEach(text::append);
+            }
         }
         return Sha256.hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -2,9 +2,7 @@ package vn.kiemphieu.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +21,7 @@ public final class SheetStore {
             LEFT JOIN batch AS other_batch ON other_batch.id = other.batch_id
             """;
 
-    private static final String SELECT_ROWS = """
-            SELECT * FROM row_reading WHERE sheet_id IN
-            (SELECT sheet.id FROM sheet JOIN batch ON batch.id = sheet.batch_id
-            """;
+    private static final String IDS = "SELECT sheet.id FROM sheet JOIN batch ON batch.id = sheet.batch_id ";
 
     private final Database database;
     private final EventLog log;
@@ -49,7 +44,7 @@ public final class SheetStore {
             long id = insert(sql, batch, style, reader, page.name(), hash, frame, original, ReadingColumns.of(kept));
             if (kept instanceof PageReading.Read read) {
                 for (RowReading row : read.rows()) {
-                    insert(sql, id, row);
+                    RowReadings.insert(sql, id, row);
                 }
             }
             log.append(sql, who, "SHEET_READ", "sheet", id);
@@ -103,17 +98,6 @@ public final class SheetStore {
                 columns.registration());
     }
 
-    private static void insert(Sql sql, long sheet, RowReading row) throws SQLException {
-        sql.insert(
-                "INSERT INTO row_reading (sheet_id, no, status, confidence, reasons, metrics) VALUES (?, ?, ?, ?, ?, ?)",
-                sheet,
-                row.no(),
-                row.status().name(),
-                row.confidence(),
-                ReadingColumns.codes(row.reasons()),
-                MetricsJson.text(row.measurement()));
-    }
-
     private static Optional<Long> original(Sql sql, String hash, int frame) throws SQLException {
         return sql.first(
                 "SELECT id FROM sheet WHERE image_hash = ? AND image_frame = ? ORDER BY id LIMIT 1",
@@ -132,12 +116,7 @@ public final class SheetStore {
     }
 
     private static List<StoredSheet> sheets(Sql sql, String where, Object... values) throws SQLException {
-        Map<Long, List<RowReading>> rows = new HashMap<>();
-        sql.list(
-                SELECT_ROWS + where + ") ORDER BY id",
-                row -> rows.computeIfAbsent(row.getLong("sheet_id"), key -> new ArrayList<>())
-                        .add(ReadingColumns.row(row)),
-                values);
+        Map<Long, List<RowReading>> rows = RowReadings.of(sql, IDS + where, values);
         return sql.list(SELECT + where, row -> sheet(row, rows.getOrDefault(row.getLong("id"), List.of())), values);
     }
 

@@ -39,6 +39,11 @@ final class Sql {
         }
     }
 
+    boolean hasTable(String name) throws SQLException {
+        return first("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", row -> true, name)
+                .isPresent();
+    }
+
     /** @return the new row's id */
     long insert(String statement, Object... values) throws SQLException {
         filled(statement, values).executeUpdate();

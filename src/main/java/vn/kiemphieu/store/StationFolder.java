@@ -103,6 +103,10 @@ public final class StationFolder implements AutoCloseable {
         return new RecordStore(database, log);
     }
 
+    public SettingStore settings() {
+        return new SettingStore(database, log);
+    }
+
     public ImageStore images() {
         return images;
     }

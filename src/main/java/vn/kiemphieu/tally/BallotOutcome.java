@@ -9,6 +9,7 @@ import vn.kiemphieu.ballot.Doubt;
 import vn.kiemphieu.ballot.InvalidReason;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.OutsideReason;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.rules.InvalidGrounds;
@@ -31,7 +32,13 @@ public sealed interface BallotOutcome {
 
     record Open(List<Doubt> doubts) implements BallotOutcome {}
 
+    /** The outcome where the committee settled nothing beforehand. */
     static BallotOutcome of(Election election, Contest contest, CastVoteRecord record) {
+        return of(election, contest, CommitteeSettings.ASK_ALWAYS, record);
+    }
+
+    /** @param settings what the committee settled on points the law leaves open */
+    static BallotOutcome of(Election election, Contest contest, CommitteeSettings settings, CastVoteRecord record) {
         if (record instanceof CastVoteRecord.Open open) {
             return new Open(open.doubts());
         }
@@ -42,11 +49,12 @@ public sealed interface BallotOutcome {
             String article = InvalidGrounds.of(election.regime()).get(invalid.reason());
             return new InvalidByRuling(invalid.reason(), article, invalid.authority());
         }
-        return judged(election, contest, (CastVoteRecord.Marked) record);
+        return judged(election, contest, settings, (CastVoteRecord.Marked) record);
     }
 
-    private static BallotOutcome judged(Election election, Contest contest, CastVoteRecord.Marked marked) {
-        Judgement judgement = Validity.judge(election, contest, marked.marks());
+    private static BallotOutcome judged(
+            Election election, Contest contest, CommitteeSettings settings, CastVoteRecord.Marked marked) {
+        Judgement judgement = Validity.judge(election, contest, marked.marks(), settings, marked.heldValid());
         return judgement instanceof Judgement.Invalid invalid
                 ? new InvalidByRule(invalid.reason(), invalid.article())
                 : new Valid(marked.marks(), ((Judgement.Valid) judgement).votedFor());

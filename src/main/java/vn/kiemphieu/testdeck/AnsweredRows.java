@@ -29,18 +29,23 @@ final class AnsweredRows implements Voted {
     private static final double ON_RULE_MM = 0.8;
     private static final int LINE_ROWS = 3;
 
+    private static final List<CellKind> NEAR_A_LIMIT = List.of(CellKind.X_OVER, CellKind.X_SMALL, CellKind.TICK_OUT);
+
     private final Definition definition;
     private final CellMarks marks;
     private final CellSlips slips;
     private final Pen pen;
     private final Dice dice;
+    private final boolean careful;
     private final double squareMm;
     private final List<StyleRow> rows;
     private final CellKind[] kinds;
     private final boolean[] agrees;
     private final List<List<InkLine>> ink = new ArrayList<>();
 
-    AnsweredRows(TestForm form, Definition definition, Writer writer, Pen pen, Dice dice) {
+    /** @param careful whether the voter keeps away from every limit of what is clear */
+    AnsweredRows(TestForm form, Definition definition, Writer writer, Pen pen, Dice dice, boolean careful) {
+        this.careful = careful;
         this.definition = definition;
         this.marks = new CellMarks(writer);
         this.slips = new CellSlips(writer, marks, form.printed().widthMm());
@@ -55,7 +60,9 @@ final class AnsweredRows implements Voted {
 
     @Override
     public void vote(SheetClass sheetClass, boolean asked, boolean bilevel) {
-        List<CellKind> answers = CellKind.meaning(Meaning.ANSWER);
+        List<CellKind> answers = CellKind.meaning(Meaning.ANSWER).stream()
+                .filter(kind -> !careful || !NEAR_A_LIMIT.contains(kind))
+                .toList();
         CellKind habit = dice.weighted(answers, CellKind::weight);
         double no = refusals(sheetClass);
         for (int i = 0; i < rows.size(); i++) {

@@ -24,20 +24,13 @@ import vn.kiemphieu.election.Election;
 /** Writes a deck as a folder: {@code blank.pdf}, {@code election.json}, {@code truth.csv}, {@code images/}. */
 public final class DeckFolder {
     private static final String TRUTH = "truth.csv";
+    /** The head of {@code truth.csv}. */
+    static final List<String> COLUMNS = List.of(
+            "image", "form", "ballot_class", "no", "name", "truth", "mark_kind", "distractors", "dpi", "color", "pen");
+
     private static final CSVFormat RFC4180 = CSVFormat.RFC4180
             .builder()
-            .setHeader(
-                    "image",
-                    "form",
-                    "ballot_class",
-                    "no",
-                    "name",
-                    "truth",
-                    "mark_kind",
-                    "distractors",
-                    "dpi",
-                    "color",
-                    "pen")
+            .setHeader(COLUMNS.toArray(String[]::new))
             .get();
 
     private DeckFolder() {}

@@ -3,6 +3,7 @@ package vn.kiemphieu.testdeck;
 import java.util.List;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.testdeck.pen.Dice;
+import vn.kiemphieu.testdeck.pen.Pen;
 import vn.kiemphieu.testdeck.pen.Scrawl;
 import vn.kiemphieu.testdeck.pen.Stroke;
 import vn.kiemphieu.testdeck.pen.Writer;
@@ -21,13 +22,16 @@ record ExtraInk(TestForm printed, Dice dice, Writer writer) {
 
     /** What a sheet of this class carries. */
     List<Stroke> on(SheetClass sheetClass) {
-        Scrawl scrawl = new Scrawl(writer);
+        // Some write small, some hardly press.
+        Pen own = writer.pen();
+        Scrawl scrawl = new Scrawl(
+                dice.chance(0.25) ? writer.with(own.light(own.darkness() * dice.between(0.5, 0.8))) : writer);
         double w = printed.printed().widthMm();
         double h = printed.printed().heightMm();
         List<StyleRow> rows = printed.printed().rows();
         double under = rows.stream().mapToDouble(r -> r.strip().bottom()).max().orElse(h / 2);
         double free = Math.max(under + 4, Math.min(h - 9, under + dice.between(6, 25)));
-        double size = dice.between(1.5, 3);
+        double size = Math.max(1.1, Math.min(4, dice.skewed(1.9, 0.3)));
         return switch (sheetClass) {
             case EXTRA_NOTE -> {
                 String note = dice.pick(NOTES);
@@ -47,7 +51,7 @@ record ExtraInk(TestForm printed, Dice dice, Writer writer) {
                 scrawl.signature(
                         dice.between(0.1, 0.7) * w,
                         dice.chance(0.7) ? free : dice.between(0.1, 0.3) * h,
-                        dice.between(5, 12));
+                        dice.between(3.5, 12));
             default -> List.of();
         };
     }

@@ -102,22 +102,28 @@ final class Handling {
         double turn = dice.chance(0.06) ? dice.between(-180, 180) : dice.gauss(0, 9);
         return new SealPress(
                 picture,
-                dpi,
+                // Rubber wears and swells.
+                (int) Math.round(dpi * dice.between(0.96, 1.05)),
                 x,
                 y,
                 turn,
                 dice.between(0.55, 0.97),
                 dice.between(0.1, 0.75),
-                dice.chance(0.93),
+                dice.chance(0.9),
+                dice.chance(profile.stampTwice) ? dice.between(1.5, 9) : 0,
                 dice.seed());
     }
 
-    List<Blemish> blemishes(TestForm form) {
+    /** @param copied whether the print is a copy, which brings the copier's own dirt */
+    List<Blemish> blemishes(TestForm form, boolean copied) {
         double w = form.printed().widthMm();
         double h = form.printed().heightMm();
         List<Blemish> all = new ArrayList<>();
         if (dice.chance(profile.specks)) {
             all.add(Blemish.specks(dice, w, h, 6 + 22 * profile.harm));
+        }
+        if (copied) {
+            all.add(Blemish.pepper(dice, w, h));
         }
         if (form.answered() && dice.chance(profile.specks)) {
             all.add(dirtInCells(form));
@@ -136,10 +142,10 @@ final class Handling {
                     false,
                     dice.between(10, w - 10),
                     dice.between(10, h - 10),
-                    dice.between(5, 8),
-                    dice.between(7, 11),
+                    dice.between(3, 8),
+                    dice.between(5, 12),
                     dice.between(0, 180),
-                    dice.between(0.03, 0.15),
+                    dice.between(0.03, 0.16),
                     dice.seed()));
         }
         if (dice.chance(profile.coffee)) {
@@ -172,7 +178,7 @@ final class Handling {
         double at = dice.chance(0.6) ? length / 2 + dice.gauss(0, 4) : dice.between(0.15, 0.85) * length;
         double dark = dice.chance(0.25) ? -dice.between(0.03, 0.1) : dice.between(0.03, 0.06 + 0.12 * profile.harm);
         return new Blemish.Fold(
-                vertical, at, dice.gauss(0, 0.006), dice.between(0.15, 0.45), dark, dice.between(0, 0.05));
+                vertical, at, dice.gauss(0, 0.006), dice.skewed(0.28, 0.5), dark, dice.between(0, 0.07));
     }
 
     /** Specks where they can be taken for answers. */
@@ -218,14 +224,43 @@ final class Handling {
         List<Stroke> strokes = new ArrayList<>();
         double dx = dice.gauss(0, 2);
         double dy = dice.gauss(0, 2);
-        for (int k = 0; k < 4; k++) {
+        double w = form.printed().widthMm();
+        double fold = form.printed().heightMm() / 2 + dice.gauss(0, 3);
+        Ghost ghost = Ghost.any(dice);
+        for (int n = dice.whole(1, 6), k = 0; k < n; k++) {
             var row = dice.pick(form.printed().rows());
-            MarkKind kind = dice.pick(List.of(MarkKind.SINGLE, MarkKind.DOUBLE, MarkKind.ZIGZAG, MarkKind.ROW_WIDE));
+            MarkKind kind = dice.pick(List.of(
+                    MarkKind.SINGLE,
+                    MarkKind.SINGLE_SLOPED,
+                    MarkKind.DOUBLE,
+                    MarkKind.ZIGZAG,
+                    MarkKind.SCRIBBLE,
+                    MarkKind.ROW_WIDE));
             for (Stroke s : marks.draw(kind, row, Optional.empty())) {
-                strokes.add(s.mirrored(form.printed().widthMm()).moved(dx, dy));
+                strokes.add(ghost.seen(s, w, fold).moved(dx, dy));
             }
         }
-        return new Blemish.Bleed(strokes, false, dice.between(0.05, 0.09 + 0.09 * profile.harm));
+        return ghost.of(strokes, strength(), dice);
+    }
+
+    private double strength() {
+        return dice.between(0.05, 0.09 + 0.09 * profile.harm);
+    }
+
+    /** A hand that wiped over ink not yet dry, or over pencil; the trace stays weaker than any plain ink. */
+    Optional<Blemish> smear(List<Stroke> wet) {
+        if (wet.isEmpty() || !dice.chance(profile.smear)) {
+            return Optional.empty();
+        }
+        Stroke stroke = dice.pick(wet);
+        double dx = dice.gauss(0, 0.35);
+        double dy = dice.gauss(0, 0.12);
+        List<Stroke> trace = new ArrayList<>();
+        int n = dice.whole(4, 14);
+        for (int k = 1; k <= n; k++) {
+            trace.add(stroke.moved(dx * k, dy * k).faded(1 - k / (n + 1.0)));
+        }
+        return Optional.of(new Blemish.Bleed(trace, "smudge-ink", dice.between(0.1, 0.35), 0.9 * strength()));
     }
 
     /**
@@ -235,7 +270,7 @@ final class Handling {
     private Blemish.Bleed ghosts(TestForm form, CellMarks marks) {
         double w = form.printed().widthMm();
         double fold = form.printed().heightMm() / 2 + dice.gauss(0, 3);
-        int way = dice.whole(0, 3);
+        Ghost ghost = Ghost.any(dice);
         double dx = dice.gauss(0, 2);
         double dy = dice.gauss(0, 2);
         List<Stroke> strokes = new ArrayList<>();
@@ -244,11 +279,9 @@ final class Handling {
             boolean agree = dice.chance(0.8);
             CellKind kind = dice.pick(List.of(CellKind.X, CellKind.X, CellKind.TICK));
             for (Stroke s : marks.draw(kind, agree ? cells.agree() : cells.disagree(), agree)) {
-                Stroke seen = way == 0 ? s : way == 1 ? s.folded(fold) : s.mirrored(w);
-                strokes.add(seen.moved(dx, dy));
+                strokes.add(ghost.seen(s, w, fold).moved(dx, dy));
             }
         }
-        boolean offset = way == 1 || way == 2;
-        return new Blemish.Bleed(strokes, offset, dice.between(0.05, 0.09 + 0.09 * profile.harm));
+        return ghost.of(strokes, strength(), dice);
     }
 }

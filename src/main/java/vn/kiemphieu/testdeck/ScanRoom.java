@@ -29,7 +29,7 @@ final class ScanRoom {
                 : Math.max(-1.6, Math.min(1.6, dice.gauss(0, 0.25 + 0.4 * harm)));
         double[] frame = frame(sheetClass, width, height);
         double gain = dice.chance(0.25) ? dice.between(0.82, 0.93) : dice.between(0.92, 1.0);
-        boolean burnt = dice.chance(0.25 * harm);
+        boolean burnt = profile != Profile.CLEAN && dice.chance(0.25 * harm);
         Format format = format(mode);
         return new ScanSetting(
                 dpi,
@@ -70,12 +70,17 @@ final class ScanRoom {
         while (visible < 1 && !seen(s, bright, tone(s, white * (1 - visible)))) {
             visible += 0.01;
         }
-        return new Definition(share, total, visible);
+        double trace = 0.03;
+        while (trace < 1 && tone(s, white * (1 - trace)) > bright - Math.max(12, 2.5 * s.noise())) {
+            trace += 0.005;
+        }
+        return new Definition(share, total, visible, trace);
     }
 
     /** Resolution at which the sheet is drawn before the scanner looks at it. */
     static int printDpi(int dpi) {
-        return Math.max(300, dpi);
+        // Optics see no more than 400 lines an inch, whatever the file says.
+        return dpi <= 200 ? 240 : dpi <= 300 ? 300 : 400;
     }
 
     private static boolean seen(ScanSetting s, double bright, double value) {
@@ -91,7 +96,7 @@ final class ScanRoom {
     }
 
     private Mode mode() {
-        double what = dice.between(0, 1);
+        double what = dice.between(0, 1) * (profile == Profile.CLEAN ? 0.92 : 1);
         if (what < 0.68) {
             return Mode.GRAY;
         }
@@ -103,7 +108,7 @@ final class ScanRoom {
 
     private int dpi() {
         double what = dice.between(0, 1);
-        double odd = 0.03 + 0.05 * profile.harm;
+        double odd = profile == Profile.CLEAN ? 0 : 0.03 + 0.05 * profile.harm;
         if (what < odd) {
             return dice.weighted(List.of(150, 240, 400, 600), d -> d == 600 ? 0.15 : d == 400 ? 0.5 : 1);
         }
@@ -115,7 +120,7 @@ final class ScanRoom {
         if (mode.bilevel()) {
             return what < 0.6 ? Format.TIFF : Format.PNG;
         }
-        return what < 0.74 ? Format.JPEG : what < 0.87 ? Format.PNG : Format.TIFF;
+        return what < 0.86 ? Format.JPEG : what < 0.93 ? Format.PNG : Format.TIFF;
     }
 
     private int quality() {
@@ -162,11 +167,16 @@ final class ScanRoom {
         for (int n = 0; n < 2 && dice.chance(n == 0 ? profile.streak : 0.25); n++) {
             boolean vertical = dice.chance(0.75);
             double dark = dice.chance(0.3) ? -dice.between(0.2, 0.6) : dice.between(0.08, 0.25 + 0.5 * profile.harm);
+            // Most run through; some dust moves on, or comes, while the sheet passes.
+            boolean part = dice.chance(0.25);
+            double begin = part && dice.chance(0.6) ? dice.between(0, 0.7) : 0;
             streaks.add(new Streak(
                     vertical,
                     dice.between(0.03, 0.97) * (vertical ? frame[0] : frame[1]),
-                    dice.between(0.06, 0.35),
-                    dark));
+                    Math.max(0.06, Math.min(0.9, dice.skewed(0.16, 0.55))),
+                    dark,
+                    begin,
+                    part ? dice.between(begin + 0.1, 1) : 1));
         }
         return streaks;
     }

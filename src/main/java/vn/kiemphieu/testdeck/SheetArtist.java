@@ -115,12 +115,13 @@ final class SheetArtist {
         PageDrawing.Toner toner = handling.toner(condition);
         Dice voter = dice.branch();
         Definition definition = ScanRoom.definition(printed.clearShare(), setting, paper);
-        Pen pen = pen(voter, definition);
+        boolean careful = profile == Profile.CLEAN;
+        Pen pen = pen(voter, definition, careful);
         Writer writer = new Writer(Hand.any(voter), pen, voter);
         Voted voted = printed.answered()
-                ? new AnsweredRows(printed, definition, writer, pen, voter)
+                ? new AnsweredRows(printed, definition, writer, pen, voter, careful)
                 : new VotedRows(
-                        printed, definition, new Marks(writer, printed.printed().widthMm()), pen, voter);
+                        printed, definition, new Marks(writer, printed.printed().widthMm()), pen, voter, careful);
         boolean asked = dice.chance(profile.asked)
                 && sheetClass.readable()
                 && sheetClass != SheetClass.ALL_STRUCK
@@ -130,7 +131,8 @@ final class SheetArtist {
         List<Stroke> strokes = new ArrayList<>(voted.strokes());
         strokes.addAll(extra);
         Optional<SealPress> seal = sheetClass == SheetClass.STAMP_MISSING ? Optional.empty() : seal(printed, handling);
-        List<Blemish> blemishes = handling.blemishes(printed);
+        List<Blemish> blemishes = new ArrayList<>(handling.blemishes(printed, condition.contains("print-copy")));
+        handling.smear(voted.strokes()).ifPresent(blemishes::add);
         Optional<LostCorner> corner = sheetClass == SheetClass.TORN_CORNER || sheetClass == SheetClass.FOLDED_CORNER
                 ? Optional.of(handling.corner(sheetClass == SheetClass.FOLDED_CORNER))
                 : Optional.empty();
@@ -161,10 +163,10 @@ final class SheetArtist {
     }
 
     /** A pen whose ink the scan shows: about ink that is lost before the reader no reader can be asked. */
-    private static Pen pen(Dice voter, Definition definition) {
-        Pen pen = Pen.any(voter);
+    private static Pen pen(Dice voter, Definition definition, boolean careful) {
+        Pen pen = careful ? Pen.handedOut(voter) : Pen.any(voter);
         for (int tries = 0; tries < 50 && !definition.shows(pen); tries++) {
-            pen = Pen.any(voter);
+            pen = careful ? Pen.handedOut(voter) : Pen.any(voter);
         }
         return pen;
     }
@@ -217,9 +219,7 @@ final class SheetArtist {
         sheet.page().seal().filter(s -> s.touches(box)).ifPresent(s -> words.add("stamp-over" + where));
         MmBox seen = scanner.inFrame(box);
         setting.streaks().stream()
-                .filter(s -> s.vertical()
-                        ? s.at() > seen.left() && s.at() < seen.right()
-                        : s.at() > seen.top() && s.at() < seen.bottom())
+                .filter(s -> s.crosses(seen, setting.frameWidth(), setting.frameHeight()))
                 .forEach(s -> words.add((s.vertical() ? "streak-v" : "streak-h") + where));
         boolean outside = seen.left() < 0.5
                 || seen.top() < 0.5

@@ -23,7 +23,6 @@ public final class TestForm {
     private final Election election;
     private final BallotLayout layout;
     private final PrintedBallot printed;
-    private final byte[] sample;
     private final GrayImage seal;
 
     /** A form of the election's first contest. */
@@ -33,7 +32,6 @@ public final class TestForm {
         this.layout = layout;
         BallotPrinter printer = new BallotPrinter();
         this.printed = printer.print(contest(), layout, false);
-        this.sample = printer.print(contest(), layout, true).pdf();
         this.seal = PrintRaster.gray(printer.seal(layout), SEAL_DPI);
     }
 
@@ -60,7 +58,7 @@ public final class TestForm {
 
     /** The committee's sample blank, with the seal's picture where the form has one. */
     public byte[] blankPdf() {
-        return sample.clone();
+        return new BallotPrinter().print(contest(), layout, true).pdf();
     }
 
     /** Whether two cells are marked beside each name; the names are struck out otherwise. */

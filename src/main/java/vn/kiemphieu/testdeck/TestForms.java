@@ -19,11 +19,12 @@ import static vn.kiemphieu.form.PrintFace.LIBERATION_SERIF;
 import static vn.kiemphieu.testdeck.FormDesign.party;
 import static vn.kiemphieu.testdeck.FormDesign.state;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.form.AnswerColumns;
@@ -96,7 +97,14 @@ public enum TestForms {
     STATE_SERIF(state(A5_PORTRAIT, DEJAVU_SERIF, LINES).list(7, 5, 12, 11)),
     STATE_A4(state(A4_PORTRAIT, LIBERATION_SERIF, LINES).list(10, 6, 16, 15));
 
-    private static final Map<String, TestForm> KEPT = new ConcurrentHashMap<>();
+    private static final int MOST_KEPT = 150;
+    /** Those used last: a long run prints a new list every few minutes. */
+    private static final Map<String, TestForm> KEPT = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, TestForm> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
 
     private final FormDesign design;
 

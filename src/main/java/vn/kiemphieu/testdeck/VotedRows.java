@@ -3,6 +3,7 @@ package vn.kiemphieu.testdeck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.election.Regime;
@@ -29,11 +30,14 @@ final class VotedRows implements Voted {
     private final Marks marks;
     private final Pen pen;
     private final Dice dice;
+    private final boolean careful;
     private final List<StyleRow> rows;
     private final MarkKind[] kinds;
     private final List<List<InkLine>> ink = new ArrayList<>();
 
-    VotedRows(TestForm form, Definition definition, Marks marks, Pen pen, Dice dice) {
+    /** @param careful whether the voter keeps away from every limit of what is clear */
+    VotedRows(TestForm form, Definition definition, Marks marks, Pen pen, Dice dice, boolean careful) {
+        this.careful = careful;
         this.form = form;
         this.definition = definition;
         this.marks = marks;
@@ -49,7 +53,8 @@ final class VotedRows implements Voted {
     public void vote(SheetClass sheetClass, boolean asked, boolean bilevel) {
         java.util.Arrays.fill(kinds, MarkKind.NONE);
         List<MarkKind> habits = MarkKind.meaning(Meaning.STRUCK).stream()
-                .filter(k -> k != MarkKind.SINGLE_SHORT || form.election().regime() != Regime.STATE)
+                .filter(k -> k != MarkKind.SINGLE_SHORT
+                        || !careful && form.election().regime() != Regime.STATE)
                 .toList();
         MarkKind habit = dice.weighted(habits, MarkKind::weight);
         for (int i : struck(sheetClass)) {
@@ -60,8 +65,11 @@ final class VotedRows implements Voted {
             for (int k = 0; k < n; k++) {
                 int i = dice.whole(0, rows.size() - 1);
                 kinds[i] = dice.weighted(possible(i, bilevel), MarkKind::weight);
-                if (kinds[i] == MarkKind.STRAY_FROM_ABOVE) {
-                    kinds[i - 1] = MarkKind.OVERFLOW_BELOW;
+                switch (kinds[i]) {
+                    case STRAY_FROM_ABOVE -> kinds[i - 1] = MarkKind.OVERFLOW_BELOW;
+                    case STRAY_FROM_BELOW -> kinds[i + 1] = MarkKind.OVERFLOW_ABOVE;
+                    case OVER_TWO_NAMES -> kinds[i + 1] = MarkKind.OVER_TWO_NAMES;
+                    default -> {}
                 }
             }
         }
@@ -84,8 +92,10 @@ final class VotedRows implements Voted {
                 others.addAll(ink.get(j));
             }
         }
-        MarkKind kind = kinds[i];
         double foreign = Definition.distance(others, row);
+        boolean reached = !ink.get(i).isEmpty() || foreign < Definition.FREE_MM;
+        // A mark meant to come from a neighbour that did not come this far.
+        MarkKind kind = reached ? kinds[i] : MarkKind.NONE;
         List<String> distractors = new ArrayList<>();
         Optional<MarkStatus> mark = Optional.empty();
         if (kind.meaning() == Meaning.STRUCK && definition.struck(definition.measure(ink.get(i), row))) {
@@ -93,8 +103,8 @@ final class VotedRows implements Voted {
         } else if (kind == MarkKind.NONE) {
             if (between(i)) {
                 kind = MarkKind.BETWEEN_ROWS;
-            } else if (foreign < Definition.KEPT_DISTANCE_MM) {
-                kind = i > 0 && Definition.distance(ink.get(i - 1), row) < Definition.KEPT_DISTANCE_MM
+            } else if (foreign < Definition.FREE_MM) {
+                kind = i > 0 && Definition.distance(ink.get(i - 1), row) < Definition.FREE_MM
                         ? MarkKind.STRAY_FROM_ABOVE
                         : MarkKind.STRAY_FROM_BELOW;
             } else {
@@ -141,9 +151,14 @@ final class VotedRows implements Voted {
         }
         if (bilevel) {
             kinds.remove(MarkKind.FAINT_STRIKE);
+            kinds.remove(MarkKind.RUBBED_OUT);
         }
         if (i == 0 || !stacked(i - 1)) {
             kinds.remove(MarkKind.STRAY_FROM_ABOVE);
+        }
+        if (!stacked(i)) {
+            kinds.remove(MarkKind.STRAY_FROM_BELOW);
+            kinds.remove(MarkKind.OVER_TWO_NAMES);
         }
         return kinds;
     }
@@ -151,32 +166,44 @@ final class VotedRows implements Voted {
     private void draw(int i) {
         StyleRow row = rows.get(i);
         Optional<StyleRow> below = stacked(i) ? Optional.of(rows.get(i + 1)) : Optional.empty();
-        boolean sags = i + 1 < rows.size() && kinds[i + 1] == MarkKind.STRAY_FROM_ABOVE;
-        if (kinds[i] == MarkKind.NONE || kinds[i] == MarkKind.STRAY_FROM_ABOVE) {
+        OptionalInt strays = strays(i);
+        boolean second = kinds[i] == MarkKind.OVER_TWO_NAMES && i > 0 && kinds[i - 1] == MarkKind.OVER_TWO_NAMES;
+        if (kinds[i] == MarkKind.NONE
+                || kinds[i] == MarkKind.STRAY_FROM_ABOVE
+                || kinds[i] == MarkKind.STRAY_FROM_BELOW
+                || second) {
             return;
         }
         for (int k = 0; k < TRIES; k++) {
-            List<Stroke> strokes = sags ? marks.sagging(row, below.orElseThrow()) : marks.draw(kinds[i], row, below);
+            List<Stroke> strokes = strays.isPresent()
+                    ? marks.straying(row, rows.get(strays.getAsInt()))
+                    : marks.draw(kinds[i], row, below);
             double fade = 1 - pen.fading() * i / rows.size();
             List<InkLine> drawn = strokes.stream()
                     .map(s -> new InkLine(s.faded(fade), pen.scanned()))
                     .toList();
             ink.set(i, drawn);
-            if (fits(i, drawn, sags)) {
+            if (fits(i, drawn, strays)) {
                 return;
             }
+        }
+        if (kinds[i] == MarkKind.FAINT_STRIKE || kinds[i] == MarkKind.RUBBED_OUT) {
+            // This scan shows no faint ink: there is plain ink on it, or none.
+            ink.set(i, List.of());
         }
     }
 
     /** Whether the strokes mean, by the definition, what they were meant to. */
-    private boolean fits(int i, List<InkLine> drawn, boolean sags) {
+    private boolean fits(int i, List<InkLine> drawn, OptionalInt strays) {
         MarkKind kind = kinds[i];
         Definition.Found found = definition.measure(drawn, rows.get(i));
         double near = Definition.distance(drawn, rows.get(i));
         boolean own = switch (kind) {
             case CORRECTED, BETWEEN_ROWS -> true;
+            case OVER_TWO_NAMES -> near < 0;
             case STT_ONLY, TICK_BESIDE, DOT_BESIDE -> near >= Definition.KEPT_DISTANCE_MM;
-            case UNDERLINE, OVERLINE, CIRCLE_ROUND, PARTIAL, FAINT_STRIKE, ONE_LINE_OF_TWO ->
+            case FAINT_STRIKE, RUBBED_OUT -> hardlySeen(drawn);
+            case UNDERLINE, OVERLINE, CIRCLE_ROUND, PARTIAL, ONE_LINE_OF_TWO ->
                 near < Definition.KEPT_DISTANCE_MM && !definition.struck(found);
             case SINGLE_SHORT ->
                 form.election().regime() == Regime.STATE ? !definition.struck(found) : definition.struck(found);
@@ -186,12 +213,31 @@ final class VotedRows implements Voted {
             return own;
         }
         for (int j = Math.max(0, i - 3); j < Math.min(rows.size(), i + 4); j++) {
-            boolean meant = j == i || sags && j == i + 1;
-            if (!meant && Definition.distance(drawn, rows.get(j)) < Definition.KEPT_DISTANCE_MM) {
+            boolean meant = j == i
+                    || strays.isPresent() && j == strays.getAsInt()
+                    || kind == MarkKind.OVER_TWO_NAMES && j == i + 1;
+            if (!meant && Definition.distance(drawn, rows.get(j)) < Definition.FREE_MM) {
                 return false;
             }
         }
-        return !sags || Definition.distance(drawn, rows.get(i + 1)) < 0;
+        if (kind == MarkKind.OVER_TWO_NAMES && Definition.distance(drawn, rows.get(i + 1)) >= 0) {
+            return false;
+        }
+        return strays.isEmpty() || Definition.distance(drawn, rows.get(strays.getAsInt())) < 0;
+    }
+
+    /** Too weak for plain ink, yet to be found by who looks closely. */
+    private boolean hardlySeen(List<InkLine> drawn) {
+        double strength = definition.strength(drawn.subList(0, 1));
+        return strength > definition.trace() && strength * pen.inColour() < 0.95 * definition.plain();
+    }
+
+    /** The row into which the strike on row {@code i} runs on. */
+    private OptionalInt strays(int i) {
+        if (i + 1 < rows.size() && kinds[i + 1] == MarkKind.STRAY_FROM_ABOVE) {
+            return OptionalInt.of(i + 1);
+        }
+        return i > 0 && kinds[i - 1] == MarkKind.STRAY_FROM_BELOW ? OptionalInt.of(i - 1) : OptionalInt.empty();
     }
 
     /** Whether the stroke between two rows lies above or below row {@code i}. */

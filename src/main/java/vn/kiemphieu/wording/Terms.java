@@ -1,12 +1,16 @@
 package vn.kiemphieu.wording;
 
+import java.util.Locale;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.Doubt;
 import vn.kiemphieu.ballot.InvalidReason;
 import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.Opinion;
 import vn.kiemphieu.ballot.OutsideReason;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.SheetStatus;
+import vn.kiemphieu.ballot.TwoOpinions;
+import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.election.VotingMethod;
 
 /** The words for what is found on ballots and said about them. */
@@ -31,6 +35,27 @@ public final class Terms {
 
     public static Sayable of(MarkStatus mark) {
         return WORDING.sayable("mark." + mark);
+    }
+
+    public static Sayable of(OpenPoint point) {
+        return WORDING.sayable("open." + point);
+    }
+
+    public static Sayable of(OpenPoint.Answer answer) {
+        return WORDING.sayable("answer." + answer);
+    }
+
+    /** What each of the two readings of a row said by itself. */
+    public static Sayable of(TwoOpinions opinions) {
+        Opinion rule = opinions.rule();
+        return opinions.learned()
+                .map(learned -> WORDING.sayable(
+                        "opinions.both", of(rule.status()), share(rule), of(learned.status()), share(learned)))
+                .orElseGet(() -> WORDING.sayable("opinions.rule", of(rule.status()), share(rule)));
+    }
+
+    private static String share(Opinion opinion) {
+        return String.format(Locale.ROOT, "%.3f", opinion.confidence());
     }
 
     public static Sayable of(SheetStatus status) {

@@ -32,6 +32,7 @@ class AccuracyTallyTest {
         AccuracyFigures f = tally.figures();
         assertThat(List.of(f.sheets(), f.ordinary(), f.toReview(), f.clearRows(), f.silent(), f.wrong(), f.asked()))
                 .containsExactly(1L, 1L, 0L, 2L, 0L, 0L, 0L);
+        assertThat(f.positions()).isEqualTo(2);
         assertThat(f.silentBound()).isCloseTo(1 - Math.sqrt(0.05), within(1e-9));
         assertThat(f.faultless()).isTrue();
     }
@@ -49,6 +50,8 @@ class AccuracyTallyTest {
         tally.add(sheet("kept struck"), read("uncertain kept"), "a");
         AccuracyFigures f = tally.figures();
         assertThat(List.of(f.silent(), f.wrong(), f.asked())).containsExactly(0L, 1L, 1L);
+        assertThat(f.askedShare()).isEqualTo(0.5);
+        assertThat(f.positions()).as("nothing of it was counted").isZero();
         assertThat(f.toReview()).isEqualTo(1);
         assertThat(f.reviewReasons()).containsExactly(Map.entry(AdjudicationReason.PARTIAL_STRIKE, 1L));
         assertThat(f.faultless()).isTrue();

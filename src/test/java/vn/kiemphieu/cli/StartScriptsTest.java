@@ -35,10 +35,9 @@ class StartScriptsTest {
         String options = " -Dmaven.test.skip=true package ";
         assertThat(LINUX).contains("mvn -B -q -f", options);
         assertThat(WINDOWS).contains("-B -q -f", options);
-        assertThat(LINUX).contains("find pom.xml src/main models templates calibration");
-        assertThat(WINDOWS).contains("in (pom.xml)");
-        assertThat(found(WINDOWS, "for /r (\\S+) "))
-                .containsExactlyInAnyOrder("src\\main", "models", "templates", "calibration");
+        assertThat(LINUX).contains("find pom.xml src/main models templates calibration/default.json ");
+        assertThat(WINDOWS).contains("in (pom.xml)", "in (calibration\\default.json)");
+        assertThat(found(WINDOWS, "for /r (\\S+) ")).containsExactlyInAnyOrder("src\\main", "models", "templates");
         assertThat(LINUX).contains(">= 17");
         assertThat(WINDOWS).contains("geq 17");
     }

@@ -11,17 +11,20 @@ import vn.kiemphieu.app.CalibrationFile;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.AnswerInk;
 import vn.kiemphieu.ballot.CellInk;
+import vn.kiemphieu.ballot.FoldedInk;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.RowInk;
 import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.ballot.SealedInk;
 import vn.kiemphieu.reading.ReaderConfig;
 
 /** Agree, disagree, none, both and asked as a table of measured numbers, with the limits the program ships with. */
 class AnswerDecisionTest {
     private static final ReaderConfig CONFIG = CalibrationFile.standard();
     private static final UsualMark PEN = new UsualMark(0.6, 0.45);
-    private static final NameInk CLEAN = new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01);
+    private static final NameInk CLEAN =
+            new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, SealedInk.NONE, FoldedInk.NONE);
 
     /** A cell by one word. */
     private static CellInk cell(String what) {
@@ -100,19 +103,21 @@ class AnswerDecisionTest {
 
     @Test
     void asksAboutAStruckNameWhateverTheCellsSay() {
-        NameInk struck = new NameInk(0.95, 0, 0, 0.02, 1, 0.5, 0, 0, 0.6, 0.2, 12, 40, 0.1);
+        NameInk struck =
+                new NameInk(0.95, 0, 0, 0, 1, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, SealedInk.NONE, FoldedInk.NONE);
         assertThat(decide("X", "empty", struck, 0, 0).reasons()).containsExactly(AdjudicationReason.PARTIAL_STRIKE);
         assertThat(decide("empty", "X", struck, 0, 0).status()).isEqualTo(MarkStatus.UNCERTAIN);
     }
 
     @Test
-    void asksAboutAStruckNameThatASealTouches() {
-        NameInk struck = new NameInk(0.95, 0, 0, 0.02, 1, 0.5, 0, 0, 0.6, 0.2, 12, 40, 0.1);
+    void asksAboutAStrokeUnderASealOverTheName() {
+        SealedInk seal = new SealedInk(0.3, 1, 7, 0.2, false);
+        NameInk struck = new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, seal, FoldedInk.NONE);
         AnswerInk ink = new AnswerInk(cell("X"), cell("empty"), 0);
-        RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, 0, 0, 0.3, 1, 0.95);
+        RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, 0, 0, 0, 1, 0.95);
         RowReading reading =
                 new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence()).decide(1, row, PEN, 0);
-        assertThat(reading.reasons()).containsExactly(AdjudicationReason.PARTIAL_STRIKE);
+        assertThat(reading.reasons()).containsExactly(AdjudicationReason.STAMP_UNCLEAR);
     }
 
     @Test

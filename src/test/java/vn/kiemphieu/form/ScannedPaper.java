@@ -118,6 +118,7 @@ record ScannedPaper(
                         dice.between(0.7, 0.95),
                         dice.between(0.1, 0.4),
                         true,
+                        0,
                         seed));
         GrayImage print = PrintRaster.gray(ballot.pdf(), printDpi);
         PageDrawing page = new PageDrawing(

@@ -17,8 +17,10 @@ import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.InvalidReason;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.VotingMethod;
 
@@ -98,14 +100,48 @@ class ValidityTest {
                 .isEqualTo(members);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DDD, ASK, false, false",
+        "DDD, ASK, true, true",
+        "DDD, INVALID, true, false",
+        "DDD, VALID, false, true",
+        "N, ASK, false, false",
+        "N, VALID, false, true",
+        "AAA, VALID, true, false"
+    })
+    void readsAnOpenPointAsTheCommitteeSettledIt(
+            String marks, OpenPoint.Answer answer, boolean heldValid, boolean valid) {
+        Map<OpenPoint, OpenPoint.Answer> chosen =
+                Map.of(OpenPoint.AGREES_WITH_NOBODY, answer, OpenPoint.ONE_PERSON_NO_BOX, answer);
+        Judgement judgement = judge(Regime.PARTY_CONGRESS, 2, marks, new CommitteeSettings(chosen), heldValid);
+
+        assertThat(judgement instanceof Judgement.Valid).isEqualTo(valid);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesABasisOrNoneForEveryOpenPoint(OpenPoint point) {
+        for (Regime regime : Regime.values()) {
+            assertThat(OpenPointSources.of(point, regime))
+                    .satisfies(source -> assertThat(source.orElse("none")).isNotBlank());
+        }
+        assertThat(point.answers()).contains(OpenPoint.Answer.ASK);
+    }
+
     private static Judgement judge(Regime regime, int seats, String marks) {
+        return judge(regime, seats, marks, CommitteeSettings.ASK_ALWAYS, false);
+    }
+
+    private static Judgement judge(
+            Regime regime, int seats, String marks, CommitteeSettings settings, boolean heldValid) {
         VotingMethod method = marks.matches("[SK]+") ? VotingMethod.STRIKE_OUT : VotingMethod.AGREE_DISAGREE;
         Contest contest = contest(seats, method, marks.length());
         Map<Integer, MarkStatus> byNo = new TreeMap<>();
         for (int i = 0; i < marks.length(); i++) {
             byNo.put(i + 1, mark(marks.charAt(i)));
         }
-        return Validity.judge(election(regime, contest), contest, byNo);
+        return Validity.judge(election(regime, contest), contest, byNo, settings, heldValid);
     }
 
     private static MarkStatus mark(char letter) {

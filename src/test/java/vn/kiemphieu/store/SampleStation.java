@@ -18,13 +18,17 @@ import vn.kiemphieu.ballot.Adjudication;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.Opinion;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.Registration;
 import vn.kiemphieu.ballot.RowMeasurement;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.ballot.TwoOpinions;
 import vn.kiemphieu.ballot.Verdict;
 import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.election.CommitteeSettings;
+import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 
@@ -53,6 +57,8 @@ public final class SampleStation {
 
     /** One row at least in every table. */
     public static void fill(StationFolder station) {
+        station.settings()
+                .settle(new CommitteeSettings(Map.of(OpenPoint.TWO_LINE_NAME_ONE_STRUCK, OpenPoint.Answer.STRUCK)), AN);
         StoredSheet sheet = feed(station, "B1", "a.png", struck(2));
         station.rulings()
                 .add(List.of(new NewRuling(
@@ -112,6 +118,18 @@ public final class SampleStation {
                             : row(other, MarkStatus.STRUCK));
         }
         return new PageReading.Read(registration(), Set.of(), rows);
+    }
+
+    /** A reading on whose row {@code no} the rule and the classifier differ; the others are struck. */
+    public static PageReading split(int no) {
+        PageReading.Read asked = (PageReading.Read) doubtful(no, AdjudicationReason.FAINT_STRIKE);
+        TwoOpinions opinions =
+                new TwoOpinions(new Opinion(MarkStatus.STRUCK, 0.99), Optional.of(new Opinion(MarkStatus.KEPT, 0.87)));
+        List<RowReading> rows = new ArrayList<>(asked.rows());
+        RowReading row = rows.get(no - 1);
+        rows.set(
+                no - 1, new RowReading(no, row.status(), row.confidence(), row.reasons(), row.measurement(), opinions));
+        return new PageReading.Read(asked.registration(), asked.sheetReasons(), rows);
     }
 
     private static RowReading row(int no, MarkStatus status) {

@@ -168,12 +168,13 @@ class AnsweredRowsTest {
 
     private static List<Drawn> draw(TestForms catalogue, CellKind kind) {
         TestForm form = catalogue.cached(0);
-        Definition definition = new Definition(0.75, 0.06, 0.2);
+        Definition definition = new Definition(0.75, 0.06, 0.2, 0.05);
         List<Drawn> drawn = new ArrayList<>();
         for (int voter = 0; voter < VOTERS; voter++) {
             Dice dice = Dice.of(voter, form.name() + kind, 0);
             Pen pen = Pen.of(Pen.Kind.BALL, Pen.Colour.BLUE, dice);
-            AnsweredRows rows = new AnsweredRows(form, definition, new Writer(Hand.any(dice), pen, dice), pen, dice);
+            AnsweredRows rows =
+                    new AnsweredRows(form, definition, new Writer(Hand.any(dice), pen, dice), pen, dice, false);
             int last = form.printed().rows().size() - (NEED_ROWS.contains(kind) ? 3 : 1);
             int i = kind == CellKind.HEADING ? 0 : dice.whole(0, last);
             boolean agree = dice.chance(0.6);

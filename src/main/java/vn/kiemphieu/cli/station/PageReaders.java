@@ -11,13 +11,14 @@ import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.reading.BallotReader;
 
 /** Makes the reader of a ballot style; tests put another in its place. */
 interface PageReaders {
     PageReaders REAL = PageReaders::real;
 
-    Open open(Path styleFolder, Optional<Path> calibration);
+    Open open(Path styleFolder, CommitteeSettings settings, Optional<Path> calibration);
 
     /**
      * A reader at work.
@@ -32,12 +33,17 @@ interface PageReaders {
         }
     }
 
-    private static Open real(Path styleFolder, Optional<Path> calibration) {
-        BallotReader reader = StationWiring.ballotReader(styleFolder, calibration, Optional.empty());
+    private static Open real(Path styleFolder, CommitteeSettings settings, Optional<Path> calibration) {
+        BallotReader reader = StationWiring.ballotReader(styleFolder, settings, calibration, Optional.empty());
         String version = Optional.ofNullable(PageReaders.class.getPackage().getImplementationVersion())
                 .orElse("0");
-        String name = version + " " + calibration.map(PageReaders::hash).orElse("standard");
+        String name = version + " " + calibration.map(PageReaders::named).orElse("standard");
         return new Open(name, reader::read, reader::close);
+    }
+
+    /** The profile's file and what stood in it. */
+    private static String named(Path calibration) {
+        return calibration.getFileName() + " " + hash(calibration);
     }
 
     private static String hash(Path calibration) {

@@ -75,7 +75,8 @@ final class ReviewShowCommand implements Callable<Integer> {
                         "show.row",
                         row.no(),
                         Terms.of(row.status()),
-                        String.format(java.util.Locale.ROOT, "%.3f", row.confidence()));
+                        String.format(java.util.Locale.ROOT, "%.3f", row.confidence()),
+                        Terms.of(row.opinions()));
             }
         }
         found.rulings().forEach(lines::say);

@@ -112,7 +112,7 @@ public final class ScanCommand implements Callable<Integer> {
             Path styleFolder,
             BallotSource source,
             String who) {
-        try (PageReaders.Open reader = readers.open(styleFolder, calibration);
+        try (PageReaders.Open reader = readers.open(styleFolder, open.settings().current(), calibration);
                 Progress progress = speech.console().progress()) {
             Batch batch = open.batches().open(asked.id(), batchLabel, Batch.Kind.SCANNED, append, who);
             int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();

@@ -21,7 +21,7 @@ public record CellInk(double plain, double inside, double heartX, double heartY,
     /** An arm of a clear mark may leave its cell by so much. */
     public static final double ARM_MM = 2.2;
 
-    private static final double LEAST_MM = 2.0;
+    private static final double LEAST_MM = 2.3;
     private static final double INSIDE_SHARE = 0.65;
     /** Ink that reaches less far over a rule is on the rule. */
     private static final double FREE_MM = 0.2;
@@ -33,7 +33,7 @@ public record CellInk(double plain, double inside, double heartX, double heartY,
         double y = 0;
         double deepest = Double.NEGATIVE_INFINITY;
         double beyond = 0;
-        double needed = Math.max(Definition.PLAIN_CONTRAST, definition.visible());
+        double needed = Definition.NEAR_CONTRAST * definition.plain();
         for (InkLine one : ink) {
             Stroke s = one.stroke();
             for (int i = 0; i < s.length(); i++) {

@@ -12,8 +12,9 @@ import vn.kiemphieu.ballot.StyleRow;
  * @param lengthShare how much of a printed line a strike must pass through, 0.95 in a state election, 0.75 elsewhere
  * @param blurMm deviation of the scanner's blur, which thins out narrow ink
  * @param visible least contrast against the paper at which the scan still shows a pixel as ink, 0–1
+ * @param trace least contrast at which a person who looks closely sees that something is there, 0–1
  */
-public record Definition(double lengthShare, double blurMm, double visible) {
+public record Definition(double lengthShare, double blurMm, double visible, double trace) {
     /** Ink nearer than this to the printed name keeps the row from being clearly kept. */
     public static final double KEPT_DISTANCE_MM = 1.0;
 
@@ -23,7 +24,14 @@ public record Definition(double lengthShare, double blurMm, double visible) {
     // Ink that leaves the letters' band by more than this is under or over the name, not through it (band heights).
     private static final double OVER = 0.35;
     private static final double UNDER = 0.15;
-    private static final double CORE_SHARE = 0.6;
+    private static final double CORE_SHARE = 0.65;
+    /** What lies nearer than this to a limit is no clear mark: who looks at the scan cannot say on which side it is. */
+    private static final double NEAR_LENGTH = 0.03;
+
+    static final double NEAR_CONTRAST = 1.12;
+    /** A name with ink between the distance of the law and this is not called kept either. */
+    public static final double FREE_MM = 1.15;
+
     private static final double CELL_MM = 0.1;
 
     /**
@@ -36,14 +44,30 @@ public record Definition(double lengthShare, double blurMm, double visible) {
 
     /** Whether this ink passes clearly through every line of the name. */
     public boolean struck(Found found) {
-        return found.through() >= lengthShare && found.core();
+        return found.through() >= Math.min(0.985, lengthShare + NEAR_LENGTH) && found.core();
+    }
+
+    /** Least contrast of plain ink in this scan. */
+    public double plain() {
+        return Math.max(PLAIN_CONTRAST, visible);
+    }
+
+    /** Median contrast of these lines, 0–1; 0 without any. */
+    public double strength(List<InkLine> ink) {
+        double[] all = ink.stream()
+                .flatMapToDouble(line -> java.util.stream.IntStream.range(
+                                0, line.stroke().length())
+                        .mapToDouble(i -> contrast(line, i)))
+                .sorted()
+                .toArray();
+        return all.length == 0 ? 0 : all[all.length / 2];
     }
 
     /** Whether an ordinary line of this pen can be told from the paper in the scan at all. */
     public boolean shows(Pen pen) {
         double ink = pen.darkness() * (1 - pen.fading()) * 0.85;
         Stroke line = new Stroke(new double[1], new double[1], new double[] {pen.widthMm() * 0.8}, new double[] {ink});
-        return contrast(new InkLine(line, pen.scanned()), 0) > Math.max(PLAIN_CONTRAST, visible);
+        return contrast(new InkLine(line, pen.scanned()), 0) > 1.25 * plain();
     }
 
     /** Measures the ink that was meant for this row. */
@@ -91,7 +115,7 @@ public record Definition(double lengthShare, double blurMm, double visible) {
         double left = line.ink().left();
         int n = Math.max(1, (int) Math.round(line.ink().width() / CELL_MM));
         boolean[] covered = new boolean[n];
-        double needed = Math.max(PLAIN_CONTRAST, visible);
+        double needed = NEAR_CONTRAST * plain();
         for (InkLine one : ink) {
             Stroke s = one.stroke();
             for (int i = 0; i < s.length(); i++) {

@@ -18,6 +18,9 @@ public enum MarkKind {
     SCRIBBLE(Meaning.STRUCK, 4),
     SLASH(Meaning.STRUCK, 4),
     ROW_WIDE(Meaning.STRUCK, 8),
+    TRIPLE(Meaning.STRUCK, 2.5),
+    /** Gone over until hardly a letter can be read. */
+    BLACKENED(Meaning.STRUCK, 3),
     OVERFLOW_BELOW(Meaning.STRUCK, 2.5),
     OVERFLOW_ABOVE(Meaning.STRUCK, 2),
     /** Leaves an end of the name free: clear in a Party election down to 75 %, never in a state election. */
@@ -28,13 +31,17 @@ public enum MarkKind {
     BETWEEN_ROWS(Meaning.ASKED, 9),
     /** The neighbour's stroke went into this name's letters. */
     STRAY_FROM_ABOVE(Meaning.ASKED, 7),
-    STRAY_FROM_BELOW(Meaning.ASKED, 0),
+    STRAY_FROM_BELOW(Meaning.ASKED, 6),
+    /** One movement over this name and the one under it. */
+    OVER_TWO_NAMES(Meaning.ASKED, 6),
     CIRCLE_ROUND(Meaning.ASKED, 9),
     TICK_BESIDE(Meaning.ASKED, 8),
     DOT_BESIDE(Meaning.ASKED, 7),
     STT_ONLY(Meaning.ASKED, 7),
     CORRECTED(Meaning.ASKED, 8),
-    FAINT_STRIKE(Meaning.ASKED, 9),
+    FAINT_STRIKE(Meaning.ASKED, 10),
+    /** A pencil strike that was rubbed out, not quite. */
+    RUBBED_OUT(Meaning.ASKED, 5),
     ONE_LINE_OF_TWO(Meaning.ASKED, 8);
 
     /** What the voter meant the mark to be, before the definition has measured it. */

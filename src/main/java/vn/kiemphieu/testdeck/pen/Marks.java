@@ -13,12 +13,14 @@ public final class Marks {
     private final Dice dice;
     private final double pageWidth;
     private final Strikes strikes;
+    private final Slips slips;
 
     public Marks(Writer writer, double pageWidth) {
         this.writer = writer;
         this.dice = writer.dice();
         this.pageWidth = pageWidth;
         this.strikes = new Strikes(writer, pageWidth);
+        this.slips = new Slips(writer, pageWidth);
     }
 
     /**
@@ -33,15 +35,24 @@ public final class Marks {
             case UNDERLINE, OVERLINE -> strokes.add(beside(kind, row));
             case BETWEEN_ROWS -> strokes.add(between(row, below));
             case CIRCLE_ROUND -> strokes.add(circle(row));
-            case TICK_BESIDE -> strokes.add(tick(row));
-            case DOT_BESIDE -> strokes.add(dot(row));
-            case STT_ONLY -> strokes.add(ordinal(row));
-            case CORRECTED -> corrected(row, strokes);
-            case ONE_LINE_OF_TWO -> strokes.addAll(strikes.line(MarkKind.SINGLE, row, dice.pick(row.lines())));
+            case TICK_BESIDE -> strokes.addAll(slips.tick(row));
+            case DOT_BESIDE -> strokes.add(slips.dot(row));
+            case STT_ONLY -> strokes.add(slips.ordinal(row));
+            case CORRECTED -> {
+                row.lines().forEach(l -> strokes.addAll(strikes.line(corrected(), row, l)));
+                strokes.addAll(slips.takenBack(row));
+            }
+            case OVER_TWO_NAMES -> below.ifPresent(next -> strokes.addAll(slips.overTwo(row, next)));
+            case ONE_LINE_OF_TWO -> strokes.addAll(strikes.line(corrected(), row, dice.pick(row.lines())));
             case FAINT_STRIKE -> {
                 Pen pen = dice.chance(0.5) ? writer.pen() : Pen.of(Pen.Kind.PENCIL, Pen.Colour.BLACK, dice);
-                Marks faint = new Marks(writer.with(pen.light(dice.between(0.1, 0.24))), pageWidth);
-                row.lines().forEach(l -> strokes.addAll(faint.strikes.line(MarkKind.SINGLE, row, l)));
+                strokes.addAll(pressed(pen.light(dice.between(0.09, 0.4)), MarkKind.SINGLE, row));
+            }
+            case RUBBED_OUT -> {
+                Pen pencil = Pen.of(Pen.Kind.PENCIL, Pen.Colour.BLACK, dice);
+                strokes.addAll(pressed(pencil.light(dice.between(0.1, 0.3)), MarkKind.SINGLE, row));
+                strokes.addAll(
+                        pressed(pencil.rubber(dice.between(1.5, 3.5), dice.between(0.02, 0.07)), MarkKind.WAVY, row));
             }
             case PARTIAL -> {
                 NameLine line = dice.pick(row.lines());
@@ -52,27 +63,45 @@ public final class Marks {
         return strokes;
     }
 
-    /** A strike on this row that sags into the name under it. */
-    public List<Stroke> sagging(StyleRow row, StyleRow below) {
-        NameLine own = row.lines().get(row.lines().size() - 1);
-        NameLine next = below.lines().get(0);
+    /** The way most strikes are made that are taken back or stop at a line's end. */
+    private MarkKind corrected() {
+        return dice.pick(
+                List.of(MarkKind.SINGLE, MarkKind.SINGLE, MarkKind.SINGLE_SLOPED, MarkKind.DOUBLE, MarkKind.WAVY));
+    }
+
+    private List<Stroke> pressed(Pen light, MarkKind kind, StyleRow row) {
+        Strikes faint = new Strikes(writer.with(light), pageWidth);
+        return row.lines().stream()
+                .flatMap(line -> faint.line(kind, row, line).stream())
+                .toList();
+    }
+
+    /** A strike on this row whose end sags into the name under it, or rises into the name over it. */
+    public List<Stroke> straying(StyleRow row, StyleRow other) {
+        boolean sags = other.strip().top() > row.strip().top();
+        List<NameLine> lines = row.lines();
+        NameLine own = lines.get(sags ? lines.size() - 1 : 0);
+        NameLine next = other.lines().get(sags ? 0 : other.lines().size() - 1);
         List<Stroke> strokes = new ArrayList<>();
-        for (NameLine line : row.lines().subList(0, row.lines().size() - 1)) {
-            strokes.addAll(strikes.line(MarkKind.SINGLE, row, line));
+        for (NameLine line : lines) {
+            if (line != own) {
+                strokes.addAll(strikes.line(MarkKind.SINGLE, row, line));
+            }
         }
         double end = own.ink().right() + strikes.over();
         double x = Math.min(
                 end, next.ink().right() - dice.between(0, 0.3) * next.ink().width());
         double y = next.xHeightTop() + dice.between(0.1, 1.0) * (next.baseline() - next.xHeightTop());
+        double slope = sags ? 1 : -1;
         strokes.add(writer.write(
                 own.ink().left() - strikes.over(),
                 Strikes.at(own, 0.5),
                 own.ink().left() + own.ink().width() * 0.55,
-                Strikes.at(own, 0.6),
+                Strikes.at(own, 0.5 + 0.1 * slope),
                 own.ink().right(),
-                Strikes.at(own, dice.between(0.4, 0.8)),
+                Strikes.at(own, 0.5 + dice.between(-0.1, 0.3) * slope),
                 end,
-                Strikes.at(own, 0.9),
+                Strikes.at(own, 0.5 + 0.4 * slope),
                 x,
                 y));
         return strokes;
@@ -92,7 +121,7 @@ public final class Marks {
         NameLine own = row.lines().get(row.lines().size() - 1);
         double y = below.map(b -> (own.ink().bottom() + b.lines().get(0).ink().top()) / 2)
                         .orElse(own.ink().bottom() + 0.9)
-                + dice.gauss(0, 0.25);
+                + dice.gauss(0, 0.35);
         return strikes.straight(own.ink().left() - strikes.over(), y, own.ink().right() + strikes.over(), y);
     }
 
@@ -114,63 +143,7 @@ public final class Marks {
         return writer.write(points);
     }
 
-    private Stroke tick(StyleRow row) {
-        MmBox all = extent(row);
-        double size = dice.between(2, 4.5);
-        double x = dice.chance(0.5)
-                ? all.right() + dice.between(1, 8)
-                : row.ordinal().map(MmBox::left).orElse(all.left()) - dice.between(1, 3) - size;
-        double y = all.bottom() - 0.5;
-        return writer.write(x, y - size * 0.45, x + size * 0.35, y, x + size, y - size * dice.between(0.8, 1.2));
-    }
-
-    private Stroke dot(StyleRow row) {
-        MmBox all = extent(row);
-        double x = dice.chance(0.5)
-                ? all.right() + dice.between(1.2, 6)
-                : row.ordinal().map(MmBox::left).orElse(all.left()) - dice.between(1.2, 3);
-        return writer.dot(x, (all.top() + all.bottom()) / 2 + dice.gauss(0, 0.5), dice.between(0.8, 1.8));
-    }
-
-    private Stroke ordinal(StyleRow row) {
-        MmBox box = row.ordinal().orElseThrow();
-        double middle = (box.top() + box.bottom()) / 2 + dice.gauss(0, 0.2);
-        double reach = Math.max(0.3, Math.min(2.5, extent(row).left() - box.right() - 1.6));
-        double end = box.right() + dice.between(0.2, reach);
-        if (dice.chance(0.3)) {
-            double cx = (box.left() + box.right()) / 2;
-            double r = box.height() / 2 + 0.9;
-            double[] points = new double[18];
-            for (int i = 0; i < 9; i++) {
-                points[2 * i] = cx + r * StrictMath.cos(i * 0.82 + 4);
-                points[2 * i + 1] = middle + r * StrictMath.sin(i * 0.82 + 4);
-            }
-            return writer.write(points);
-        }
-        return strikes.straight(box.left() - dice.between(0.3, 1.5), middle, end, middle + dice.gauss(0, 0.2));
-    }
-
-    private void corrected(StyleRow row, List<Stroke> strokes) {
-        NameLine line = row.lines().get(row.lines().size() - 1);
-        row.lines().forEach(l -> strokes.addAll(strikes.line(MarkKind.SINGLE, row, l)));
-        double h = line.baseline() - line.xHeightTop();
-        double x = Math.min(extent(row).right() + dice.between(3, 7), pageWidth - 22);
-        if (dice.chance(0.35)) {
-            double begin =
-                    line.ink().left() + dice.between(0.1, 0.5) * line.ink().width();
-            strokes.add(
-                    strikes.swing(begin, begin + line.ink().width() * 0.4, Strikes.at(line, 0.4), h * 1.1, 1.6, 0.4));
-        } else {
-            strokes.addAll(new Scrawl(writer)
-                    .word(
-                            dice.pick(List.of("giữ", "bầu", "đồng ý", "để lại")),
-                            x,
-                            line.baseline() + 0.3,
-                            dice.between(1.6, 2.4)));
-        }
-    }
-
-    private static MmBox extent(StyleRow row) {
+    static MmBox extent(StyleRow row) {
         MmBox all = row.lines().get(0).ink();
         for (NameLine line : row.lines()) {
             MmBox ink = line.ink();

@@ -56,6 +56,19 @@ public record Pen(
             new Choice(Kind.GEL, Colour.VIOLET, 2),
             new Choice(Kind.FELT, Colour.RED, 1));
 
+    private static final List<Choice> HANDED_OUT = List.of(
+            new Choice(Kind.BALL, Colour.BLUE, 6),
+            new Choice(Kind.BALL, Colour.BLACK, 2),
+            new Choice(Kind.GEL, Colour.BLUE, 2),
+            new Choice(Kind.GEL, Colour.BLACK, 1));
+
+    /** A good pen, as a careful committee hands it out. */
+    public static Pen handedOut(Dice dice) {
+        Choice choice = dice.weighted(HANDED_OUT, Choice::weight);
+        Pen pen = of(choice.kind(), choice.colour(), dice);
+        return new Pen(pen.kind, pen.colour, pen.widthMm, Math.max(0.75, pen.darkness), 0, pen.grain, 0);
+    }
+
     /** A pen as one lies about in a meeting hall. */
     public static Pen any(Dice dice) {
         Choice choice = dice.weighted(IN_A_HALL, Choice::weight);
@@ -67,12 +80,42 @@ public record Pen(
         double fading = runsDry ? dice.between(0.1, 0.35) : 0;
         double skips = runsDry ? dice.between(0.02, 0.08) : dice.chance(0.3) ? dice.between(0.002, 0.02) : 0;
         return switch (kind) {
-            case BALL -> new Pen(kind, colour, dice.between(0.26, 0.5), dice.between(0.62, 0.95), skips, 0.22, fading);
+            case BALL ->
+                new Pen(
+                        kind,
+                        colour,
+                        dice.between(0.2, 0.55),
+                        dice.between(0.6, 0.96),
+                        skips,
+                        dice.between(0.12, 0.3),
+                        fading);
             case GEL ->
-                new Pen(kind, colour, dice.between(0.35, 0.72), dice.between(0.85, 0.99), skips / 3, 0.06, fading);
-            case PENCIL -> new Pen(kind, colour, dice.between(0.35, 0.85), dice.between(0.38, 0.78), 0, 0.6, fading);
+                new Pen(
+                        kind,
+                        colour,
+                        dice.between(0.3, 0.85),
+                        dice.between(0.82, 0.99),
+                        skips / 3,
+                        dice.between(0.03, 0.1),
+                        fading);
+            case PENCIL ->
+                new Pen(
+                        kind,
+                        colour,
+                        dice.between(0.3, 1.0),
+                        dice.between(0.38, 0.8),
+                        0,
+                        dice.between(0.45, 0.7),
+                        fading);
             case FELT ->
-                new Pen(kind, colour, dice.between(0.6, 1.25), dice.between(0.8, 0.98), skips / 2, 0.1, fading);
+                new Pen(
+                        kind,
+                        colour,
+                        dice.between(0.6, 1.5),
+                        dice.between(0.75, 0.98),
+                        skips / 2,
+                        dice.between(0.05, 0.15),
+                        fading);
         };
     }
 
@@ -81,9 +124,19 @@ public record Pen(
         return new Pen(kind, colour, widthMm, faint, 0, grain, 0);
     }
 
+    /** What a rubber leaves round a line: a wide gray trace. */
+    Pen rubber(double wide, double gray) {
+        return new Pen(kind, colour, wide, gray, 0, grain, 0);
+    }
+
     /** Share of the light that full ink of this colour takes from a gray scanner, 0–1. */
     public double grayAbsorption() {
         return 1 - (0.299 * red() + 0.587 * green() + 0.114 * blue());
+    }
+
+    /** How much more a colour scan shows of this ink, in the light it takes most of, than a gray one. */
+    public double inColour() {
+        return (1 - Math.min(red(), Math.min(green(), blue()))) / grayAbsorption();
     }
 
     /** {@link #grayAbsorption} of a line in which the paper's grain leaves gaps. */

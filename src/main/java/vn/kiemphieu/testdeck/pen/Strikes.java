@@ -59,6 +59,15 @@ final class Strikes {
                 double down = at(line, 0.5) + h * dice.between(0.45, 0.75);
                 yield List.of(straight(left, up, right, down), straight(left + dice.gauss(0, 0.5), down, right, up));
             }
+            case TRIPLE -> {
+                List<Stroke> lines = new ArrayList<>();
+                for (int k = -1; k <= 1; k++) {
+                    double up = h * (0.3 * k + dice.gauss(0, 0.08));
+                    lines.add(straight(left + dice.gauss(0, 1), y + up, right + dice.gauss(0, 1), y + up - rise / 2));
+                }
+                yield lines;
+            }
+            case BLACKENED -> List.of(blackened(left, right, line, h));
             case HATCH -> hatch(left, right, line, h);
             case CURLS -> List.of(curls(left, right, at(line, 0.5), h));
             case SCRIBBLE -> List.of(scribble(left, right, line, h));
@@ -89,9 +98,11 @@ final class Strikes {
                 yield List.of(straight(x0 + free * (1 - share), y, x1 - free * share, y - rise / 2));
             }
             case PARTIAL -> {
-                double length = (x1 - x0) * dice.between(0.15, 0.6);
-                double begin =
-                        dice.chance(0.4) ? x0 - dice.between(0, 2) : x0 + dice.between(0, 1) * (x1 - x0 - length);
+                double length = (x1 - x0) * dice.between(0.15, 0.7);
+                double where = dice.between(0, 1);
+                double begin = where < 0.35
+                        ? x0 - dice.between(0, 2)
+                        : where < 0.6 ? x1 + dice.between(0, 2) - length : x0 + dice.between(0, 1) * (x1 - x0 - length);
                 yield dice.chance(0.75)
                         ? List.of(straight(begin, y, begin + length, y))
                         : List.of(swing(begin, begin + length, at(line, 0.45), h * 0.6, dice.between(2, 4), 0.3));
@@ -102,6 +113,14 @@ final class Strikes {
 
     Stroke straight(double xa, double ya, double xb, double yb) {
         boolean backwards = dice.chance(0.08);
+        if (Math.abs(xb - xa) >= 25 && dice.chance(writer.hand().hooks())) {
+            // Where a hurried pen comes down or leaves, the line bends.
+            double bend = dice.between(0.4, 1.5) * (dice.chance(0.5) ? 1 : -1);
+            double back = dice.between(0.2, 1.4);
+            return dice.chance(0.5)
+                    ? writer.write(xa + back, ya - bend, xa, ya, xb, yb)
+                    : writer.write(xa, ya, xb, yb, xb - back, yb + bend);
+        }
         if (Math.abs(xb - xa) < 25 || dice.chance(0.5)) {
             return backwards ? writer.write(xb, yb, xa, ya) : writer.write(xa, ya, xb, yb);
         }
@@ -125,7 +144,7 @@ final class Strikes {
     private List<Stroke> hatch(double left, double right, NameLine line, double h) {
         List<Stroke> strokes = new ArrayList<>();
         double step = dice.between(1.3, 2.4);
-        double lean = dice.between(0.5, 1.6) * (dice.chance(0.85) ? 1 : -1);
+        double lean = dice.chance(0.2) ? dice.gauss(0, 0.15) : dice.between(0.5, 1.6) * (dice.chance(0.85) ? 1 : -1);
         for (double x = left + 0.3; x < right; x += step * dice.between(0.8, 1.2)) {
             double up = at(line, 0.4) - h * dice.between(0.6, 1.0);
             double down = at(line, 0.6) + h * dice.between(0.4, 0.8);
@@ -143,6 +162,18 @@ final class Strikes {
             double turn = i * StrictMath.PI / 2;
             points[2 * i] = left + advance * i / 4 + r * 1.1 * StrictMath.sin(turn);
             points[2 * i + 1] = y + r * StrictMath.cos(turn) * dice.between(0.85, 1.15);
+        }
+        return writer.write(points);
+    }
+
+    /** To and fro so closely that little white is left. */
+    private Stroke blackened(double left, double right, NameLine line, double h) {
+        double step = dice.between(0.35, 0.7);
+        int turns = Math.max(6, (int) ((right - left) / step));
+        double[] points = new double[2 * (turns + 1)];
+        for (int i = 0; i <= turns; i++) {
+            points[2 * i] = left + (right - left) * i / turns + dice.gauss(0, 0.15);
+            points[2 * i + 1] = at(line, 0.42) + h * dice.between(0.45, 0.75) * (i % 2 == 0 ? 1 : -1);
         }
         return writer.write(points);
     }

@@ -99,13 +99,12 @@ public sealed interface Blemish {
     /**
      * Strokes of another sheet, or of another part of this one, already where they are seen.
      *
-     * @param offset whether they were printed off by contact; otherwise they show through, which blurs them
+     * @param code how they came there: {@code bleed} through paper, {@code offset} by contact, {@code smudge-ink} by a hand
+     *     that wiped over wet ink
+     * @param blurMm how soft that made them
+     * @param strength share of the light they take, 0–1
      */
-    record Bleed(List<Stroke> strokes, boolean offset, double strength) implements Blemish {
-        @Override
-        public String code() {
-            return offset ? "offset" : "bleed";
-        }
+    record Bleed(List<Stroke> strokes, String code, double blurMm, double strength) implements Blemish {
 
         @Override
         public boolean touches(MmBox box) {
@@ -121,6 +120,16 @@ public sealed interface Blemish {
             }
             return false;
         }
+    }
+
+    /** What a copier adds of its own: much fine dust. */
+    static Specks pepper(Dice dice, double width, double height) {
+        List<Speck> specks = new java.util.ArrayList<>();
+        for (int n = (int) Math.min(150, dice.skewed(30, 0.8)), k = 0; k < n; k++) {
+            specks.add(new Speck(
+                    dice.between(0, width), dice.between(0, height), dice.between(0.06, 0.22), dice.between(0.3, 0.9)));
+        }
+        return new Specks(specks);
     }
 
     /** Specks over a page. */

@@ -38,7 +38,7 @@ final class ImageFile {
             case PNG -> {
                 byte[] file = setting.mode().bilevel()
                         ? encode(picture, ".png", Imgcodecs.IMWRITE_PNG_BILEVEL, 1)
-                        : encode(picture, ".png", Imgcodecs.IMWRITE_PNG_COMPRESSION, 1);
+                        : encode(picture, ".png");
                 yield setting.dpiTag() ? pngDensity(file, setting.dpi()) : file;
             }
             case TIFF ->
@@ -109,9 +109,8 @@ final class ImageFile {
         int stride = (width + 7) / 8;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                if (pixels[y * width + x] != 0) {
-                    bits[y * stride + (x >> 3)] |= (byte) (0x80 >> (x & 7));
-                }
+                // A white pixel is 255: its sign bit says so without a branch.
+                bits[y * stride + (x >> 3)] |= (byte) ((pixels[y * width + x] & 0x80) >> (x & 7));
             }
         }
         ImageWriter writer = javasTiffWriter();

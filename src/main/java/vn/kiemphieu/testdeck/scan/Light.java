@@ -11,6 +11,9 @@ import vn.kiemphieu.nativelib.NativeMemory;
 
 /** How layers of ink and dirt take light from a canvas. */
 final class Light {
+    /** Rows worked on at a time. */
+    static final int BAND = 32;
+
     private Light() {}
 
     /** Takes light away where {@code density} lies; its top left corner is at x, y and it may hang over the canvas. */
@@ -22,9 +25,22 @@ final class Light {
         if (left >= right || top >= bottom) {
             return;
         }
-        Mat part = density.submat(top - y, bottom - y, left - x, right - x);
-        Mat under = canvas.submat(top, bottom, left, right);
-        if (canvas.channels() == 1) {
+        // Band by band, so that everything stays in the processor's cache; most of a page is bare paper.
+        for (int from = top; from < bottom; from += BAND) {
+            int to = Math.min(bottom, from + BAND);
+            Mat part = density.submat(from - y, to - y, left - x, right - x);
+            if (Core.countNonZero(part) > 0) {
+                Mat under = canvas.submat(from, to, left, right);
+                absorb(under, part, red, green, blue);
+                NativeMemory.release(under);
+            }
+            NativeMemory.release(part);
+        }
+    }
+
+    /** Takes light away from {@code under} where {@code part}, of the same size, lies. */
+    static void absorb(Mat under, Mat part, double red, double green, double blue) {
+        if (under.channels() == 1) {
             Mat pass = new Mat();
             part.convertTo(pass, -1, -(0.299 * red + 0.587 * green + 0.114 * blue), 255);
             Core.multiply(under, pass, under, 1 / 255.0);
@@ -42,8 +58,6 @@ final class Light {
             passes.forEach(NativeMemory::release);
             NativeMemory.release(pass);
         }
-        NativeMemory.release(part);
-        NativeMemory.release(under);
     }
 
     static Mat density(GrayImage print) {

@@ -90,6 +90,7 @@ public record PageDrawing(
      * @param turn degrees
      * @param dark share of the light its ink takes, 0–1
      * @param uneven how much of it stays pale, 0–1
+     * @param againMm how far off it was pressed once more, 0 when it was not
      */
     public record SealPress(
             GrayImage picture,
@@ -100,6 +101,7 @@ public record PageDrawing(
             double dark,
             double uneven,
             boolean red,
+            double againMm,
             long seed) {
         /** Whether its disc lies on the box. */
         public boolean touches(MmBox box) {

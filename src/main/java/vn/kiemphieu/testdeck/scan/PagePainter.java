@@ -28,13 +28,12 @@ final class PagePainter {
         this.color = color;
         int width = (int) Math.round((page.widthMm() + 2 * MARGIN_MM) * perMm);
         int height = (int) Math.round((page.heightMm() + 2 * MARGIN_MM) * perMm);
-        this.canvas = new Mat(height, width, color ? CvType.CV_8UC3 : CvType.CV_8UC1, paperColor());
+        this.canvas = paper(height, width);
     }
 
     /** A canvas that the caller releases; paper white is the paper's own reflectance times 255. */
     static Mat paint(PageDrawing page, double perMm, boolean color, double backdrop) {
         PagePainter painter = new PagePainter(page, perMm, color);
-        painter.mottle();
         painter.print();
         for (PageDrawing.Ink ink : page.ink()) {
             if (page.side() == PageDrawing.Side.FRONT) {
@@ -61,18 +60,27 @@ final class PagePainter {
                 : Scalar.all(255 * (0.299 * p.red() + 0.587 * p.green() + 0.114 * p.blue()));
     }
 
-    private void mottle() {
-        Mat coarse = Light.noise(
-                canvas.rows() / 24 + 2,
-                canvas.cols() / 24 + 2,
+    /** Bare paper, a little mottled. */
+    private Mat paper(int height, int width) {
+        Mat mottle = Light.noise(
+                height / 24 + 2,
+                width / 24 + 2,
                 128,
                 127 * page.paper().mottle(),
                 page.paper().seed());
-        Mat field = new Mat();
-        Imgproc.resize(coarse, field, canvas.size(), 0, 0, Imgproc.INTER_LINEAR);
-        shift(field);
+        Mat coarse = new Mat(mottle.size(), color ? CvType.CV_8UC3 : CvType.CV_8UC1, paperColor());
+        Mat shift = mottle;
+        if (color) {
+            shift = new Mat();
+            Core.merge(List.of(mottle, mottle, mottle), shift);
+            NativeMemory.release(mottle);
+        }
+        Core.addWeighted(coarse, 1, shift, 1, -128, coarse);
+        Mat fine = new Mat();
+        Imgproc.resize(coarse, fine, new Size(width, height), 0, 0, Imgproc.INTER_LINEAR);
+        NativeMemory.release(shift);
         NativeMemory.release(coarse);
-        NativeMemory.release(field);
+        return fine;
     }
 
     private void print() {
@@ -84,41 +92,11 @@ final class PagePainter {
             Core.flip(toner, toner, 1);
             Imgproc.GaussianBlur(toner, toner, new Size(0, 0), 0.25 * perMm);
         }
-        double scale = perMm * 25.4 / page.printDpi();
-        if (Math.abs(scale - 1) > 1e-3) {
-            Imgproc.resize(toner, toner, new Size(), scale, scale, Imgproc.INTER_AREA);
-        }
-        develop(toner);
-        int offset = (int) Math.round(MARGIN_MM * perMm);
         double dark = page.toner().dark() * (page.side() == PageDrawing.Side.BACK ? 0.09 : 1);
-        absorb(toner, offset, offset, 0.96 * dark, 0.96 * dark, 0.95 * dark);
+        TonerLayer developed = new TonerLayer(page.toner(), toner, perMm);
+        developed.absorb(canvas, (int) Math.round(MARGIN_MM * perMm), dark);
+        developed.release();
         NativeMemory.release(toner);
-    }
-
-    /** What the printer made of the page: gain, softness, uneven toner. */
-    private void develop(Mat toner) {
-        PageDrawing.Toner t = page.toner();
-        if (t.blurMm() > 0 || t.gainMm() != 0) {
-            double sigma = Math.max(t.blurMm(), 1.2 * Math.abs(t.gainMm())) * perMm;
-            Imgproc.GaussianBlur(toner, toner, new Size(0, 0), Math.max(0.3, sigma));
-            // Near an edge the blurred step runs through 0.5 with slope 1 / (σ √(2π)).
-            double middle = 0.5 - t.gainMm() * perMm / (Math.max(0.3, sigma) * 2.5066);
-            double steep = t.gainMm() == 0 ? 1.25 : 2.2;
-            toner.convertTo(toner, -1, steep, 127.5 - 255 * middle * steep);
-        }
-        if (t.blotches() > 0) {
-            Mat coarse = Light.noise(
-                    toner.rows() / 40 + 2,
-                    toner.cols() / 40 + 2,
-                    255 - 110 * t.blotches(),
-                    90 * t.blotches(),
-                    t.seed());
-            Mat field = new Mat();
-            Imgproc.resize(coarse, field, toner.size(), 0, 0, Imgproc.INTER_LINEAR);
-            Core.multiply(toner, field, toner, 1 / 255.0);
-            NativeMemory.release(coarse);
-            NativeMemory.release(field);
-        }
     }
 
     private void ink(List<Stroke> strokes, Pen pen, double strength, double blurMm) {
@@ -186,14 +164,21 @@ final class PagePainter {
         Core.multiply(pressed, field, pressed, 1 / 255.0);
         int x = (int) Math.round((press.x() + MARGIN_MM) * perMm - side / 2.0);
         int y = (int) Math.round((press.y() + MARGIN_MM) * perMm - side / 2.0);
-        double d = press.dark();
-        if (press.red()) {
-            absorb(pressed, x, y, 0.16 * d, 0.86 * d, 0.78 * d);
-        } else {
-            absorb(pressed, x, y, 0.85 * d, 0.6 * d, 0.35 * d);
+        stamp(pressed, x, y, press.red(), press.dark());
+        if (press.againMm() > 0) {
+            int off = (int) Math.round(press.againMm() * perMm);
+            stamp(pressed, x + off, y + off / 3, press.red(), 0.6 * press.dark());
         }
         for (Mat mat : List.of(stamp, turn, pressed, coarse, field, fine)) {
             NativeMemory.release(mat);
+        }
+    }
+
+    private void stamp(Mat pressed, int x, int y, boolean red, double dark) {
+        if (red) {
+            absorb(pressed, x, y, 0.16 * dark, 0.86 * dark, 0.78 * dark);
+        } else {
+            absorb(pressed, x, y, 0.85 * dark, 0.6 * dark, 0.35 * dark);
         }
     }
 
@@ -211,7 +196,7 @@ final class PagePainter {
             }
         } else if (blemish instanceof Blemish.Bleed bleed) {
             Pen pen = new Pen(Pen.Kind.BALL, Pen.Colour.BLUE, 0.4, 1, 0, 0, 0);
-            ink(bleed.strokes(), pen, bleed.strength(), bleed.offset() ? 0.06 : 0.22);
+            ink(bleed.strokes(), pen, bleed.strength(), bleed.blurMm());
         } else {
             Stains.add(canvas, blemish, perMm, page.widthMm(), page.heightMm());
         }
@@ -229,17 +214,5 @@ final class PagePainter {
 
     private void absorb(Mat density, int x, int y, double red, double green, double blue) {
         Light.absorb(canvas, density, x, y, red, green, blue);
-    }
-
-    /** Adds a field around 128 to every channel. */
-    private void shift(Mat field) {
-        Mat wide = new Mat();
-        if (color) {
-            Core.merge(List.of(field, field, field), wide);
-        } else {
-            field.copyTo(wide);
-        }
-        Core.addWeighted(canvas, 1, wide, 1, -128, canvas);
-        NativeMemory.release(wide);
     }
 }

@@ -2,6 +2,7 @@ package vn.kiemphieu.testdeck.scan;
 
 import java.util.List;
 import java.util.Locale;
+import vn.kiemphieu.ballot.MmBox;
 
 /**
  * What the scanner does to a sheet.
@@ -65,7 +66,13 @@ public record ScanSetting(
     public ScanSetting fedSideways() {
         double wider = frameHeight / frameWidth;
         List<Streak> moved = streaks.stream()
-                .map(s -> new Streak(s.vertical(), s.at() * (s.vertical() ? wider : 1 / wider), s.width(), s.dark()))
+                .map(s -> new Streak(
+                        s.vertical(),
+                        s.at() * (s.vertical() ? wider : 1 / wider),
+                        s.width(),
+                        s.dark(),
+                        s.from(),
+                        s.to()))
                 .toList();
         return copy(dpi, mode, skew + 90, -shiftY, shiftX, frameHeight, frameWidth, noise, threshold, moved, format);
     }
@@ -146,13 +153,30 @@ public record ScanSetting(
     }
 
     /**
-     * A line that dust on the glass or a roller leaves over the whole picture.
+     * A line that dust on the glass or a roller leaves over the picture.
      *
      * @param vertical along the feed
      * @param at place in the frame, millimetres
      * @param dark share of light lost; negative makes it pale
+     * @param from where it begins and ends along its course, shares of the picture
      */
-    public record Streak(boolean vertical, double at, double width, double dark) {
+    public record Streak(boolean vertical, double at, double width, double dark, double from, double to) {
+        /** A streak from edge to edge. */
+        public Streak(boolean vertical, double at, double width, double dark) {
+            this(vertical, at, width, dark, 0, 1);
+        }
+
+        /** Whether it runs over this box in a picture of this size. */
+        public boolean crosses(MmBox box, double pictureWidth, double pictureHeight) {
+            double course = vertical ? pictureHeight : pictureWidth;
+            double begin = vertical ? box.top() : box.left();
+            double end = vertical ? box.bottom() : box.right();
+            return at > (vertical ? box.left() : box.top())
+                    && at < (vertical ? box.right() : box.bottom())
+                    && from * course < end
+                    && to * course > begin;
+        }
+
         /** The word in {@code truth.csv}. */
         public String code() {
             return (vertical ? "streak-v" : "streak-h") + (dark < 0 ? "-pale" : "");

@@ -16,7 +16,9 @@ import vn.kiemphieu.nativelib.NativeMemory;
 
 /** An office scanner: feeds a sheet crookedly, sees it blurred and noisy, writes a file. Safe for several threads. */
 public final class Scanner {
-    private static final int FEED_ROWS = 256;
+
+    /** The feed is so slow to change that within so many rows its course is straight. */
+    private static final int FEED_ROWS = 32;
 
     private final PageDrawing page;
     private final ScanSetting setting;
@@ -39,9 +41,8 @@ public final class Scanner {
         blur(canvas);
         Mat seen = feed(canvas);
         NativeMemory.release(canvas);
-        light(seen);
         setting.streaks().forEach(s -> streak(seen, s));
-        noise(seen);
+        new SensorNoise(setting.noise(), setting.seed()).add(seen);
         if (setting.upsideDown()) {
             Core.rotate(seen, seen, Core.ROTATE_180);
         }
@@ -116,7 +117,7 @@ public final class Scanner {
         Imgproc.GaussianBlur(canvas, canvas, new Size(0, 0), sigma);
     }
 
-    /** Picks up the canvas along the unsteady feed. */
+    /** Picks up the canvas along the unsteady feed, in the lamp's light. */
     private Mat feed(Mat canvas) {
         int width = (int) Math.round(setting.frameWidth() * outPerMm);
         int height = (int) Math.round(setting.frameHeight() * outPerMm);
@@ -129,69 +130,46 @@ public final class Scanner {
         double my = middleY() + PagePainter.MARGIN_MM;
         double phase = (setting.seed() & 1023) / 163.0;
         Mat out = new Mat(height, width, canvas.type());
-        for (int top = 0; top < height; top += FEED_ROWS) { // the maps of a whole page at 600 dpi are 280 MB
+        Lamp lamp = new Lamp(setting, width, out.type());
+        Mat map = new Mat(2, 3, CvType.CV_64FC1);
+        for (int top = 0; top < height; top += FEED_ROWS) {
             int rows = Math.min(FEED_ROWS, height - top);
-            float[] mapX = new float[width * rows];
-            float[] mapY = new float[width * rows];
-            for (int v = top; v < top + rows; v++) {
-                double mm = (v + 0.5) / outPerMm;
+            double[][] ends = new double[2][];
+            for (int end = 0; end < 2; end++) {
+                double mm = (top + end * rows + 0.5) / outPerMm;
                 double fy = (mm - cy) / setting.stretch()
                         + setting.wobbleMm()
                                 * (StrictMath.sin(mm * 0.045 + phase) + 0.3 * StrictMath.sin(mm * 0.21 + 2 * phase));
-                double x = (cos * ((0.5 / outPerMm) - cx) - sin * fy + mx) * perMm - 0.5;
-                double y = (sin * ((0.5 / outPerMm) - cx) + cos * fy + my) * perMm - 0.5;
-                double dx = cos / outPerMm * perMm;
-                double dy = sin / outPerMm * perMm;
-                int at = (v - top) * width;
-                for (int u = 0; u < width; u++) {
-                    mapX[at + u] = (float) (x + u * dx);
-                    mapY[at + u] = (float) (y + u * dy);
-                }
+                ends[end] = new double[] {
+                    (cos * ((0.5 / outPerMm) - cx) - sin * fy + mx) * perMm - 0.5,
+                    (sin * ((0.5 / outPerMm) - cx) + cos * fy + my) * perMm - 0.5
+                };
             }
-            Mat mx32 = new Mat(rows, width, CvType.CV_32FC1);
-            Mat my32 = new Mat(rows, width, CvType.CV_32FC1);
-            mx32.put(0, 0, mapX);
-            my32.put(0, 0, mapY);
+            double step = perMm / outPerMm;
+            map.put(
+                    0,
+                    0,
+                    cos * step,
+                    (ends[1][0] - ends[0][0]) / rows,
+                    ends[0][0],
+                    sin * step,
+                    (ends[1][1] - ends[0][1]) / rows,
+                    ends[0][1]);
             Mat part = out.rowRange(top, top + rows);
-            Imgproc.remap(
+            Imgproc.warpAffine(
                     canvas,
                     part,
-                    mx32,
-                    my32,
-                    Imgproc.INTER_LINEAR,
+                    map,
+                    part.size(),
+                    Imgproc.INTER_LINEAR | Imgproc.WARP_INVERSE_MAP,
                     Core.BORDER_CONSTANT,
                     Scalar.all(setting.backdrop()));
-            NativeMemory.release(mx32, my32, part);
+            lamp.shine(part);
+            NativeMemory.release(part);
         }
+        NativeMemory.release(map);
+        lamp.release();
         return out;
-    }
-
-    /** Lamp, vignetting and tone curve. */
-    private void light(Mat seen) {
-        if (setting.vignette() > 0) {
-            Mat row = new Mat(1, seen.cols(), CvType.CV_8UC1);
-            byte[] gain = new byte[seen.cols()];
-            for (int u = 0; u < gain.length; u++) {
-                double f = 2.0 * u / gain.length - 1;
-                gain[u] = (byte) Math.round(255 * (1 - setting.vignette() * f * f));
-            }
-            row.put(0, 0, gain);
-            Mat all = new Mat();
-            Core.repeat(row, seen.rows(), 1, all);
-            multiply(seen, all);
-            NativeMemory.release(row);
-            NativeMemory.release(all);
-        }
-        byte[] curve = new byte[256];
-        for (int i = 0; i < 256; i++) {
-            double v = StrictMath.pow(Math.min(1, i / 255.0 / setting.clip()), setting.gamma());
-            curve[i] = (byte) Math.round(Math.max(
-                    0, Math.min(255, setting.black() + (255 * setting.gain() - setting.black()) * v)));
-        }
-        Mat table = new Mat(1, 256, CvType.CV_8UC1);
-        table.put(0, 0, curve);
-        Core.LUT(seen, table, seen);
-        NativeMemory.release(table);
     }
 
     private void streak(Mat seen, ScanSetting.Streak s) {
@@ -201,34 +179,16 @@ public final class Scanner {
         if (from < 0 || to > limit) {
             return;
         }
-        Mat line = s.vertical() ? seen.colRange(from, to) : seen.rowRange(from, to);
+        int along = s.vertical() ? seen.rows() : seen.cols();
+        int begin = (int) (s.from() * along);
+        int end = Math.max(begin + 1, (int) (s.to() * along));
+        Mat line = s.vertical() ? seen.submat(begin, end, from, to) : seen.submat(from, to, begin, end);
         if (s.dark() >= 0) {
             line.convertTo(line, -1, 1 - s.dark(), 0);
         } else {
             line.convertTo(line, -1, 1 + s.dark(), -255 * s.dark());
         }
         NativeMemory.release(line);
-    }
-
-    private void noise(Mat seen) {
-        if (setting.noise() <= 0) {
-            return;
-        }
-        Core.setRNGSeed((int) setting.seed());
-        // The same noise in three bands, to spare two thirds of the work; no reader sees that far.
-        int band = seen.rows() / 3 + 1;
-        Mat noise = new Mat(band, seen.cols(), CvType.makeType(CvType.CV_16S, seen.channels()));
-        Core.randn(noise, 0, setting.noise());
-        Mat everywhere = new Mat();
-        for (int top = 0; top < seen.rows(); top += band) {
-            Mat part = seen.rowRange(top, Math.min(seen.rows(), top + band));
-            Mat grain = noise.rowRange(0, part.rows());
-            Core.add(part, grain, part, everywhere, CvType.CV_8U);
-            NativeMemory.release(grain);
-            NativeMemory.release(part);
-        }
-        NativeMemory.release(everywhere);
-        NativeMemory.release(noise);
     }
 
     private Mat bilevel(Mat seen) {
@@ -248,17 +208,5 @@ public final class Scanner {
             default -> {}
         }
         return seen;
-    }
-
-    /** Multiplies every channel by one field of 0–255. */
-    private static void multiply(Mat picture, Mat field) {
-        if (picture.channels() == 1) {
-            Core.multiply(picture, field, picture, 1 / 255.0);
-            return;
-        }
-        Mat wide = new Mat();
-        Core.merge(List.of(field, field, field), wide);
-        Core.multiply(picture, wide, picture, 1 / 255.0);
-        NativeMemory.release(wide);
     }
 }

@@ -6,6 +6,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
+import org.opencv.core.Rect;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -13,6 +14,8 @@ import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Where the sheet ends: its edges, and a corner torn off or folded over. */
 final class SheetOutline {
+    private static final int COARSE = 4;
+
     private final PageDrawing page;
     private final double perMm;
     private final Mat canvas;
@@ -49,20 +52,49 @@ final class SheetOutline {
         Point[] corners = corners(page);
         List<Point> edge = new ArrayList<>(List.of(corners));
         page.lostCorner().ifPresent(lost -> cut(edge, lost));
-        Mat mask = new Mat(canvas.size(), CvType.CV_8UC1, Scalar.all(255));
+        shade(edge);
         MatOfPoint shape = polygon(edge);
-        Imgproc.fillPoly(mask, List.of(shape), Scalar.all(0), Imgproc.LINE_AA, 4, new Point());
-        // A soft shadow needs no fine pixels.
-        Mat shadow = new Mat();
-        Imgproc.resize(mask, shadow, new Size(), 0.25, 0.25, Imgproc.INTER_AREA);
-        Imgproc.GaussianBlur(shadow, shadow, new Size(0, 0), 0.35 * perMm / 4);
-        Imgproc.resize(shadow, shadow, mask.size(), 0, 0, Imgproc.INTER_LINEAR);
-        shadow.convertTo(shadow, -1, 0.35, 0);
-        Light.absorb(canvas, shadow, 0, 0, 1, 1, 1);
-        canvas.setTo(Scalar.all(backdrop), mask);
+        MatOfPoint all = new MatOfPoint(
+                new Point(-1600, -1600),
+                new Point(16.0 * canvas.cols() + 1600, -1600),
+                new Point(16.0 * canvas.cols() + 1600, 16.0 * canvas.rows() + 1600),
+                new Point(-1600, 16.0 * canvas.rows() + 1600));
+        Imgproc.fillPoly(canvas, List.of(all, shape), Scalar.all(backdrop), Imgproc.LINE_AA, 4, new Point());
+        NativeMemory.release(shape);
+        NativeMemory.release(all);
+    }
+
+    /** A soft shadow along the edges; it needs no fine pixels, and there is none further in. */
+    private void shade(List<Point> edge) {
+        int width = canvas.cols() / COARSE + 1;
+        int height = canvas.rows() / COARSE + 1;
+        Mat shadow = new Mat(height, width, CvType.CV_8UC1, Scalar.all(89));
+        MatOfPoint shape = new MatOfPoint(edge.stream()
+                .map(p -> PagePainter.at(p.x, p.y, perMm))
+                .map(p -> new Point(Math.round(p.x / COARSE), Math.round(p.y / COARSE)))
+                .toArray(Point[]::new));
+        Imgproc.fillPoly(shadow, List.of(shape), Scalar.all(0), Imgproc.LINE_AA, 4, new Point());
+        Imgproc.GaussianBlur(shadow, shadow, new Size(0, 0), 0.35 * perMm / COARSE);
+        int reach = (int) ((PagePainter.MARGIN_MM + 8) * perMm) / COARSE;
+        int corner = page.lostCorner().isPresent() ? height : 0;
+        for (Rect part : List.of(
+                new Rect(0, 0, width, Math.min(reach, height)),
+                new Rect(0, Math.max(0, height - reach), width, Math.min(reach, height)),
+                new Rect(0, reach, Math.min(reach, width), Math.max(0, height - 2 * reach)),
+                new Rect(Math.max(0, width - reach), reach, Math.min(reach, width), Math.max(0, height - 2 * reach)),
+                new Rect(reach, reach, width - 2 * reach, corner - 2 * reach))) {
+            if (part.width <= 0 || part.height <= 0) {
+                continue;
+            }
+            Mat coarse = shadow.submat(part);
+            Mat fine = new Mat();
+            Imgproc.resize(coarse, fine, new Size(), COARSE, COARSE, Imgproc.INTER_LINEAR);
+            Light.absorb(canvas, fine, part.x * COARSE, part.y * COARSE, 1, 1, 1);
+            NativeMemory.release(fine);
+            NativeMemory.release(coarse);
+        }
         NativeMemory.release(shape);
         NativeMemory.release(shadow);
-        NativeMemory.release(mask);
     }
 
     private void cut(List<Point> edge, PageDrawing.LostCorner lost) {

@@ -57,18 +57,26 @@ final class Stains {
         }
         int left = (int) ((x0 + PagePainter.MARGIN_MM) * perMm);
         int top = (int) ((y0 + PagePainter.MARGIN_MM) * perMm);
-        Mat layer = Mat.zeros((int) ((y1 - y0) * perMm) + 1, (int) ((x1 - x0) * perMm) + 1, CvType.CV_8UC1);
+        int rows = (int) ((y1 - y0) * perMm) + 1;
+        int cols = (int) ((x1 - x0) * perMm) + 1;
+        // What is soft needs no fine pixels.
+        int coarse = Math.max(1, (int) (blurMm * perMm / 2));
+        double drawn = perMm / coarse;
+        Mat layer = Mat.zeros(rows / coarse + 1, cols / coarse + 1, CvType.CV_8UC1);
         for (int i = 0; i + 3 < mm.length; i += 2) {
             Imgproc.line(
                     layer,
-                    fixed(mm[i] - x0, mm[i + 1] - y0, perMm),
-                    fixed(mm[i + 2] - x0, mm[i + 3] - y0, perMm),
+                    fixed(mm[i] - x0, mm[i + 1] - y0, drawn),
+                    fixed(mm[i + 2] - x0, mm[i + 3] - y0, drawn),
                     Scalar.all(255),
-                    Math.max(1, (int) Math.round(width * perMm)),
+                    Math.max(1, (int) Math.round(width * drawn)),
                     Imgproc.LINE_AA,
                     4);
         }
-        Imgproc.GaussianBlur(layer, layer, new Size(0, 0), Math.max(0.4, blurMm * perMm));
+        Imgproc.GaussianBlur(layer, layer, new Size(0, 0), Math.max(0.4, blurMm * drawn));
+        if (coarse > 1) {
+            Imgproc.resize(layer, layer, new Size(), coarse, coarse, Imgproc.INTER_LINEAR);
+        }
         apply(canvas, layer, left, top, dark);
         NativeMemory.release(layer);
     }

@@ -83,7 +83,8 @@ abstract class CountingPlaceTest {
         }
         PrintWriter nowhere = new PrintWriter(new StringWriter());
         Console console = new Console(nowhere, nowhere, new Messages(Messages.VIETNAMESE), false);
-        PageReaders readers = (style, calibration) -> new PageReaders.Open("fake", CountingPlaceTest::read, () -> {});
+        PageReaders readers =
+                (style, settings, calibration) -> new PageReaders.Open("fake", CountingPlaceTest::read, () -> {});
         return new CommandLine(new ScanCommand(console, readers))
                 .setExecutionExceptionHandler((e, line, parsed) -> e instanceof StationException ? 3 : 99)
                 .execute(args.toArray(new String[0]));
@@ -102,6 +103,9 @@ abstract class CountingPlaceTest {
         if (name.startsWith("faint-")) {
             return SampleStation.doubtful(
                     Integer.parseInt(name.substring("faint-".length())), AdjudicationReason.FAINT_STRIKE);
+        }
+        if (name.startsWith("split-")) {
+            return SampleStation.split(Integer.parseInt(name.substring("split-".length())));
         }
         if (name.equals("cropped")) {
             return new PageReading.Foreign(AdjudicationReason.CROPPED);

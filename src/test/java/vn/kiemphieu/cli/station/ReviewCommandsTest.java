@@ -44,6 +44,20 @@ class ReviewCommandsTest extends CountingPlaceTest {
     }
 
     @Test
+    void showsWhatEachOfTheTwoReadingsSaid() throws IOException {
+        init();
+        scan("B1", "split-2.png", "faint-3.png");
+
+        assertThat(run("review", "show", "--sheet", sheetOf("split-2.png")).out())
+                .contains("2: chưa rõ (0.500) | theo số đo nét mực: gạch (0.990); theo mẫu đã học: để lại (0.870)");
+        assertThat(run("review", "show", "--sheet", sheetOf("split-2.png"), "--lang", "en")
+                        .out())
+                .contains("by the measured strokes: struck (0.990); by the learned classifier: kept (0.870)");
+        assertThat(run("review", "show", "--sheet", sheetOf("faint-3.png")).out())
+                .contains("3: chưa rõ (0.500) | chỉ đọc theo số đo nét mực: chưa rõ (0.500)");
+    }
+
+    @Test
     void refusesRulingsByStrangersAndByThoseWhoMayNot() throws IOException {
         init();
         scan("B1", "faint-3.png");

@@ -1,0 +1,21 @@
+package vn.kiemphieu.ballot;
+
+import java.util.Map;
+
+/**
+ * A fold or streak that runs along a printed line.
+ *
+ * @param over share of the line's length that lies along it, 0–1
+ * @param dark its strength on the whole sheet, 0–1
+ * @param excess share of its places on the line where it is plainly darker than elsewhere: a stroke drawn along it
+ */
+public record FoldedInk(double over, double dark, double excess) {
+    /** Neither fold nor streak. */
+    public static final FoldedInk NONE = new FoldedInk(0, 0, 0);
+
+    void putInto(Map<String, Double> values, String prefix) {
+        values.put(prefix + "lineOver", over);
+        values.put(prefix + "lineDark", dark);
+        values.put(prefix + "lineExcess", excess);
+    }
+}

@@ -1,0 +1,98 @@
+package vn.kiemphieu.learned;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.dnn.Dnn;
+import org.opencv.dnn.Net;
+import vn.kiemphieu.election.VotingMethod;
+import vn.kiemphieu.nativelib.NativeLibraries;
+import vn.kiemphieu.nativelib.NativeMemory;
+
+/** A trained model (ONNX, see {@code models/README.md}) run by OpenCV. Thread-safe: every run has a network of its own. */
+public final class RowModel {
+    private static final Map<VotingMethod, RowModel> SHIPPED = new ConcurrentHashMap<>();
+    private static final String CLOSE = "close";
+    private static final String WIDE = "wide";
+    private static final float FULL = 255;
+
+    static {
+        NativeLibraries.loadOpenCv();
+    }
+
+    private final byte[] onnx;
+    private final Queue<Net> idle = new ConcurrentLinkedQueue<>();
+
+    public RowModel(byte[] onnx) {
+        this.onnx = onnx.clone();
+        idle.add(load());
+    }
+
+    /** The model of a method that the program ships with; loaded once. */
+    static RowModel shipped(VotingMethod method) {
+        return SHIPPED.computeIfAbsent(method, key -> {
+            try (InputStream in = RowModel.class.getResourceAsStream("/models/" + key.code() + ".onnx")) {
+                return new RowModel(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Net load() {
+        MatOfByte bytes = new MatOfByte(onnx);
+        Net net = Dnn.readNetFromONNX(bytes);
+        NativeMemory.release(bytes);
+        return net;
+    }
+
+    /** Chances of each class for each row, summing up to 1. */
+    public float[][] run(List<RowPictures.Pair> scans, List<RowPictures.Pair> blanks) {
+        Net taken = idle.poll();
+        Net net = taken == null ? load() : taken;
+        int n = scans.size();
+        Mat close = new Mat(new int[] {n, 2, RowPictures.CLOSE_HEIGHT, RowPictures.CLOSE_WIDTH}, CvType.CV_32F);
+        Mat wide = new Mat(new int[] {n, 2, RowPictures.WIDE_HEIGHT, RowPictures.WIDE_WIDTH}, CvType.CV_32F);
+        int closeSize = RowPictures.CLOSE_HEIGHT * RowPictures.CLOSE_WIDTH;
+        int wideSize = RowPictures.WIDE_HEIGHT * RowPictures.WIDE_WIDTH;
+        float[] a = new float[2 * n * closeSize];
+        float[] b = new float[2 * n * wideSize];
+        for (int i = 0; i < n; i++) {
+            put(scans.get(i).close(), a, 2 * i * closeSize);
+            put(blanks.get(i).close(), a, (2 * i + 1) * closeSize);
+            put(scans.get(i).wide(), b, 2 * i * wideSize);
+            put(blanks.get(i).wide(), b, (2 * i + 1) * wideSize);
+        }
+        close.put(new int[] {0, 0, 0, 0}, a);
+        wide.put(new int[] {0, 0, 0, 0}, b);
+        net.setInput(close, CLOSE);
+        net.setInput(wide, WIDE);
+        Mat out = net.forward();
+        int classes = out.cols();
+        float[] all = new float[n * classes];
+        out.get(0, 0, all);
+        NativeMemory.release(out);
+        NativeMemory.release(close);
+        NativeMemory.release(wide);
+        idle.add(net);
+        float[][] chances = new float[n][classes];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(all, i * classes, chances[i], 0, classes);
+        }
+        return chances;
+    }
+
+    private static void put(byte[] pixels, float[] to, int at) {
+        for (int i = 0; i < pixels.length; i++) {
+            to[at + i] = (pixels[i] & 0xff) / FULL;
+        }
+    }
+}

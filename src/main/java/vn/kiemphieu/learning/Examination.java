@@ -1,0 +1,89 @@
+package vn.kiemphieu.learning;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import vn.kiemphieu.learned.RowModel;
+import vn.kiemphieu.learned.RowPictures;
+import vn.kiemphieu.learning.DrawnLessons.Sample;
+
+/**
+ * What a model made of rows it had not seen, when it must be at least so sure.
+ *
+ * @param least chance it must give
+ * @param clear rows with a certain truth
+ * @param wrong those it is sure about the other way
+ * @param asked those it would ask about
+ * @param ambiguous rows only a person can rule on, by kind of mark, and how many of them it is sure about
+ */
+public record Examination(
+        double least, long clear, long wrong, long asked, SortedMap<String, long[]> ambiguous, List<String> errors) {
+    private static final int PORTION = 64;
+
+    /** Chances of every class for every sample, as OpenCV computes them from the model. */
+    public static float[][] chances(byte[] onnx, List<Sample> samples) {
+        RowModel model = new RowModel(onnx);
+        float[][] all = new float[samples.size()][];
+        IntStream.range(0, (samples.size() + PORTION - 1) / PORTION).parallel().forEach(k -> {
+            List<Sample> some = samples.subList(k * PORTION, Math.min(samples.size(), (k + 1) * PORTION));
+            float[][] found = model.run(
+                    some.stream()
+                            .map(s -> new RowPictures.Pair(
+                                    s.lesson().closeScan(), s.lesson().wideScan()))
+                            .toList(),
+                    some.stream()
+                            .map(s -> new RowPictures.Pair(
+                                    s.lesson().closeBlank(), s.lesson().wideBlank()))
+                            .toList());
+            System.arraycopy(found, 0, all, k * PORTION, found.length);
+        });
+        return all;
+    }
+
+    /** @param chances as {@link #chances} gives them */
+    public static Examination of(List<Sample> samples, float[][] chances, double least) {
+        long clear = 0;
+        long wrong = 0;
+        long asked = 0;
+        SortedMap<String, long[]> ambiguous = new TreeMap<>();
+        List<String> errors = new java.util.ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            int doubtful = chances[i].length - 1;
+            int truth = samples.get(i).lesson().label();
+            int found = likeliest(chances[i]);
+            boolean sure = found != doubtful && chances[i][found] >= least;
+            if (truth == doubtful) {
+                long[] counts = ambiguous.computeIfAbsent(samples.get(i).kind(), key -> new long[2]);
+                counts[0]++;
+                counts[1] += sure ? 1 : 0;
+            } else {
+                clear++;
+                asked += sure ? 0 : 1;
+                wrong += sure && found != truth ? 1 : 0;
+                if (sure && found != truth) {
+                    errors.add(samples.get(i).kind() + " " + samples.get(i).origin());
+                }
+            }
+        }
+        return new Examination(least, clear, wrong, asked, ambiguous, errors);
+    }
+
+    private static int likeliest(float[] chances) {
+        int best = 0;
+        for (int k = 1; k < chances.length; k++) {
+            best = chances[k] > chances[best] ? k : best;
+        }
+        return best;
+    }
+
+    /** Rows only a person can rule on. */
+    public long ambiguousRows() {
+        return ambiguous.values().stream().mapToLong(counts -> counts[0]).sum();
+    }
+
+    /** Those of them the model is sure about. */
+    public long ambiguousAccepted() {
+        return ambiguous.values().stream().mapToLong(counts -> counts[1]).sum();
+    }
+}

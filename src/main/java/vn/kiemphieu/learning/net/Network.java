@@ -1,0 +1,108 @@
+package vn.kiemphieu.learning.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A small two-eyed convolutional network: one eye on the marked place itself, one over the whole row around it.
+ *
+ * <p>The first eye keeps places apart (where on a name a stroke ends matters), the second only asks whether something is
+ * there at all. What both saw goes through one hidden layer to one number a class.
+ */
+public final class Network {
+    private static final int KERNEL = 3;
+    private static final int HIDDEN = 48;
+
+    private final Shape shape;
+    private final List<Convolution> close = new ArrayList<>();
+    private final List<Convolution> wide = new ArrayList<>();
+    private final Dense hidden;
+    private final Dense last;
+    private final float[] parameters;
+
+    /**
+     * Sizes of the two pictures and the number of classes.
+     *
+     * @param channels of each picture
+     */
+    public record Shape(int channels, int closeHeight, int closeWidth, int wideHeight, int wideWidth, int classes) {
+        public int closePixels() {
+            return channels * closeHeight * closeWidth;
+        }
+
+        public int widePixels() {
+            return channels * wideHeight * wideWidth;
+        }
+    }
+
+    /** A new network with random weights (He and others, 2015), biases 0. */
+    public Network(Shape shape, long seed) {
+        this.shape = shape;
+        int at = 0;
+        at = add(close, shape.channels, shape.closeHeight, shape.closeWidth, at, 12, 2, 16, 2, 32, 2, 32, 1);
+        at = add(wide, shape.channels, shape.wideHeight, shape.wideWidth, at, 8, 2, 16, 2, 24, 2);
+        Convolution end = close.get(close.size() - 1);
+        this.hidden = new Dense(end.outputs() + wide.get(wide.size() - 1).filters(), HIDDEN, at);
+        this.last = new Dense(HIDDEN, shape.classes, at + hidden.parameters());
+        this.parameters = new float[last.at() + last.parameters()];
+        Random random = new Random(seed);
+        close.forEach(layer -> start(layer.at(), layer.weights(), layer.taps(), random));
+        wide.forEach(layer -> start(layer.at(), layer.weights(), layer.taps(), random));
+        start(hidden.at(), hidden.weights(), hidden.inputs(), random);
+        start(last.at(), last.weights(), last.inputs(), random);
+    }
+
+    private static int add(List<Convolution> eye, int channels, int height, int width, int at, int... filtersStrides) {
+        int c = channels;
+        int h = height;
+        int w = width;
+        int from = at;
+        for (int i = 0; i < filtersStrides.length; i += 2) {
+            Convolution layer = new Convolution(c, h, w, filtersStrides[i], KERNEL, filtersStrides[i + 1], from);
+            eye.add(layer);
+            from += layer.parameters();
+            c = layer.filters();
+            h = layer.outHeight();
+            w = layer.outWidth();
+        }
+        return from;
+    }
+
+    private void start(int at, int count, int fanIn, Random random) {
+        double deviation = Math.sqrt(2.0 / fanIn);
+        for (int i = at; i < at + count; i++) {
+            parameters[i] = (float) (deviation * random.nextGaussian());
+        }
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /** All weights and biases, layer after layer; training changes them in place. */
+    float[] parameters() {
+        return parameters;
+    }
+
+    List<Convolution> close() {
+        return close;
+    }
+
+    List<Convolution> wide() {
+        return wide;
+    }
+
+    Dense hidden() {
+        return hidden;
+    }
+
+    Dense last() {
+        return last;
+    }
+
+    /** A way through for so many samples at a time; one for each thread. */
+    public Pass pass(int samples) {
+        return new Pass(this, samples);
+    }
+}

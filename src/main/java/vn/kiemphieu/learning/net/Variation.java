@@ -1,0 +1,101 @@
+package vn.kiemphieu.learning.net;
+
+import java.util.Random;
+
+/**
+ * Makes a lesson's pictures a little different every time: shifted, mirrored, lighter or darker, softer, noisier. What a
+ * row says does not change by any of it.
+ */
+final class Variation {
+    private static final int MAX_SHIFT = 2;
+    private static final double MIN_GAIN = 0.75;
+    private static final double GAIN_RANGE = 0.45;
+    private static final double MAX_NOISE = 0.06;
+    private static final double SOFTENED = 0.25; // share of the lessons
+
+    private static final int GRAINS = 1 << 16;
+
+    private final Random random;
+    /** Noise between -1 and 1, read from a random place on each time: a number a pixel would cost more than the learning. */
+    private final float[] grain = new float[GRAINS];
+
+    Variation(long seed) {
+        this.random = new Random(seed);
+        for (int i = 0; i < GRAINS; i++) {
+            grain[i] = random.nextFloat() + random.nextFloat() - 1;
+        }
+    }
+
+    /**
+     * Puts varied pictures of one lesson among those of others, as sample {@code at} of {@code samples}; both are mirrored
+     * together.
+     *
+     * @return whether they were mirrored
+     */
+    boolean fill(Lesson lesson, Network.Shape shape, float[] closeUp, float[] around, int at, int samples) {
+        boolean mirrored = random.nextBoolean();
+        float gain = (float) (MIN_GAIN + GAIN_RANGE * random.nextDouble());
+        float noise = (float) (MAX_NOISE * random.nextDouble());
+        float soft = random.nextDouble() < SOFTENED ? 0.25f * random.nextFloat() : 0;
+        vary(
+                lesson.closeScan(),
+                lesson.closeBlank(),
+                shape.closeWidth(),
+                closeUp,
+                mirrored,
+                gain,
+                noise,
+                soft,
+                at,
+                samples);
+        vary(
+                lesson.wideScan(),
+                lesson.wideBlank(),
+                shape.wideWidth(),
+                around,
+                mirrored,
+                gain,
+                noise,
+                soft,
+                at,
+                samples);
+        return mirrored;
+    }
+
+    private void vary(
+            byte[] scan,
+            byte[] blank,
+            int width,
+            float[] out,
+            boolean mirrored,
+            float gain,
+            float noise,
+            float soft,
+            int at,
+            int samples) {
+        int height = scan.length / width;
+        int dx = random.nextInt(2 * MAX_SHIFT + 1) - MAX_SHIFT;
+        int dy = random.nextInt(2 * MAX_SHIFT + 1) - MAX_SHIFT;
+        int n = scan.length;
+        int from = random.nextInt(GRAINS);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int sx = (mirrored ? width - 1 - x : x) + dx;
+                int sy = y + dy;
+                float s = 0;
+                float b = 0;
+                if (sx >= 0 && sx < width && sy >= 0 && sy < height) {
+                    int i = sy * width + sx;
+                    s = scan[i] & 0xff;
+                    if (soft > 0 && sx > 0 && sx < width - 1) {
+                        s = (1 - 2 * soft) * s + soft * ((scan[i - 1] & 0xff) + (scan[i + 1] & 0xff));
+                    }
+                    b = blank[i] & 0xff;
+                }
+                float value = gain * s / 255 + noise * grain[(from + y * width + x) % GRAINS];
+                out[at * n + y * width + x] = Math.max(0, Math.min(1, value));
+                out[(samples + at) * n + y * width + x] = b / 255;
+            }
+        }
+    }
+}

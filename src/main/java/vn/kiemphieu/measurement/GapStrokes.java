@@ -1,0 +1,76 @@
+package vn.kiemphieu.measurement;
+
+import java.util.List;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.StyleRow;
+
+/** Strokes along the gap between two names: which of the two rows they may be meant for. */
+final class GapStrokes {
+    private static final double LENGTH_MM = 6;
+    private static final double RISE = 0.22;
+    private static final double NEARER = 0.5; // of the other name's distance: then the nearer one is meant
+    private static final double FARTHEST = 1.4; // of the distance to the next name, for rows at a list's end: of 4 mm
+    private static final double END_MM = 4;
+
+    private final PrintedPage page;
+    private final List<VoterInk.Piece> strokes;
+
+    GapStrokes(PrintedPage page, PieceMap pieces, List<Seal> seals) {
+        this.page = page;
+        this.strokes = pieces.all().stream()
+                .filter(p -> isStroke(p.box()) && !pieces.marksAnyName(p.label()) && !pieces.atEdge(p.label()))
+                .filter(p -> !Seal.cover(seals, (int) p.meanX(), (int) p.meanY(), page.pxPerMm))
+                .toList();
+    }
+
+    /** Whether ink with this box may be a stroke along a gap. */
+    boolean isStroke(PixelBox box) {
+        return box.width() > LENGTH_MM * page.pxPerMm && box.height() < RISE * box.width();
+    }
+
+    /** Share of the shorter of stroke and name along which they lie over one another, of the stroke meant most. */
+    double share(int index) {
+        StyleRow row = page.rows().get(index);
+        double most = 0;
+        for (VoterInk.Piece stroke : strokes) {
+            double y = stroke.meanY() / page.pxPerMm;
+            double left = stroke.box().left() / page.pxPerMm;
+            double right = stroke.box().right() / page.pxPerMm;
+            double own = distance(row, y);
+            double other = END_MM;
+            for (StyleRow next : page.rows()) {
+                if (next != row && overlap(next, left, right) > 0 && (middle(next) > y) != (middle(row) > y)) {
+                    other = Math.min(other, distance(next, y));
+                }
+            }
+            if (own * NEARER <= other && own < FARTHEST * END_MM) {
+                most = Math.max(most, overlap(row, left, right));
+            }
+        }
+        return most;
+    }
+
+    private static double middle(StyleRow row) {
+        return (row.strip().top() + row.strip().bottom()) / 2;
+    }
+
+    private static double distance(StyleRow row, double y) {
+        double least = Double.MAX_VALUE;
+        for (NameLine line : row.lines()) {
+            MmBox box = line.ink();
+            least = Math.min(least, Math.max(0, Math.max(box.top() - y, y - box.bottom())));
+        }
+        return least;
+    }
+
+    private static double overlap(StyleRow row, double left, double right) {
+        double most = 0;
+        for (NameLine line : row.lines()) {
+            MmBox box = line.ink();
+            double shared = Math.min(right, box.right()) - Math.max(left, box.left());
+            most = Math.max(most, shared / Math.min(right - left, box.width()));
+        }
+        return most;
+    }
+}

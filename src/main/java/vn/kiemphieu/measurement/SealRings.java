@@ -1,0 +1,111 @@
+package vn.kiemphieu.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds a seal's rings exactly: the centre about which its ink lies on circles, and their radii. */
+final class SealRings {
+    private static final int SEARCH_PX = 7;
+    private static final int STEP_PX = 1;
+    private static final int ANGLES = 180;
+    private static final double RANGE_MM = 1.6; // about the radius that the coarse search found
+    private static final int SECTORS = 12;
+    private static final int SMOOTH_PX = 2;
+    private static final double RING_SHARE = 0.45; // of a circle that must be inked
+    private static final double EDGE_MM = 0.3;
+
+    private SealRings() {}
+
+    /** The same seal with its centre, radius and rings as they are. */
+    static Seal refined(Seal seal, VoterInk ink, PrintedPage page) {
+        int range = (int) (RANGE_MM * page.pxPerMm);
+        double best = 0;
+        double bestX = seal.x();
+        double bestY = seal.y();
+        for (int dy = -SEARCH_PX; dy <= SEARCH_PX; dy += STEP_PX) {
+            for (int dx = -SEARCH_PX; dx <= SEARCH_PX; dx += STEP_PX) {
+                for (int r = (int) seal.radius() - range; r <= seal.radius() + range; r += 2) {
+                    double share = share(ink, seal.x() + dx, seal.y() + dy, r);
+                    if (share > best) {
+                        best = share;
+                        bestX = seal.x() + dx;
+                        bestY = seal.y() + dy;
+                    }
+                }
+            }
+        }
+        List<Integer> rings = new ArrayList<>();
+        int outermost = 0;
+        for (int r = (int) (0.3 * seal.radius()); r <= seal.radius() + range; r++) {
+            if (share(ink, bestX, bestY, r) >= RING_SHARE) {
+                rings.add(r);
+                outermost = r;
+            }
+        }
+        if (outermost < seal.radius() - range) {
+            return seal;
+        }
+        double radius = outermost + EDGE_MM * page.pxPerMm;
+        return new Seal(
+                bestX, bestY, radius, Seal.share(ink, bestX, bestY, radius), rings, density(ink, bestX, bestY, (int)
+                        radius));
+    }
+
+    /** Median over sectors, so that strikes through some of them do not count. */
+    private static double[] density(VoterInk ink, double cx, double cy, int radius) {
+        double[] density = new double[radius + 1];
+        double[] shares = new double[SECTORS];
+        for (int r = 0; r <= radius; r++) {
+            int known = 0;
+            for (int s = 0; s < SECTORS; s++) {
+                int inked = 0;
+                int seen = 0;
+                for (int a = s * ANGLES / SECTORS; a < (s + 1) * ANGLES / SECTORS; a++) {
+                    for (int k = Math.max(0, r - SMOOTH_PX); k <= r + SMOOTH_PX; k++) {
+                        int x = (int) Math.round(cx + k * COS[a]);
+                        int y = (int) Math.round(cy + k * SIN[a]);
+                        if (x >= 0 && y >= 0 && x < ink.width() && y < ink.height()) {
+                            int i = y * ink.width() + x;
+                            boolean dark = ink.mask()[i] == VoterInk.INK;
+                            inked += dark ? 1 : 0;
+                            seen += dark || !ink.unseen()[i] ? 1 : 0;
+                        }
+                    }
+                }
+                if (seen > 0) {
+                    shares[known++] = inked / (double) seen;
+                }
+            }
+            java.util.Arrays.sort(shares, 0, known);
+            density[r] = known == 0 ? 0 : shares[known / 2];
+        }
+        return density;
+    }
+
+    /** Inked share of a circle, of the places on it that print leaves to be seen. */
+    private static double share(VoterInk ink, double cx, double cy, int radius) {
+        int inked = 0;
+        int seen = 0;
+        for (int a = 0; a < ANGLES; a++) {
+            int x = (int) Math.round(cx + radius * COS[a]);
+            int y = (int) Math.round(cy + radius * SIN[a]);
+            if (x >= 0 && y >= 0 && x < ink.width() && y < ink.height()) {
+                int i = y * ink.width() + x;
+                boolean dark = ink.mask()[i] == VoterInk.INK;
+                inked += dark ? 1 : 0;
+                seen += dark || !ink.unseen()[i] ? 1 : 0;
+            }
+        }
+        return seen < ANGLES / 3 ? 0 : inked / (double) seen;
+    }
+
+    private static final double[] COS = new double[ANGLES];
+    private static final double[] SIN = new double[ANGLES];
+
+    static {
+        for (int a = 0; a < ANGLES; a++) {
+            COS[a] = Math.cos(2 * Math.PI * a / ANGLES);
+            SIN[a] = Math.sin(2 * Math.PI * a / ANGLES);
+        }
+    }
+}

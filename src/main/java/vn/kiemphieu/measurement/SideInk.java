@@ -1,0 +1,172 @@
+package vn.kiemphieu.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.StyleRow;
+
+/**
+ * The voter's ink in a row's strip beside its name: what neither runs on from a strike of this row nor belongs to another
+ * row's strike, one connected part at a time.
+ */
+final class SideInk {
+    private static final double NEAR_MM = 1.0;
+    private static final double BIT_MM2 = 0.08;
+    private static final double FRAY_MM = 0.22; // either side of a traced stroke
+    private static final double WIDENING = 0.06; // a hand drifts off its line
+    private static final double OVERSHOOT_MM = 3;
+    private static final double SLIM = 2.5;
+    private static final double DRIFT = 0.12;
+    private static final double HOOK_MM = 1.6; // from the name to a part that is its strike's hook
+    private static final double HOOK_TURNS = 1.6; // length of a hook's stroke over its extent; letters turn more
+    private static final double HOOK_LONGEST_MM = 14;
+
+    private final PrintedPage page;
+    private final PieceMap pieces;
+    private final AnswerMarks answers;
+    private final List<Seal> seals;
+
+    /**
+     * One connected part.
+     *
+     * @param area inked pixels
+     * @param label the piece it is a part of
+     */
+    record Part(PixelBox box, int area, int label) {
+        /** Length of its strokes of a width over the diagonal of its box. */
+        double turns(double width) {
+            return area / width / Math.hypot(box.width(), box.height());
+        }
+    }
+
+    SideInk(PrintedPage page, PieceMap pieces, AnswerMarks answers, List<Seal> seals) {
+        this.page = page;
+        this.pieces = pieces;
+        this.answers = answers;
+        this.seals = seals;
+    }
+
+    /** @param strokes what runs along the name's lines */
+    List<Part> of(int index, List<TracedStroke> strokes) {
+        StyleRow row = page.rows().get(index);
+        PixelBox strip = page.reach(row);
+        boolean struck = pieces.anyStrikes(index);
+        boolean[] side = new boolean[strip.width() * strip.height()];
+        for (int y = strip.top(); y <= strip.bottom(); y++) {
+            for (int x = strip.left(); x <= strip.right(); x++) {
+                int label = pieces.inkLabel(x, y);
+                side[(y - strip.top()) * strip.width() + x - strip.left()] =
+                        label != 0 && counts(label, index, x, y) && !near(row, x, y) && !onStroke(strokes, x, y);
+            }
+        }
+        double width =
+                strokes.stream().mapToDouble(TracedStroke::thickness).max().orElse(0.45 * page.pxPerMm);
+        List<Part> parts = new ArrayList<>();
+        int[] stack = new int[side.length];
+        for (int seed = 0; seed < side.length; seed++) {
+            if (side[seed]) {
+                Part part = grow(side, stack, seed, strip);
+                if (part.area() > BIT_MM2 * mm2()
+                        && !pieces.dirt(part.label())
+                        && !(struck && (hook(part, row, width) || runsOn(part, strokes)))) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private boolean counts(int label, int index, int x, int y) {
+        return !pieces.speck(label)
+                && !pieces.belongsElsewhere(label, index)
+                && !pieces.atEdge(label)
+                && !answers.answers(label)
+                && !answers.inAnyCell(x, y)
+                && !Seal.cover(seals, x, y, page.pxPerMm);
+    }
+
+    private boolean near(StyleRow row, int x, int y) {
+        double mmX = x / page.pxPerMm;
+        double mmY = y / page.pxPerMm;
+        for (NameLine line : row.lines()) {
+            var b = line.ink();
+            if (mmX >= b.left() - NEAR_MM
+                    && mmX <= b.right() + NEAR_MM
+                    && mmY >= b.top() - NEAR_MM
+                    && mmY <= b.bottom() + NEAR_MM) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean onStroke(List<TracedStroke> strokes, int x, int y) {
+        for (TracedStroke s : strokes) {
+            int at = Math.max(s.left(), Math.min(s.right(), x));
+            int beyond = Math.abs(x - at);
+            double band = s.thickness() / 2 + FRAY_MM * page.pxPerMm + WIDENING * beyond;
+            if (beyond <= OVERSHOOT_MM * page.pxPerMm && Math.abs(y - s.y(at)) <= band) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Part grow(boolean[] side, int[] stack, int seed, PixelBox strip) {
+        int w = strip.width();
+        int left = w;
+        int right = 0;
+        int top = strip.height();
+        int bottom = 0;
+        int area = 0;
+        int depth = 0;
+        stack[depth++] = seed;
+        side[seed] = false;
+        while (depth > 0) {
+            int i = stack[--depth];
+            int x = i % w;
+            int y = i / w;
+            area++;
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+            for (int v = Math.max(0, y - 1); v <= Math.min(strip.height() - 1, y + 1); v++) {
+                for (int u = Math.max(0, x - 1); u <= Math.min(w - 1, x + 1); u++) {
+                    if (side[v * w + u]) {
+                        side[v * w + u] = false;
+                        stack[depth++] = v * w + u;
+                    }
+                }
+            }
+        }
+        PixelBox box = new PixelBox(left + strip.left(), top + strip.top(), right + strip.left(), bottom + strip.top());
+        return new Part(box, area, pieces.inkLabel(seed % w + strip.left(), seed / w + strip.top()));
+    }
+
+    /** The end of a strike that turns away from its line, or a strike's ink past the name: one simple stroke. */
+    private boolean hook(Part part, StyleRow row, double width) {
+        int reach = (int) (HOOK_MM * page.pxPerMm);
+        boolean joins = row.lines().stream()
+                .anyMatch(l -> page.pixels(l.ink().grown(NEAR_MM)).grown(reach).meets(part.box()));
+        double extent = Math.max(part.box().width(), part.box().height()) / page.pxPerMm;
+        return joins && part.turns(width) < HOOK_TURNS && extent < HOOK_LONGEST_MM;
+    }
+
+    /** A stretch of a strike beyond its traced end: a slim part along its line. */
+    private boolean runsOn(Part part, List<TracedStroke> strokes) {
+        PixelBox box = part.box();
+        double x = (box.left() + box.right()) / 2.0;
+        double y = (box.top() + box.bottom()) / 2.0;
+        boolean slim = box.width() > SLIM * box.height();
+        return slim
+                && strokes.stream().anyMatch(s -> {
+                    int at = (int) Math.max(s.left(), Math.min(s.right(), x));
+                    return Math.abs(y - s.y(at)) <= DRIFT * Math.abs(x - at) + page.pxPerMm;
+                });
+    }
+
+    double mm2() {
+        return page.pxPerMm * page.pxPerMm;
+    }
+}

@@ -1,0 +1,89 @@
+package vn.kiemphieu.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.Opinion;
+import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.ballot.TwoOpinions;
+
+/** The rows of readings with both opinions on each, as lines of {@code row_reading} and {@code row_opinion}. */
+final class RowReadings {
+    private static final String RULE = "rule";
+    private static final String LEARNED = "learned";
+
+    private RowReadings() {}
+
+    private record Key(long sheet, int no, String reading) {}
+
+    static void insert(Sql sql, long sheet, RowReading row) throws SQLException {
+        sql.insert(
+                "INSERT INTO row_reading (sheet_id, no, status, confidence, reasons, metrics) VALUES (?, ?, ?, ?, ?, ?)",
+                sheet,
+                row.no(),
+                row.status().name(),
+                row.confidence(),
+                ReadingColumns.codes(row.reasons()),
+                MetricsJson.text(row.measurement()));
+        insert(sql, sheet, row.no(), RULE, row.opinions().rule());
+        if (row.opinions().learned().isPresent()) {
+            insert(sql, sheet, row.no(), LEARNED, row.opinions().learned().get());
+        }
+    }
+
+    private static void insert(Sql sql, long sheet, int no, String reading, Opinion opinion) throws SQLException {
+        sql.insert(
+                "INSERT INTO row_opinion (sheet_id, no, reading, status, confidence) VALUES (?, ?, ?, ?, ?)",
+                sheet,
+                no,
+                reading,
+                opinion.status().name(),
+                opinion.confidence());
+    }
+
+    /**
+     * By sheet, in the order of the ballot.
+     *
+     * @param sheets a query for the ids of sheets
+     */
+    static Map<Long, List<RowReading>> of(Sql sql, String sheets, Object... values) throws SQLException {
+        Map<Key, Opinion> opinions = new HashMap<>();
+        if (sql.hasTable("row_opinion")) { // not in a counting place of an older program that is only looked at
+            sql.list(
+                    "SELECT * FROM row_opinion WHERE sheet_id IN (" + sheets + ")",
+                    row -> opinions.put(
+                            new Key(row.getLong("sheet_id"), row.getInt("no"), row.getString("reading")), opinion(row)),
+                    values);
+        }
+        Map<Long, List<RowReading>> rows = new HashMap<>();
+        sql.list(
+                "SELECT * FROM row_reading WHERE sheet_id IN (" + sheets + ") ORDER BY id",
+                row -> rows.computeIfAbsent(row.getLong("sheet_id"), key -> new ArrayList<>())
+                        .add(reading(row, opinions)),
+                values);
+        return rows;
+    }
+
+    private static Opinion opinion(ResultSet row) throws SQLException {
+        return new Opinion(MarkStatus.valueOf(row.getString("status")), row.getDouble("confidence"));
+    }
+
+    private static RowReading reading(ResultSet row, Map<Key, Opinion> opinions) throws SQLException {
+        long sheet = row.getLong("sheet_id");
+        int no = row.getInt("no");
+        Opinion accepted = opinion(row);
+        Opinion rule = opinions.getOrDefault(new Key(sheet, no, RULE), accepted);
+        return new RowReading(
+                no,
+                accepted.status(),
+                accepted.confidence(),
+                ReadingColumns.reasonSet(row.getString("reasons")),
+                MetricsJson.measurement(row.getString("metrics")),
+                new TwoOpinions(rule, Optional.ofNullable(opinions.get(new Key(sheet, no, LEARNED)))));
+    }
+}

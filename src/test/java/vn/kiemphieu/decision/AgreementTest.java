@@ -1,0 +1,68 @@
+package vn.kiemphieu.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.app.CalibrationFile;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.Chances;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.RowMeasurement;
+import vn.kiemphieu.ballot.RowReading;
+
+class AgreementTest {
+    private static final LearnedConfig NINE_IN_TEN = new LearnedConfig(Map.of(
+            MarkStatus.KEPT, 0.9,
+            MarkStatus.STRUCK, 0.9,
+            MarkStatus.AGREE, 0.9,
+            MarkStatus.DISAGREE, 0.9,
+            MarkStatus.NONE, 0.9,
+            MarkStatus.BOTH, 0.9));
+
+    private static RowReading accepted(MarkStatus rule, double kept, double struck) {
+        Set<AdjudicationReason> reasons =
+                rule == MarkStatus.UNCERTAIN ? Set.of(AdjudicationReason.UNDERLINE) : Set.of();
+        RowReading byRule = new RowReading(7, rule, 0.99, reasons, new RowMeasurement(Map.of()));
+        Map<MarkStatus, Double> chances = new EnumMap<>(MarkStatus.class);
+        chances.put(MarkStatus.KEPT, kept);
+        chances.put(MarkStatus.STRUCK, struck);
+        chances.put(MarkStatus.UNCERTAIN, 1 - kept - struck);
+        return new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence()).of(byRule, new Chances(chances));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // rule, chance kept, chance struck, accepted as, learned opinion
+        "KEPT,      0.95, 0.01, KEPT,      KEPT",
+        "STRUCK,    0.02, 0.97, STRUCK,    STRUCK",
+        "KEPT,      0.89, 0.01, UNCERTAIN, UNCERTAIN",
+        "STRUCK,    0.10, 0.60, UNCERTAIN, UNCERTAIN",
+        "KEPT,      0.01, 0.98, UNCERTAIN, STRUCK",
+        "STRUCK,    0.98, 0.01, UNCERTAIN, KEPT",
+        "STRUCK,    0.02, 0.03, UNCERTAIN, UNCERTAIN",
+        "UNCERTAIN, 0.99, 0.00, UNCERTAIN, KEPT",
+        "UNCERTAIN, 0.00, 0.99, UNCERTAIN, STRUCK",
+    })
+    void acceptsOnlyWhatBothAreSureOf(
+            MarkStatus rule, double kept, double struck, MarkStatus expected, MarkStatus learned) {
+        RowReading reading = accepted(rule, kept, struck);
+        assertThat(reading.status()).isEqualTo(expected);
+        assertThat(reading.opinions().rule().status()).isEqualTo(rule);
+        assertThat(reading.opinions().learned().map(o -> o.status())).isEqualTo(Optional.of(learned));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "KEPT,      0.01, 0.98, READINGS_DIFFER",
+        "STRUCK,    0.02, 0.03, READINGS_DIFFER",
+        "UNCERTAIN, 0.99, 0.00, UNDERLINE",
+    })
+    void saysWhyItAsks(MarkStatus rule, double kept, double struck, AdjudicationReason reason) {
+        assertThat(accepted(rule, kept, struck).reasons()).containsExactly(reason);
+    }
+}
