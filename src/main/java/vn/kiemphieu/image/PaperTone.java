@@ -36,7 +36,7 @@ final class PaperTone implements AutoCloseable {
 
     /** The tone of a patch, whose pixels {@code toPage} maps to the page's. */
     Mat of(Affine toPage, int width, int height) {
-        Affine toTone = new Affine(shrink, 0, shrink / 2 - 0.5, 0, shrink, shrink / 2 - 0.5).after(toPage);
+        Affine toTone = Affine.resampling(shrink).after(toPage);
         int step = (int) Math.max(1, KNOT_PX / toTone.scale());
         int across = width / step + 3;
         int down = height / step + 3;

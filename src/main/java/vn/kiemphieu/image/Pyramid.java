@@ -52,8 +52,7 @@ final class Pyramid implements AutoCloseable {
 
     /** Pixels of the full picture to pixels of a level. */
     static Affine toLevel(int level) {
-        double s = scale(level);
-        return new Affine(s, 0, s / 2 - 0.5, 0, s, s / 2 - 0.5);
+        return Affine.resampling(scale(level));
     }
 
     @Override

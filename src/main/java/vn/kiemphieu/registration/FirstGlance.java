@@ -151,8 +151,7 @@ final class FirstGlance implements AutoCloseable {
 
     /** Pixels of the {@link #DPI} picture to pixels of the blank. */
     private Affine toBlank() {
-        double s = blank.dpi() / DPI;
-        return new Affine(s, 0, s / 2 - 0.5, 0, s, s / 2 - 0.5);
+        return Affine.resampling(blank.dpi() / DPI);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package vn.kiemphieu.registration;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.Rect;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
@@ -19,32 +23,31 @@ final class NamePrint {
     private static final int AROUND = 1; // pixels of the blank that print may lie off its place
 
     private final Rect box;
-    private final int[] places; // of printed pixels in a sample that is AROUND larger than the box
-    private final int[] quarters; // the half-sized square each of them lies in
-    private final int across;
-    private final int down;
-    private final int[] wanted;
-    private final double minInk;
+    private final int[] printed; // pixels of the box
+    private final List<Square> squares = new ArrayList<>();
+
+    /** @param wanted printed pixels in it */
+    private record Square(Rect place, int wanted) {}
 
     /** @param box the name's place on the blank, pixels */
     NamePrint(BlankImage blank, Rect box) {
         this.box = box;
-        int half = (int) Math.round(SQUARE_MM * blank.pxPerMm() / 2);
-        this.across = box.width / half + 1;
-        this.down = box.height / half + 1;
-        this.minInk = MIN_SQUARE_INK_MM2 * blank.pxPerMm() * blank.pxPerMm();
-        int[] printed = java.util.stream.IntStream.range(0, box.width * box.height)
+        this.printed = IntStream.range(0, box.width * box.height)
                 .filter(i -> blank.ink().at(box.x + i % box.width, box.y + i / box.width) >= PRINT)
                 .toArray();
-        this.places = new int[printed.length];
-        this.quarters = new int[printed.length];
-        this.wanted = new int[across * down];
-        for (int i = 0; i < printed.length; i++) {
-            int x = printed[i] % box.width;
-            int y = printed[i] / box.width;
-            places[i] = (y + AROUND) * sampleWidth() + x + AROUND;
-            quarters[i] = y / half * across + x / half;
-            wanted[quarters[i]]++;
+        PixelSums wanted = new PixelSums(box.width, box.height);
+        Arrays.stream(printed).forEach(wanted::set);
+        wanted.sum();
+        double minInk = MIN_SQUARE_INK_MM2 * blank.pxPerMm() * blank.pxPerMm();
+        int side = (int) (SQUARE_MM * blank.pxPerMm());
+        for (int y = 0; y + 1 < box.height; y += side / 2) {
+            for (int x = 0; x + 1 < box.width; x += side / 2) {
+                Rect place = new Rect(x, y, Math.min(side, box.width - x), Math.min(side, box.height - y));
+                int ink = wanted.in(place);
+                if (ink >= minInk) {
+                    squares.add(new Square(place, ink));
+                }
+            }
         }
     }
 
@@ -63,10 +66,10 @@ final class NamePrint {
     /** Mean ink of the print, 0–255. */
     double level(GrayImage sample) {
         long sum = 0;
-        for (int place : places) {
-            sum += sample.pixels()[place] & 0xff;
+        for (int pixel : printed) {
+            sum += sample.pixels()[place(pixel)] & 0xff;
         }
-        return sum / (double) Math.max(1, places.length);
+        return sum / (double) Math.max(1, printed.length);
     }
 
     /**
@@ -75,34 +78,25 @@ final class NamePrint {
      * @param seen ink from which a pixel counts
      */
     double found(GrayImage sample, int seen) {
-        int[] found = new int[wanted.length];
+        PixelSums found = new PixelSums(box.width, box.height);
         int all = 0;
-        for (int i = 0; i < places.length; i++) {
-            if (darkNear(sample.pixels(), places[i], seen)) {
-                found[quarters[i]]++;
+        for (int pixel : printed) {
+            if (darkNear(sample.pixels(), place(pixel), seen)) {
+                found.set(pixel);
                 all++;
             }
         }
-        double least = places.length == 0 ? 0 : all / (double) places.length;
-        for (int y = 0; y < down; y++) {
-            for (int x = 0; x < across; x++) {
-                int n = square(wanted, x, y);
-                if (n >= minInk) {
-                    least = Math.min(least, square(found, x, y) / (double) n);
-                }
-            }
+        found.sum();
+        double least = printed.length == 0 ? 0 : all / (double) printed.length;
+        for (Square square : squares) {
+            least = Math.min(least, found.in(square.place()) / (double) square.wanted());
         }
         return least;
     }
 
-    private int square(int[] counts, int x, int y) {
-        int sum = 0;
-        for (int v = y; v < Math.min(down, y + 2); v++) {
-            for (int u = x; u < Math.min(across, x + 2); u++) {
-                sum += counts[v * across + u];
-            }
-        }
-        return sum;
+    /** Where a pixel of the box lies in the sample. */
+    private int place(int pixel) {
+        return (pixel / box.width + AROUND) * sampleWidth() + pixel % box.width + AROUND;
     }
 
     private boolean darkNear(byte[] pixels, int place, int seen) {

@@ -101,8 +101,9 @@ public final class PageRegistrar implements AutoCloseable {
         for (double factor : factors(page, dpi)) {
             Optional<Affine> found = coarse.locate(page.reduced(factor));
             if (found.isPresent()) {
-                return found.map(
-                        map -> centred(1 / factor).after(map).after(centred(CoarseRegistration.DPI / blank.dpi())));
+                return found.map(map -> Affine.resampling(1 / factor)
+                        .after(map)
+                        .after(Affine.resampling(CoarseRegistration.DPI / blank.dpi())));
             }
         }
         return Optional.empty();
@@ -123,11 +124,6 @@ public final class PageRegistrar implements AutoCloseable {
             }
         }
         return factors;
-    }
-
-    /** A scaling that keeps pixel corners, not pixel centres, at the origin. */
-    private static Affine centred(double s) {
-        return new Affine(s, 0, s / 2 - 0.5, 0, s, s / 2 - 0.5);
     }
 
     private boolean cropped(PageImage page, Affine toPage) {

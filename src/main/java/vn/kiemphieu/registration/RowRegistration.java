@@ -57,7 +57,7 @@ final class RowRegistration implements AutoCloseable {
     private Row row(Rect place, NamePrint name) {
         double s = blank.dpi() / DPI;
         Affine toBlank = Affine.translation(place.x, place.y)
-                .after(new Affine(s, 0, s / 2 - 0.5, 0, s, s / 2 - 0.5))
+                .after(Affine.resampling(s))
                 .after(Affine.translation(-reach(), -reach()));
         int width = (int) Math.ceil(place.width / s) + 2 * reach();
         int height = (int) Math.ceil(place.height / s) + 2 * reach();
