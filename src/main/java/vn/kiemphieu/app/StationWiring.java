@@ -2,14 +2,25 @@ package vn.kiemphieu.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.definition.StyleFolder;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.reading.BallotReader;
+import vn.kiemphieu.reading.ReaderConfig;
 
 /** Builds the stages and puts them together; the only place that does. */
 public final class StationWiring {
     private StationWiring() {}
+
+    /**
+     * A reader of a counting place's kept style that the caller closes.
+     *
+     * @param calibration limits to read with, else those the program ships with
+     */
+    public static BallotReader ballotReader(BallotStyle style, CommitteeSettings settings, Optional<Path> calibration) {
+        return new BallotReader(style, limits(calibration), settings, DebugImages.none());
+    }
 
     /**
      * @param templateFolder a ballot style
@@ -21,8 +32,12 @@ public final class StationWiring {
             Path templateFolder, CommitteeSettings settings, Optional<Path> calibration, Optional<Path> debugFolder) {
         return new BallotReader(
                 StyleFolder.read(templateFolder),
-                calibration.map(CalibrationFile::read).orElseGet(CalibrationFile::standard),
+                limits(calibration),
                 settings,
                 debugFolder.map(DebugImages::into).orElseGet(DebugImages::none));
+    }
+
+    private static ReaderConfig limits(Optional<Path> calibration) {
+        return calibration.map(CalibrationFile::read).orElseGet(CalibrationFile::standard);
     }
 }

@@ -40,6 +40,11 @@ public final class Messages {
         return wording.say(language, key, arguments);
     }
 
+    /** Whether there is such a sentence. */
+    boolean knows(String key) {
+        return wording.has(key);
+    }
+
     /** Cause and action of what the operator can put right. */
     public String say(StationException e) {
         Object[] arguments = e.arguments().toArray();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.kiemphieu.app.Explainer;
 import vn.kiemphieu.app.StationWiring;
+import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.FedPage.ScannedPage;
+import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.definition.StyleFolder;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.reading.BallotReader;
@@ -31,6 +36,9 @@ final class ReadCommand implements Callable<Integer> {
 
     @Option(names = "--debug", paramLabel = "DIR")
     private Optional<Path> debug = Optional.empty();
+
+    @Option(names = "--explain", paramLabel = "DIR")
+    private Optional<Path> explain = Optional.empty();
 
     @Option(names = "--threads", paramLabel = "N")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -55,10 +63,17 @@ final class ReadCommand implements Callable<Integer> {
             throw new ParameterException(line, console.messages().of("read").say("threadsBelowOne"));
         }
         Map<Integer, String> names = new LinkedHashMap<>();
-        StyleFolder.read(template).rows().forEach(row -> names.put(row.no(), row.name()));
+        BallotStyle style = StyleFolder.read(template);
+        style.rows().forEach(row -> names.put(row.no(), row.name()));
         try (BallotReader reader =
                 StationWiring.ballotReader(template, CommitteeSettings.ASK_ALWAYS, calibration, debug)) {
-            return new ReadRun(console, reader::read, threads, names).read(inputs, out);
+            return new ReadRun(console, pages(reader, style), threads, names).read(inputs, out);
         }
+    }
+
+    private Function<ScannedPage, PageReading> pages(BallotReader reader, BallotStyle style) {
+        return explain.<Function<ScannedPage, PageReading>>map(folder ->
+                        new Explainer(reader, style, folder, console.messages().language())::read)
+                .orElse(reader::read);
     }
 }

@@ -1,13 +1,16 @@
 package vn.kiemphieu.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.kiemphieu.testdeck.DeckCheck;
 import vn.kiemphieu.testdeck.DeckFinding;
 import vn.kiemphieu.testdeck.DeckSummary;
+import vn.kiemphieu.testdeck.Profile;
 
 /** Says whether a deck's folder is whole and agrees with itself, and what it holds. */
 @Command(name = "check", mixinStandardHelpOptions = true)
@@ -18,6 +21,13 @@ final class TestDeckCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "folder")
     private Path folder;
 
+    @Option(
+            names = "--profile",
+            descriptionKey = "judge",
+            paramLabel = "clean|typical|hard",
+            converter = TestDeckCommand.ProfileWord.class)
+    private Optional<Profile> profile = Optional.empty();
+
     TestDeckCheckCommand(Console console) {
         this.console = console;
         this.messages = console.messages().of("testdeck");
@@ -25,7 +35,8 @@ final class TestDeckCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DeckSummary deck = DeckCheck.check(folder);
+        DeckSummary whole = DeckCheck.check(folder);
+        DeckSummary deck = profile.map(whole::as).orElse(whole);
         console.out().println(messages.say("holds", deck.sheets(), deck.special(), deck.asked()));
         console.out()
                 .println(messages.say(

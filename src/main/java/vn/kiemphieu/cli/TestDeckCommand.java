@@ -30,7 +30,7 @@ import vn.kiemphieu.testdeck.TestForms;
         name = "testdeck",
         mixinStandardHelpOptions = true,
         resourceBundle = "vn.kiemphieu.cli.testdeck",
-        subcommands = {TestDeckCommand.Forms.class, TestDeckCheckCommand.class})
+        subcommands = {TestDeckCommand.Forms.class, TestDeckCheckCommand.class, TestDeckPrintCommand.class})
 final class TestDeckCommand implements Callable<Integer> {
     private final Console console;
     private final Messages messages;

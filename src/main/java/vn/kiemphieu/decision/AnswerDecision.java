@@ -28,27 +28,28 @@ final class AnswerDecision {
     }
 
     /** @param strayMm2 ink away from the rows, mm² */
-    List<RowReading> decide(List<StyleRow> places, List<RowInk> rows, double strayMm2) {
+    List<RowReading> decide(List<StyleRow> places, List<RowInk> rows, double strayMm2, Comparisons log) {
         UsualMark usual = UsualMark.of(rows, cells);
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> decide(places.get(i).no(), rows.get(i), usual, strayMm2))
+                .mapToObj(i -> decide(places.get(i).no(), rows.get(i), usual, strayMm2, log))
                 .toList();
     }
 
-    RowReading decide(int no, RowInk row, UsualMark usual, double strayMm2) {
+    RowReading decide(int no, RowInk row, UsualMark usual, double strayMm2, Comparisons page) {
+        Comparisons log = page.row(no);
         AnswerInk ink = row.answers().orElseThrow();
-        CellOpinion agree = CellOpinion.of(ink.agree(), cells, usual);
-        CellOpinion disagree = CellOpinion.of(ink.disagree(), cells, usual);
+        CellOpinion agree = CellOpinion.of(ink.agree(), cells, usual, log.part("agree"));
+        CellOpinion disagree = CellOpinion.of(ink.disagree(), cells, usual, log.part("disagree"));
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         for (CellOpinion cell : List.of(agree, disagree)) {
             if (cell instanceof CellOpinion.Doubtful doubtful) {
                 reasons.addAll(doubtful.reasons());
             }
         }
-        reasons.addAll(aroundTheCells(row));
+        reasons.addAll(aroundTheCells(row, log));
         MarkStatus answer = answer(agree, disagree);
         if (reasons.isEmpty()) {
-            secondThought(answer, row, strayMm2).ifPresent(reasons::add);
+            secondThought(answer, row, strayMm2, log).ifPresent(reasons::add);
         }
         MarkStatus status = reasons.isEmpty() ? answer : MarkStatus.UNCERTAIN;
         return new RowReading(no, status, confidence.of(status, reasons), reasons, row.toMeasurement());
@@ -61,18 +62,18 @@ final class AnswerDecision {
     }
 
     /** What the name and the rest of the row say against taking the cells at their word. */
-    private Set<AdjudicationReason> aroundTheCells(RowInk row) {
+    private Set<AdjudicationReason> aroundTheCells(RowInk row, Comparisons log) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        if (row.printFound() < cells.minPrintFound()) {
+        if (log.under("printFound", row.printFound(), cells.minPrintFound())) {
             reasons.add(AdjudicationReason.DAMAGED);
         }
-        if (row.lines().stream().anyMatch(this::hidden)) {
+        if (row.lines().stream().anyMatch(line -> hidden(line, log.part("name")))) {
             reasons.add(AdjudicationReason.STAMP_UNCLEAR);
         }
-        if (row.lines().stream().anyMatch(this::written)) {
+        if (row.lines().stream().anyMatch(line -> written(line, log.part("name")))) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
-        if (row.sideMm2() > cells.maxSideMm2()) {
+        if (log.over("sideMm2", row.sideMm2(), cells.maxSideMm2())) {
             reasons.add(
                     row.ordinalMm2() > row.sideMm2() / 3
                             ? AdjudicationReason.ORDINAL_ONLY
@@ -82,24 +83,26 @@ final class AnswerDecision {
     }
 
     /** Whether a stroke through the name may lie under a seal. */
-    private boolean hidden(NameInk name) {
-        return name.seal().over() > cells.maxSealOver()
-                && (name.seal().lineMm() > cells.maxSealLineMm() || name.seal().excess() > cells.maxSealExcess());
+    private boolean hidden(NameInk name, Comparisons log) {
+        return log.over("sealOver", name.seal().over(), cells.maxSealOver())
+                && (log.over("sealLineMm", name.seal().lineMm(), cells.maxSealLineMm())
+                        || log.over("sealExcess", name.seal().excess(), cells.maxSealExcess()));
     }
 
-    private boolean written(NameInk name) {
+    private boolean written(NameInk name, Comparisons log) {
         double along = Math.max(name.coverage(), Math.max(name.over(), name.under()));
-        return along > cells.maxNameShare() || name.inkMm2() > cells.maxSideMm2();
+        return log.over("along", along, cells.maxNameShare()) || log.over("inkMm2", name.inkMm2(), cells.maxSideMm2());
     }
 
     /** What speaks against an answer although each cell for itself is plain. */
-    private Optional<AdjudicationReason> secondThought(MarkStatus answer, RowInk row, double strayMm2) {
+    private Optional<AdjudicationReason> secondThought(
+            MarkStatus answer, RowInk row, double strayMm2, Comparisons log) {
         AnswerInk ink = row.answers().orElseThrow();
         return switch (answer) {
-            case NONE -> unless(unmistakablyEmpty(row, strayMm2), AdjudicationReason.NO_BOX);
-            case BOTH -> unless(unmistakablyTwo(ink), AdjudicationReason.BOTH_BOXES);
-            case AGREE -> unless(plainlyFree(ink.disagree()), AdjudicationReason.BETWEEN_BOXES);
-            case DISAGREE -> unless(plainlyFree(ink.agree()), AdjudicationReason.BETWEEN_BOXES);
+            case NONE -> unless(unmistakablyEmpty(row, strayMm2, log), AdjudicationReason.NO_BOX);
+            case BOTH -> unless(unmistakablyTwo(ink, log), AdjudicationReason.BOTH_BOXES);
+            case AGREE -> unless(plainlyFree(ink.disagree(), log.part("disagree")), AdjudicationReason.BETWEEN_BOXES);
+            case DISAGREE -> unless(plainlyFree(ink.agree(), log.part("agree")), AdjudicationReason.BETWEEN_BOXES);
             default -> Optional.empty();
         };
     }
@@ -109,32 +112,33 @@ final class AnswerDecision {
     }
 
     /** The cell beside a marked one: arms of marks may reach into it, the back may shine through. */
-    private boolean plainlyFree(CellInk cell) {
-        return cell.spillMm2() <= cells.maxSpillMm2() && cell.faintMm2() <= cells.maxFaintBesideMm2();
+    private boolean plainlyFree(CellInk cell, Comparisons log) {
+        return log.atMost("spillMm2", cell.spillMm2(), cells.maxSpillMm2())
+                && log.atMost("faintMm2", cell.faintMm2(), cells.maxFaintBesideMm2());
     }
 
-    private boolean unmistakablyEmpty(RowInk row, double strayMm2) {
+    private boolean unmistakablyEmpty(RowInk row, double strayMm2, Comparisons log) {
         double onName = row.lines().stream().mapToDouble(NameInk::inkMm2).max().orElse(0);
-        return strayMm2 <= cells.maxStrayMm2()
-                && row.sideMm2() + onName <= cells.maxEmptyMm2()
-                && blank(row.answers().orElseThrow().agree())
-                && blank(row.answers().orElseThrow().disagree());
+        return log.atMost("strayMm2", strayMm2, cells.maxStrayMm2())
+                && log.atMost("besideMm2", row.sideMm2() + onName, cells.maxEmptyMm2())
+                && blank(row.answers().orElseThrow().agree(), log.part("agree"))
+                && blank(row.answers().orElseThrow().disagree(), log.part("disagree"));
     }
 
-    private boolean blank(CellInk cell) {
-        return cell.faintMm2() <= cells.maxFaintMm2()
-                && cell.speckMm2() <= cells.maxSpeckMm2()
-                && cell.spillMm2() + cell.inkMm2() + cell.looseMm2() <= cells.maxTraceMm2();
+    private boolean blank(CellInk cell, Comparisons log) {
+        return log.atMost("faintMm2", cell.faintMm2(), cells.maxFaintMm2())
+                && log.atMost("speckMm2", cell.speckMm2(), cells.maxSpeckMm2())
+                && log.atMost("traceMm2", cell.spillMm2() + cell.inkMm2() + cell.looseMm2(), cells.maxTraceMm2());
     }
 
     /** Two marks of one kind well apart; one much heavier than the other may be the first one taken back. */
-    private boolean unmistakablyTwo(AnswerInk ink) {
+    private boolean unmistakablyTwo(AnswerInk ink, Comparisons log) {
         CellInk a = ink.agree();
         CellInk b = ink.disagree();
-        return ink.apartMm() >= cells.minApartMm()
-                && ratio(a.inkMm2(), b.inkMm2()) <= cells.maxUnlike()
-                && ratio(a.longMm(), b.longMm()) <= cells.maxUnlike()
-                && ratio(a.strokes(), b.strokes()) <= cells.maxUnlike();
+        return log.atLeast("apartMm", ink.apartMm(), cells.minApartMm())
+                && log.atMost("unlikeInk", ratio(a.inkMm2(), b.inkMm2()), cells.maxUnlike())
+                && log.atMost("unlikeSize", ratio(a.longMm(), b.longMm()), cells.maxUnlike())
+                && log.atMost("unlikeStrokes", ratio(a.strokes(), b.strokes()), cells.maxUnlike());
     }
 
     private static double ratio(double a, double b) {

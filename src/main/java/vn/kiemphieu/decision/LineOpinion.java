@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.NameInk;
+import vn.kiemphieu.decision.Comparison.Question;
 
 /** What one printed line of a name says by itself. */
 sealed interface LineOpinion {
@@ -23,13 +24,17 @@ sealed interface LineOpinion {
     /**
      * @param maxBare unstruck share the regime allows
      * @param sheetDarkness darkness of the sheet's darkest strike, 0–1
+     * @param line keeps what is compared
      */
-    static LineOpinion of(NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness) {
-        boolean clean = ink.inkMm2() <= limits.maxCleanMm2()
-                && ink.coverage() <= limits.maxCleanCoverage()
-                && ink.over() < limits.minAlong()
-                && ink.under() < limits.minAlong();
-        Set<AdjudicationReason> reasons = clean ? hidden(ink, limits) : doubts(ink, limits, maxBare, sheetDarkness);
+    static LineOpinion of(NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness, Comparisons line) {
+        Comparisons log = line.on(Question.UNTOUCHED);
+        boolean clean = log.atMost("inkMm2", ink.inkMm2(), limits.maxCleanMm2())
+                && log.atMost("coverage", ink.coverage(), limits.maxCleanCoverage())
+                && log.below("over", ink.over(), limits.minAlong())
+                && log.below("under", ink.under(), limits.minAlong());
+        Set<AdjudicationReason> reasons = clean
+                ? hidden(ink, limits, line)
+                : doubts(ink, limits, maxBare, sheetDarkness, line.on(Question.PLAIN_MARK));
         if (!reasons.isEmpty()) {
             return new Doubtful(reasons);
         }
@@ -37,68 +42,73 @@ sealed interface LineOpinion {
     }
 
     /** What may hide a stroke on a name that looks untouched. */
-    private static Set<AdjudicationReason> hidden(NameInk ink, DecisionConfig limits) {
+    private static Set<AdjudicationReason> hidden(NameInk ink, DecisionConfig limits, Comparisons line) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         boolean soft = ink.faintSoft() > limits.minSoft();
-        if (ink.faintLine() > (soft ? limits.maxSoftLine() : limits.maxFaintLine())) {
+        double maxLine = soft ? limits.maxSoftLine() : limits.maxFaintLine();
+        if (line.on(Question.UNTOUCHED).over("faintLine", ink.faintLine(), maxLine)) {
             reasons.add(soft ? AdjudicationReason.BLEED_THROUGH : AdjudicationReason.FAINT_STRIKE);
         }
-        if (ink.fold().over() > limits.maxLineOver()
-                && (ink.fold().dark() > limits.maxLineDark() || ink.fold().excess() > limits.maxLineExcess())) {
-            reasons.add(
-                    ink.fold().dark() > limits.maxLineDark()
-                            ? AdjudicationReason.STREAK_OVER_NAME
-                            : AdjudicationReason.FOLD_OVER_NAME);
+        Comparisons log = line.on(Question.AROUND);
+        if (log.over("lineOver", ink.fold().over(), limits.maxLineOver())) {
+            if (log.over("lineDark", ink.fold().dark(), limits.maxLineDark())) {
+                reasons.add(AdjudicationReason.STREAK_OVER_NAME);
+            } else if (log.over("lineExcess", ink.fold().excess(), limits.maxLineExcess())) {
+                reasons.add(AdjudicationReason.FOLD_OVER_NAME);
+            }
         }
-        boolean underSeal = ink.seal().over() > limits.maxSealOver();
-        if (underSeal
-                && (ink.seal().excess() > limits.maxSealExcess() || ink.seal().lineMm() > limits.maxSealLineMm())) {
+        if (log.over("sealOver", ink.seal().over(), limits.maxSealOver())
+                && (log.over("sealExcess", ink.seal().excess(), limits.maxSealExcess())
+                        || log.over("sealLineMm", ink.seal().lineMm(), limits.maxSealLineMm()))) {
             reasons.add(AdjudicationReason.STAMP_UNCLEAR);
         }
         return reasons;
     }
 
     private static Set<AdjudicationReason> doubts(
-            NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness) {
+            NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness, Comparisons log) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        boolean passes = ink.through() >= limits.minThrough()
-                && ink.height() >= limits.minHeight()
-                && ink.height() <= limits.maxHeight();
-        if (!passes || ink.coverage() < limits.maxCleanCoverage()) {
+        boolean passes = log.atLeast("through", ink.through(), limits.minThrough())
+                && log.atLeast("height", ink.height(), limits.minHeight())
+                && log.atMost("height", ink.height(), limits.maxHeight());
+        if (!passes || log.under("coverage", ink.coverage(), limits.maxCleanCoverage())) {
             reasons.add(around(ink, limits));
         }
-        if (reasons.isEmpty() && (ink.bare() > maxBare || ink.coverage() < limits.minCoverage())) {
+        if (reasons.isEmpty()
+                && (log.over("bare", ink.bare(), maxBare)
+                        || log.under("coverage", ink.coverage(), limits.minCoverage()))) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
-        if (ink.fill() > limits.maxFill() && ink.darkness() < limits.minFillDarkness()) {
+        if (log.over("fill", ink.fill(), limits.maxFill())
+                && log.under("darkness", ink.darkness(), limits.minFillDarkness())) {
             reasons.add(AdjudicationReason.SMUDGE);
         }
         if (reasons.isEmpty()
-                && Math.min(ink.over(), ink.under()) > limits.maxAround()
-                && ink.fill() < limits.maxFill()) {
+                && ink.fill() < limits.maxFill()
+                && log.over("around", Math.min(ink.over(), ink.under()), limits.maxAround())) {
             reasons.add(AdjudicationReason.CIRCLE);
         }
-        if (reasons.isEmpty() && ink.added() > limits.maxAdded()) {
+        if (reasons.isEmpty() && log.over("added", ink.added(), limits.maxAdded())) {
             reasons.add(AdjudicationReason.CORRECTION);
         }
-        boolean faint =
-                ink.darkness() < limits.minDarkness() || ink.darkness() < limits.minRelativeDarkness() * sheetDarkness;
-        if (ink.coverage() > limits.maxCleanCoverage() && faint) {
+        if (ink.coverage() > limits.maxCleanCoverage()
+                && (log.under("darkness", ink.darkness(), limits.minDarkness())
+                        || log.under("darkness", ink.darkness(), limits.minRelativeDarkness() * sheetDarkness))) {
             reasons.add(AdjudicationReason.FAINT_STRIKE);
         }
-        if (ink.seal().over() > limits.maxSealOver() && !goesOnUnderSeal(ink, limits)) {
+        if (log.over("sealOver", ink.seal().over(), limits.maxSealOver()) && !goesOnUnderSeal(ink, limits, log)) {
             reasons.add(AdjudicationReason.STAMP_UNCLEAR);
         }
         return reasons;
     }
 
     /** Whether a strike that is seen beside a seal goes on under it. */
-    private static boolean goesOnUnderSeal(NameInk ink, DecisionConfig limits) {
-        boolean more =
-                ink.seal().excess() > limits.maxSealExcess() && ink.seal().lineMm() > limits.minSealLineMm();
-        return ink.seal().passed() >= limits.minSealPassed()
-                && 1 - ink.seal().over() >= limits.minFree()
-                && (ink.seal().beside() || more);
+    private static boolean goesOnUnderSeal(NameInk ink, DecisionConfig limits, Comparisons log) {
+        return log.atLeast("sealPassed", ink.seal().passed(), limits.minSealPassed())
+                && log.atLeast("sealFree", 1 - ink.seal().over(), limits.minFree())
+                && (log.atLeast("sealBeside", ink.seal().beside() ? 1 : 0, 1)
+                        || log.beyond("sealExcess", ink.seal().excess(), limits.maxSealExcess())
+                                && log.beyond("sealLineMm", ink.seal().lineMm(), limits.minSealLineMm()));
     }
 
     /** The name of a mark that does not pass through the letters. */

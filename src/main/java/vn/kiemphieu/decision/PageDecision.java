@@ -48,31 +48,38 @@ public final class PageDecision {
 
     /** @param learned what the learned reading gives each row, in the style's order */
     public Decided decide(PageInk ink, List<Chances> learned) {
+        return decide(ink, learned, Comparisons.unheard());
+    }
+
+    /** @param log keeps every number with the limit it is held against */
+    public Decided decide(PageInk ink, List<Chances> learned, Comparisons log) {
         List<RowReading> byRule = style.method() == VotingMethod.STRIKE_OUT
-                ? strikes(ink)
-                : answers.decide(style.rows(), ink.rows(), ink.strayMm2());
+                ? strikes(ink, log)
+                : answers.decide(style.rows(), ink.rows(), ink.strayMm2(), log);
         List<RowReading> readings = IntStream.range(0, byRule.size())
-                .mapToObj(i -> committee.apply(agreement.of(byRule.get(i), learned.get(i))))
+                .mapToObj(i -> committee.apply(agreement.of(byRule.get(i), learned.get(i), log)))
                 .toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        if (style.stampRequired() && !ink.sealRinged() && ink.sealShare() < limits.unclearSealShare()) {
+        if (style.stampRequired()
+                && !ink.sealRinged()
+                && log.under("sealShare", ink.sealShare(), limits.unclearSealShare())) {
             reasons.add(
-                    ink.sealShare() < limits.minSealShare()
+                    log.under("sealShare", ink.sealShare(), limits.minSealShare())
                             ? AdjudicationReason.STAMP_MISSING
                             : AdjudicationReason.STAMP_UNCLEAR);
         }
-        if (ink.strayMm2() > limits.maxStrayMm2()
-                || ink.headingMm2() > limits.answers().maxStrayMm2()) {
+        if (log.over("strayMm2", ink.strayMm2(), limits.maxStrayMm2())
+                || log.over("headingMm2", ink.headingMm2(), limits.answers().maxStrayMm2())) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
-        if (ink.fringe() > limits.maxFringe()) {
+        if (log.over("fringe", ink.fringe(), limits.maxFringe())) {
             reasons.add(AdjudicationReason.POOR_REGISTRATION);
         }
         reasons.addAll(votes(readings));
         return new Decided(readings, reasons);
     }
 
-    private List<RowReading> strikes(PageInk ink) {
+    private List<RowReading> strikes(PageInk ink, Comparisons log) {
         double darkest = ink.rows().stream()
                 .flatMap(row -> row.lines().stream())
                 .filter(line -> line.coverage() > limits.minCoverage())
@@ -81,7 +88,7 @@ public final class PageDecision {
                 .orElse(0);
         List<RowReading> readings = new ArrayList<>();
         for (int i = 0; i < ink.rows().size(); i++) {
-            readings.add(rows.decide(style.rows().get(i).no(), ink.rows().get(i), darkest));
+            readings.add(rows.decide(style.rows().get(i).no(), ink.rows().get(i), darkest, log));
         }
         return readings;
     }

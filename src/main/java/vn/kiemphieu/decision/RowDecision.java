@@ -25,18 +25,20 @@ final class RowDecision {
     }
 
     /** @param sheetDarkness darkness of the sheet's darkest strike, 0–1 */
-    RowReading decide(int no, RowInk row, double sheetDarkness) {
+    RowReading decide(int no, RowInk row, double sheetDarkness, Comparisons page) {
+        Comparisons log = page.row(no);
         List<LineOpinion> lines = row.lines().stream()
-                .map(ink -> LineOpinion.of(ink, limits, maxBare, sheetDarkness))
+                .map(ink -> LineOpinion.of(ink, limits, maxBare, sheetDarkness, log.part("name")))
                 .toList();
         boolean struck = lines.stream().allMatch(LineOpinion.Struck.class::isInstance);
         boolean clean = lines.stream().allMatch(LineOpinion.Clean.class::isInstance);
-        Set<AdjudicationReason> reasons = reasons(row, lines, clean, struck);
+        Set<AdjudicationReason> reasons = reasons(row, lines, clean, struck, log);
         MarkStatus status = !reasons.isEmpty() ? MarkStatus.UNCERTAIN : struck ? MarkStatus.STRUCK : MarkStatus.KEPT;
         return new RowReading(no, status, confidence.of(status, reasons), reasons, row.toMeasurement());
     }
 
-    private Set<AdjudicationReason> reasons(RowInk row, List<LineOpinion> lines, boolean clean, boolean struck) {
+    private Set<AdjudicationReason> reasons(
+            RowInk row, List<LineOpinion> lines, boolean clean, boolean struck, Comparisons log) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         for (LineOpinion line : lines) {
             if (line instanceof LineOpinion.Doubtful doubtful) {
@@ -46,13 +48,15 @@ final class RowDecision {
         if (reasons.isEmpty() && !clean && !struck) {
             reasons.add(AdjudicationReason.TWO_LINE_NAME_ONE_STRUCK);
         }
-        if (row.printFound() < limits.minPrintFound()) {
+        if (log.under("printFound", row.printFound(), limits.minPrintFound())) {
             reasons.add(AdjudicationReason.DAMAGED);
         }
-        if (row.sideMm2() > (clean ? limits.maxSideMm2() : limits.maxBesideStrikeMm2())) {
+        if (log.over("sideMm2", row.sideMm2(), clean ? limits.maxSideMm2() : limits.maxBesideStrikeMm2())) {
             reasons.add(beside(row, clean));
         }
-        if (clean && Math.max(row.ruleShare(), row.gapShare()) > limits.maxRuleShare()) {
+        if (clean
+                && (log.over("ruleShare", row.ruleShare(), limits.maxRuleShare())
+                        || log.over("gapShare", row.gapShare(), limits.maxRuleShare()))) {
             reasons.add(AdjudicationReason.BETWEEN_ROWS);
         }
         return reasons;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -37,20 +39,27 @@ public final class DebugImages {
 
     /** The pictures of one page. */
     public Page page(String name) {
-        return new Page(name.replaceAll("[^\\p{L}\\p{N}._#-]", "_"));
+        String safe = name.replaceAll("[^\\p{L}\\p{N}._#-]", "_");
+        return new Page((stage, picture) ->
+                folder.ifPresent(path -> write(path.resolve(safe + "." + stage + ".png"), picture.get())));
+    }
+
+    /** Pictures of one page go into {@code pictures} by the name of their stage. */
+    public static Page keptIn(Map<String, RgbImage> pictures) {
+        return new Page((stage, picture) -> pictures.put(stage, picture.get()));
     }
 
     /** Where one page's pictures go. */
-    public final class Page {
-        private final String name;
+    public static final class Page {
+        private final BiConsumer<String, Supplier<RgbImage>> taker;
 
-        private Page(String name) {
-            this.name = name;
+        private Page(BiConsumer<String, Supplier<RgbImage>> taker) {
+            this.taker = taker;
         }
 
         /** Draws and keeps a picture, if pictures are wanted. */
         public void save(String stage, Supplier<RgbImage> picture) {
-            folder.ifPresent(path -> write(path.resolve(name + "." + stage + ".png"), picture.get()));
+            taker.accept(stage, picture);
         }
     }
 

@@ -21,6 +21,7 @@ import vn.kiemphieu.testdeck.DeckSpec;
 import vn.kiemphieu.testdeck.DrawnSheet;
 import vn.kiemphieu.testdeck.RowTruth;
 import vn.kiemphieu.testdeck.TestDeck;
+import vn.kiemphieu.testdeck.pen.CellKind;
 
 /**
  * Rows of drawn sheets as lessons: each where registration found it, with what was drawn as its answer. Nothing of the
@@ -28,6 +29,8 @@ import vn.kiemphieu.testdeck.TestDeck;
  */
 public final class DrawnLessons {
     private static final String WITHOUT_TRUTH = "na";
+    /** A mark over the column's head concerns every row and shows in none of them. */
+    private static final String ELSEWHERE = CellKind.HEADING.code();
 
     private final ReaderConfig config;
 
@@ -91,7 +94,9 @@ public final class DrawnLessons {
 
     private static Optional<RowTruth> truth(DrawnSheet sheet, int no) {
         Stream<RowTruth> rows = sheet.rows().stream();
-        return rows.filter(row -> row.no() == no && !row.kind().startsWith(WITHOUT_TRUTH))
+        return rows.filter(row -> row.no() == no
+                        && !row.kind().startsWith(WITHOUT_TRUTH)
+                        && !row.kind().equals(ELSEWHERE))
                 .findFirst();
     }
 }

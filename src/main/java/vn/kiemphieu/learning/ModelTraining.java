@@ -13,6 +13,9 @@ public final class ModelTraining {
     // Rows only a person can rule on are rare and the hardest: they are shown far more often than they occur.
     private static final double[] STRIKE_SHARES = {0.40, 0.35, 0.25};
     private static final double[] ANSWER_SHARES = {0.29, 0.29, 0.10, 0.07, 0.25};
+    // How often they occur; of two answers the left and the right one count alike.
+    private static final double[] STRIKE_USUAL = {0.74, 0.23, 0.03};
+    private static final double[] ANSWER_USUAL = {0.45, 0.45, 0.035, 0.005, 0.06};
     private static final int CHANNELS = 2;
     // In the mirror a struck name is as struck, but the left answer is the right one.
     private static final int[] STRIKE_MIRROR = {0, 1, 2};
@@ -36,6 +39,7 @@ public final class ModelTraining {
                 seed);
         new Trainer(network, strikes ? STRIKE_MIRROR : ANSWER_MIRROR, seed)
                 .train(samples.stream().map(Sample::lesson).toList(), shares, epochs, progress);
+        network.shiftPriors(shares, strikes ? STRIKE_USUAL : ANSWER_USUAL);
         return OnnxFile.of(network);
     }
 }

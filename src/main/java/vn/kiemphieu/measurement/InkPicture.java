@@ -3,14 +3,24 @@ package vn.kiemphieu.measurement;
 import java.util.List;
 import vn.kiemphieu.image.RgbImage;
 
-/** What the measurement saw, for people: print gray, voter's ink red, hidden parts orange, lines green, seal blue. */
-final class InkPicture {
-    private static final int INK = 0xd00000;
-    private static final int HIDDEN = 0xffa000;
-    private static final int LINE = 0x00a000;
-    private static final int SEAL = 0x2040ff;
-    private static final int NAME = 0x40a0ff;
-    private static final int STRAY = 0xc000c0;
+/** What the measurement saw, for people: every kind of ink in its own colour over the pale sheet. */
+public final class InkPicture {
+    /** Voter's ink on rows. */
+    public static final int VOTER = 0xd81b1b;
+    /** Voter's ink that must go on under the print. */
+    public static final int HIDDEN = 0xff9800;
+    /** Ink away from rows: notes, signatures. */
+    public static final int STRAY = 0xb000b0;
+    /** Specks and shadows away from rows: too little to be anything. */
+    public static final int DUST = 0xd2b48c;
+    /** Folds and streaks. */
+    public static final int LINE = 0x00a040;
+    /** Ink inside a seal. */
+    public static final int SEAL = 0x2050e0;
+    /** Outlines of the printed names. */
+    public static final int NAME = 0x90b8e8;
+
+    private static final double LINE_PX = 1.1;
 
     private InkPicture() {}
 
@@ -25,13 +35,14 @@ final class InkPicture {
         for (int y = 0; y < page.height; y++) {
             for (int x = 0; x < page.width; x++) {
                 int i = y * page.width + x;
-                int v = 255 - scan.at(i) / 2;
-                int colour = v << 16 | v << 8 | v;
-                if (ink.mask()[i] == VoterInk.HIDDEN) {
+                int pale = 255 - scan.at(i) / 2;
+                int colour = pale << 16 | pale << 8 | pale;
+                if (ink.mask()[i] != VoterInk.NONE && Seal.cover(seals, x, y, 0)) {
+                    colour = SEAL;
+                } else if (ink.mask()[i] == VoterInk.HIDDEN) {
                     colour = HIDDEN;
                 } else if (ink.mask()[i] == VoterInk.INK) {
-                    int label = pieces.inkLabel(x, y);
-                    colour = PageMeasurer.stray(page, pieces, pieces.piece(label), seals) ? STRAY : INK;
+                    colour = kind(page, pieces, pieces.inkLabel(x, y), seals);
                 } else if (onLine(lines, x, y)) {
                     colour = LINE;
                 }
@@ -47,15 +58,22 @@ final class InkPicture {
         return picture;
     }
 
+    private static int kind(PrintedPage page, PieceMap pieces, int label, List<Seal> seals) {
+        if (pieces.touchesAnyStrip(label)) {
+            return VOTER;
+        }
+        return PageMeasurer.stray(page, pieces, pieces.piece(label), seals) ? STRAY : DUST;
+    }
+
+    private static boolean onLine(List<LineFinder.Line> lines, int x, int y) {
+        return lines.stream().anyMatch(line -> line.distance(x, y) < LINE_PX);
+    }
+
     private static void outline(RgbImage picture, Seal seal) {
         for (int a = 0; a < 720; a++) {
             double t = Math.toRadians(a / 2.0);
             int x = (int) (seal.x() + seal.radius() * Math.cos(t));
             picture.set(x, (int) (seal.y() + seal.radius() * Math.sin(t)), SEAL);
         }
-    }
-
-    private static boolean onLine(List<LineFinder.Line> lines, int x, int y) {
-        return lines.stream().anyMatch(line -> line.distance(x, y) < 0.6);
     }
 }

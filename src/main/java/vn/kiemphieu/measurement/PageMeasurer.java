@@ -12,6 +12,9 @@ import vn.kiemphieu.registration.PageAlignment.Aligned;
 
 /** Turns an aligned scan into numbers about the voter's ink; takes no view. Thread-safe after construction. */
 public final class PageMeasurer {
+    /** Stage name of the picture that shows each kind of ink in its own colour, at the blank's size. */
+    public static final String INK_PICTURE = "03-ink";
+
     private static final double EDGE_MM = 4; // shadows and frames lie wholly within this of the sheet's edge
     private static final double TOUCH_MM = 0.6;
     private static final double SEAL_MARGIN_MM = 5;
@@ -54,7 +57,7 @@ public final class PageMeasurer {
         for (int i = 0; i < print.rows().size(); i++) {
             rows.add(rowMeasurer.measure(i, aligned.rows().get(i)));
         }
-        debug.save("03-ink", () -> InkPicture.draw(print, scan, ink, pieces, lines, seals));
+        debug.save(INK_PICTURE, () -> InkPicture.draw(print, scan, ink, pieces, lines, seals));
         return new PageInk(
                 rows,
                 seals.get(0).share(),

@@ -17,6 +17,8 @@ final class SideInk {
     private static final double OVERSHOOT_MM = 3;
     private static final double SLIM = 2.5;
     private static final double DRIFT = 0.12;
+    private static final double FRAGMENT =
+            2; // height over the stroke's width: what letters leave of a stroke across them
     private static final double HOOK_MM = 1.6; // from the name to a part that is its strike's hook
     private static final double HOOK_TURNS = 1.6; // length of a hook's stroke over its extent; letters turn more
     private static final double HOOK_LONGEST_MM = 14;
@@ -68,7 +70,7 @@ final class SideInk {
                 Part part = grow(side, stack, seed, strip);
                 if (part.area() > BIT_MM2 * mm2()
                         && !pieces.dirt(part.label())
-                        && !(struck && (hook(part, row, width) || runsOn(part, strokes)))) {
+                        && !(struck && (hook(part, row, width) || runsOn(part, strokes, width)))) {
                     parts.add(part);
                 }
             }
@@ -153,13 +155,14 @@ final class SideInk {
         return joins && part.turns(width) < HOOK_TURNS && extent < HOOK_LONGEST_MM;
     }
 
-    /** A stretch of a strike beyond its traced end: a slim part along its line. */
-    private boolean runsOn(Part part, List<TracedStroke> strokes) {
+    /** A stretch of a strike beyond its traced end: a slim part along its line, or one as low as the stroke is wide. */
+    private boolean runsOn(Part part, List<TracedStroke> strokes, double width) {
         PixelBox box = part.box();
         double x = (box.left() + box.right()) / 2.0;
         double y = (box.top() + box.bottom()) / 2.0;
         boolean slim = box.width() > SLIM * box.height();
-        return slim
+        boolean fragment = box.height() <= FRAGMENT * width;
+        return (slim || fragment)
                 && strokes.stream().anyMatch(s -> {
                     int at = (int) Math.max(s.left(), Math.min(s.right(), x));
                     return Math.abs(y - s.y(at)) <= DRIFT * Math.abs(x - at) + page.pxPerMm;

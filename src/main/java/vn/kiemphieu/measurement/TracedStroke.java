@@ -10,7 +10,8 @@ package vn.kiemphieu.measurement;
  */
 record TracedStroke(int left, int[] path, byte[] seen, double thickness) {
     private static final double VISIBLE_SHARE = 0.25;
-    private static final double HIDDEN_SHARE = 0.5; // of a gap: mostly print may hide a stroke, mostly paper is one
+    private static final double HIDDEN_SHARE = 0.6; // of a gap: mostly print may hide a stroke, mostly paper is one
+    private static final int LONGEST_HIDDEN = 28; // pixels at 200 dpi, 3.5 mm: a letter or two, never a word
 
     int right() {
         return left + path.length - 1;
@@ -60,7 +61,8 @@ record TracedStroke(int left, int[] path, byte[] seen, double thickness) {
         int paper = 0;
         for (int k = 0; k < seen.length; k++) {
             if (seen[k] > 0) {
-                boolean hidden = last >= 0 && paper <= (1 - HIDDEN_SHARE) * (k - last - 1);
+                int gap = k - last - 1;
+                boolean hidden = last >= 0 && gap <= LONGEST_HIDDEN && paper <= (1 - HIDDEN_SHARE) * gap;
                 for (int q = hidden ? last + 1 : k; q <= k; q++) {
                     int c = left + q - first;
                     if (c >= 0 && c < passed.length && path[q] >= top && path[q] <= bottom) {

@@ -1,6 +1,9 @@
 package vn.kiemphieu.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.Chances;
@@ -8,6 +11,7 @@ import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.Registration;
+import vn.kiemphieu.decision.Comparisons;
 import vn.kiemphieu.decision.PageDecision;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.image.Affine;
@@ -74,21 +78,38 @@ public final class BallotReader implements AutoCloseable {
 
     /** What a page with these numbers says by other limits. */
     public static PageReading decide(PageScore score, PageDecision decision) {
+        return decide(score, decision, Comparisons.unheard());
+    }
+
+    private static PageReading decide(PageScore score, PageDecision decision, Comparisons log) {
         if (score instanceof PageScore.Measured measured) {
-            PageDecision.Decided decided = decision.decide(measured.ink(), measured.learned());
+            PageDecision.Decided decided = decision.decide(measured.ink(), measured.learned(), log);
             return new PageReading.Read(measured.registration(), decided.sheetReasons(), decided.rows());
         }
         return ((PageScore.Refused) score).why();
     }
 
+    /** The same reading as {@link #read(ScannedPage)} with what it rests on, for people; slower. */
+    public ExplainedReading explain(ScannedPage page) {
+        Map<String, RgbImage> pictures = new HashMap<>();
+        Comparisons log = Comparisons.kept();
+        PageScore score = score(page, DebugImages.keptIn(pictures), StageClock.NONE);
+        PageReading reading = decide(score, decision, log);
+        return new ExplainedReading(reading, log.all(), Optional.ofNullable(pictures.get(PageMeasurer.INK_PICTURE)));
+    }
+
     private PageScore score(ScannedPage page, StageClock clock) {
+        return score(page, debug.page(page.name()), clock);
+    }
+
+    private PageScore score(ScannedPage page, DebugImages.Page pictures, StageClock clock) {
         PageImage.Decoded decoded = PageImage.decode(page, config.maxPixels());
         if (decoded instanceof PageImage.Decoded.Broken broken) {
             return new PageScore.Refused(new PageReading.Unreadable(broken.cause()));
         }
         clock.passed(Stage.DECODE);
         try (PageImage image = ((PageImage.Decoded.Page) decoded).image()) {
-            return score(image, debug.page(page.name()), clock);
+            return score(image, pictures, clock);
         }
     }
 

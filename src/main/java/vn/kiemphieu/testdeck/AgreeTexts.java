@@ -29,6 +29,12 @@ record AgreeTexts(String place, String office, int names, int wording) {
         return new AgreeTexts(place, "Ban Chấp hành Đảng bộ", names, 0);
     }
 
+    /** The question of the same people for another office of the same congress. */
+    AgreeTexts otherOffice() {
+        List<String> offices = names == 1 ? FOR_ONE : names < 5 ? FOR_SOME : FOR_MANY;
+        return new AgreeTexts(place, offices.get((offices.indexOf(office) + 1) % offices.size()), names, wording);
+    }
+
     String title() {
         return "Bầu " + office + " xã " + place + " nhiệm kỳ 2025 - 2030";
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AnswerCells;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.MmBox;
@@ -18,7 +20,7 @@ import vn.kiemphieu.testdeck.pen.Definition.InkLine;
 import vn.kiemphieu.testdeck.pen.Dice;
 import vn.kiemphieu.testdeck.pen.Pen;
 import vn.kiemphieu.testdeck.pen.Stroke;
-import vn.kiemphieu.testdeck.pen.Writer;
+import vn.kiemphieu.testdeck.scan.PageDrawing.Ink;
 
 /**
  * One voter on an agree/disagree ballot: a mark that does not lie as it was meant to is drawn again, a few times; what
@@ -26,15 +28,16 @@ import vn.kiemphieu.testdeck.pen.Writer;
  */
 final class AnsweredRows implements Voted {
     private static final int TRIES = 25;
-    private static final double ON_RULE_MM = 0.8;
     private static final int LINE_ROWS = 3;
+    private static final Set<CellKind> WEAK =
+            Set.of(CellKind.FAINT, CellKind.PALE, CellKind.RUBBED_OUT, CellKind.WHITED_OUT);
 
     private static final List<CellKind> NEAR_A_LIMIT = List.of(CellKind.X_OVER, CellKind.X_SMALL, CellKind.TICK_OUT);
 
     private final Definition definition;
-    private final CellMarks marks;
-    private final CellSlips slips;
-    private final Pen pen;
+    private final Pens pens;
+    private final List<CellMarks> marks = new ArrayList<>();
+    private final List<CellSlips> slips = new ArrayList<>();
     private final Dice dice;
     private final boolean careful;
     private final double squareMm;
@@ -42,14 +45,17 @@ final class AnsweredRows implements Voted {
     private final CellKind[] kinds;
     private final boolean[] agrees;
     private final List<List<InkLine>> ink = new ArrayList<>();
+    private final List<Stroke> fluid = new ArrayList<>();
 
     /** @param careful whether the voter keeps away from every limit of what is clear */
-    AnsweredRows(TestForm form, Definition definition, Writer writer, Pen pen, Dice dice, boolean careful) {
+    AnsweredRows(TestForm form, Definition definition, Pens pens, Dice dice, boolean careful) {
         this.careful = careful;
         this.definition = definition;
-        this.marks = new CellMarks(writer);
-        this.slips = new CellSlips(writer, marks, form.printed().widthMm());
-        this.pen = pen;
+        this.pens = pens;
+        for (int k = 0; k < pens.size(); k++) {
+            marks.add(new CellMarks(pens.writer(k)));
+            slips.add(new CellSlips(pens.writer(k), marks.get(k), form.printed().widthMm()));
+        }
         this.dice = dice;
         this.squareMm = form.layout().answers().squareMm();
         this.rows = form.printed().rows();
@@ -75,6 +81,10 @@ final class AnsweredRows implements Voted {
         if (asked) {
             ask(bilevel);
         }
+        pens.turnAmong(IntStream.range(0, rows.size())
+                .filter(i -> kinds[i] != CellKind.NONE)
+                .boxed()
+                .toList());
         for (int i = 0; i < rows.size(); i++) {
             draw(i);
         }
@@ -132,14 +142,19 @@ final class AnsweredRows implements Voted {
             possible.remove(CellKind.BETWEEN_ROWS);
         }
         if (bilevel) {
-            possible.remove(CellKind.FAINT);
+            possible.removeAll(WEAK);
         }
         return possible;
     }
 
     @Override
-    public List<Stroke> strokes() {
-        return ink.stream().flatMap(List::stream).map(InkLine::stroke).toList();
+    public List<Ink> ink() {
+        return pens.inks(ink);
+    }
+
+    @Override
+    public List<Stroke> fluid() {
+        return List.copyOf(fluid);
     }
 
     @Override
@@ -176,6 +191,7 @@ final class AnsweredRows implements Voted {
         if (kinds[i] == CellKind.NONE || begun) {
             return;
         }
+        Pen pen = pens.writer(pens.at(i)).pen();
         for (int k = 0; k < TRIES; k++) {
             double fade = 1 - pen.fading() * i / rows.size();
             ink.set(
@@ -184,9 +200,23 @@ final class AnsweredRows implements Voted {
                             .map(s -> new InkLine(s.faded(fade), pen.scanned()))
                             .toList());
             if (asMeant(i)) {
+                if (kinds[i] == CellKind.WHITED_OUT) {
+                    fluid.addAll(slips.get(pens.at(i))
+                            .fluid(ink.get(i).stream().map(InkLine::stroke).toList(), own(i)));
+                }
                 return;
             }
         }
+        if (WEAK.contains(kinds[i])) {
+            // This scan shows no faint ink: there is plain ink on it, or none.
+            ink.set(i, List.of());
+            kinds[i] = CellKind.NONE;
+        }
+    }
+
+    private MmBox own(int i) {
+        AnswerCells cells = rows.get(i).answers().orElseThrow();
+        return agrees[i] ? cells.agree() : cells.disagree();
     }
 
     /** Whether one mark of this kind is meant for several rows, of which it begins in the first. */
@@ -196,12 +226,12 @@ final class AnsweredRows implements Voted {
 
     private List<Stroke> strokes(int i) {
         AnswerCells cells = rows.get(i).answers().orElseThrow();
-        MmBox own = agrees[i] ? cells.agree() : cells.disagree();
+        CellMarks hand = marks.get(pens.at(i));
         return switch (kinds[i].meaning()) {
-            case ANSWER -> marks.draw(kinds[i], aim(own), agrees[i]);
+            case ANSWER -> hand.draw(kinds[i], aim(own(i)), agrees[i]);
             case SILENCE -> {
-                List<Stroke> both = new ArrayList<>(marks.draw(CellKind.X, aim(cells.agree()), true));
-                both.addAll(marks.draw(dice.chance(0.8) ? CellKind.X : CellKind.TICK, aim(cells.disagree()), false));
+                List<Stroke> both = new ArrayList<>(hand.draw(CellKind.X, aim(cells.agree()), true));
+                both.addAll(hand.draw(dice.chance(0.8) ? CellKind.X : CellKind.TICK, aim(cells.disagree()), false));
                 yield both;
             }
             case ASKED -> {
@@ -209,7 +239,7 @@ final class AnsweredRows implements Voted {
                 while (last + 1 < rows.size() && kinds[last + 1] == kinds[i]) {
                     last++;
                 }
-                yield slips.draw(kinds[i], rows.get(i), own, rows.get(last));
+                yield slips.get(pens.at(i)).draw(kinds[i], rows.get(i), own(i), rows.get(last));
             }
         };
     }
@@ -227,41 +257,14 @@ final class AnsweredRows implements Voted {
 
     /** Whether the row's own ink lies as it was meant to. */
     private boolean asMeant(int i) {
-        AnswerCells cells = rows.get(i).answers().orElseThrow();
-        CellInk agree = CellInk.measure(ink.get(i), cells.agree(), definition);
-        CellInk disagree = CellInk.measure(ink.get(i), cells.disagree(), definition);
-        CellInk own = agrees[i] ? agree : disagree;
-        CellInk other = agrees[i] ? disagree : agree;
-        return switch (kinds[i]) {
-            case NONE -> ink.get(i).isEmpty();
-            case BOTH -> bothMarked(i, cells);
-            case BETWEEN_COLUMNS -> Math.abs(own.heartX() - CellSlips.between(cells)) < ON_RULE_MM;
-            case BETWEEN_ROWS -> Math.abs(own.heartY() - cells.agree().bottom()) < ON_RULE_MM;
-            case FAINT -> own.plain() < 0.3;
-            case ON_NAME, BESIDE_TABLE -> !agree.touched() && !disagree.touched();
-            case CORRECTED, DOT, NAME_STRUCK, COLUMN_LINE, HEADING -> true;
-            default ->
-                own.marks(agrees[i] ? cells.agree() : cells.disagree(), CellInk.ARM_MM)
-                        && other.touchesAtMost(CellInk.ARM_MM);
-        };
-    }
-
-    private boolean bothMarked(int i, AnswerCells cells) {
-        double rule = CellSlips.between(cells);
-        boolean agreeLeft = cells.agree().left() < cells.disagree().left();
-        List<InkLine> left = half(i, rule, true);
-        List<InkLine> right = half(i, rule, false);
-        return CellInk.measure(agreeLeft ? left : right, cells.agree(), definition)
-                        .marks(cells.agree(), CellInk.ARM_MM)
-                && CellInk.measure(agreeLeft ? right : left, cells.disagree(), definition)
-                        .marks(cells.disagree(), CellInk.ARM_MM);
-    }
-
-    /** The row's strokes whose middle is on this side of the rule. */
-    private List<InkLine> half(int i, double rule, boolean left) {
-        return ink.get(i).stream()
-                .filter(line -> Arrays.stream(line.stroke().x()).average().orElse(0) < rule == left)
-                .toList();
+        return new AnswerMeant(
+                        kinds[i],
+                        agrees[i],
+                        rows.get(i).answers().orElseThrow(),
+                        ink.get(i),
+                        definition,
+                        pens.writer(pens.at(i)).pen())
+                .holds();
     }
 
     private java.util.stream.Stream<MmBox> cells(int i) {

@@ -20,6 +20,11 @@ public record DeckFinding(Fault fault, String where) {
         WRONG_SHEET,
         NO_PICTURE,
         UNKNOWN_PICTURE,
-        EMPTY_PICTURE
+        EMPTY_PICTURE,
+        /** Too few or too many for the profile the deck is said to be of. */
+        FEW_SPECIAL,
+        MANY_SPECIAL,
+        FEW_ASKED,
+        MANY_ASKED
     }
 }

@@ -23,12 +23,12 @@ import vn.kiemphieu.election.Election;
 
 /** Writes a deck as a folder: {@code blank.pdf}, {@code election.json}, {@code truth.csv}, {@code images/}. */
 public final class DeckFolder {
-    private static final String TRUTH = "truth.csv";
+    static final String TRUTH = "truth.csv";
     /** The head of {@code truth.csv}. */
     static final List<String> COLUMNS = List.of(
             "image", "form", "ballot_class", "no", "name", "truth", "mark_kind", "distractors", "dpi", "color", "pen");
 
-    private static final CSVFormat RFC4180 = CSVFormat.RFC4180
+    static final CSVFormat RFC4180 = CSVFormat.RFC4180
             .builder()
             .setHeader(COLUMNS.toArray(String[]::new))
             .get();
@@ -50,8 +50,7 @@ public final class DeckFolder {
 
     private static void draw(DeckSpec spec, Path folder, int threads, IntConsumer drawn) throws IOException {
         Path images = Files.createDirectories(folder.resolve("images"));
-        Files.write(folder.resolve("blank.pdf"), spec.form().blankPdf());
-        Files.writeString(folder.resolve("election.json"), json(spec.form().election()));
+        writeForm(spec.form(), folder);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(TRUTH), StandardCharsets.UTF_8);
                 CSVPrinter csv = new CSVPrinter(out, RFC4180)) {
@@ -65,20 +64,7 @@ public final class DeckFolder {
                 }
                 DrawnSheet sheet = ahead.remove().get();
                 Files.write(images.resolve(sheet.name()), sheet.image());
-                for (RowTruth row : sheet.rows()) {
-                    csv.printRecord(
-                            sheet.name(),
-                            sheet.form(),
-                            sheet.sheetClass().code(),
-                            row.no(),
-                            row.name(),
-                            row.truth(),
-                            row.kind(),
-                            String.join(";", row.distractors()),
-                            sheet.dpi(),
-                            sheet.color(),
-                            sheet.pen());
-                }
+                print(csv, sheet);
                 drawn.accept(++done);
             }
         } catch (InterruptedException e) {
@@ -88,6 +74,30 @@ public final class DeckFolder {
             throw new IllegalStateException("a sheet could not be drawn", e.getCause());
         } finally {
             pool.shutdownNow();
+        }
+    }
+
+    /** What was asked, and the committee's sample of the ballot. */
+    static void writeForm(TestForm form, Path folder) throws IOException {
+        Files.write(folder.resolve("blank.pdf"), form.blankPdf());
+        Files.writeString(folder.resolve("election.json"), json(form.election()));
+    }
+
+    /** The lines of one sheet in {@code truth.csv}. */
+    static void print(CSVPrinter csv, DrawnSheet sheet) throws IOException {
+        for (RowTruth row : sheet.rows()) {
+            csv.printRecord(
+                    sheet.name(),
+                    sheet.form(),
+                    sheet.sheetClass().code(),
+                    row.no(),
+                    row.name(),
+                    row.truth(),
+                    row.kind(),
+                    String.join(";", row.distractors()),
+                    sheet.dpi(),
+                    sheet.color(),
+                    sheet.pen());
         }
     }
 

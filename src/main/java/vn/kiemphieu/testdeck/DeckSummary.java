@@ -1,5 +1,6 @@
 package vn.kiemphieu.testdeck;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,5 +19,12 @@ public record DeckSummary(int sheets, int special, int asked, Map<String, Intege
         SortedMap<String, Integer> sorted = new TreeMap<>(kinds);
         kinds = Collections.unmodifiableMap(sorted);
         findings = List.copyOf(findings);
+    }
+
+    /** The same with what keeps the deck from being one of this profile. */
+    public DeckSummary as(Profile profile) {
+        List<DeckFinding> all = new ArrayList<>(findings);
+        all.addAll(DeckShares.of(profile).judge(this));
+        return new DeckSummary(sheets, special, asked, kinds, all);
     }
 }

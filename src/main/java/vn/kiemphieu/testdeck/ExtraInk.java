@@ -2,6 +2,7 @@ package vn.kiemphieu.testdeck;
 
 import java.util.List;
 import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.testdeck.pen.Definition;
 import vn.kiemphieu.testdeck.pen.Dice;
 import vn.kiemphieu.testdeck.pen.Pen;
 import vn.kiemphieu.testdeck.pen.Scrawl;
@@ -9,7 +10,7 @@ import vn.kiemphieu.testdeck.pen.Stroke;
 import vn.kiemphieu.testdeck.pen.Writer;
 
 /** Writing that does not belong on a ballot. */
-record ExtraInk(TestForm printed, Dice dice, Writer writer) {
+record ExtraInk(TestForm printed, Dice dice, Writer writer, Definition definition) {
     private static final List<String> NOTES = List.of(
             "tôi đồng ý",
             "xem lại",
@@ -24,8 +25,9 @@ record ExtraInk(TestForm printed, Dice dice, Writer writer) {
     List<Stroke> on(SheetClass sheetClass) {
         // Some write small, some hardly press.
         Pen own = writer.pen();
-        Scrawl scrawl = new Scrawl(
-                dice.chance(0.25) ? writer.with(own.light(own.darkness() * dice.between(0.5, 0.8))) : writer);
+        Pen light = own.light(own.darkness() * dice.between(0.5, 0.8));
+        // What the scan does not show nobody can be asked about.
+        Scrawl scrawl = new Scrawl(dice.chance(0.25) && definition.shows(light) ? writer.with(light) : writer);
         double w = printed.printed().widthMm();
         double h = printed.printed().heightMm();
         List<StyleRow> rows = printed.printed().rows();
@@ -47,11 +49,13 @@ record ExtraInk(TestForm printed, Dice dice, Writer writer) {
                         : scrawl.word(note, dice.between(12, w * 0.55), free, size);
             }
             case EXTRA_NAME -> scrawl.word(VietnameseNames.one(dice).name(), dice.between(14, w * 0.4), free, size);
-            case EXTRA_SIGNATURE ->
-                scrawl.signature(
-                        dice.between(0.1, 0.7) * w,
-                        dice.chance(0.7) ? free : dice.between(0.1, 0.3) * h,
-                        dice.between(3.5, 12));
+            case EXTRA_SIGNATURE -> {
+                double x = dice.between(0.1, 0.7) * w;
+                double y = dice.chance(0.7) ? free : dice.between(0.1, 0.3) * h;
+                yield dice.chance(0.3)
+                        ? scrawl.initials(x, y, dice.between(2, 4.5))
+                        : scrawl.signature(x, y, dice.between(3, 12));
+            }
             default -> List.of();
         };
     }

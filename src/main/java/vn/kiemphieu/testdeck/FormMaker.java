@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
@@ -34,20 +35,44 @@ record FormMaker(String code, FormDesign origin, FormDesign design) {
     }
 
     TestForm form(long list) {
+        return form(list, people -> people, false);
+    }
+
+    /** The same ballot with so many people replaced by others, each in another's place. */
+    TestForm near(long list, int changed) {
+        Dice dice = Dice.of(list, code + " near", changed);
+        return form(
+                list,
+                people -> {
+                    List<VietnameseNames.Person> other = new ArrayList<>(people);
+                    for (int k = 0; k < changed; k++) {
+                        other.set(dice.whole(0, other.size() - 1), VietnameseNames.stranger(dice, people));
+                    }
+                    return other;
+                },
+                false);
+    }
+
+    /** The same people on the ballot for another office of the same congress. */
+    TestForm otherOffice(long list) {
+        return form(list, people -> people, true);
+    }
+
+    private TestForm form(long list, UnaryOperator<List<VietnameseNames.Person>> change, boolean otherOffice) {
         Dice dice = Dice.of(list, code, 0);
         String place = dice.pick(FormTexts.PLACES);
         boolean state = design.regime() == Regime.STATE;
         boolean capitals = state && dice.chance(0.75);
         List<Candidate> candidates = new ArrayList<>();
         List<String> posts = new ArrayList<>();
-        for (VietnameseNames.Person person : VietnameseNames.list(dice, design.names())) {
+        for (VietnameseNames.Person person : change.apply(VietnameseNames.list(dice, design.names()))) {
             String whole =
                     state && dice.chance(0.22) ? person.name() + " (" + FormTexts.alias(dice) + ")" : person.name();
             String name = capitals ? whole.toUpperCase(Locale.ROOT) : whole;
             candidates.add(new Candidate(candidates.size() + 1, state ? person.honorific() + " " + name : name));
             posts.add(dice.pick(FormTexts.POSTS));
         }
-        Words words = words(place, design.posts() ? posts : List.of(), dice);
+        Words words = words(place, design.posts() ? posts : List.of(), dice, otherOffice);
         Contest contest = new Contest("c1", words.title(), design.method(), design.seats(), candidates);
         Election election = new Election(
                 words.title(),
@@ -61,7 +86,7 @@ record FormMaker(String code, FormDesign origin, FormDesign design) {
 
     private record Words(String title, BallotLayout.Texts texts) {}
 
-    private Words words(String place, List<String> details, Dice dice) {
+    private Words words(String place, List<String> details, Dice dice, boolean otherOffice) {
         if (design.regime() == Regime.STATE) {
             return new Words(
                     "Bầu cử đại biểu Hội đồng nhân dân xã " + place + " nhiệm kỳ 2026 - 2031",
@@ -69,14 +94,16 @@ record FormMaker(String code, FormDesign origin, FormDesign design) {
         }
         boolean answered = design.answers().isPresent();
         if (origin.answers().isEmpty() && !answered) {
+            String office = otherOffice ? FormTexts.DELEGATES : FormTexts.COMMITTEE;
             return new Words(
-                    "Bầu Ban Chấp hành Đảng bộ xã " + place + " nhiệm kỳ 2025 - 2030",
-                    FormTexts.party(place, design.names(), design.seats(), details));
+                    "Bầu " + office + " xã " + place + " nhiệm kỳ 2025 - 2030",
+                    FormTexts.party(place, office, design.names(), design.seats(), details));
         }
         AgreeTexts question = origin.answers().isPresent()
                 ? AgreeTexts.of(place, design.names(), dice)
                 : AgreeTexts.committee(place, design.names());
-        return new Words(question.title(), question.words(answered, details));
+        AgreeTexts asked = otherOffice ? question.otherOffice() : question;
+        return new Words(asked.title(), asked.words(answered, details));
     }
 
     /** The design's layout, lowered until the list fits the paper. */

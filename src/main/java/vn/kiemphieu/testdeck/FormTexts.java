@@ -6,6 +6,8 @@ import vn.kiemphieu.testdeck.pen.Dice;
 
 /** The words on made-up ballots. */
 final class FormTexts {
+    static final String COMMITTEE = "Ban Chấp hành Đảng bộ";
+    static final String DELEGATES = "Đại biểu dự Đại hội cấp trên của Đảng bộ";
     static final List<String> PLACES = List.of(
             "Bình An",
             "Tân Hòa",
@@ -64,12 +66,15 @@ final class FormTexts {
     }
 
     /** The words of a Party ballot; {@code details} may be empty. */
-    static BallotLayout.Texts party(String place, int names, int seats, List<String> details) {
+    static BallotLayout.Texts party(String place, String office, int names, int seats, List<String> details) {
         String large = place.toUpperCase(java.util.Locale.ROOT);
         return new BallotLayout.Texts(
                 List.of("ĐẢNG BỘ XÃ " + large, "ĐẠI HỘI LẦN THỨ XXII", "*"),
                 List.of("ĐẢNG CỘNG SẢN VIỆT NAM"),
-                List.of("PHIẾU BẦU CỬ", "BAN CHẤP HÀNH ĐẢNG BỘ XÃ " + large, "NHIỆM KỲ 2025 - 2030"),
+                List.of(
+                        "PHIẾU BẦU CỬ",
+                        office.toUpperCase(java.util.Locale.ROOT) + " XÃ " + large,
+                        "NHIỆM KỲ 2025 - 2030"),
                 "(Danh sách bầu cử: " + names + " đồng chí; số lượng bầu: " + seats + " đồng chí)",
                 details.isEmpty() ? "" : "Chức vụ, đơn vị công tác",
                 details,

@@ -20,6 +20,7 @@ import vn.kiemphieu.testdeck.pen.Writer;
 import vn.kiemphieu.testdeck.scan.Blemish;
 import vn.kiemphieu.testdeck.scan.PageDrawing.LostCorner;
 import vn.kiemphieu.testdeck.scan.PageDrawing.Paper;
+import vn.kiemphieu.testdeck.scan.PageDrawing.SealInk;
 import vn.kiemphieu.testdeck.scan.PageDrawing.SealPress;
 import vn.kiemphieu.testdeck.scan.PageDrawing.Toner;
 
@@ -109,7 +110,7 @@ final class Handling {
                 turn,
                 dice.between(0.55, 0.97),
                 dice.between(0.1, 0.75),
-                dice.chance(0.9),
+                dice.chance(0.9) ? SealInk.RED : SealInk.BLUE,
                 dice.chance(profile.stampTwice) ? dice.between(1.5, 9) : 0,
                 dice.seed());
     }

@@ -22,7 +22,8 @@ final class ScanRoom {
 
     ScanSetting setting(SheetClass sheetClass, double width, double height) {
         double harm = profile.harm;
-        Mode mode = mode();
+        Mode usual = mode();
+        Mode mode = sheetClass.inColour() ? Mode.COLOR : usual;
         int dpi = dpi();
         double skew = sheetClass == SheetClass.SKEWED
                 ? dice.between(6, 10) * (dice.chance(0.5) ? 1 : -1)

@@ -13,8 +13,8 @@ import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.testdeck.pen.Definition;
 import vn.kiemphieu.testdeck.pen.Dice;
 import vn.kiemphieu.testdeck.pen.Hand;
-import vn.kiemphieu.testdeck.pen.Marks;
 import vn.kiemphieu.testdeck.pen.Pen;
+import vn.kiemphieu.testdeck.pen.Slips;
 import vn.kiemphieu.testdeck.pen.Stroke;
 import vn.kiemphieu.testdeck.pen.Writer;
 import vn.kiemphieu.testdeck.scan.Blemish;
@@ -71,10 +71,10 @@ final class SheetArtist {
         List<RowTruth> rows = sheetClass.readable()
                 ? rows(sheet, sheetClass, setting, new Scanner(sheet.page(), setting), words)
                 : unread(sheetClass, words);
-        String pen = sheet.page().ink().stream().allMatch(i -> i.strokes().isEmpty())
-                ? ""
-                : sheet.pen().code();
-        return new SheetPlan(name, form.name(), sheetClass, sheet.page(), second, overlap, setting, pen, rows);
+        String pens = Pens.code(sheet.page().ink());
+        // With a single mark there is nothing to change the pen for.
+        SheetClass drawn = sheetClass == SheetClass.MULTI_INK && !pens.contains("+") ? SheetClass.NORMAL : sheetClass;
+        return new SheetPlan(name, form.name(), drawn, sheet.page(), second, overlap, setting, pens, rows);
     }
 
     private SheetClass sheetClass() {
@@ -82,7 +82,7 @@ final class SheetArtist {
             return SheetClass.NORMAL;
         }
         List<SheetClass> possible = SheetClass.special().stream()
-                .filter(c -> c != SheetClass.STAMP_MISSING || form.seal().isPresent())
+                .filter(c -> !c.sealed() || form.seal().isPresent())
                 .toList();
         return dice.weighted(possible, SheetClass::weight);
     }
@@ -91,8 +91,14 @@ final class SheetArtist {
     private TestForm other(Set<String> words) {
         String[] own = form.name().split("~");
         Optional<TestForms> base = TestForms.named(own[0]);
-        if (base.isPresent() && dice.chance(0.5)) {
-            Optional<TestForm> same = base.get().otherMethod(own.length > 1 ? Long.parseLong(own[1]) : 0);
+        if (base.isPresent() && dice.chance(0.65)) {
+            long list = own.length > 1 ? Long.parseLong(own[1]) : 0;
+            if (dice.chance(0.4)) {
+                Optional<TestForm> office = dice.chance(0.4) ? base.get().otherOffice(list) : Optional.empty();
+                words.add(office.isPresent() ? "other-office" : "near-list");
+                return office.orElseGet(() -> base.get().near(list, dice.whole(1, 3)));
+            }
+            Optional<TestForm> same = base.get().otherMethod(list);
             if (same.isPresent() && dice.chance(0.5)) {
                 words.add("other-method");
                 return same.get();
@@ -105,8 +111,7 @@ final class SheetArtist {
     }
 
     /** A voted, handled sheet with what is known about it. */
-    private record Sheet(
-            PageDrawing page, Pen pen, Voted voted, List<Definition.InkLine> elsewhere, List<Blemish> blemishes) {}
+    private record Sheet(PageDrawing page, Voted voted, List<Definition.InkLine> elsewhere, List<Blemish> blemishes) {}
 
     private Sheet sheet(TestForm printed, SheetClass sheetClass, ScanSetting setting, Set<String> words) {
         Handling handling = new Handling(profile, dice.branch());
@@ -118,21 +123,31 @@ final class SheetArtist {
         boolean careful = profile == Profile.CLEAN;
         Pen pen = pen(voter, definition, careful);
         Writer writer = new Writer(Hand.any(voter), pen, voter);
+        Pens pens = sheetClass == SheetClass.MULTI_INK
+                ? new Pens(writer, writer.with(another(pen, voter, definition, careful)))
+                : new Pens(writer);
         Voted voted = printed.answered()
-                ? new AnsweredRows(printed, definition, writer, pen, voter, careful)
-                : new VotedRows(
-                        printed, definition, new Marks(writer, printed.printed().widthMm()), pen, voter, careful);
+                ? new AnsweredRows(printed, definition, pens, voter, careful)
+                : new VotedRows(printed, definition, pens, voter, careful);
         boolean asked = dice.chance(profile.asked)
                 && sheetClass.readable()
                 && sheetClass != SheetClass.ALL_STRUCK
                 && sheetClass != SheetClass.NONE_STRUCK;
         voted.vote(sheetClass, asked, setting.mode().bilevel());
-        List<Stroke> extra = new ExtraInk(printed, dice, writer).on(sheetClass);
-        List<Stroke> strokes = new ArrayList<>(voted.strokes());
-        strokes.addAll(extra);
-        Optional<SealPress> seal = sheetClass == SheetClass.STAMP_MISSING ? Optional.empty() : seal(printed, handling);
+        List<Stroke> extra = new ExtraInk(printed, dice, writer, definition).on(sheetClass);
+        List<Ink> ink = new ArrayList<>(voted.ink());
+        List<Stroke> wet = ink.stream().flatMap(i -> i.strokes().stream()).toList();
+        if (!extra.isEmpty()) {
+            ink.add(new Ink(pen, extra));
+        }
+        Optional<SealPress> seal = sheetClass == SheetClass.STAMP_MISSING
+                ? Optional.empty()
+                : seal(printed, handling).map(press -> sheetClass == SheetClass.STAMP_COPIED ? press.copied() : press);
         List<Blemish> blemishes = new ArrayList<>(handling.blemishes(printed, condition.contains("print-copy")));
-        handling.smear(voted.strokes()).ifPresent(blemishes::add);
+        handling.smear(wet).ifPresent(blemishes::add);
+        if (!voted.fluid().isEmpty()) {
+            blemishes.add(new Blemish.Fluid(voted.fluid(), Slips.FLUID));
+        }
         Optional<LostCorner> corner = sheetClass == SheetClass.TORN_CORNER || sheetClass == SheetClass.FOLDED_CORNER
                 ? Optional.of(handling.corner(sheetClass == SheetClass.FOLDED_CORNER))
                 : Optional.empty();
@@ -151,7 +166,7 @@ final class SheetArtist {
                 printed.printed().heightMm(),
                 paper,
                 toner,
-                side == Side.EMPTY ? List.of() : List.of(new Ink(pen, strokes)),
+                side == Side.EMPTY ? List.of() : ink,
                 side == Side.FRONT ? seal : Optional.empty(),
                 blemishes,
                 corner,
@@ -159,7 +174,7 @@ final class SheetArtist {
         List<Definition.InkLine> elsewhere = extra.stream()
                 .map(s -> new Definition.InkLine(s, pen.grayAbsorption()))
                 .toList();
-        return new Sheet(page, pen, voted, elsewhere, blemishes);
+        return new Sheet(page, voted, elsewhere, blemishes);
     }
 
     /** A pen whose ink the scan shows: about ink that is lost before the reader no reader can be asked. */
@@ -167,6 +182,15 @@ final class SheetArtist {
         Pen pen = careful ? Pen.handedOut(voter) : Pen.any(voter);
         for (int tries = 0; tries < 50 && !definition.shows(pen); tries++) {
             pen = careful ? Pen.handedOut(voter) : Pen.any(voter);
+        }
+        return pen;
+    }
+
+    /** A second pen whose ink is plainly another. */
+    private static Pen another(Pen first, Dice voter, Definition definition, boolean careful) {
+        Pen pen = pen(voter, definition, careful);
+        while (!pen.differsFrom(first)) {
+            pen = pen(voter, definition, careful);
         }
         return pen;
     }

@@ -8,6 +8,10 @@ import java.util.Locale;
 public enum SheetClass {
     NORMAL(0, true),
     STAMP_MISSING(2, true),
+    /** The seal was copied in black with the print; only what is scanned in colour can show it. */
+    STAMP_COPIED(0.8, true),
+    /** Marked with two inks of plainly different colours; only what is scanned in colour can show it. */
+    MULTI_INK(1.2, true),
     EXTRA_NOTE(2, true),
     EXTRA_SIGNATURE(1.5, true),
     EXTRA_NAME(1.5, true),
@@ -40,6 +44,16 @@ public enum SheetClass {
     /** Whether the sheet is one whole ballot of this form, so that its rows have a truth. */
     public boolean readable() {
         return readable;
+    }
+
+    /** Whether it can only be seen in colour, so that it is scanned so. */
+    boolean inColour() {
+        return this == STAMP_COPIED || this == MULTI_INK;
+    }
+
+    /** Whether it is about the seal. */
+    boolean sealed() {
+        return this == STAMP_COPIED || this == STAMP_MISSING;
     }
 
     static List<SheetClass> special() {

@@ -28,7 +28,7 @@ public final class TestDeck {
         return plan(spec, i, UnaryOperator.identity());
     }
 
-    private static SheetPlan plan(DeckSpec spec, int i, UnaryOperator<ScanSetting> scanner) {
+    static SheetPlan plan(DeckSpec spec, int i, UnaryOperator<ScanSetting> scanner) {
         return new SheetArtist(spec.form(), spec.profile(), spec.seed(), i, scanner).plan();
     }
 }

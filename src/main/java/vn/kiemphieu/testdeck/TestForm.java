@@ -77,7 +77,12 @@ public final class TestForm {
     }
 
     Optional<GrayImage> seal() {
-        return layout.stamp() == BallotLayout.StampMark.NONE ? Optional.empty() : Optional.of(seal);
+        return sealed() ? Optional.of(seal) : Optional.empty();
+    }
+
+    /** Whether the ballot is to carry the committee's seal. */
+    public boolean sealed() {
+        return layout.stamp() != BallotLayout.StampMark.NONE;
     }
 
     int sealDpi() {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.form.AnswerColumns;
 import vn.kiemphieu.form.BallotLayout.StampMark;
@@ -174,6 +175,18 @@ public enum TestForms {
                 ? Optional.empty()
                 : maker().otherMethod()
                         .map(other -> KEPT.computeIfAbsent(code() + "~" + list + " other", k -> other.form(list)));
+    }
+
+    /** The ballot of list {@code list} with so many of its people replaced, as it was printed before or after a change. */
+    TestForm near(long list, int changed) {
+        return KEPT.computeIfAbsent(code() + "~" + list + " near " + changed, k -> maker().near(list, changed));
+    }
+
+    /** The ballot of the same people for another office, where such a congress has one. */
+    Optional<TestForm> otherOffice(long list) {
+        return design.regime() == Regime.STATE
+                ? Optional.empty()
+                : Optional.of(KEPT.computeIfAbsent(code() + "~" + list + " office", k -> maker().otherOffice(list)));
     }
 
     private FormMaker maker() {

@@ -102,6 +102,15 @@ final class VietnameseNames {
         return people;
     }
 
+    /** Somebody who is not on this list. */
+    static Person stranger(Dice dice, List<Person> list) {
+        Person person = one(dice);
+        while (list.contains(person)) {
+            person = one(dice);
+        }
+        return person;
+    }
+
     static Person one(Dice dice) {
         boolean woman = dice.chance(0.4);
         if (dice.chance(0.07)) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.election.Regime;
@@ -15,6 +17,7 @@ import vn.kiemphieu.testdeck.pen.MarkKind.Meaning;
 import vn.kiemphieu.testdeck.pen.Marks;
 import vn.kiemphieu.testdeck.pen.Pen;
 import vn.kiemphieu.testdeck.pen.Stroke;
+import vn.kiemphieu.testdeck.scan.PageDrawing.Ink;
 
 /**
  * One voter on a ballot on which names are struck out.
@@ -24,24 +27,28 @@ import vn.kiemphieu.testdeck.pen.Stroke;
  */
 final class VotedRows implements Voted {
     private static final int TRIES = 25;
+    private static final Set<MarkKind> WEAK = Set.of(MarkKind.FAINT_STRIKE, MarkKind.RUBBED_OUT, MarkKind.PALE_STRIKE);
 
     private final TestForm form;
     private final Definition definition;
-    private final Marks marks;
-    private final Pen pen;
+    private final Pens pens;
+    private final List<Marks> marks;
     private final Dice dice;
     private final boolean careful;
     private final List<StyleRow> rows;
     private final MarkKind[] kinds;
     private final List<List<InkLine>> ink = new ArrayList<>();
+    private final List<Stroke> fluid = new ArrayList<>();
 
     /** @param careful whether the voter keeps away from every limit of what is clear */
-    VotedRows(TestForm form, Definition definition, Marks marks, Pen pen, Dice dice, boolean careful) {
+    VotedRows(TestForm form, Definition definition, Pens pens, Dice dice, boolean careful) {
         this.careful = careful;
         this.form = form;
         this.definition = definition;
-        this.marks = marks;
-        this.pen = pen;
+        this.pens = pens;
+        this.marks = IntStream.range(0, pens.size())
+                .mapToObj(k -> new Marks(pens.writer(k), form.printed().widthMm()))
+                .toList();
         this.dice = dice;
         this.rows = form.printed().rows();
         this.kinds = new MarkKind[rows.size()];
@@ -73,14 +80,23 @@ final class VotedRows implements Voted {
                 }
             }
         }
+        pens.turnAmong(IntStream.range(0, rows.size())
+                .filter(i -> kinds[i] != MarkKind.NONE)
+                .boxed()
+                .toList());
         for (int i = 0; i < rows.size(); i++) {
             draw(i);
         }
     }
 
     @Override
-    public List<Stroke> strokes() {
-        return ink.stream().flatMap(List::stream).map(InkLine::stroke).toList();
+    public List<Ink> ink() {
+        return pens.inks(ink);
+    }
+
+    @Override
+    public List<Stroke> fluid() {
+        return List.copyOf(fluid);
     }
 
     @Override
@@ -152,6 +168,7 @@ final class VotedRows implements Voted {
         if (bilevel) {
             kinds.remove(MarkKind.FAINT_STRIKE);
             kinds.remove(MarkKind.RUBBED_OUT);
+            kinds.remove(MarkKind.PALE_STRIKE);
         }
         if (i == 0 || !stacked(i - 1)) {
             kinds.remove(MarkKind.STRAY_FROM_ABOVE);
@@ -174,35 +191,40 @@ final class VotedRows implements Voted {
                 || second) {
             return;
         }
+        Marks own = marks.get(pens.at(i));
+        Pen pen = pens.writer(pens.at(i)).pen();
         for (int k = 0; k < TRIES; k++) {
             List<Stroke> strokes = strays.isPresent()
-                    ? marks.straying(row, rows.get(strays.getAsInt()))
-                    : marks.draw(kinds[i], row, below);
+                    ? own.straying(row, rows.get(strays.getAsInt()))
+                    : own.draw(kinds[i], row, below);
             double fade = 1 - pen.fading() * i / rows.size();
             List<InkLine> drawn = strokes.stream()
                     .map(s -> new InkLine(s.faded(fade), pen.scanned()))
                     .toList();
             ink.set(i, drawn);
-            if (fits(i, drawn, strays)) {
+            if (fits(i, drawn, strays, pen)) {
+                if (kinds[i] == MarkKind.WHITED_OUT) {
+                    fluid.addAll(own.fluid(strokes));
+                }
                 return;
             }
         }
-        if (kinds[i] == MarkKind.FAINT_STRIKE || kinds[i] == MarkKind.RUBBED_OUT) {
+        if (WEAK.contains(kinds[i])) {
             // This scan shows no faint ink: there is plain ink on it, or none.
             ink.set(i, List.of());
         }
     }
 
     /** Whether the strokes mean, by the definition, what they were meant to. */
-    private boolean fits(int i, List<InkLine> drawn, OptionalInt strays) {
+    private boolean fits(int i, List<InkLine> drawn, OptionalInt strays, Pen pen) {
         MarkKind kind = kinds[i];
         Definition.Found found = definition.measure(drawn, rows.get(i));
         double near = Definition.distance(drawn, rows.get(i));
         boolean own = switch (kind) {
-            case CORRECTED, BETWEEN_ROWS -> true;
+            case CORRECTED, BETWEEN_ROWS, WHITED_OUT -> true;
             case OVER_TWO_NAMES -> near < 0;
             case STT_ONLY, TICK_BESIDE, DOT_BESIDE -> near >= Definition.KEPT_DISTANCE_MM;
-            case FAINT_STRIKE, RUBBED_OUT -> hardlySeen(drawn);
+            case FAINT_STRIKE, RUBBED_OUT, PALE_STRIKE -> definition.hardlyShows(drawn.subList(0, 1), pen);
             case UNDERLINE, OVERLINE, CIRCLE_ROUND, PARTIAL, ONE_LINE_OF_TWO ->
                 near < Definition.KEPT_DISTANCE_MM && !definition.struck(found);
             case SINGLE_SHORT ->
@@ -224,12 +246,6 @@ final class VotedRows implements Voted {
             return false;
         }
         return strays.isEmpty() || Definition.distance(drawn, rows.get(strays.getAsInt())) < 0;
-    }
-
-    /** Too weak for plain ink, yet to be found by who looks closely. */
-    private boolean hardlySeen(List<InkLine> drawn) {
-        double strength = definition.strength(drawn.subList(0, 1));
-        return strength > definition.trace() && strength * pen.inColour() < 0.95 * definition.plain();
     }
 
     /** The row into which the strike on row {@code i} runs on. */

@@ -37,6 +37,12 @@ public final class Terms {
         return WORDING.sayable("mark." + mark);
     }
 
+    /** A measured number's name for people; the part of a row before the dot is left out. */
+    public static Sayable ofNumber(String name) {
+        String number = name.substring(name.lastIndexOf('.') + 1);
+        return WORDING.has("number." + number) ? WORDING.sayable("number." + number) : language -> number;
+    }
+
     public static Sayable of(OpenPoint point) {
         return WORDING.sayable("open." + point);
     }

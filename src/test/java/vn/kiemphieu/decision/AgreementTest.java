@@ -32,7 +32,8 @@ class AgreementTest {
         chances.put(MarkStatus.KEPT, kept);
         chances.put(MarkStatus.STRUCK, struck);
         chances.put(MarkStatus.UNCERTAIN, 1 - kept - struck);
-        return new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence()).of(byRule, new Chances(chances));
+        return new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence())
+                .of(byRule, new Chances(chances), Comparisons.unheard());
     }
 
     @ParameterizedTest

@@ -24,7 +24,8 @@ class RowDecisionTest {
     private static final ReaderConfig CONFIG = CalibrationFile.standard();
 
     private static RowReading decide(Regime regime, RowInk row) {
-        return new RowDecision(CONFIG.decision(), CONFIG.confidence(), regime).decide(1, row, 0.6);
+        return new RowDecision(CONFIG.decision(), CONFIG.confidence(), regime)
+                .decide(1, row, 0.6, Comparisons.unheard());
     }
 
     private static NameInk ink(

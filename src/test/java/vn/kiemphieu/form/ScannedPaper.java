@@ -10,6 +10,7 @@ import vn.kiemphieu.testdeck.pen.Dice;
 import vn.kiemphieu.testdeck.scan.Blemish;
 import vn.kiemphieu.testdeck.scan.PageDrawing;
 import vn.kiemphieu.testdeck.scan.PageDrawing.Paper;
+import vn.kiemphieu.testdeck.scan.PageDrawing.SealInk;
 import vn.kiemphieu.testdeck.scan.PageDrawing.SealPress;
 import vn.kiemphieu.testdeck.scan.PageDrawing.Side;
 import vn.kiemphieu.testdeck.scan.PageDrawing.Toner;
@@ -117,7 +118,7 @@ record ScannedPaper(
                         dice.between(-8, 8),
                         dice.between(0.7, 0.95),
                         dice.between(0.1, 0.4),
-                        true,
+                        SealInk.RED,
                         0,
                         seed));
         GrayImage print = PrintRaster.gray(ballot.pdf(), printDpi);

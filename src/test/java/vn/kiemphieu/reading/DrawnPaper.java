@@ -231,9 +231,19 @@ final class DrawnPaper {
         return result;
     }
 
+    /** A scan to go on with: in colour or, where it was black and white, in gray. */
     static DrawnPaper decode(byte[] file, int dpi) {
         try {
-            return new DrawnPaper(ImageIO.read(new ByteArrayInputStream(file)), dpi / 25.4);
+            BufferedImage scan = ImageIO.read(new ByteArrayInputStream(file));
+            boolean colour = scan.getColorModel().getPixelSize() > 8;
+            var copy = new BufferedImage(
+                    scan.getWidth(),
+                    scan.getHeight(),
+                    colour ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY);
+            Graphics2D g = copy.createGraphics();
+            g.drawImage(scan, 0, 0, null);
+            g.dispose();
+            return new DrawnPaper(copy, dpi / 25.4);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

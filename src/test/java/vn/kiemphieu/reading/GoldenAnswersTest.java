@@ -23,7 +23,7 @@ import vn.kiemphieu.testdeck.TestForms;
 /** One row of an agree/disagree ballot by difficulty; every other row has a plain X under "Đồng ý". */
 class GoldenAnswersTest {
     private static final int ROW = 3;
-    private static final GoldenForm FORM = GoldenForm.of(
+    static final GoldenForm FORM = GoldenForm.of(
             TestForms.AGREE_A5_TWELVE,
             "Hoàng Văn Ân",
             "Trần Chí Duy",

@@ -154,11 +154,15 @@ final class GoldenForm {
         return paper.press(seal.orElseThrow(), SEAL_DPI, x, y, SEAL_RED);
     }
 
-    synchronized PageReading read(DrawnPaper paper) {
+    PageReading read(DrawnPaper paper) {
+        return reader().read(paper.scanned());
+    }
+
+    private synchronized BallotReader reader() {
         if (reader == null) {
             reader = newReader();
         }
-        return reader.read(paper.scanned());
+        return reader;
     }
 
     BallotReader newReader() {

@@ -21,7 +21,7 @@ import vn.kiemphieu.testdeck.TestForms;
 
 /** A whole ballot with two names struck, and what scanners, feeders and voters do to it. To add a case, add a line. */
 class GoldenSheetsTest {
-    private static final List<SheetCase> CASES = List.of(
+    static final List<SheetCase> CASES = List.of(
             // what must change nothing
             SheetCase.of("as it is", May.ACCEPTED, (b, f) -> b),
             SheetCase.of("upside down", May.ACCEPTED, (b, f) -> b.quarterTurns(2)),

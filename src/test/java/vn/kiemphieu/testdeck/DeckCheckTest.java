@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.testdeck.DeckFinding.Fault;
 
@@ -67,6 +70,26 @@ class DeckCheckTest {
         assertThat(faults())
                 .containsExactlyInAnyOrder(
                         Fault.BROKEN_LINE, Fault.WRONG_TRUTH, Fault.WRONG_NAME, Fault.WRONG_SHEET, Fault.ROWS_MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // sheets, special, asked, profile, found
+        "100,       3,       4,    CLEAN,   ''",
+        "100,      30,      30,    CLEAN,   MANY_SPECIAL MANY_ASKED",
+        "100,      24,      19,    TYPICAL, ''",
+        "100,      14,      10,    TYPICAL, ''", // by chance
+        "400,      56,      30,    TYPICAL, FEW_SPECIAL FEW_ASKED",
+        "100,      24,      60,    TYPICAL, MANY_ASKED",
+        " 24,       9,      11,    HARD,    ''",
+        "400,     150,     240,    HARD,    FEW_SPECIAL",
+    })
+    void judgesTheSharesOfAProfile(int sheets, int special, int asked, Profile profile, String found) {
+        DeckSummary deck = new DeckSummary(sheets, special, asked, Map.of(), List.of()).as(profile);
+        assertThat(deck.findings().stream()
+                        .map(finding -> finding.fault().name())
+                        .toList())
+                .isEqualTo(found.isEmpty() ? List.of() : List.of(found.split(" ")));
     }
 
     @Test

@@ -35,10 +35,14 @@ interface PageReaders {
 
     private static Open real(Path styleFolder, CommitteeSettings settings, Optional<Path> calibration) {
         BallotReader reader = StationWiring.ballotReader(styleFolder, settings, calibration, Optional.empty());
+        return new Open(name(calibration), reader::read, reader::close);
+    }
+
+    /** Which version of the reader, with which calibration; kept with every sheet. */
+    static String name(Optional<Path> calibration) {
         String version = Optional.ofNullable(PageReaders.class.getPackage().getImplementationVersion())
                 .orElse("0");
-        String name = version + " " + calibration.map(PageReaders::named).orElse("standard");
-        return new Open(name, reader::read, reader::close);
+        return version + " " + calibration.map(PageReaders::named).orElse("standard");
     }
 
     /** The profile's file and what stood in it. */

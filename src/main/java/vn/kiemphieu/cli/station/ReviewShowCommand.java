@@ -3,6 +3,7 @@ package vn.kiemphieu.cli.station;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,9 +11,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
+import vn.kiemphieu.app.Explainer;
 import vn.kiemphieu.app.ReadingPicture;
 import vn.kiemphieu.app.StationStyles;
+import vn.kiemphieu.app.StationWiring;
+import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.SheetId;
@@ -20,6 +25,7 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
+import vn.kiemphieu.reading.BallotReader;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.wording.Terms;
@@ -41,6 +47,12 @@ final class ReviewShowCommand implements Callable<Integer> {
     @Option(names = "--original", paramLabel = "FILE")
     private Optional<Path> original = Optional.empty();
 
+    @Option(names = "--explain", paramLabel = "DIR")
+    private Optional<Path> explain = Optional.empty();
+
+    @Option(names = "--calibration", paramLabel = "FILE")
+    private Optional<Path> calibration = Optional.empty();
+
     ReviewShowCommand(Console console) {
         this.speech = Speech.of(console);
     }
@@ -60,6 +72,7 @@ final class ReviewShowCommand implements Callable<Integer> {
             byte[] scan = open.images().get(sheet.imageHash(), sheet.id());
             original.ifPresent(file -> write(file, scan, "show.original"));
             out.ifPresent(file -> draw(open, sheet, scan, file));
+            explain.ifPresent(folder -> explain(open, sheet, scan, folder));
             return found.isOpen() ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         }
     }
@@ -92,6 +105,32 @@ final class ReviewShowCommand implements Callable<Integer> {
                 .ifPresentOrElse(
                         picture -> write(file, picture, "show.written"),
                         () -> speech.say("show.noPicture", sheet.id()));
+    }
+
+    /** Reads the kept scan once more; the same program with the same limits reads it the same. */
+    private void explain(StationFolder open, StoredSheet sheet, byte[] scan, Path folder) {
+        BallotStyle style = StationStyles.styleOf(open, sheet);
+        String name = sheet.id().toString().replace('/', '-');
+        try (BallotReader pages =
+                StationWiring.ballotReader(style, open.settings().current(), calibration)) {
+            PageReading again = new Explainer(
+                            pages, style, folder, speech.messages().language())
+                    .read(new ScannedPage(name, scan, sheet.frame()));
+            speech.say("show.explained", folder);
+            String reader = PageReaders.name(calibration);
+            if (!reader.equals(sheet.reader())) {
+                speech.say("show.otherLimits", sheet.reader(), reader);
+            }
+            if (!marks(again).equals(marks(sheet.reading()))) {
+                speech.say("show.otherReader");
+            }
+        }
+    }
+
+    private static List<MarkStatus> marks(PageReading reading) {
+        return reading instanceof PageReading.Read read
+                ? read.rows().stream().map(RowReading::status).toList()
+                : List.of();
     }
 
     private void write(Path file, byte[] picture, String key) {

@@ -80,6 +80,19 @@ public final class Network {
         return shape;
     }
 
+    /**
+     * Makes the chances those of rows as they occur, where lessons were drawn in other shares (Bayes).
+     *
+     * @param learnt share of each class among the lessons drawn
+     * @param usual share of each class in use
+     */
+    public void shiftPriors(double[] learnt, double[] usual) {
+        int biases = last.at() + last.weights();
+        for (int k = 0; k < learnt.length; k++) {
+            parameters[biases + k] += (float) Math.log(usual[k] / learnt[k]);
+        }
+    }
+
     /** All weights and biases, layer after layer; training changes them in place. */
     float[] parameters() {
         return parameters;

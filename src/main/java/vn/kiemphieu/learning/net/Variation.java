@@ -8,6 +8,7 @@ import java.util.Random;
  */
 final class Variation {
     private static final int MAX_SHIFT = 2;
+    private static final double MAX_STRETCH = 0.06; // forms differ in the size of letters and cells
     private static final double MIN_GAIN = 0.75;
     private static final double GAIN_RANGE = 0.45;
     private static final double MAX_NOISE = 0.06;
@@ -77,11 +78,13 @@ final class Variation {
         int dx = random.nextInt(2 * MAX_SHIFT + 1) - MAX_SHIFT;
         int dy = random.nextInt(2 * MAX_SHIFT + 1) - MAX_SHIFT;
         int n = scan.length;
+        double stretchX = 1 + MAX_STRETCH * (2 * random.nextDouble() - 1);
+        double stretchY = 1 + MAX_STRETCH * (2 * random.nextDouble() - 1);
         int from = random.nextInt(GRAINS);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int sx = (mirrored ? width - 1 - x : x) + dx;
-                int sy = y + dy;
+                int sx = dx + width / 2 + (int) Math.round(stretchX * ((mirrored ? width - 1 - x : x) - width / 2));
+                int sy = dy + height / 2 + (int) Math.round(stretchY * (y - height / 2));
                 float s = 0;
                 float b = 0;
                 if (sx >= 0 && sx < width && sy >= 0 && sy < height) {

@@ -21,6 +21,10 @@ public enum CellKind {
     CIRCLE(Meaning.ANSWER, 4),
     FILLED(Meaning.ANSWER, 3),
     WORD(Meaning.ANSWER, 2.5),
+    /** One or two letters that say the same as their cell. */
+    SHORT_WORD(Meaning.ANSWER, 1.5),
+    /** A slash with a tiny stroke across it. */
+    SLASH_CROSSED(Meaning.ANSWER, 2),
 
     /** Nothing: a certain reading, and no answer. */
     NONE(Meaning.SILENCE, 18),
@@ -33,6 +37,14 @@ public enum CellKind {
     /** A mark that was crossed out again, with or without another one in the other cell. */
     CORRECTED(Meaning.ASKED, 14),
     FAINT(Meaning.ASKED, 9),
+    /** Made with a wide pen whose colour hardly shows. */
+    PALE(Meaning.ASKED, 4),
+    /** A pencil mark that was rubbed out, not quite, with or without another one in the other cell. */
+    RUBBED_OUT(Meaning.ASKED, 5),
+    /** A mark under correction fluid, with or without another one in the other cell. */
+    WHITED_OUT(Meaning.ASKED, 5),
+    /** A word that says the opposite of its cell. */
+    WORD_AGAINST(Meaning.ASKED, 5),
     /** Where the pen rested. */
     DOT(Meaning.ASKED, 8),
     /** A mark over the name or the ordinal instead of in a cell. */

@@ -6,6 +6,13 @@ import vn.kiemphieu.ballot.MmBox;
 
 /** One voter's way of marking a cell: people keep to a shape, a size and a place. */
 public final class CellMarks {
+    private static final List<String> MEANS_YES = List.of("đồng ý", "đồng ý", "có");
+    private static final List<String> MEANS_NO = List.of("không", "ko");
+    private static final List<String> SHORT_YES = List.of("có", "ok", "đ");
+    private static final List<String> SHORT_NO = List.of("ko", "kh", "k");
+    private static final List<String> AGAINST_YES = List.of("không", "không đồng ý", "ko", "bỏ");
+    private static final List<String> AGAINST_NO = List.of("đồng ý", "có", "ok");
+
     private final Writer writer;
     private final Dice dice;
     private final double size;
@@ -40,7 +47,9 @@ public final class CellMarks {
             case X_OVER -> over(cell);
             case TICK_OUT -> List.of(tickOut(cell));
             case FILLED -> List.of(filled(cell));
-            case WORD -> word(cell, agree);
+            case WORD -> word(cell, agree ? MEANS_YES : MEANS_NO);
+            case SHORT_WORD -> word(cell, agree ? SHORT_YES : SHORT_NO);
+            case WORD_AGAINST -> word(cell, agree ? AGAINST_YES : AGAINST_NO);
             default -> at(kind, x, y, cell.height());
         };
     }
@@ -78,6 +87,14 @@ public final class CellMarks {
                         dice.chance(0.5)
                                 ? writer.write(x + lean, y - h / 2, x - lean, y + h / 2)
                                 : writer.write(x - lean, y + h / 2, x + lean, y - h / 2));
+            }
+            case SLASH_CROSSED -> {
+                double lean = w * dice.between(0.25, 0.55);
+                double tiny = dice.between(0.5, 0.9);
+                double up = dice.gauss(0, 0.12) * h;
+                yield List.of(
+                        writer.write(x + lean, y - h / 2, x - lean, y + h / 2),
+                        writer.write(x - tiny, y + up - tiny * dice.between(0, 0.8), x + tiny, y + up + tiny * 0.6));
             }
             case CIRCLE -> List.of(ring(x, y, w * 0.45, h * 0.45));
             default -> cross(x, y, w, h);
@@ -191,11 +208,14 @@ public final class CellMarks {
         return scribble(x, y, w, h, (int) Math.max(8, w / dice.between(0.45, 0.8)));
     }
 
-    private List<Stroke> word(MmBox cell, boolean agree) {
-        String word = agree ? dice.pick(List.of("đồng ý", "đồng ý", "có")) : dice.pick(List.of("không", "ko"));
-        double height = Math.min(Math.min(1.9, cell.width() * 0.08), cell.height() * 0.24) * dice.between(0.85, 1);
+    private List<Stroke> word(MmBox cell, List<String> words) {
+        String word = dice.pick(words);
+        // Short words are written larger; a long one must go into the cell.
+        double room = cell.width() * (word.length() > 7 ? 0.055 : word.length() > 3 ? 0.08 : 0.11);
+        double height = Math.min(Math.min(2.4, room), cell.height() * 0.24) * dice.between(0.85, 1);
         double baseline = (cell.top() + cell.bottom()) / 2 + height * dice.between(0.5, 0.9);
-        return new Scrawl(writer).word(word, cell.left() + cell.width() * dice.between(0.1, 0.2), baseline, height);
+        double left = word.length() > 3 ? dice.between(0.1, 0.2) : dice.between(0.2, 0.45);
+        return new Scrawl(writer).word(word, cell.left() + cell.width() * left, baseline, height);
     }
 
     private double jitter(double length) {

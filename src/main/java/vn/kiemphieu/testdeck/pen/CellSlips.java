@@ -1,6 +1,7 @@
 package vn.kiemphieu.testdeck.pen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.kiemphieu.ballot.AnswerCells;
@@ -43,6 +44,10 @@ public final class CellSlips {
             }
             case CORRECTED -> corrected(cells, cell);
             case FAINT -> faint(cell);
+            case PALE -> pale(cell);
+            case RUBBED_OUT -> rubbedOut(cells, cell);
+            case WHITED_OUT -> whitedOut(cells, cell);
+            case WORD_AGAINST -> marks.draw(kind, cell, cell.equals(cells.agree()));
             case DOT ->
                 List.of(writer.dot(
                         inside(cell.left(), cell.right()), inside(cell.top(), cell.bottom()), dice.between(0.7, 1.3)));
@@ -98,10 +103,56 @@ public final class CellSlips {
             strokes.add(marks.ring(x, y, Math.max(w, 5) * 0.5, h * 0.55));
         }
         if (!alone) {
-            MmBox other = cell.equals(cells.agree()) ? cells.disagree() : cells.agree();
-            strokes.addAll(marks.draw(CellKind.X, other, other.equals(cells.agree())));
+            strokes.addAll(inTheOther(cells, cell));
         }
         return strokes;
+    }
+
+    private List<Stroke> inTheOther(AnswerCells cells, MmBox cell) {
+        MmBox other = cell.equals(cells.agree()) ? cells.disagree() : cells.agree();
+        return marks.draw(CellKind.X, other, other.equals(cells.agree()));
+    }
+
+    private List<Stroke> pale(MmBox cell) {
+        Pen felt = writer.pen().pale(Math.min(dice.between(1, 3.2), cell.height() * 0.35), dice.between(0.08, 0.24));
+        double x = (cell.left() + cell.right()) / 2 + dice.gauss(0, 0.08) * cell.width();
+        double y = (cell.top() + cell.bottom()) / 2 + dice.gauss(0, 0.3);
+        return new CellMarks(writer.with(felt)).at(dice.chance(0.6) ? CellKind.X : CellKind.TICK, x, y, cell.height());
+    }
+
+    private List<Stroke> rubbedOut(AnswerCells cells, MmBox cell) {
+        Pen pencil = Pen.of(Pen.Kind.PENCIL, Pen.Colour.BLACK, dice);
+        double x = (cell.left() + cell.right()) / 2 + dice.gauss(0, 0.08) * cell.width();
+        double y = (cell.top() + cell.bottom()) / 2 + dice.gauss(0, 0.3);
+        List<Stroke> strokes = new ArrayList<>(new CellMarks(writer.with(pencil.light(dice.between(0.1, 0.3))))
+                .at(dice.chance(0.7) ? CellKind.X : CellKind.TICK, x, y, cell.height()));
+        CellMarks rubber = new CellMarks(writer.with(pencil.rubber(dice.between(1.5, 3), dice.between(0.02, 0.06))));
+        strokes.add(rubber.scribble(x, y, dice.between(4, 7), cell.height() * 0.5, dice.whole(3, 6)));
+        if (dice.chance(0.6)) {
+            strokes.addAll(inTheOther(cells, cell));
+        }
+        return strokes;
+    }
+
+    private List<Stroke> whitedOut(AnswerCells cells, MmBox cell) {
+        double x = (cell.left() + cell.right()) / 2 + dice.gauss(0, 0.08) * cell.width();
+        double y = (cell.top() + cell.bottom()) / 2 + dice.gauss(0, 0.3);
+        List<Stroke> strokes = new ArrayList<>();
+        marks.at(usual(), x, y, cell.height()).forEach(s -> strokes.add(s.faded(1 - Slips.FLUID)));
+        if (dice.chance(0.75)) {
+            strokes.addAll(inTheOther(cells, cell));
+        }
+        return strokes;
+    }
+
+    /** The fluid over the strokes of a mark that lie in this cell. */
+    public List<Stroke> fluid(List<Stroke> strokes, MmBox cell) {
+        double brush = dice.between(1.6, 2.6);
+        return strokes.stream()
+                .filter(s -> Arrays.stream(s.x()).average().orElse(0) > cell.left()
+                        && Arrays.stream(s.x()).average().orElse(0) < cell.right())
+                .map(s -> s.brushed(brush))
+                .toList();
     }
 
     private List<Stroke> faint(MmBox cell) {

@@ -29,6 +29,8 @@ public record Definition(double lengthShare, double blurMm, double visible, doub
     private static final double NEAR_LENGTH = 0.03;
 
     static final double NEAR_CONTRAST = 1.12;
+    /** A whole line this much stronger than the least trace is found by who looks for it. */
+    private static final double FOUND = 1.6;
     /** A name with ink between the distance of the law and this is not called kept either. */
     public static final double FREE_MM = 1.15;
 
@@ -68,6 +70,12 @@ public record Definition(double lengthShare, double blurMm, double visible, doub
         double ink = pen.darkness() * (1 - pen.fading()) * 0.85;
         Stroke line = new Stroke(new double[1], new double[1], new double[] {pen.widthMm() * 0.8}, new double[] {ink});
         return contrast(new InkLine(line, pen.scanned()), 0) > 1.25 * plain();
+    }
+
+    /** Whether these lines of a pen are too weak for plain ink, yet found by who looks closely, in gray or in colour. */
+    public boolean hardlyShows(List<InkLine> ink, Pen pen) {
+        double strength = strength(ink);
+        return strength > FOUND * trace && strength * pen.inColour() < 0.95 * plain();
     }
 
     /** Measures the ink that was meant for this row. */

@@ -42,6 +42,10 @@ public enum MarkKind {
     FAINT_STRIKE(Meaning.ASKED, 10),
     /** A pencil strike that was rubbed out, not quite. */
     RUBBED_OUT(Meaning.ASKED, 5),
+    /** Made with a wide pen whose colour hardly shows. */
+    PALE_STRIKE(Meaning.ASKED, 4),
+    /** A strike under correction fluid, and the name under it too. */
+    WHITED_OUT(Meaning.ASKED, 3),
     ONE_LINE_OF_TWO(Meaning.ASKED, 8);
 
     /** What the voter meant the mark to be, before the definition has measured it. */

@@ -54,6 +54,14 @@ public final class Marks {
                 strokes.addAll(
                         pressed(pencil.rubber(dice.between(1.5, 3.5), dice.between(0.02, 0.07)), MarkKind.WAVY, row));
             }
+            case PALE_STRIKE -> {
+                Pen felt = writer.pen().pale(dice.between(1, 3.6), dice.between(0.08, 0.26));
+                strokes.addAll(pressed(felt, MarkKind.SINGLE, row));
+            }
+            case WHITED_OUT ->
+                row.lines()
+                        .forEach(l ->
+                                strikes.line(corrected(), row, l).forEach(s -> strokes.add(s.faded(1 - Slips.FLUID))));
             case PARTIAL -> {
                 NameLine line = dice.pick(row.lines());
                 strokes.addAll(strikes.line(MarkKind.PARTIAL, row, line));
@@ -74,6 +82,12 @@ public final class Marks {
         return row.lines().stream()
                 .flatMap(line -> faint.line(kind, row, line).stream())
                 .toList();
+    }
+
+    /** The fluid over these strokes of a strike. */
+    public List<Stroke> fluid(List<Stroke> strike) {
+        double brush = dice.between(2.4, 3.8);
+        return strike.stream().map(s -> s.brushed(brush)).toList();
     }
 
     /** A strike on this row whose end sags into the name under it, or rises into the name over it. */

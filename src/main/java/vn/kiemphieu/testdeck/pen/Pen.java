@@ -124,6 +124,21 @@ public record Pen(
         return new Pen(kind, colour, widthMm, faint, 0, grain, 0);
     }
 
+    /** A wide pen of a colour that takes only this share of the light. */
+    Pen pale(double wide, double weak) {
+        return new Pen(kind, colour, wide, weak, 0, grain, 0);
+    }
+
+    /** Whether who sees their lines side by side in colour says that these are two inks. */
+    public boolean differsFrom(Pen other) {
+        boolean alike = cold() && other.cold();
+        return colour != other.colour && !alike;
+    }
+
+    private boolean cold() {
+        return colour == Colour.BLUE || colour == Colour.VIOLET;
+    }
+
     /** What a rubber leaves round a line: a wide gray trace. */
     Pen rubber(double wide, double gray) {
         return new Pen(kind, colour, wide, gray, 0, grain, 0);

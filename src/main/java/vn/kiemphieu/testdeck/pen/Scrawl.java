@@ -95,6 +95,26 @@ public final class Scrawl {
         return strokes;
     }
 
+    /** Two or three letters drawn in one go, with a tail or a dot, as one signs in haste. */
+    public List<Stroke> initials(double x, double y, double size) {
+        List<Double> points = new ArrayList<>();
+        double at = x;
+        for (int letters = dice.whole(2, 3), k = 0; k < letters; k++) {
+            points.addAll(List.of(at, y, at + size * 0.15, y - size * dice.between(0.8, 1.1)));
+            points.addAll(List.of(at + size * dice.between(0.35, 0.5), y - size * dice.between(0.3, 0.6)));
+            points.addAll(List.of(at + size * 0.3, y + size * dice.between(-0.05, 0.1)));
+            at += size * dice.between(0.5, 0.7);
+        }
+        List<Stroke> strokes = new ArrayList<>();
+        if (dice.chance(0.5)) {
+            points.addAll(List.of(at + size * dice.between(0.4, 1), y - size * dice.between(0, 0.3)));
+        } else {
+            strokes.add(writer.dot(at + size * 0.3, y, 0.4));
+        }
+        lift(points, strokes);
+        return strokes;
+    }
+
     private Stroke accent(char mark, double x, double y, double unit) {
         return switch (mark) {
             case '\u0323' -> writer.dot(x, y + 7 * unit, 0.5);

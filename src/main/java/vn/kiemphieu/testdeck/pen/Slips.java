@@ -7,7 +7,10 @@ import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 
 /** Marks about a name that leave open what the voter wanted. */
-final class Slips {
+public final class Slips {
+    /** Share of what lies under it that correction fluid hides. */
+    public static final double FLUID = 0.82;
+
     private static final List<String> TAKEN_BACK =
             List.of("giữ", "bầu", "đồng ý", "để lại", "không gạch", "giữ lại", "nhầm", "ok");
 

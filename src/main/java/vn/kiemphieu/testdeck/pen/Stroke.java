@@ -38,6 +38,15 @@ public record Stroke(double[] x, double[] y, double[] width, double[] ink) {
         return new Stroke(x, y, width, less);
     }
 
+    /** The same path gone over with a brush of this width, millimetres, that takes all the light. */
+    Stroke brushed(double brushMm) {
+        double[] wide = new double[width.length];
+        double[] full = new double[ink.length];
+        java.util.Arrays.fill(wide, brushMm);
+        java.util.Arrays.fill(full, 1);
+        return new Stroke(x, y, wide, full);
+    }
+
     public Stroke moved(double dx, double dy) {
         double[] movedX = new double[x.length];
         double[] movedY = new double[y.length];

@@ -108,18 +108,40 @@ public sealed interface Blemish {
 
         @Override
         public boolean touches(MmBox box) {
-            for (Stroke s : strokes) {
-                for (int i = 0; i < s.length(); i += 5) {
-                    if (s.x()[i] > box.left()
-                            && s.x()[i] < box.right()
-                            && s.y()[i] > box.top()
-                            && s.y()[i] < box.bottom()) {
-                        return true;
-                    }
+            return passes(strokes, box);
+        }
+    }
+
+    /**
+     * Correction fluid laid over the print with a brush.
+     *
+     * @param hides share of what is under it that it hides, 0–1
+     */
+    record Fluid(List<Stroke> strokes, double hides) implements Blemish {
+        @Override
+        public String code() {
+            return "fluid";
+        }
+
+        @Override
+        public boolean touches(MmBox box) {
+            return passes(strokes, box);
+        }
+    }
+
+    /** Whether some of the strokes' points lie in the box. */
+    private static boolean passes(List<Stroke> strokes, MmBox box) {
+        for (Stroke s : strokes) {
+            for (int i = 0; i < s.length(); i += 5) {
+                if (s.x()[i] > box.left()
+                        && s.x()[i] < box.right()
+                        && s.y()[i] > box.top()
+                        && s.y()[i] < box.bottom()) {
+                    return true;
                 }
             }
-            return false;
         }
+        return false;
     }
 
     /** What a copier adds of its own: much fine dust. */

@@ -54,7 +54,7 @@ final class Lamp {
         Core.LUT(rows, curve, rows);
     }
 
-    void release() {
+    void free() {
         NativeMemory.release(sides);
         NativeMemory.release(curve);
     }

@@ -14,6 +14,9 @@ final class Light {
     /** Rows worked on at a time. */
     static final int BAND = 32;
 
+    /** Share of the light that the shadow at a thick edge takes at most, against a density of a quarter. */
+    private static final double EDGE = 0.6;
+
     private Light() {}
 
     /** Takes light away where {@code density} lies; its top left corner is at x, y and it may hang over the canvas. */
@@ -58,6 +61,33 @@ final class Light {
             passes.forEach(NativeMemory::release);
             NativeMemory.release(pass);
         }
+    }
+
+    /** Lays an opaque white over {@code under} where {@code part} lies; its thick edge throws a thin shadow. */
+    static void cover(Mat under, Mat part, double hides, double white) {
+        Mat share = new Mat();
+        part.convertTo(share, CvType.CV_32F, hides / 255);
+        Mat edge = new Mat();
+        Core.multiply(part, part, edge, 1 / 255.0);
+        Core.subtract(part, edge, edge);
+        List<Mat> lights = new ArrayList<>();
+        Core.split(under, lights);
+        for (Mat light : lights) {
+            Mat fine = new Mat();
+            light.convertTo(fine, CvType.CV_32F);
+            Mat gap = new Mat();
+            fine.convertTo(gap, -1, -1, white);
+            Core.multiply(gap, share, gap);
+            Core.add(fine, gap, fine);
+            fine.convertTo(light, CvType.CV_8U);
+            NativeMemory.release(gap);
+            NativeMemory.release(fine);
+        }
+        Core.merge(lights, under);
+        absorb(under, edge, EDGE, EDGE, EDGE);
+        lights.forEach(NativeMemory::release);
+        NativeMemory.release(edge);
+        NativeMemory.release(share);
     }
 
     static Mat density(GrayImage print) {

@@ -83,6 +83,14 @@ public record PageDrawing(
         }
     }
 
+    /** What the seal's picture is made of. */
+    public enum SealInk {
+        RED,
+        BLUE,
+        /** Black toner. */
+        COPY
+    }
+
     /**
      * The seal as a hand pressed it.
      *
@@ -100,9 +108,14 @@ public record PageDrawing(
             double turn,
             double dark,
             double uneven,
-            boolean red,
+            SealInk colour,
             double againMm,
             long seed) {
+        /** The same seal as a copier prints it with the form: black, dry and the same all over. */
+        public SealPress copied() {
+            return new SealPress(picture, dpi, x, y, turn, Math.max(0.75, dark), 0.25 * uneven, SealInk.COPY, 0, seed);
+        }
+
         /** Whether its disc lies on the box. */
         public boolean touches(MmBox box) {
             double dx = Math.max(0, Math.max(box.left() - x, x - box.right()));

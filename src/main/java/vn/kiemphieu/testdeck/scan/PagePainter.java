@@ -1,6 +1,7 @@
 package vn.kiemphieu.testdeck.scan;
 
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -16,6 +17,8 @@ import vn.kiemphieu.testdeck.pen.Stroke;
 /** Puts a sheet on a canvas: form coordinates, {@link #MARGIN_MM} more on every side, backdrop outside the paper. */
 final class PagePainter {
     static final double MARGIN_MM = 10;
+    /** Brighter than most paper. */
+    private static final double FLUID_WHITE = 247;
 
     private final PageDrawing page;
     private final double perMm;
@@ -35,6 +38,7 @@ final class PagePainter {
     static Mat paint(PageDrawing page, double perMm, boolean color, double backdrop) {
         PagePainter painter = new PagePainter(page, perMm, color);
         painter.print();
+        page.blemishes().forEach(painter::cover);
         for (PageDrawing.Ink ink : page.ink()) {
             if (page.side() == PageDrawing.Side.FRONT) {
                 painter.ink(ink.strokes(), ink.pen(), 1, 0);
@@ -95,18 +99,36 @@ final class PagePainter {
         double dark = page.toner().dark() * (page.side() == PageDrawing.Side.BACK ? 0.09 : 1);
         TonerLayer developed = new TonerLayer(page.toner(), toner, perMm);
         developed.absorb(canvas, (int) Math.round(MARGIN_MM * perMm), dark);
-        developed.release();
+        developed.free();
         NativeMemory.release(toner);
     }
 
     private void ink(List<Stroke> strokes, Pen pen, double strength, double blurMm) {
-        if (strokes.isEmpty()) {
-            return;
-        }
         Mat layer = Mat.zeros(canvas.size(), CvType.CV_8UC1);
+        Optional<Rect> drawn = drawn(layer, strokes, pen.grain());
+        if (drawn.isPresent()) {
+            Rect all = drawn.get();
+            Mat part = layer.submat(all);
+            if (blurMm > 0) {
+                Imgproc.GaussianBlur(part, part, new Size(0, 0), blurMm * perMm);
+            }
+            absorb(
+                    part,
+                    all.x,
+                    all.y,
+                    strength * (1 - pen.red()),
+                    strength * (1 - pen.green()),
+                    strength * (1 - pen.blue()));
+            NativeMemory.release(part);
+        }
+        NativeMemory.release(layer);
+    }
+
+    /** Draws the strokes on an empty layer; where they lie, if anywhere on it. */
+    private Optional<Rect> drawn(Mat layer, List<Stroke> strokes, double grain) {
         Rect all = null;
         for (Stroke stroke : strokes) {
-            InkRaster raster = InkRaster.of(stroke, perMm, MARGIN_MM, pen.grain(), canvas.cols(), canvas.rows());
+            InkRaster raster = InkRaster.of(stroke, perMm, MARGIN_MM, grain, canvas.cols(), canvas.rows());
             if (raster.width <= 0 || raster.height <= 0) {
                 continue;
             }
@@ -124,20 +146,23 @@ final class PagePainter {
             NativeMemory.release(one);
             all = all == null ? place : Light.union(all, place);
         }
-        if (all != null) {
-            Mat part = layer.submat(all);
-            if (blurMm > 0) {
-                Imgproc.GaussianBlur(part, part, new Size(0, 0), blurMm * perMm);
-            }
-            absorb(
-                    part,
-                    all.x,
-                    all.y,
-                    strength * (1 - pen.red()),
-                    strength * (1 - pen.green()),
-                    strength * (1 - pen.blue()));
-            NativeMemory.release(part);
+        return Optional.ofNullable(all);
+    }
+
+    /** Correction fluid hides the print; the ink under it is drawn as it shows through. */
+    private void cover(Blemish blemish) {
+        if (page.side() != PageDrawing.Side.FRONT || !(blemish instanceof Blemish.Fluid fluid)) {
+            return;
         }
+        Mat layer = Mat.zeros(canvas.size(), CvType.CV_8UC1);
+        drawn(layer, fluid.strokes(), 0).ifPresent(all -> {
+            Mat part = layer.submat(all);
+            Mat under = canvas.submat(all);
+            Imgproc.GaussianBlur(part, part, new Size(0, 0), 0.1 * perMm);
+            Light.cover(under, part, fluid.hides(), FLUID_WHITE);
+            NativeMemory.release(under);
+            NativeMemory.release(part);
+        });
         NativeMemory.release(layer);
     }
 
@@ -164,21 +189,21 @@ final class PagePainter {
         Core.multiply(pressed, field, pressed, 1 / 255.0);
         int x = (int) Math.round((press.x() + MARGIN_MM) * perMm - side / 2.0);
         int y = (int) Math.round((press.y() + MARGIN_MM) * perMm - side / 2.0);
-        stamp(pressed, x, y, press.red(), press.dark());
+        stamp(pressed, x, y, press.colour(), press.dark());
         if (press.againMm() > 0) {
             int off = (int) Math.round(press.againMm() * perMm);
-            stamp(pressed, x + off, y + off / 3, press.red(), 0.6 * press.dark());
+            stamp(pressed, x + off, y + off / 3, press.colour(), 0.6 * press.dark());
         }
         for (Mat mat : List.of(stamp, turn, pressed, coarse, field, fine)) {
             NativeMemory.release(mat);
         }
     }
 
-    private void stamp(Mat pressed, int x, int y, boolean red, double dark) {
-        if (red) {
-            absorb(pressed, x, y, 0.16 * dark, 0.86 * dark, 0.78 * dark);
-        } else {
-            absorb(pressed, x, y, 0.85 * dark, 0.6 * dark, 0.35 * dark);
+    private void stamp(Mat pressed, int x, int y, PageDrawing.SealInk colour, double dark) {
+        switch (colour) {
+            case RED -> absorb(pressed, x, y, 0.16 * dark, 0.86 * dark, 0.78 * dark);
+            case BLUE -> absorb(pressed, x, y, 0.85 * dark, 0.6 * dark, 0.35 * dark);
+            case COPY -> absorb(pressed, x, y, dark, dark, dark);
         }
     }
 

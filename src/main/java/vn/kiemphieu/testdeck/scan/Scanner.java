@@ -168,7 +168,7 @@ public final class Scanner {
             NativeMemory.release(part);
         }
         NativeMemory.release(map);
-        lamp.release();
+        lamp.free();
         return out;
     }
 

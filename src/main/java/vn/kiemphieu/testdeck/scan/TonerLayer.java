@@ -76,7 +76,8 @@ final class TonerLayer {
     private Mat developed(Mat part, Rect place) {
         Mat out = new Mat();
         if (toner.blurMm() > 0 || toner.gainMm() != 0) {
-            double sigma = Math.max(0.3, Math.max(toner.blurMm(), 1.2 * Math.abs(toner.gainMm())) * perMm);
+            // Less blur than this for so much gain, and the steep step would leave a haze where there is no print.
+            double sigma = Math.max(0.3, Math.max(toner.blurMm(), 1.5 * Math.abs(toner.gainMm())) * perMm);
             Imgproc.GaussianBlur(part, out, new Size(0, 0), sigma);
             // Near an edge the blurred step runs through 0.5 with slope 1 / (σ √(2π)).
             double middle = 0.5 - toner.gainMm() * perMm / (sigma * 2.5066);
@@ -93,7 +94,7 @@ final class TonerLayer {
         return out;
     }
 
-    void release() {
+    void free() {
         NativeMemory.release(blotches);
     }
 }
