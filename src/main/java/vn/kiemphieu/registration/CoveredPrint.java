@@ -30,7 +30,7 @@ final class CoveredPrint {
         }
         Mat seen = new Mat();
         Imgproc.threshold(page.ink(), seen, Math.max(MIN_SEEN, SEEN_SHARE * level()), 255, Imgproc.THRESH_BINARY);
-        Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3));
+        Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5));
         Imgproc.dilate(seen, seen, kernel);
         int covered = 0;
         Mat both = new Mat();

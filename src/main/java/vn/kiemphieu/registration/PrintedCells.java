@@ -14,7 +14,7 @@ import vn.kiemphieu.nativelib.NativeMemory;
 
 /** The blank's ink on a small picture, and the cells of it whose print fixes their place. */
 final class PrintedCells implements AutoCloseable {
-    static final double DPI = 75;
+    static final double DPI = 100;
 
     private static final double WIDTH_MM = 18;
     private static final double HEIGHT_MM = 9;

@@ -21,7 +21,7 @@ import vn.kiemphieu.registration.PatchMatcher.Guess;
 /** Fits each candidate's printed row by itself to a small fraction of a millimetre. */
 final class RowRegistration implements AutoCloseable {
     /** A row's place comes out to a tenth of a pixel and better, so that few pixels do. */
-    private static final double DPI = 100;
+    private static final double DPI = 150;
     /** A row's own place is believed within this distance of the line through all rows' places. */
     private static final double OUTLIER_MM = 0.45;
 
