@@ -16,6 +16,11 @@ public record Affine(double a, double b, double c, double d, double e, double f)
         return new Affine(s, 0, 0, 0, s, 0);
     }
 
+    /** A scaling that keeps pixel corners, not pixel centres, at the origin: how a resized picture lies on the other. */
+    public static Affine resampling(double s) {
+        return new Affine(s, 0, s / 2 - 0.5, 0, s, s / 2 - 0.5);
+    }
+
     public double x(double x, double y) {
         return a * x + b * y + c;
     }

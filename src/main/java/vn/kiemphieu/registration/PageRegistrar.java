@@ -14,8 +14,8 @@ import vn.kiemphieu.registration.PageAlignment.Refused;
 import vn.kiemphieu.registration.PageAlignment.RowAlignment;
 
 /**
- * Fits scans to one ballot style without fiducial marks: features find the page, printed patches make the fit affine,
- * each row then finds its own place. Thread-safe after construction.
+ * Fits scans to one ballot style without fiducial marks: a glance or else features find the page, printed patches
+ * make the fit affine, each row then finds its own place. Thread-safe after construction.
  */
 public final class PageRegistrar implements AutoCloseable {
     private static final int STRONG_INK = 90;
@@ -28,6 +28,7 @@ public final class PageRegistrar implements AutoCloseable {
     private final BallotStyle style;
     private final BlankImage blank;
     private final RegistrationConfig config;
+    private final FirstGlance glance;
     private final CoarseRegistration coarse;
     private final PatchRegistration patches;
     private final RowRegistration rows;
@@ -36,20 +37,28 @@ public final class PageRegistrar implements AutoCloseable {
         this.style = style;
         this.blank = blank;
         this.config = config;
+        this.glance = new FirstGlance(blank);
         this.coarse = new CoarseRegistration(blank.page().reduced(CoarseRegistration.DPI / blank.dpi()));
         this.patches = new PatchRegistration(blank, config);
         this.rows = new RowRegistration(style, blank, config);
     }
 
+    /** The first glance may only say yes: what it does not find, or what would be refused, is looked at thoroughly. */
     public PageAlignment register(PageImage page) {
-        Optional<Affine> found = locate(page, page.dpi());
-        if (found.isEmpty()) {
-            return new Refused(withoutPrint(page));
-        }
-        if (found.get().scale() * blank.dpi() < MIN_DPI) {
+        Optional<PageAlignment> quick = glance.guesses(page)
+                .map(guess -> register(page, guess))
+                .filter(Aligned.class::isInstance)
+                .findFirst();
+        return quick.orElseGet(() -> locate(page, page.dpi())
+                .map(found -> register(page, found))
+                .orElseGet(() -> new Refused(withoutPrint(page))));
+    }
+
+    private PageAlignment register(PageImage page, Affine found) {
+        if (found.scale() * blank.dpi() < MIN_DPI) {
             return new Refused(AdjudicationReason.TOO_COARSE);
         }
-        Optional<PatchRegistration.Fit> fit = patches.refine(page, found.get());
+        Optional<PatchRegistration.Fit> fit = patches.refine(page, found);
         if (fit.isEmpty()) {
             return new Refused(AdjudicationReason.WRONG_FORM);
         }
@@ -92,8 +101,9 @@ public final class PageRegistrar implements AutoCloseable {
         for (double factor : factors(page, dpi)) {
             Optional<Affine> found = coarse.locate(page.reduced(factor));
             if (found.isPresent()) {
-                return found.map(
-                        map -> centred(1 / factor).after(map).after(centred(CoarseRegistration.DPI / blank.dpi())));
+                return found.map(map -> Affine.resampling(1 / factor)
+                        .after(map)
+                        .after(Affine.resampling(CoarseRegistration.DPI / blank.dpi())));
             }
         }
         return Optional.empty();
@@ -114,11 +124,6 @@ public final class PageRegistrar implements AutoCloseable {
             }
         }
         return factors;
-    }
-
-    /** A scaling that keeps pixel corners, not pixel centres, at the origin. */
-    private static Affine centred(double s) {
-        return new Affine(s, 0, s / 2 - 0.5, 0, s, s / 2 - 0.5);
     }
 
     private boolean cropped(PageImage page, Affine toPage) {
@@ -153,6 +158,7 @@ public final class PageRegistrar implements AutoCloseable {
 
     @Override
     public void close() {
+        glance.close();
         coarse.close();
         patches.close();
         rows.close();

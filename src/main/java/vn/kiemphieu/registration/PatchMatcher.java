@@ -19,15 +19,20 @@ final class PatchMatcher {
         static final Shift NOT_FOUND = new Shift(0, 0, -1);
     }
 
+    /** Where a patch is expected to lie against its own place, whole pixels. */
+    record Guess(int dx, int dy) {
+        static final Guess SAME_PLACE = new Guess(0, 0);
+    }
+
     /**
      * Searches the patch {@code box} of {@code reference} in {@code scene} (same coordinates) within ± {@code reach}
-     * pixels of its own place.
+     * pixels of the guess; the shift is counted from the patch's own place.
      */
-    static Shift find(Mat reference, Mat scene, Rect box, int reach) {
-        int left = Math.max(0, box.x - reach);
-        int top = Math.max(0, box.y - reach);
-        int right = Math.min(scene.cols(), box.x + box.width + reach);
-        int bottom = Math.min(scene.rows(), box.y + box.height + reach);
+    static Shift find(Mat reference, Mat scene, Rect box, Guess guess, int reach) {
+        int left = Math.max(0, box.x + guess.dx - reach);
+        int top = Math.max(0, box.y + guess.dy - reach);
+        int right = Math.min(scene.cols(), box.x + guess.dx + box.width + reach);
+        int bottom = Math.min(scene.rows(), box.y + guess.dy + box.height + reach);
         if (right - left < box.width || bottom - top < box.height) {
             return Shift.NOT_FOUND;
         }

@@ -3,74 +3,29 @@ package vn.kiemphieu.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
 import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.PageImage;
-import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Makes a coarse fit exact: printed patches all over the page each find their place, an affine goes through them. */
 final class PatchRegistration implements AutoCloseable {
-    private static final double DPI = 100;
-    private static final double PATCH_WIDTH_MM = 18;
-    private static final double PATCH_HEIGHT_MM = 9;
-    private static final double MIN_PATCH_INK = 0.025;
-    private static final double MIN_BALANCE = 0.3;
     private static final double MIN_SCORE = 0.5;
     private static final double GOOD_SCORE = 0.7;
     private static final int MIN_PATCHES = 5;
     private static final int FEW = 36;
     private static final double MIN_FOUND = 0.3;
-    private static final double MAX_STALE_PX = 0.7;
-    private static final double PRINT = 70; // of 255: ink of the blank that a scan must show
-    private static final double SEEN_SHARE = 0.4; // of the page's own print darkness, so that light print is seen
-    private static final double MIN_SEEN = 16; // of 255: darker than paper grain
+    /** A picture laid by a fit farther off is laid anew: shifts of parts of a pixel come out biased. */
+    private static final double MAX_MOVED_MM = 0.2;
 
     private final BlankImage blank;
     private final RegistrationConfig config;
-    private final Mat reference;
-    private final List<Rect> cells = new ArrayList<>();
+    private final PrintedCells print;
 
     PatchRegistration(BlankImage blank, RegistrationConfig config) {
         this.blank = blank;
         this.config = config;
-        Affine toBlank = toBlank();
-        int width = (int) (blank.page().width() / toBlank.a());
-        int height = (int) (blank.page().height() / toBlank.a());
-        this.reference = Mats.of(blank.page().sampleInk(toBlank, width, height));
-        int w = (int) (PATCH_WIDTH_MM * DPI / 25.4);
-        int h = (int) (PATCH_HEIGHT_MM * DPI / 25.4);
-        for (int y = 0; y + h <= height; y += h) {
-            for (int x = 0; x + w <= width; x += w) {
-                Rect cell = new Rect(x, y, w, h);
-                Mat patch = reference.submat(cell);
-                if (Core.mean(patch).val[0] / 255 > MIN_PATCH_INK && holdsBothWays(patch)) {
-                    cells.add(cell);
-                }
-                NativeMemory.release(patch);
-            }
-        }
-    }
-
-    /** Whether the patch fixes its place across as well as down: a lone rule slides along itself. */
-    private static boolean holdsBothWays(Mat patch) {
-        Mat dx = new Mat();
-        Mat dy = new Mat();
-        Imgproc.Sobel(patch, dx, CvType.CV_32F, 1, 0);
-        Imgproc.Sobel(patch, dy, CvType.CV_32F, 0, 1);
-        double x = Core.norm(dx, Core.NORM_L1);
-        double y = Core.norm(dy, Core.NORM_L1);
-        NativeMemory.release(dx);
-        NativeMemory.release(dy);
-        return Math.min(x, y) > MIN_BALANCE * Math.max(x, y);
+        this.print = new PrintedCells(blank);
     }
 
     /**
@@ -83,52 +38,34 @@ final class PatchRegistration implements AutoCloseable {
 
     /** A few patches make the coarse fit good, then all of them, searched closer by, make it exact. */
     Optional<Fit> refine(PageImage page, Affine coarse) {
-        List<Rect> few = new ArrayList<>();
-        int step = Math.max(1, cells.size() / FEW);
-        for (int i = 0; i < cells.size(); i += step) {
-            few.add(cells.get(i));
-        }
-        Mat scene = scene(page, coarse);
-        List<Found> found = found(scene, coarse, few, config.searchMm());
-        NativeMemory.release(scene);
-        return fit(found, few.size(), coarse).flatMap(good -> exact(page, good.fit()));
-    }
-
-    private Optional<Fit> exact(PageImage page, Affine good) {
-        Mat scene = scene(page, good);
-        try {
-            List<Found> found = found(scene, good, cells, config.searchMm() / 2);
-            return fit(found, cells.size(), good).map(fitted -> {
-                Affine fit = fitted.fit();
-                double residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
-                double covered = covered(page, scene, good, fit);
-                return new Fit(fit, feed(found, fit), residual, covered);
-            });
-        } finally {
-            NativeMemory.release(scene);
-        }
-    }
-
-    /** The scene at hand serves where the last fit moved it by less than a pixel: print is looked for two around. */
-    private double covered(PageImage page, Mat scene, Affine shown, Affine fit) {
-        Affine moved = toBlank().inverse().after(shown.inverse()).after(fit).after(toBlank());
-        if (farthest(moved) < MAX_STALE_PX) {
-            return coveredCells(scene);
-        }
-        Mat fresh = scene(page, fit);
-        double covered = coveredCells(fresh);
-        NativeMemory.release(fresh);
-        return covered;
-    }
-
-    private double farthest(Affine moved) {
-        double farthest = 0;
-        for (int x : new int[] {0, reference.cols()}) {
-            for (int y : new int[] {0, reference.rows()}) {
-                farthest = Math.max(farthest, Math.hypot(moved.x(x, y) - x, moved.y(x, y) - y));
+        List<Rect> few = print.some(FEW);
+        try (LaidPage first = LaidPage.of(page, coarse, print)) {
+            Optional<Affine> good = fit(found(first, coarse, few, config.searchMm()), few.size(), coarse)
+                    .map(AffineFit.Fitted::fit);
+            if (good.isEmpty()) {
+                return Optional.empty();
+            }
+            if (first.farthest(first.moved(good.get())) <= MAX_MOVED_MM * PrintedCells.DPI / 25.4) {
+                return exact(first, good.get());
+            }
+            try (LaidPage second = LaidPage.of(page, good.get(), print)) {
+                return exact(second, good.get());
             }
         }
-        return farthest;
+    }
+
+    private Optional<Fit> exact(LaidPage page, Affine good) {
+        List<Found> found = found(page, good, print.all(), config.searchMm() / 2);
+        return fit(found, print.all().size(), good).map(fitted -> {
+            Affine fit = fitted.fit();
+            double residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
+            List<AffineFit.Pair> surest = found.stream()
+                    .filter(f -> f.score() >= GOOD_SCORE)
+                    .map(Found::pair)
+                    .toList();
+            double covered = new CoveredPrint(print, page, fit).share(config.minCellPrint());
+            return new Fit(fit, FeedProfile.of(surest, fit), residual, covered);
+        });
     }
 
     private Optional<AffineFit.Fitted> fit(List<Found> found, int searched, Affine before) {
@@ -146,92 +83,33 @@ final class PatchRegistration implements AutoCloseable {
     /** A patch and its place: from the blank's pixels to the scan's. */
     private record Found(AffineFit.Pair pair, double score) {}
 
-    /** @param scene the page as {@code fit} lays it over the reference */
-    private List<Found> found(Mat scene, Affine fit, List<Rect> patches, double reachMm) {
-        int reach = (int) Math.ceil(reachMm * DPI / 25.4);
-        Affine toBlank = toBlank();
+    /** Looks for patches where {@code fit} has them. */
+    private List<Found> found(LaidPage page, Affine fit, List<Rect> patches, double reachMm) {
+        int reach = (int) Math.ceil(reachMm * PrintedCells.DPI / 25.4);
+        Affine toBlank = print.toBlank();
+        Affine moved = page.moved(fit);
         List<Found> found = new ArrayList<>();
         for (Rect cell : patches) {
-            PatchMatcher.Shift shift = PatchMatcher.find(reference, scene, cell, reach);
+            PatchMatcher.Guess guess = LaidPage.guess(moved, cell);
+            PatchMatcher.Shift shift = PatchMatcher.find(print.ink(), page.ink(), cell, guess, reach);
             if (shift.score() >= MIN_SCORE) {
                 double x = cell.x + cell.width / 2.0;
                 double y = cell.y + cell.height / 2.0;
                 double sx = toBlank.x(x + shift.dx(), y + shift.dy());
                 double sy = toBlank.y(x + shift.dx(), y + shift.dy());
-                AffineFit.Pair pair =
-                        new AffineFit.Pair(toBlank.x(x, y), toBlank.y(x, y), fit.x(sx, sy), fit.y(sx, sy));
+                AffineFit.Pair pair = new AffineFit.Pair(
+                        toBlank.x(x, y),
+                        toBlank.y(x, y),
+                        page.shown().x(sx, sy),
+                        page.shown().y(sx, sy));
                 found.add(new Found(pair, shift.score()));
             }
         }
         return found;
     }
 
-    /** Median of what the fit leaves over, band by band of patches. */
-    private static FeedProfile feed(List<Found> found, Affine fit) {
-        Affine back = fit.inverse();
-        TreeMap<Double, List<AffineFit.Pair>> bands = new TreeMap<>();
-        found.stream()
-                .filter(f -> f.score() >= GOOD_SCORE)
-                .forEach(f -> bands.computeIfAbsent(f.pair().fromY(), y -> new ArrayList<>())
-                        .add(f.pair()));
-        bands.values().removeIf(pairs -> pairs.size() < 2);
-        if (bands.isEmpty()) {
-            return FeedProfile.EVEN;
-        }
-        double[] ys = bands.keySet().stream().mapToDouble(y -> y).toArray();
-        double[] dx = bands.values().stream()
-                .mapToDouble(pairs -> median(pairs, p -> back.x(p.toX(), p.toY()) - p.fromX()))
-                .toArray();
-        double[] dy = bands.values().stream()
-                .mapToDouble(pairs -> median(pairs, p -> back.y(p.toX(), p.toY()) - p.fromY()))
-                .toArray();
-        return new FeedProfile(ys, dx, dy);
-    }
-
-    private static double median(List<AffineFit.Pair> pairs, ToDoubleFunction<AffineFit.Pair> of) {
-        double[] sorted = pairs.stream().mapToDouble(of).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-    }
-
-    /** Share of cells of which less than the configured share of print is dark on the scan. */
-    private double coveredCells(Mat scene) {
-        Mat print = new Mat();
-        Core.compare(reference, new Scalar(PRINT), print, Core.CMP_GT);
-        double level = Core.mean(scene, print).val[0];
-        Mat seen = new Mat();
-        Imgproc.threshold(scene, seen, Math.max(MIN_SEEN, SEEN_SHARE * level), 255, Imgproc.THRESH_BINARY);
-        Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5));
-        Imgproc.dilate(seen, seen, kernel);
-        Mat both = new Mat();
-        Core.bitwise_and(seen, print, both);
-        int covered = 0;
-        for (Rect cell : cells) {
-            Mat wanted = print.submat(cell);
-            Mat found = both.submat(cell);
-            if (Core.countNonZero(found) < config.minCellPrint() * Core.countNonZero(wanted)) {
-                covered++;
-            }
-            NativeMemory.release(wanted);
-            NativeMemory.release(found);
-        }
-        for (Mat mat : List.of(seen, kernel, print, both)) {
-            NativeMemory.release(mat);
-        }
-        return cells.isEmpty() ? 1 : covered / (double) cells.size();
-    }
-
-    private Mat scene(PageImage page, Affine toPage) {
-        return Mats.of(page.sampleInk(toPage.after(toBlank()), reference.cols(), reference.rows()));
-    }
-
-    /** Pixels of the {@link #DPI} picture to pixels of the blank. */
-    private Affine toBlank() {
-        double s = blank.dpi() / DPI;
-        return new Affine(s, 0, s / 2 - 0.5, 0, s, s / 2 - 0.5);
-    }
-
     @Override
     public void close() {
-        NativeMemory.release(reference);
+        print.close();
     }
 }

@@ -1,0 +1,161 @@
+package vn.kiemphieu.registration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
+import org.opencv.core.Rect;
+import vn.kiemphieu.image.Affine;
+import vn.kiemphieu.image.BlankImage;
+import vn.kiemphieu.image.PageImage;
+import vn.kiemphieu.nativelib.NativeMemory;
+
+/**
+ * Guesses where a page lies that was fed as most are: about in the middle of the picture, about straight, any side first.
+ *
+ * <p>A few large printed patches are searched widely on a tiny picture. A tenth of what {@link CoarseRegistration} costs;
+ * what it does not see says nothing. A pure function of the page.
+ */
+final class FirstGlance implements AutoCloseable {
+    private static final double DPI = 25;
+    private static final double PATCH_WIDTH_MM = 36;
+    private static final double PATCH_HEIGHT_MM = 18;
+    private static final double REACH_MM = 18;
+    private static final int PATCHES = 20;
+    private static final double MIN_SCORE = 0.4;
+    private static final double TOLERANCE_PX = 1.6;
+    private static final double MIN_AGREEING = 0.5; // of the patches
+    private static final int LEAST_AGREEING = 5;
+    private static final double MIN_APART_PX = 40;
+    private static final double MAX_OFF = 0.12; // scale and turn (as its sine) against the guess
+
+    private final BlankImage blank;
+    private final Mat reference;
+    private final List<Rect> patches;
+
+    FirstGlance(BlankImage blank) {
+        this.blank = blank;
+        Affine toBlank = toBlank();
+        int width = (int) (blank.page().width() / toBlank.a());
+        int height = (int) (blank.page().height() / toBlank.a());
+        this.reference = Mats.of(blank.page().sampleInk(toBlank, width, height));
+        this.patches = richest(reference);
+    }
+
+    /** The patches with most contrast, evenly laid. */
+    private static List<Rect> richest(Mat reference) {
+        int w = (int) (PATCH_WIDTH_MM * DPI / 25.4);
+        int h = (int) (PATCH_HEIGHT_MM * DPI / 25.4);
+        List<Rect> all = new ArrayList<>();
+        for (int y = 0; y + h <= reference.rows(); y += h) {
+            for (int x = 0; x + w <= reference.cols(); x += w) {
+                all.add(new Rect(x, y, w, h));
+            }
+        }
+        return all.stream()
+                .sorted(Comparator.comparingDouble((Rect patch) -> -contrast(reference, patch)))
+                .limit(PATCHES)
+                .toList();
+    }
+
+    private static double contrast(Mat reference, Rect patch) {
+        Mat part = reference.submat(patch);
+        MatOfDouble mean = new MatOfDouble();
+        MatOfDouble deviation = new MatOfDouble();
+        Core.meanStdDev(part, mean, deviation);
+        double contrast = deviation.get(0, 0)[0];
+        NativeMemory.release(part, mean, deviation);
+        return contrast;
+    }
+
+    /** Maps from the blank's to the page's pixels to be tried, the likeliest first; each is looked for when asked for. */
+    Stream<Affine> guesses(PageImage page) {
+        boolean lying = page.width() > page.height()
+                != blank.page().width() > blank.page().height();
+        return Stream.of(0, 180).map(turn -> (lying ? 90 : 0) + turn).flatMap(turn -> look(page, turn).stream());
+    }
+
+    private Optional<Affine> look(PageImage page, int degrees) {
+        Affine centred = centred(page, degrees);
+        Mat scene = Mats.of(page.sampleInk(centred.after(toBlank()), reference.cols(), reference.rows()));
+        int reach = (int) (REACH_MM * DPI / 25.4);
+        List<AffineFit.Pair> pairs = new ArrayList<>();
+        for (Rect patch : patches) {
+            var shift = PatchMatcher.find(reference, scene, patch, PatchMatcher.Guess.SAME_PLACE, reach);
+            if (shift.score() >= MIN_SCORE) {
+                double x = patch.x + (patch.width - 1) / 2.0;
+                double y = patch.y + (patch.height - 1) / 2.0;
+                pairs.add(new AffineFit.Pair(x, y, x + shift.dx(), y + shift.dy()));
+            }
+        }
+        NativeMemory.release(scene);
+        List<AffineFit.Pair> agreeing = agreeing(pairs);
+        if (agreeing.size() < Math.max(LEAST_AGREEING, MIN_AGREEING * patches.size())) {
+            return Optional.empty();
+        }
+        Affine moved = AffineFit.robust(agreeing, TOLERANCE_PX).fit();
+        Affine found = centred.after(toBlank()).after(moved).after(toBlank().inverse());
+        return Double.isFinite(found.scale()) ? Optional.of(found) : Optional.empty();
+    }
+
+    /** The largest set of places that one shift, turn and scale explains, tried by every two of them. */
+    private static List<AffineFit.Pair> agreeing(List<AffineFit.Pair> pairs) {
+        List<AffineFit.Pair> best = List.of();
+        for (AffineFit.Pair p : pairs) {
+            for (AffineFit.Pair q : pairs) {
+                double x = q.fromX() - p.fromX();
+                double y = q.fromY() - p.fromY();
+                if (p == q || Math.hypot(x, y) < MIN_APART_PX) {
+                    continue;
+                }
+                double u = q.toX() - p.toX();
+                double v = q.toY() - p.toY();
+                double square = x * x + y * y;
+                double a = (x * u + y * v) / square;
+                double d = (x * v - y * u) / square;
+                if (Math.abs(a - 1) > MAX_OFF || Math.abs(d) > MAX_OFF) {
+                    continue;
+                }
+                Affine map = new Affine(
+                        a, -d, p.toX() - a * p.fromX() + d * p.fromY(), d, a, p.toY() - d * p.fromX() - a * p.fromY());
+                List<AffineFit.Pair> with =
+                        pairs.stream().filter(r -> off(map, r) <= TOLERANCE_PX).toList();
+                best = with.size() > best.size() ? with : best;
+            }
+        }
+        return best;
+    }
+
+    private static double off(Affine map, AffineFit.Pair pair) {
+        return Math.hypot(
+                map.x(pair.fromX(), pair.fromY()) - pair.toX(), map.y(pair.fromX(), pair.fromY()) - pair.toY());
+    }
+
+    /** The blank's middle on the page's middle, at the resolution the file claims or else as large as the page. */
+    private Affine centred(PageImage page, int degrees) {
+        double fills = Math.max(page.width(), page.height())
+                / (double) Math.max(blank.page().width(), blank.page().height());
+        double scale = page.dpi().isPresent() ? page.dpi().getAsDouble() / blank.dpi() : fills;
+        double a = scale * Math.rint(Math.cos(Math.toRadians(degrees)));
+        double d = scale * Math.rint(Math.sin(Math.toRadians(degrees)));
+        double x = (blank.page().width() - 1) / 2.0;
+        double y = (blank.page().height() - 1) / 2.0;
+        return Affine.translation((page.width() - 1) / 2.0, (page.height() - 1) / 2.0)
+                .after(new Affine(a, -d, 0, d, a, 0))
+                .after(Affine.translation(-x, -y));
+    }
+
+    /** Pixels of the {@link #DPI} picture to pixels of the blank. */
+    private Affine toBlank() {
+        return Affine.resampling(blank.dpi() / DPI);
+    }
+
+    @Override
+    public void close() {
+        NativeMemory.release(reference);
+    }
+}
