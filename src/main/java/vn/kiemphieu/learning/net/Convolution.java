@@ -130,48 +130,44 @@ record Convolution(int channels, int height, int width, int filters, int side, i
         }
     }
 
+    /** Each tap's view of the input, a row each; what lies in the padding was 0 from the beginning and is never written. */
     private void unfold(float[] in, Scratch s) {
-        // What lies in the padding was 0 from the beginning and is never written.
-        int n = s.samples;
-        for (int row = 0; row < taps(); row++) {
-            int c = row / (side * side);
-            int ky = row / side % side - pad();
-            int kx = row % side - pad();
-            int first = kx >= 0 ? 0 : (stride - 1 - kx) / stride;
-            int end = Math.min(outWidth(), (width - kx + stride - 1) / stride);
-            for (int k = 0; k < n; k++) {
-                for (int y = 0; y < outHeight(); y++) {
-                    int iy = y * stride + ky;
-                    if (iy >= 0 && iy < height) {
-                        int to = ((row * n + k) * outHeight() + y) * outWidth();
-                        int from = ((c * n + k) * height + iy) * width + kx;
-                        for (int x = first; x < end; x++) {
-                            s.columns[to + x] = in[from + x * stride];
-                        }
-                    }
-                }
+        eachRun(s.samples, (to, from, count) -> {
+            for (int x = 0; x < count; x++) {
+                s.columns[to + x] = in[from + x * stride];
             }
-        }
+        });
     }
 
     private void fold(Scratch s, float[] dIn) {
         Arrays.fill(dIn, 0);
-        int n = s.samples;
+        eachRun(s.samples, (from, to, count) -> {
+            for (int x = 0; x < count; x++) {
+                dIn[to + x * stride] += s.dColumns[from + x];
+            }
+        });
+    }
+
+    /** Numbers next to each other in the unfolded rows, {@code stride} apart in the picture. */
+    @FunctionalInterface
+    private interface Run {
+        void take(int inRows, int inPicture, int count);
+    }
+
+    private void eachRun(int samples, Run run) {
         for (int row = 0; row < taps(); row++) {
             int c = row / (side * side);
             int ky = row / side % side - pad();
             int kx = row % side - pad();
             int first = kx >= 0 ? 0 : (stride - 1 - kx) / stride;
             int end = Math.min(outWidth(), (width - kx + stride - 1) / stride);
-            for (int k = 0; k < n; k++) {
+            for (int k = 0; k < samples; k++) {
                 for (int y = 0; y < outHeight(); y++) {
                     int iy = y * stride + ky;
                     if (iy >= 0 && iy < height) {
-                        int from = ((row * n + k) * outHeight() + y) * outWidth();
-                        int to = ((c * n + k) * height + iy) * width + kx;
-                        for (int x = first; x < end; x++) {
-                            dIn[to + x * stride] += s.dColumns[from + x];
-                        }
+                        int inRows = ((row * samples + k) * outHeight() + y) * outWidth() + first;
+                        int inPicture = ((c * samples + k) * height + iy) * width + kx + first * stride;
+                        run.take(inRows, inPicture, end - first);
                     }
                 }
             }
