@@ -53,13 +53,14 @@ public final class Trainer {
         int[][] byClass = byClass(lessons, shares.length);
         double[] last = new double[lessons.size()];
         Arrays.fill(last, Double.MAX_VALUE);
-        int steps = (int) (epochs * lessons.size() / BATCH);
+        double[] drawn = present(shares, byClass);
+        int steps = Math.max(1, (int) (epochs * lessons.size() / BATCH));
         double mean = Double.NaN;
         float[] slope = new float[network.parameters().length];
         for (int step = 0; step < steps; step++) {
             int[] batch = new int[BATCH];
             for (int i = 0; i < BATCH; i++) {
-                batch[i] = chosen(byClass[drawn(shares)], last);
+                batch[i] = chosen(byClass[drawn(drawn)], last);
             }
             IntStream.range(0, PARTS)
                     .parallel()
@@ -96,6 +97,20 @@ public final class Trainer {
         return byClass;
     }
 
+    /** The shares of the classes that have lessons, summing up to 1. */
+    private static double[] present(double[] shares, int[][] byClass) {
+        double[] present = new double[shares.length];
+        double sum = 0;
+        for (int k = 0; k < shares.length; k++) {
+            present[k] = byClass[k].length == 0 ? 0 : shares[k];
+            sum += present[k];
+        }
+        for (int k = 0; k < shares.length; k++) {
+            present[k] /= sum;
+        }
+        return present;
+    }
+
     private int chosen(int[] some, double[] last) {
         int chosen = some[random.nextInt(some.length)];
         for (int i = random.nextBoolean() ? 1 : RIVALS; i < RIVALS; i++) {
@@ -108,8 +123,11 @@ public final class Trainer {
     private int drawn(double[] shares) {
         double at = random.nextDouble();
         int k = 0;
-        while (k < shares.length - 1 && at >= shares[k]) {
+        while (k < shares.length - 1 && (shares[k] == 0 || at >= shares[k])) {
             at -= shares[k++];
+        }
+        while (shares[k] == 0) { // what rounding left over
+            k--;
         }
         return k;
     }

@@ -62,6 +62,15 @@ class TrainerTest {
     }
 
     @Test
+    void doesWithoutAClassOfWhichThereAreNoLessons() {
+        List<Lesson> two = lessons(90, 5).stream().filter(l -> l.label() != 2).toList();
+        float[] chances = trained(two, 100)
+                .pass(1)
+                .forward(numbers(two.get(0).closeScan()), numbers(two.get(0).wideScan()));
+        assertThat(chances[2]).isLessThan(0.2f);
+    }
+
+    @Test
     void learnsTheSameWhateverTheNumberOfCores() throws Exception {
         List<Lesson> lessons = lessons(120, 4);
         byte[] many = OnnxFile.of(trained(lessons, 4));
