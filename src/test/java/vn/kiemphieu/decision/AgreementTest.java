@@ -24,16 +24,25 @@ class AgreementTest {
             MarkStatus.NONE, 0.9,
             MarkStatus.BOTH, 0.9));
 
+    private static final Agreement AGREEMENT =
+            new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence());
+
     private static RowReading accepted(MarkStatus rule, double kept, double struck) {
+        return AGREEMENT.of(byRule(rule), chances(kept, struck), Comparisons.unheard());
+    }
+
+    private static RowReading byRule(MarkStatus rule) {
         Set<AdjudicationReason> reasons =
                 rule == MarkStatus.UNCERTAIN ? Set.of(AdjudicationReason.UNDERLINE) : Set.of();
-        RowReading byRule = new RowReading(7, rule, 0.99, reasons, new RowMeasurement(Map.of()));
+        return new RowReading(7, rule, 0.99, reasons, new RowMeasurement(Map.of()));
+    }
+
+    private static Chances chances(double kept, double struck) {
         Map<MarkStatus, Double> chances = new EnumMap<>(MarkStatus.class);
         chances.put(MarkStatus.KEPT, kept);
         chances.put(MarkStatus.STRUCK, struck);
         chances.put(MarkStatus.UNCERTAIN, 1 - kept - struck);
-        return new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence())
-                .of(byRule, new Chances(chances), Comparisons.unheard());
+        return new Chances(chances);
     }
 
     @ParameterizedTest
@@ -65,5 +74,20 @@ class AgreementTest {
     })
     void saysWhyItAsks(MarkStatus rule, double kept, double struck, AdjudicationReason reason) {
         assertThat(accepted(rule, kept, struck).reasons()).containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // rule, chance kept, chance struck, accepted as, reason
+        "STRUCK,    0.02, 0.97, UNCERTAIN, DAMAGED",
+        "KEPT,      0.95, 0.01, KEPT,",
+        "STRUCK,    0.02, 0.03, UNCERTAIN, READINGS_DIFFER",
+        "UNCERTAIN, 0.00, 0.99, UNCERTAIN, UNDERLINE",
+    })
+    void trustsNoMarkWhereThePrintIsNotTheBlanks(
+            MarkStatus rule, double kept, double struck, MarkStatus expected, AdjudicationReason reason) {
+        RowReading reading = AGREEMENT.withoutTrust(byRule(rule), chances(kept, struck), Comparisons.unheard());
+        assertThat(reading.status()).isEqualTo(expected);
+        assertThat(reading.reasons()).isEqualTo(reason == null ? Set.of() : Set.of(reason));
     }
 }
