@@ -27,7 +27,8 @@ import vn.kiemphieu.registration.PageAlignment.Refused;
 import vn.kiemphieu.registration.PageRegistrar;
 
 /**
- * Reads one page of one ballot style: decode, register, measure, read once more by what was learned, decide. Thread-safe; close it to release native memory.
+ * Reads one page of one ballot style: decode, register, measure, read once more by what was learned, decide. Thread-safe;
+ * close it to release native memory.
  */
 public final class BallotReader implements AutoCloseable {
     private static final double PREVIEW_SIDE = 1200;
