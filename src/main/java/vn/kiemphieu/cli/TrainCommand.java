@@ -146,7 +146,8 @@ final class TrainCommand implements Callable<Integer> {
             Files.writeString(
                     out.resolve(which.code() + ".json"), facts.toPrettyString().replace("\r\n", "\n") + "\n");
         } catch (IOException e) {
-            throw new StationException(e, Trouble.FILE_UNREADABLE, file, e.getMessage());
+            throw new StationException(
+                    e, Trouble.FILE_UNWRITABLE, file, e.getClass().getSimpleName());
         }
         console.out().println(messages.say("written", file));
     }

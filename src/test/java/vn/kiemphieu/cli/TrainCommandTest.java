@@ -47,4 +47,19 @@ class TrainCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(folder).isEmptyDirectory();
     }
+
+    @Test
+    void saysThatTheModelCannotBeWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("no-folder"), "");
+        CommandRun run = CommandRun.of(
+                "train",
+                "--method=agree-disagree",
+                "--sheets=2",
+                "--lists=1",
+                "--epochs=0.1",
+                "--out",
+                file.toString());
+        assertThat(run.exitCode()).isEqualTo(3);
+        assertThat(run.err()).contains("agree-disagree.onnx");
+    }
 }
