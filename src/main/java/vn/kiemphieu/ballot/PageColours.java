@@ -2,6 +2,8 @@ package vn.kiemphieu.ballot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What a colour scan says about inks.
@@ -15,9 +17,17 @@ public record PageColours(List<Optional<InkTint>> rows, Optional<InkTint> seal, 
         rows = List.copyOf(rows);
     }
 
-    /** Greatest difference between the inks of two rows; 0 with fewer than two. */
-    public double apart() {
-        List<InkTint> seen = rows.stream().flatMap(Optional::stream).toList();
+    /**
+     * Greatest difference between the inks of two rows; 0 with fewer than two.
+     *
+     * @param marked whether row {@code i} bears a mark: dirt has colours, too
+     */
+    public double apart(IntPredicate marked) {
+        List<InkTint> seen = IntStream.range(0, rows.size())
+                .filter(marked)
+                .mapToObj(rows::get)
+                .flatMap(Optional::stream)
+                .toList();
         double most = 0;
         for (InkTint a : seen) {
             for (InkTint b : seen) {

@@ -77,7 +77,7 @@ public final class PageDecision {
                 || log.over("headingMm2", ink.headingMm2(), limits.answers().maxStrayMm2())) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
-        ink.colours().ifPresent(colours -> reasons.addAll(ofColours(colours, log)));
+        ink.colours().ifPresent(colours -> reasons.addAll(ofColours(colours, readings, log)));
         if (foreignPrint) {
             reasons.add(AdjudicationReason.POOR_REGISTRATION);
         }
@@ -86,9 +86,12 @@ public final class PageDecision {
     }
 
     /** What a gray scan would not show: another pen, a seal that is a copy, writing across a seal. */
-    private Set<AdjudicationReason> ofColours(PageColours colours, Comparisons log) {
+    private Set<AdjudicationReason> ofColours(PageColours colours, List<RowReading> readings, Comparisons log) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        if (log.over("tintApart", colours.apart(), limits.colours().maxTintApart())) {
+        if (log.over(
+                "tintApart",
+                colours.apart(i -> marked(readings.get(i).status())),
+                limits.colours().maxTintApart())) {
             reasons.add(AdjudicationReason.MULTI_INK);
         }
         if (log.over("underSealMm2", colours.underSealMm2(), limits.colours().maxUnderSealMm2())) {
@@ -103,6 +106,13 @@ public final class PageDecision {
             reasons.add(AdjudicationReason.STAMP_UNCLEAR);
         }
         return reasons;
+    }
+
+    private static boolean marked(MarkStatus status) {
+        return switch (status) {
+            case STRUCK, AGREE, DISAGREE, BOTH -> true;
+            case KEPT, NONE, UNCERTAIN -> false;
+        };
     }
 
     private List<RowReading> strikes(PageInk ink, Comparisons log) {

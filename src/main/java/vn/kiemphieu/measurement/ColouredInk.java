@@ -1,6 +1,7 @@
 package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.kiemphieu.ballot.InkTint;
@@ -27,20 +28,22 @@ final class ColouredInk {
     /** A seal that takes more red light for each part of green, with what is written on it, is not red. */
     private static final double MAX_RED = 0.7;
 
+    private static final double STREAK = 0.4; // of the seal's height
+
     private final PageImage page;
     private final Aligned aligned;
     private final PrintedPage print;
-    private final VoterInk ink;
     private final PieceMap pieces;
     private final List<Seal> seals;
+    private final List<PixelBox> strips;
 
-    ColouredInk(PageImage page, Aligned aligned, PrintedPage print, VoterInk ink, PieceMap pieces, List<Seal> seals) {
+    ColouredInk(PageImage page, Aligned aligned, PrintedPage print, PieceMap pieces, List<Seal> seals) {
         this.page = page;
         this.aligned = aligned;
         this.print = print;
-        this.ink = ink;
         this.pieces = pieces;
         this.seals = seals;
+        this.strips = print.rows().stream().map(print::reach).toList();
     }
 
     /** Empty where the scan has no colours. */
@@ -134,18 +137,24 @@ final class ColouredInk {
             return 0;
         }
         ColourPatch patch = patch(box, aligned.feed().at(aligned.toPage(), seal.y()));
-        int other = 0;
+        int[] inColumn = new int[box.width()];
         for (int y = box.top(); y <= box.bottom(); y++) {
             for (int x = box.left(); x <= box.right(); x++) {
                 boolean under = Math.hypot(x - seal.x(), y - seal.y()) <= seal.radius();
-                if (under && offPrint(x, y) && !print.nearName[y * print.width + x]) {
+                if (under && offPrint(x, y) && !onRow(x, y)) {
                     int i = (y - box.top()) * patch.width() + x - box.left();
                     light.add(patch, i);
-                    other += (patch.red()[i] & 0xff) > NOT_RED ? 1 : 0;
+                    inColumn[x - box.left()] += (patch.red()[i] & 0xff) > NOT_RED ? 1 : 0;
                 }
             }
         }
-        return other;
+        // Dust on the scanner's glass draws a line down all of the seal; no pen does.
+        int streak = (int) (STREAK * box.height());
+        return Arrays.stream(inColumn).filter(n -> n < streak).sum();
+    }
+
+    private boolean onRow(int x, int y) {
+        return strips.stream().anyMatch(strip -> strip.holds(x, y));
     }
 
     private ColourPatch patch(PixelBox box, Affine toPage) {

@@ -67,7 +67,7 @@ public final class PageMeasurer {
                 ink.fringe(),
                 levels.grain(),
                 levels.print() / 255.0,
-                new ColouredInk(page, aligned, print, ink, pieces, pressed).measure());
+                new ColouredInk(page, aligned, print, pieces, pressed).measure());
     }
 
     private double strayMm2(PieceMap pieces, List<Seal> seals) {
