@@ -54,7 +54,7 @@ final class AddedInk {
                     && y < page.height
                     && ink.mask()[y * page.width + x] != VoterInk.NONE
                     && !Seal.cover(seals, x, y, 0);
-            boolean paper = !inside || !inked && !ink.unseen()[y * page.width + x];
+            boolean paper = !inside || !inked && !ink.unseen().at(y * page.width + x);
             if (inked && from == -1) {
                 from = afterPaper ? x : -2;
             } else if (!inked && from != -1) {

@@ -53,18 +53,25 @@ final class SideInk {
         StyleRow row = page.rows().get(index);
         PixelBox strip = page.reach(row);
         boolean struck = pieces.anyStrikes(index);
+        List<Seal> over = Seal.near(seals, strip, page.pxPerMm);
+        boolean[] counts = counting(index);
         boolean[] side = new boolean[strip.width() * strip.height()];
-        for (int y = strip.top(); y <= strip.bottom(); y++) {
-            for (int x = strip.left(); x <= strip.right(); x++) {
-                int label = pieces.inkLabel(x, y);
-                side[(y - strip.top()) * strip.width() + x - strip.left()] =
-                        label != 0 && counts(label, index, x, y) && !near(row, x, y) && !onStroke(strokes, x, y);
-            }
+        int inked = pieces.forEachInk(strip, i -> {
+            int x = i % page.width;
+            int y = i / page.width;
+            side[(y - strip.top()) * strip.width() + x - strip.left()] = counts[pieces.inkLabel(i)]
+                    && !near(row, x, y)
+                    && !onStroke(strokes, x, y)
+                    && !answers.inAnyCell(x, y)
+                    && !Seal.cover(over, x, y, page.pxPerMm);
+        });
+        if (inked == 0) {
+            return List.of();
         }
         double width =
                 strokes.stream().mapToDouble(TracedStroke::thickness).max().orElse(0.45 * page.pxPerMm);
         List<Part> parts = new ArrayList<>();
-        int[] stack = new int[side.length];
+        int[] stack = new int[inked];
         for (int seed = 0; seed < side.length; seed++) {
             if (side[seed]) {
                 Part part = grow(side, stack, seed, strip);
@@ -78,13 +85,17 @@ final class SideInk {
         return parts;
     }
 
-    private boolean counts(int label, int index, int x, int y) {
-        return !pieces.speck(label)
-                && !pieces.belongsElsewhere(label, index)
-                && !pieces.atEdge(label)
-                && !answers.answers(label)
-                && !answers.inAnyCell(x, y)
-                && !Seal.cover(seals, x, y, page.pxPerMm);
+    /** By label, whether a piece may lie beside a row's name with a meaning of its own. */
+    private boolean[] counting(int index) {
+        boolean[] counts = new boolean[pieces.all().size() + 1];
+        for (int label = 1; label < counts.length; label++) {
+            counts[label] = pieces.touchesStrip(label, index)
+                    && !pieces.speck(label)
+                    && !pieces.belongsElsewhere(label, index)
+                    && !pieces.atEdge(label)
+                    && !answers.answers(label);
+        }
+        return counts;
     }
 
     private boolean near(StyleRow row, int x, int y) {
