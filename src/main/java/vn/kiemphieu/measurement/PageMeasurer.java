@@ -2,6 +2,8 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.RowInk;
@@ -24,6 +26,7 @@ public final class PageMeasurer {
     private static final double STAPLE_MAX_MM = 16;
 
     private final PrintedPage print;
+    private final Queue<int[]> idleLabels = new ConcurrentLinkedQueue<>();
 
     public PageMeasurer(BallotStyle style, BlankImage blank) {
         this.print = new PrintedPage(style, blank);
@@ -36,7 +39,26 @@ public final class PageMeasurer {
         List<LineFinder.Line> lines =
                 LineFinder.find(scan, print, aligned.toPage().skewDegrees());
         VoterInk ink = VoterInk.of(scan, print, levels, expected, lines);
-        PieceMap pieces = new PieceMap(print, ink);
+        int[] idle = idleLabels.poll();
+        int[] labels = idle == null ? new int[print.width * print.height] : idle;
+        PageInk measured;
+        try (PieceMap pieces = new PieceMap(print, ink, labels)) {
+            measured = measure(page, aligned, scan, levels, expected, lines, ink, pieces, debug);
+        }
+        idleLabels.add(labels); // cleared; after an exception it may not be
+        return measured;
+    }
+
+    private PageInk measure(
+            PageImage page,
+            Aligned aligned,
+            ScanInk scan,
+            InkLevels levels,
+            PrintModel.Expected expected,
+            List<LineFinder.Line> lines,
+            VoterInk ink,
+            PieceMap pieces,
+            DebugImages.Page debug) {
         List<Seal> seals = Seal.find(ink, print);
         // A place where a seal may be hides nothing; only what is one does.
         List<Seal> pressed = seals.stream().filter(Seal::ringed).toList();

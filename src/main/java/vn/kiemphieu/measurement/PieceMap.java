@@ -1,12 +1,16 @@
 package vn.kiemphieu.measurement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 
-/** The voter's ink as connected pieces, and what each has to do with which row. */
-final class PieceMap {
+/**
+ * The voter's ink as connected pieces, and what each has to do with which row. Closing it clears the sheet of labels it was
+ * lent: a new one for every page would be the greater part of the memory that a page takes.
+ */
+final class PieceMap implements AutoCloseable {
     private static final double SPECK_MM2 = 0.22;
     private static final double SPECK_MM = 0.65;
     private static final double DIRT_MM2 = 0.5;
@@ -27,10 +31,11 @@ final class PieceMap {
     private final int[][] columnsOnName;
     private final boolean[][] nearName;
 
-    PieceMap(PrintedPage page, VoterInk ink) {
+    /** @param labels one for each pixel of the page, all 0 */
+    PieceMap(PrintedPage page, VoterInk ink, int[] labels) {
         this.page = page;
         this.ink = ink;
-        this.labels = new int[ink.mask().length];
+        this.labels = labels;
         this.pieces = ink.pieces(labels);
         int rows = page.rows().size();
         this.areaInStrip = new int[rows][pieces.size() + 1];
@@ -237,5 +242,12 @@ final class PieceMap {
             }
         }
         return false;
+    }
+
+    @Override
+    public void close() {
+        for (int run = 0; run < ink.dark().count(); run++) {
+            Arrays.fill(labels, ink.dark().begin(run), ink.dark().end(run), 0);
+        }
     }
 }

@@ -20,6 +20,7 @@ final class RingSearch {
 
     private static final int FULL = 255;
     private static final int APART = 8; // inked stretches nearer to one another are taken as one
+    private static final double NEARLY = 0.999; // far coarser than rounding
     private static final double FLAT = 0.5; // squared gray levels of a window in which nothing can be found
 
     static {
@@ -118,13 +119,16 @@ final class RingSearch {
         double best = atLeast;
         int place = -1;
         for (int i = 0; i < onRing.length; i++) {
-            double sum = in(sums, i % across, i / across, side);
-            double above = onRing[i] - sum * share;
-            if (above <= 0) {
+            if (onRing[i] == 0) {
                 continue;
             }
+            double sum = in(sums, i % across, i / across, side);
+            double above = onRing[i] - sum * share;
             double spread = in(squares, i % across, i / across, side) - sum * sum / area;
-            float score = spread <= FLAT ? 0 : (float) Math.min(1, above / Math.sqrt(spread * ringSpread));
+            if (above <= 0 || spread <= FLAT || above * above < best * best * spread * ringSpread * NEARLY) {
+                continue;
+            }
+            float score = (float) Math.min(1, above / Math.sqrt(spread * ringSpread));
             if (score > best) {
                 best = score;
                 place = i;
