@@ -16,6 +16,7 @@ final class NameMeasurer {
     private final ScanInk scan;
     private final VoterInk ink;
     private final PieceMap pieces;
+    private final Dust dust;
     private final FaintLine faint;
     private final StrokeTracer tracer;
     private final List<LineFinder.Line> lines;
@@ -27,12 +28,14 @@ final class NameMeasurer {
             InkLevels levels,
             VoterInk ink,
             PieceMap pieces,
+            Dust dust,
             List<LineFinder.Line> lines,
             List<Seal> seals) {
         this.page = page;
         this.scan = scan;
         this.ink = ink;
         this.pieces = pieces;
+        this.dust = dust;
         this.faint = new FaintLine(page, scan, levels, ink.crossed());
         this.tracer = new StrokeTracer(page, ink, pieces);
         this.lines = lines;
@@ -124,7 +127,10 @@ final class NameMeasurer {
 
     private boolean counts(int x, int y) {
         int label = pieces.inkLabel(x, y);
-        return label != 0 && !pieces.dirt(label) && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm);
+        return label != 0
+                && !pieces.dirt(label)
+                && !dust.is(label)
+                && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm);
     }
 
     /**
@@ -145,7 +151,7 @@ final class NameMeasurer {
         for (int y = top; y <= bottom; y++) {
             for (int x = left; x <= right; x++) {
                 int label = pieces.inkLabel(x, y);
-                boolean more = name.holds(x, y) && label != 0 && !pieces.speck(label);
+                boolean more = name.holds(x, y) && label != 0 && !dust.is(label);
                 if (counts(x, y) || more && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm)) {
                     area++;
                     minX = Math.min(minX, x);

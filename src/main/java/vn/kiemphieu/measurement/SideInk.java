@@ -25,6 +25,7 @@ final class SideInk {
 
     private final PrintedPage page;
     private final PieceMap pieces;
+    private final Dust dust;
     private final AnswerMarks answers;
     private final List<Seal> seals;
 
@@ -41,9 +42,10 @@ final class SideInk {
         }
     }
 
-    SideInk(PrintedPage page, PieceMap pieces, AnswerMarks answers, List<Seal> seals) {
+    SideInk(PrintedPage page, PieceMap pieces, Dust dust, AnswerMarks answers, List<Seal> seals) {
         this.page = page;
         this.pieces = pieces;
+        this.dust = dust;
         this.answers = answers;
         this.seals = seals;
     }
@@ -70,6 +72,7 @@ final class SideInk {
                 Part part = grow(side, stack, seed, strip);
                 if (part.area() > BIT_MM2 * mm2()
                         && !pieces.dirt(part.label())
+                        && !dust.is(part.label())
                         && !(struck && (hook(part, row, width) || runsOn(part, strokes, width)))) {
                     parts.add(part);
                 }
