@@ -39,6 +39,7 @@ package vn.kiemphieu.decision;
  * @param maxStrayMm2 ink away from rows and seal that still counts as dirt, mm²
  * @param maxFringe share of unexplained ink around the letters above which the print is not trusted to be the blank's
  * @param answers limits for the cells of agree/disagree ballots
+ * @param colours limits for what a colour scan shows beyond a gray one
  */
 public record DecisionConfig(
         double maxBareState,
@@ -76,7 +77,8 @@ public record DecisionConfig(
         double unclearSealShare,
         double maxStrayMm2,
         double maxFringe,
-        AnswerConfig answers) {
+        AnswerConfig answers,
+        ColourConfig colours) {
     public DecisionConfig {
         if (maxBareState < 0
                 || maxBareParty < maxBareState

@@ -67,7 +67,8 @@ public final class PageMeasurer {
                 headingMm2(pieces, seals),
                 ink.fringe(),
                 levels.grain(),
-                levels.print() / 255.0);
+                levels.print() / 255.0,
+                new ColouredInk(page, aligned, print, pieces, pressed).measure());
     }
 
     private double strayMm2(PieceMap pieces, List<Seal> seals) {

@@ -17,14 +17,6 @@ public enum CellKind {
     TICK_OUT(Meaning.ANSWER, 7),
     VEE(Meaning.ANSWER, 4),
     PLUS(Meaning.ANSWER, 4),
-    SLASH(Meaning.ANSWER, 5),
-    CIRCLE(Meaning.ANSWER, 4),
-    FILLED(Meaning.ANSWER, 3),
-    WORD(Meaning.ANSWER, 2.5),
-    /** One or two letters that say the same as their cell. */
-    SHORT_WORD(Meaning.ANSWER, 1.5),
-    /** A slash with a tiny stroke across it. */
-    SLASH_CROSSED(Meaning.ANSWER, 2),
 
     /** Nothing: a certain reading, and no answer. */
     NONE(Meaning.SILENCE, 18),
@@ -43,6 +35,16 @@ public enum CellKind {
     RUBBED_OUT(Meaning.ASKED, 5),
     /** A mark under correction fluid, with or without another one in the other cell. */
     WHITED_OUT(Meaning.ASKED, 5),
+    /** One stroke; the law asks for a cross (190-QĐ/TW art. 15), and it may be half of one, or a cell struck out. */
+    SLASH(Meaning.ASKED, 5),
+    /** A slash with a tiny stroke across it. */
+    SLASH_CROSSED(Meaning.ASKED, 2),
+    CIRCLE(Meaning.ASKED, 4),
+    /** A cell gone over until it is dark: chosen, or taken back. */
+    FILLED(Meaning.ASKED, 4),
+    WORD(Meaning.ASKED, 3),
+    /** One or two letters that say the same as their cell. */
+    SHORT_WORD(Meaning.ASKED, 2),
     /** A word that says the opposite of its cell. */
     WORD_AGAINST(Meaning.ASKED, 5),
     /** Where the pen rested. */

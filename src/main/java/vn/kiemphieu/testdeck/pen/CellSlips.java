@@ -47,7 +47,8 @@ public final class CellSlips {
             case PALE -> pale(cell);
             case RUBBED_OUT -> rubbedOut(cells, cell);
             case WHITED_OUT -> whitedOut(cells, cell);
-            case WORD_AGAINST -> marks.draw(kind, cell, cell.equals(cells.agree()));
+            case SLASH, SLASH_CROSSED, CIRCLE, FILLED, WORD, SHORT_WORD, WORD_AGAINST ->
+                marks.draw(kind, cell, cell.equals(cells.agree()));
             case DOT ->
                 List.of(writer.dot(
                         inside(cell.left(), cell.right()), inside(cell.top(), cell.bottom()), dice.between(0.7, 1.3)));
