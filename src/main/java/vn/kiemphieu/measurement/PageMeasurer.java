@@ -38,7 +38,7 @@ public final class PageMeasurer {
         VoterInk ink = VoterInk.of(scan, print, levels, expected, lines);
         PieceMap pieces = new PieceMap(print, ink);
         Dust dust = new Dust(print, scan, levels, pieces);
-        List<Seal> seals = Seal.find(ink, print);
+        List<Seal> seals = LightSeal.orFound(Seal.find(ink, print), ink, print);
         // A place where a seal may be hides nothing; only what is one does.
         List<Seal> pressed = seals.stream().filter(Seal::ringed).toList();
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, dust, lines, pressed);
