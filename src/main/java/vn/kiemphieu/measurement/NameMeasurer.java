@@ -37,7 +37,7 @@ final class NameMeasurer {
         this.pieces = pieces;
         this.dust = dust;
         this.faint = new FaintLine(page, scan, levels, ink.crossed());
-        this.tracer = new StrokeTracer(page, ink, pieces);
+        this.tracer = new StrokeTracer(page, ink, pieces, dust);
         this.lines = lines;
         this.seals = seals;
     }
@@ -59,7 +59,7 @@ final class NameMeasurer {
         int base = page.y(line.baseline());
         int xTop = page.y(line.xHeightTop());
         int capTop = (int) Math.round(xTop - 0.45 * (base - xTop));
-        InkColumns columns = InkColumns.of(page, scan, ink, pieces, line, strokes, seals);
+        InkColumns columns = InkColumns.of(page, scan, ink, pieces, dust, line, strokes, seals);
         int margin = (int) Math.round(NEAR_MM * page.pxPerMm);
         double[] near = near(name);
         LineOverName over = LineOverName.of(line, page, scan, ink, lines);

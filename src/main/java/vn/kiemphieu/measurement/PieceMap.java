@@ -76,6 +76,11 @@ final class PieceMap {
         return ink.mask()[i] == VoterInk.INK ? labels[i] : 0;
     }
 
+    /** The piece that inks a pixel or passes it under print, 0 for none. */
+    int label(int x, int y) {
+        return labels[y * page.width + x];
+    }
+
     VoterInk.Piece piece(int label) {
         return pieces.get(label - 1);
     }
@@ -153,6 +158,11 @@ final class PieceMap {
             }
         }
         return false;
+    }
+
+    /** Whether the piece lies on or near row {@code r}'s name. */
+    boolean nearName(int label, int r) {
+        return nearName[r][label];
     }
 
     /** Whether the piece runs through any name, or is more than near one. */
