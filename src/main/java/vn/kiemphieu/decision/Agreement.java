@@ -56,8 +56,7 @@ final class Agreement {
         boolean sure = false;
         for (MarkStatus status : chances.of().keySet()) {
             if (status != MarkStatus.UNCERTAIN) {
-                boolean enough = log.atLeast(
-                        status.code(), chances.of(status), limits.minChance().get(status));
+                boolean enough = log.atLeast(status.code(), chances.of(status), limits.least(status));
                 sure |= enough && status == likeliest;
             }
         }
