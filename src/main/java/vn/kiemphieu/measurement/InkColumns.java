@@ -86,7 +86,7 @@ record InkColumns(
             }
             int paper = 0;
             for (int y = xTop; y < base; y++) {
-                paper += ink.unseen()[y * page.width + x] ? 0 : 1;
+                paper += ink.unseen().at(y * page.width + x) ? 0 : 1;
             }
             open[c] = paper >= OPEN * (base - xTop);
             if (n > 0) {

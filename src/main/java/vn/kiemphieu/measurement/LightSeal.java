@@ -60,7 +60,7 @@ final class LightSeal {
                 if (ink.mask()[i] == VoterInk.INK) {
                     return INKED;
                 }
-                unseen += ink.unseen()[i] ? 1 : 0;
+                unseen += ink.unseen().at(i) ? 1 : 0;
             }
         }
         return 3 * unseen > CELL * CELL ? UNSEEN : PAPER;

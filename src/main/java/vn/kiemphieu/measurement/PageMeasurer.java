@@ -32,7 +32,7 @@ public final class PageMeasurer {
     public PageInk measure(PageImage page, Aligned aligned, DebugImages.Page debug) {
         ScanInk scan = ScanInk.of(page, aligned, print);
         InkLevels levels = InkLevels.of(scan, print);
-        PrintModel.Expected expected = print.model.fit(scan, print.rowsArea());
+        PrintModel.Expected expected = print.model.fit(scan);
         List<LineFinder.Line> lines =
                 LineFinder.find(scan, print, aligned.toPage().skewDegrees());
         VoterInk ink = VoterInk.of(scan, print, levels, expected, lines);

@@ -1,6 +1,7 @@
 package vn.kiemphieu.measurement;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 
@@ -42,17 +43,12 @@ final class PieceMap {
 
     private void countAreas(int r, StyleRow row) {
         PixelBox strip = page.reach(row);
-        for (int y = strip.top(); y <= strip.bottom(); y++) {
-            for (int x = strip.left(); x <= strip.right(); x++) {
-                areaInStrip[r][inkLabel(x, y)]++;
-            }
-        }
+        forEachInk(strip, i -> areaInStrip[r][labels[i]]++);
         for (NameLine line : row.lines()) {
             PixelBox near = page.pixels(line.ink().grown(NEAR_MM));
-            for (int y = near.top(); y <= near.bottom(); y++) {
-                for (int x = near.left(); x <= near.right(); x++) {
-                    nearName[r][inkLabel(x, y)] = true;
-                }
+            boolean bare = forEachInk(near, i -> nearName[r][labels[i]] = true) == 0;
+            if (bare) {
+                continue;
             }
             PixelBox name = page.pixels(line.ink());
             int top = page.y(line.xHeightTop());
@@ -70,9 +66,36 @@ final class PieceMap {
         }
     }
 
+    /**
+     * Takes every inked pixel of a box.
+     *
+     * @return how many there are
+     */
+    int forEachInk(PixelBox box, IntConsumer use) {
+        int inked = 0;
+        for (int y = box.top(); y <= box.bottom(); y++) {
+            int left = y * page.width + box.left();
+            int right = y * page.width + box.right();
+            for (int run = ink.dark().first(y); run < ink.dark().first(y + 1); run++) {
+                int end = Math.min(right + 1, ink.dark().end(run));
+                for (int i = Math.max(left, ink.dark().begin(run)); i < end; i++) {
+                    if (ink.mask()[i] == VoterInk.INK) {
+                        use.accept(i);
+                        inked++;
+                    }
+                }
+            }
+        }
+        return inked;
+    }
+
     /** The piece that inks a pixel, 0 for none. */
     int inkLabel(int x, int y) {
-        int i = y * page.width + x;
+        return inkLabel(y * page.width + x);
+    }
+
+    /** The same for the pixel with this index. */
+    int inkLabel(int i) {
         return ink.mask()[i] == VoterInk.INK ? labels[i] : 0;
     }
 
@@ -235,6 +258,11 @@ final class PieceMap {
     /** Whether the piece reaches the edge of the blank's page: frame, shadow, paper's edge. */
     boolean atEdge(int label) {
         return piece(label).box().touchesEdge(page, 1);
+    }
+
+    /** Whether any of the piece lies in row {@code r}'s strip. */
+    boolean touchesStrip(int label, int r) {
+        return areaInStrip[r][label] > 0;
     }
 
     /** Ink of row strips that a piece has, all rows together. */

@@ -2,6 +2,7 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -19,8 +20,11 @@ final class PrintModel {
     private static final double[] BLUR_PX = {0.6, 1.0, 1.5};
     private static final int[] SPREAD_PX = {0, 1};
     private static final int STRONG = 90;
+    private static final int PRINT = 4;
     private static final int CLIP = 60;
 
+    private final PixelBox area;
+    private final int[] places; // pixels that vote for the look that explains them
     private final List<Look> looks = new ArrayList<>();
 
     /**
@@ -28,28 +32,35 @@ final class PrintModel {
      *
      * @param ink expected ink at full print darkness, 0–255
      * @param slope change of the expected ink a pixel, 0–255: how much a small misfit may show
+     * @param voting its ink at the places that vote
      */
-    private record Look(byte[] ink, byte[] slope) {}
+    private record Look(byte[] ink, byte[] slope, byte[] voting) {}
 
     /**
      * The print as it should be on one page.
      *
+     * @param ink expected ink at full print darkness, 0–255
+     * @param slope change of the expected ink a pixel, 0–255
      * @param gain print darkness of the page against full black, 0–1
      */
     record Expected(byte[] ink, byte[] slope, double gain) {
         /** Expected ink of a pixel, 0–255, where print is as dark as {@code full}, 0–255. */
         double ink(int i, int full) {
-            return Math.max(gain, full / 255.0) * (ink[i] & 0xff);
+            return fullInk(full) * (ink[i] & 0xff);
         }
 
-        double slope(int i, int full) {
-            return Math.max(gain, full / 255.0) * (slope[i] & 0xff);
+        /** What the expected ink of a pixel is to be multiplied with. */
+        double fullInk(int full) {
+            return Math.max(gain, full / 255.0);
         }
     }
 
-    PrintModel(GrayImage blank) {
+    /** @param area the candidates' part of the page */
+    PrintModel(GrayImage blank, PixelBox area) {
+        this.area = area;
         Mat print = new Mat(blank.height(), blank.width(), CvType.CV_8UC1);
         print.put(0, 0, blank.pixels());
+        List<Mat> softened = new ArrayList<>();
         for (int spread : SPREAD_PX) {
             Mat bold = print.clone();
             if (spread > 0) {
@@ -61,32 +72,37 @@ final class PrintModel {
             for (double blur : BLUR_PX) {
                 Mat soft = new Mat();
                 Imgproc.GaussianBlur(bold, soft, new Size(0, 0), blur);
-                looks.add(new Look(bytes(soft), slopeOf(soft)));
-                NativeMemory.release(soft);
+                softened.add(soft);
             }
             NativeMemory.release(bold);
+        }
+        this.places = places(softened, blank.width());
+        for (Mat soft : softened) {
+            byte[] ink = bytes(soft);
+            looks.add(new Look(ink, slopeOf(soft), voting(ink)));
+            NativeMemory.release(soft);
         }
         NativeMemory.release(print);
     }
 
     /** The look that explains the page's print best, over the candidates' part of the page. */
-    Expected fit(ScanInk scan, PixelBox area) {
+    Expected fit(ScanInk scan) {
+        long all = 0;
+        for (int y = area.top(); y <= area.bottom(); y += 2) {
+            for (int i = y * scan.width() + area.left(); i <= y * scan.width() + area.right(); i++) {
+                all += Math.min(CLIP, scan.at(i));
+            }
+        }
+        byte[] seen = new byte[places.length];
+        for (int k = 0; k < seen.length; k++) {
+            seen[k] = scan.ink()[places[k]];
+        }
         Expected best = null;
         double least = Double.POSITIVE_INFINITY;
         for (Look look : looks) {
-            double gain = gain(look, scan, area);
-            double error = 0;
-            for (int y = area.top(); y <= area.bottom(); y += 2) {
-                for (int x = area.left(); x <= area.right(); x++) {
-                    int i = y * scan.width() + x;
-                    int expected = look.ink[i] & 0xff;
-                    if (expected > 4) {
-                        error += Math.min(CLIP, Math.abs(scan.at(i) - gain * expected));
-                    }
-                }
-            }
-            // pixels just off the print vote too, else the boldest look would always explain most
-            error += offPrint(look, scan, area);
+            int[] pairs = pairs(look, seen);
+            double gain = gain(pairs);
+            double error = error(pairs, gain, all);
             if (error < least) {
                 least = error;
                 best = new Expected(look.ink, look.slope, gain);
@@ -95,33 +111,59 @@ final class PrintModel {
         return best;
     }
 
-    private static double offPrint(Look look, ScanInk scan, PixelBox area) {
-        double error = 0;
-        for (int y = area.top(); y <= area.bottom(); y += 2) {
-            for (int x = area.left(); x <= area.right(); x++) {
-                int i = y * scan.width() + x;
-                if ((look.ink[i] & 0xff) <= 4) {
-                    error += Math.min(CLIP, scan.at(i));
-                }
-            }
+    /** How often each ink of the look (upper byte) is seen as which ink of the page (lower byte). */
+    private static int[] pairs(Look look, byte[] seen) {
+        int[] pairs = new int[1 << 16];
+        for (int k = 0; k < seen.length; k++) {
+            pairs[(look.voting[k] & 0xff) << 8 | seen[k] & 0xff]++;
         }
-        return error;
+        return pairs;
     }
 
-    private static double gain(Look look, ScanInk scan, PixelBox area) {
-        double found = 0;
-        double full = 0;
-        for (int y = area.top(); y <= area.bottom(); y += 2) {
-            for (int x = area.left(); x <= area.right(); x++) {
-                int i = y * scan.width() + x;
-                int expected = look.ink[i] & 0xff;
-                if (expected >= STRONG) {
-                    found += scan.at(i);
-                    full += expected;
-                }
+    /** @param all clipped ink of all the pixels that vote */
+    private static double error(int[] pairs, double gain, long all) {
+        double error = 0;
+        long offPrint = all;
+        for (int pair = (PRINT + 1) << 8; pair < pairs.length; pair++) {
+            if (pairs[pair] != 0) {
+                int seen = pair & 0xff;
+                error += pairs[pair] * Math.min(CLIP, Math.abs(seen - gain * (pair >> 8)));
+                offPrint -= (long) pairs[pair] * Math.min(CLIP, seen);
             }
         }
-        return full == 0 ? 1 : Math.min(1.3, found / full);
+        // pixels just off the print vote too, else the boldest look would always explain most
+        return error + offPrint;
+    }
+
+    private static double gain(int[] pairs) {
+        long found = 0;
+        long full = 0;
+        for (int pair = STRONG << 8; pair < pairs.length; pair++) {
+            found += (long) pairs[pair] * (pair & 0xff);
+            full += (long) pairs[pair] * (pair >> 8);
+        }
+        return full == 0 ? 1 : Math.min(1.3, found / (double) full);
+    }
+
+    /** Pixels of every other line of the candidates' part that are print in any look. */
+    private int[] places(List<Mat> soft, int width) {
+        Mat most = soft.get(0).clone();
+        soft.forEach(look -> Core.max(most, look, most));
+        byte[] ink = bytes(most);
+        NativeMemory.release(most);
+        return IntStream.rangeClosed(0, (area.bottom() - area.top()) / 2)
+                .map(line -> (area.top() + 2 * line) * width)
+                .flatMap(line -> IntStream.rangeClosed(line + area.left(), line + area.right()))
+                .filter(i -> (ink[i] & 0xff) > PRINT)
+                .toArray();
+    }
+
+    private byte[] voting(byte[] ink) {
+        byte[] voting = new byte[places.length];
+        for (int k = 0; k < voting.length; k++) {
+            voting[k] = ink[places[k]];
+        }
+        return voting;
     }
 
     private static byte[] slopeOf(Mat soft) {

@@ -62,13 +62,13 @@ final class SealRings {
                 int seen = 0;
                 for (int a = s * ANGLES / SECTORS; a < (s + 1) * ANGLES / SECTORS; a++) {
                     for (int k = Math.max(0, r - SMOOTH_PX); k <= r + SMOOTH_PX; k++) {
-                        int x = (int) Math.round(cx + k * COS[a]);
-                        int y = (int) Math.round(cy + k * SIN[a]);
+                        int x = nearest(cx + k * COS[a]);
+                        int y = nearest(cy + k * SIN[a]);
                         if (x >= 0 && y >= 0 && x < ink.width() && y < ink.height()) {
                             int i = y * ink.width() + x;
                             boolean dark = ink.mask()[i] == VoterInk.INK;
                             inked += dark ? 1 : 0;
-                            seen += dark || !ink.unseen()[i] ? 1 : 0;
+                            seen += dark || !ink.unseen().at(i) ? 1 : 0;
                         }
                     }
                 }
@@ -87,16 +87,21 @@ final class SealRings {
         int inked = 0;
         int seen = 0;
         for (int a = 0; a < ANGLES; a++) {
-            int x = (int) Math.round(cx + radius * COS[a]);
-            int y = (int) Math.round(cy + radius * SIN[a]);
+            int x = nearest(cx + radius * COS[a]);
+            int y = nearest(cy + radius * SIN[a]);
             if (x >= 0 && y >= 0 && x < ink.width() && y < ink.height()) {
                 int i = y * ink.width() + x;
                 boolean dark = ink.mask()[i] == VoterInk.INK;
                 inked += dark ? 1 : 0;
-                seen += dark || !ink.unseen()[i] ? 1 : 0;
+                seen += dark || !ink.unseen().at(i) ? 1 : 0;
             }
         }
         return seen < ANGLES / 3 ? 0 : inked / (double) seen;
+    }
+
+    /** As {@code Math.round}, which is slow. */
+    private static int nearest(double place) {
+        return (int) Math.floor(place + 0.5);
     }
 
     private static final double[] COS = new double[ANGLES];

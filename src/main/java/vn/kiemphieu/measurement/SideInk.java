@@ -29,6 +29,8 @@ final class SideInk {
     private final AnswerMarks answers;
     private final List<Seal> seals;
 
+    private static final double BAND_LONGEST_MM = 9;
+    private static final double BAND_OVER = 0.25; // of the height between which the name is scribbled over
     private static final int HATCHES = 3;
     private static final double HATCH_RATIO = 1.6; // of heights
     private static final double HATCH_OFF = 0.35; // of the height
@@ -61,18 +63,25 @@ final class SideInk {
         StyleRow row = page.rows().get(index);
         PixelBox strip = page.reach(row);
         boolean struck = pieces.anyStrikes(index);
+        List<Seal> over = Seal.near(seals, strip, page.pxPerMm);
+        boolean[] counts = counting(index);
         boolean[] side = new boolean[strip.width() * strip.height()];
-        for (int y = strip.top(); y <= strip.bottom(); y++) {
-            for (int x = strip.left(); x <= strip.right(); x++) {
-                int label = pieces.inkLabel(x, y);
-                side[(y - strip.top()) * strip.width() + x - strip.left()] =
-                        label != 0 && counts(label, index, x, y) && !near(row, x, y) && !onStroke(strokes, x, y);
-            }
+        int inked = pieces.forEachInk(strip, i -> {
+            int x = i % page.width;
+            int y = i / page.width;
+            side[(y - strip.top()) * strip.width() + x - strip.left()] = counts[pieces.inkLabel(i)]
+                    && !near(row, x, y)
+                    && !onStroke(strokes, x, y)
+                    && !answers.inAnyCell(x, y)
+                    && !Seal.cover(over, x, y, page.pxPerMm);
+        });
+        if (inked == 0) {
+            return List.of();
         }
         double width =
                 strokes.stream().mapToDouble(TracedStroke::thickness).max().orElse(0.45 * page.pxPerMm);
         List<Part> parts = new ArrayList<>();
-        int[] stack = new int[side.length];
+        int[] stack = new int[inked];
         for (int seed = 0; seed < side.length; seed++) {
             if (side[seed]) {
                 Part part = grow(side, stack, seed, strip);
@@ -80,7 +89,10 @@ final class SideInk {
                         && !pieces.dirt(part.label())
                         && !dust.is(part.label())
                         && !(struck
-                                && (hook(part, row, width) || runsOn(part, strokes, width) || oneMore(part, index)))) {
+                                && (hook(part, row, width)
+                                        || runsOn(part, strokes, width)
+                                        || oneMore(part, index)
+                                        || sameBand(part, index)))) {
                     parts.add(part);
                 }
             }
@@ -88,13 +100,17 @@ final class SideInk {
         return parts;
     }
 
-    private boolean counts(int label, int index, int x, int y) {
-        return !pieces.speck(label)
-                && !pieces.belongsElsewhere(label, index)
-                && !pieces.atEdge(label)
-                && !answers.answers(label)
-                && !answers.inAnyCell(x, y)
-                && !Seal.cover(seals, x, y, page.pxPerMm);
+    /** By label, whether a piece may lie beside a row's name with a meaning of its own. */
+    private boolean[] counting(int index) {
+        boolean[] counts = new boolean[pieces.all().size() + 1];
+        for (int label = 1; label < counts.length; label++) {
+            counts[label] = pieces.touchesStrip(label, index)
+                    && !pieces.speck(label)
+                    && !pieces.belongsElsewhere(label, index)
+                    && !pieces.atEdge(label)
+                    && !answers.answers(label);
+        }
+        return counts;
     }
 
     private boolean near(StyleRow row, int x, int y) {
@@ -197,6 +213,34 @@ final class SideInk {
             }
         }
         return like >= HATCHES && steep(own);
+    }
+
+    /** A scribble or hatching of the name that goes on past its end, between the same heights. */
+    private boolean sameBand(Part part, int index) {
+        if (!pieces.strikes(part.label(), index) || part.box().width() > BAND_LONGEST_MM * page.pxPerMm) {
+            return false;
+        }
+        PixelBox ink = pieces.piece(part.label()).box();
+        for (NameLine line : page.rows().get(index).lines()) {
+            PixelBox name = page.pixels(line.ink().grown(NEAR_MM));
+            boolean joins = name.grown((int) (HOOK_MM * page.pxPerMm)).meets(part.box());
+            int top = page.height;
+            int bottom = 0;
+            for (int y = ink.top(); joins && y <= ink.bottom(); y++) {
+                for (int x = Math.max(ink.left(), name.left()); x <= Math.min(ink.right(), name.right()); x++) {
+                    if (pieces.inkLabel(x, y) == part.label()) {
+                        top = Math.min(top, y);
+                        bottom = y;
+                        break;
+                    }
+                }
+            }
+            double over = BAND_OVER * (bottom - top);
+            if (joins && part.box().top() >= top - over && part.box().bottom() <= bottom + over) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean steep(VoterInk.Piece piece) {
