@@ -44,7 +44,7 @@ final class AddedInk {
         return most > MAX_SPAN ? 0 : most;
     }
 
-    /** Share of the name's length outside two columns where ink lies on both sides of the line. */
+    /** Share of the name's length outside two columns where ink lies beside the line. */
     private static double inkedOff(
             PrintedPage page, VoterInk ink, PixelBox name, TracedStroke main, double off, int from, int to) {
         int columns = 0;
@@ -53,7 +53,7 @@ final class AddedInk {
             if ((x < from || x > to) && main.spans(x)) {
                 columns++;
                 inked += ink(page, ink, x, main.y(x) - (int) Math.round(off))
-                                && ink(page, ink, x, main.y(x) + (int) Math.round(off))
+                                || ink(page, ink, x, main.y(x) + (int) Math.round(off))
                         ? 1
                         : 0;
             }

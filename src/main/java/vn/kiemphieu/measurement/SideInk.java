@@ -29,6 +29,8 @@ final class SideInk {
     private final AnswerMarks answers;
     private final List<Seal> seals;
 
+    private static final double BAND_LONGEST_MM = 9;
+    private static final double BAND_OVER = 0.25; // of the height between which the name is scribbled over
     private static final int HATCHES = 3;
     private static final double HATCH_RATIO = 1.6; // of heights
     private static final double HATCH_OFF = 0.35; // of the height
@@ -87,7 +89,10 @@ final class SideInk {
                         && !pieces.dirt(part.label())
                         && !dust.is(part.label())
                         && !(struck
-                                && (hook(part, row, width) || runsOn(part, strokes, width) || oneMore(part, index)))) {
+                                && (hook(part, row, width)
+                                        || runsOn(part, strokes, width)
+                                        || oneMore(part, index)
+                                        || sameBand(part, index)))) {
                     parts.add(part);
                 }
             }
@@ -208,6 +213,34 @@ final class SideInk {
             }
         }
         return like >= HATCHES && steep(own);
+    }
+
+    /** A scribble or hatching of the name that goes on past its end, between the same heights. */
+    private boolean sameBand(Part part, int index) {
+        if (!pieces.strikes(part.label(), index) || part.box().width() > BAND_LONGEST_MM * page.pxPerMm) {
+            return false;
+        }
+        PixelBox ink = pieces.piece(part.label()).box();
+        for (NameLine line : page.rows().get(index).lines()) {
+            PixelBox name = page.pixels(line.ink().grown(NEAR_MM));
+            boolean joins = name.grown((int) (HOOK_MM * page.pxPerMm)).meets(part.box());
+            int top = page.height;
+            int bottom = 0;
+            for (int y = ink.top(); joins && y <= ink.bottom(); y++) {
+                for (int x = Math.max(ink.left(), name.left()); x <= Math.min(ink.right(), name.right()); x++) {
+                    if (pieces.inkLabel(x, y) == part.label()) {
+                        top = Math.min(top, y);
+                        bottom = y;
+                        break;
+                    }
+                }
+            }
+            double over = BAND_OVER * (bottom - top);
+            if (joins && part.box().top() >= top - over && part.box().bottom() <= bottom + over) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean steep(VoterInk.Piece piece) {
