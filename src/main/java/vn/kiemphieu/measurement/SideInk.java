@@ -30,10 +30,11 @@ final class SideInk {
     private final List<Seal> seals;
 
     private static final double GOES_ON_MM = 4.5; // from the name to a part that goes on scribbling
+    private static final double SCRIBBLED = 0.4; // of the name's length that strokes pass, many short ones together
     private static final double BAND_MM = 3; // above and below a name
     private static final double BAND_EDGE = 0.03; // of the ink may lie outside the band at either side
     private static final double BAND_OVER = 0.3; // of its height
-    private static final double BAND_WIDE = 1.6; // a part's width over that height: a word is wider
+    private static final double BAND_WIDE = 2.2; // a part's width over that height: a word is wider
     private static final double TALL = 1.3; // x-heights of a band that is more than a line or two
 
     /**
@@ -62,6 +63,11 @@ final class SideInk {
         StyleRow row = page.rows().get(index);
         PixelBox strip = page.reach(row);
         boolean struck = pieces.anyStrikes(index);
+        double length = row.lines().stream()
+                .mapToDouble(line -> line.ink().width())
+                .max()
+                .orElseThrow();
+        boolean scribbled = pieces.columnsOnName(index) >= SCRIBBLED * length * page.pxPerMm;
         List<Seal> over = Seal.near(seals, strip, page.pxPerMm);
         boolean[] counts = counting(index);
         boolean[] side = new boolean[strip.width() * strip.height()];
@@ -87,8 +93,8 @@ final class SideInk {
                 if (part.area() > BIT_MM2 * mm2()
                         && !pieces.dirt(part.label())
                         && !dust.is(part.label())
-                        && !(struck
-                                && (hook(part, row, width) || runsOn(part, strokes, width) || goesOn(part, index)))) {
+                        && !(struck && (hook(part, row, width) || runsOn(part, strokes, width)))
+                        && !(scribbled && goesOn(part, index))) {
 
                     parts.add(part);
                 }
