@@ -3,13 +3,7 @@ package vn.kiemphieu.measurement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.GrayImage;
-import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * How the blank's print looks on a scan: spread by toner (dot gain), blurred by optics, lighter or darker as a whole.
@@ -25,16 +19,10 @@ final class PrintModel {
 
     private final PixelBox area;
     private final int[] places; // pixels that vote for the look that explains them
-    private final List<Look> looks = new ArrayList<>();
+    private final List<Candidate> candidates = new ArrayList<>();
 
-    /**
-     * One way the print may look.
-     *
-     * @param ink expected ink at full print darkness, 0–255
-     * @param slope change of the expected ink a pixel, 0–255: how much a small misfit may show
-     * @param voting its ink at the places that vote
-     */
-    private record Look(byte[] ink, byte[] slope, byte[] voting) {}
+    /** @param ink the look's ink at the places that vote */
+    private record Candidate(PrintLook look, byte[] ink) {}
 
     /**
      * The print as it should be on one page.
@@ -58,31 +46,19 @@ final class PrintModel {
     /** @param area the candidates' part of the page */
     PrintModel(GrayImage blank, PixelBox area) {
         this.area = area;
-        Mat print = new Mat(blank.height(), blank.width(), CvType.CV_8UC1);
-        print.put(0, 0, blank.pixels());
-        List<Mat> softened = new ArrayList<>();
+        List<byte[]> inks = new ArrayList<>();
+        List<PrintLook> looks = new ArrayList<>();
         for (int spread : SPREAD_PX) {
-            Mat bold = print.clone();
-            if (spread > 0) {
-                Mat kernel = Imgproc.getStructuringElement(
-                        Imgproc.MORPH_CROSS, new Size(2 * spread + 1.0, 2 * spread + 1.0));
-                Imgproc.dilate(print, bold, kernel);
-                NativeMemory.release(kernel);
-            }
             for (double blur : BLUR_PX) {
-                Mat soft = new Mat();
-                Imgproc.GaussianBlur(bold, soft, new Size(0, 0), blur);
-                softened.add(soft);
+                PrintLook look = new PrintLook(blank, spread, blur);
+                looks.add(look);
+                inks.add(look.ink());
             }
-            NativeMemory.release(bold);
         }
-        this.places = places(softened, blank.width());
-        for (Mat soft : softened) {
-            byte[] ink = bytes(soft);
-            looks.add(new Look(ink, slopeOf(soft), voting(ink)));
-            NativeMemory.release(soft);
+        this.places = places(inks, blank.width());
+        for (int i = 0; i < looks.size(); i++) {
+            candidates.add(new Candidate(looks.get(i), voting(inks.get(i))));
         }
-        NativeMemory.release(print);
     }
 
     /** The look that explains the page's print best, over the candidates' part of the page. */
@@ -97,25 +73,28 @@ final class PrintModel {
         for (int k = 0; k < seen.length; k++) {
             seen[k] = scan.ink()[places[k]];
         }
-        Expected best = null;
+        PrintLook best = null;
+        double gainOfBest = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (Look look : looks) {
-            int[] pairs = pairs(look, seen);
+        for (Candidate candidate : candidates) {
+            int[] pairs = pairs(candidate, seen);
             double gain = gain(pairs);
             double error = error(pairs, gain, all);
             if (error < least) {
                 least = error;
-                best = new Expected(look.ink, look.slope, gain);
+                best = candidate.look;
+                gainOfBest = gain;
             }
         }
-        return best;
+        PrintLook.Pixels pixels = best.pixels();
+        return new Expected(pixels.ink(), pixels.slope(), gainOfBest);
     }
 
     /** How often each ink of the look (upper byte) is seen as which ink of the page (lower byte). */
-    private static int[] pairs(Look look, byte[] seen) {
+    private static int[] pairs(Candidate look, byte[] seen) {
         int[] pairs = new int[1 << 16];
         for (int k = 0; k < seen.length; k++) {
-            pairs[(look.voting[k] & 0xff) << 8 | seen[k] & 0xff]++;
+            pairs[(look.ink[k] & 0xff) << 8 | seen[k] & 0xff]++;
         }
         return pairs;
     }
@@ -146,15 +125,11 @@ final class PrintModel {
     }
 
     /** Pixels of every other line of the candidates' part that are print in any look. */
-    private int[] places(List<Mat> soft, int width) {
-        Mat most = soft.get(0).clone();
-        soft.forEach(look -> Core.max(most, look, most));
-        byte[] ink = bytes(most);
-        NativeMemory.release(most);
+    private int[] places(List<byte[]> inks, int width) {
         return IntStream.rangeClosed(0, (area.bottom() - area.top()) / 2)
                 .map(line -> (area.top() + 2 * line) * width)
                 .flatMap(line -> IntStream.rangeClosed(line + area.left(), line + area.right()))
-                .filter(i -> (ink[i] & 0xff) > PRINT)
+                .filter(i -> inks.stream().anyMatch(ink -> (ink[i] & 0xff) > PRINT))
                 .toArray();
     }
 
@@ -164,27 +139,5 @@ final class PrintModel {
             voting[k] = ink[places[k]];
         }
         return voting;
-    }
-
-    private static byte[] slopeOf(Mat soft) {
-        Mat dx = new Mat();
-        Mat dy = new Mat();
-        Imgproc.Sobel(soft, dx, CvType.CV_32F, 1, 0, 3, 0.125);
-        Imgproc.Sobel(soft, dy, CvType.CV_32F, 0, 1, 3, 0.125);
-        Mat size = new Mat();
-        Core.magnitude(dx, dy, size);
-        Mat out = new Mat();
-        size.convertTo(out, CvType.CV_8U);
-        byte[] result = bytes(out);
-        for (Mat mat : List.of(dx, dy, size, out)) {
-            NativeMemory.release(mat);
-        }
-        return result;
-    }
-
-    private static byte[] bytes(Mat mat) {
-        byte[] result = new byte[mat.rows() * mat.cols()];
-        mat.get(0, 0, result);
-        return result;
     }
 }
