@@ -15,7 +15,13 @@ import java.util.Map;
  * @param bendRestMm length of the cell's other strokes, mm
  */
 public record MarkForm(
-        double crossMm, double crossRatio, double crossShare, double crossRestMm, double bend, double bendMm, double bendRestMm) {
+        double crossMm,
+        double crossRatio,
+        double crossShare,
+        double crossRestMm,
+        double bend,
+        double bendMm,
+        double bendRestMm) {
     /** Nothing written. */
     public static final MarkForm NONE = new MarkForm(0, 0, 0, 0, 0, 0, 0);
 

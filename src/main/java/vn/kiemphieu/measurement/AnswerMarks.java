@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AnswerCells;
+import vn.kiemphieu.measurement.pen.Bend;
 import vn.kiemphieu.measurement.pen.InkField;
 import vn.kiemphieu.measurement.pen.PenStroke;
 import vn.kiemphieu.measurement.pen.PenStrokes;
@@ -23,6 +25,8 @@ final class AnswerMarks {
     private static final double HOME_INSIDE_MM = 1.0; // the middle of a mark on a rule says nothing
     private static final double BOX_INSIDE_MM = 0.8; // nor does a mark that a faint half makes lean to one side
     private static final double CROSS_INSIDE_MM = 1.2;
+    private static final double FOOT_INSIDE_MM = 1.3;
+    private static final double ACROSS_RULE_MM = 2.2;
     private static final double BIT_SHARE = 0.35; // of a mark: what less there is beside it is part of it
     private static final double BIT_BESIDE_MM = 1.8; // a rule hides this much of a stroke that crosses it aslant
     private static final double BIT_INSIDE_MM = 2.2; // what lies farther inside its own cell is a mark of its own
@@ -31,21 +35,10 @@ final class AnswerMarks {
     private final PieceMap pieces;
     private final List<PixelBox> cells = new ArrayList<>();
     private final boolean[] answering;
-    private final List<Mark> marks = new ArrayList<>();
+    private final List<CellMark> marks = new ArrayList<>();
     private PixelBox area;
     private PenStrokes strokes;
-    private Mark[] markOf;
-
-    /** Strokes that belong together, and the cell they answer, or −1 where nobody can say. */
-    private static final class Mark {
-        private final Set<Integer> members = new TreeSet<>();
-        private double length;
-        private double x;
-        private double y;
-        private PixelBox box;
-        private int home = -1;
-        private boolean bit;
-    }
+    private CellMark[] markOf;
 
     AnswerMarks(PrintedPage page, VoterInk ink, PieceMap pieces) {
         this.page = page;
@@ -59,12 +52,12 @@ final class AnswerMarks {
         this.area = around.part(new PixelBox(0, 0, page.width - 1, page.height - 1));
         InkField field = field(ink);
         this.strokes = PenStrokes.trace(field);
-        this.markOf = new Mark[strokes.all().size()];
+        this.markOf = new CellMark[strokes.all().size()];
         join(0);
         marks.forEach(mark -> mark.home = home(mark));
         separate(field);
+        dropHalves();
         takeInBits();
-        DebugHook.take(area, strokes, s -> markOf[s].home); // TEMP
         for (int y = area.top(); y <= area.bottom(); y++) {
             for (int x = area.left(); x <= area.right(); x++) {
                 answering[pieces.inkLabel(x, y)] |= home(x, y) >= 0;
@@ -90,9 +83,8 @@ final class AnswerMarks {
                 int i = (y - area.top()) * area.width() + x - area.left();
                 int label = pieces.inkLabel(x, y);
                 boolean rim = x == area.left() || x == area.right() || y == area.top() || y == area.bottom();
-                boolean plain = label != 0
-                        && !pieces.dirt(label)
-                        && pieces.piece(label).minor() >= SLIVER_MM * page.pxPerMm;
+                boolean plain =
+                        label != 0 && !pieces.dirt(label) && pieces.piece(label).minor() >= SLIVER_MM * page.pxPerMm;
                 boolean within = ink.mask()[y * page.width + x] == VoterInk.HIDDEN && inAnyCell(x, y); // a square in it
                 inked[i] = !rim && (plain || within);
                 hidden[i] = ink.unseen()[y * page.width + x];
@@ -104,20 +96,19 @@ final class AnswerMarks {
     /** @param first number of the first stroke that is not yet part of a mark */
     private void join(int first) {
         for (int s = first; s < strokes.all().size(); s++) {
-            markOf[s] = new Mark();
+            markOf[s] = new CellMark();
             markOf[s].members.add(s);
         }
         for (Crossing c : strokes.crossings()) {
-            Mark a = markOf[c.a()];
-            Mark b = markOf[c.b()];
+            CellMark a = markOf[c.a()];
+            CellMark b = markOf[c.b()];
             if (c.a() >= first && a != b && central(c.a(), c.atA()) && central(c.b(), c.atB())) {
                 a.members.addAll(b.members);
                 b.members.forEach(s -> markOf[s] = a);
             }
         }
-        List<Mark> joined =
-                Arrays.stream(markOf).skip(first).distinct().toList();
-        joined.forEach(this::weigh);
+        List<CellMark> joined = Arrays.stream(markOf).skip(first).distinct().toList();
+        joined.forEach(mark -> mark.weigh(strokes, area));
         marks.addAll(joined);
     }
 
@@ -142,7 +133,7 @@ final class AnswerMarks {
         markOf = Arrays.copyOf(markOf, strokes.all().size());
         marks.removeIf(mark -> mark.home < 0);
         join(first);
-        for (Mark mark : marks) {
+        for (CellMark mark : marks) {
             if (mark.home < 0 && mark.members.stream().allMatch(s -> s >= first)) {
                 int home = home(mark);
                 mark.home = home >= 0 && crossesIn(mark, cells.get(home)) ? home : -1;
@@ -150,7 +141,7 @@ final class AnswerMarks {
         }
     }
 
-    private boolean crossesIn(Mark mark, PixelBox cell) {
+    private boolean crossesIn(CellMark mark, PixelBox cell) {
         return strokes.crossings().stream()
                 .filter(c -> mark.members.contains(c.a()) && mark.members.contains(c.b()))
                 .filter(c -> central(c.a(), c.atA()) && central(c.b(), c.atB()))
@@ -167,69 +158,62 @@ final class AnswerMarks {
         return end >= CENTRAL * s.length();
     }
 
-    private void weigh(Mark mark) {
-        double length = 0;
-        double x = 0;
-        double y = 0;
-        PixelBox box = null;
-        for (int member : mark.members) {
-            PenStroke s = strokes.all().get(member);
-            for (int k = 0; k < s.places(); k++) {
-                double weight = s.places() == 1 ? 1 : s.step(k);
-                length += weight;
-                x += weight * s.x(k);
-                y += weight * s.y(k);
-                int px = area.left() + (int) Math.round(s.x(k));
-                int py = area.top() + (int) Math.round(s.y(k));
-                PixelBox one = new PixelBox(px, py, px, py);
-                box = box == null ? one : box.union(one);
-            }
-        }
-        mark.length = length;
-        mark.x = area.left() + x / length;
-        mark.y = area.top() + y / length;
-        mark.box = box;
-    }
-
-    private int home(Mark mark) {
+    private int home(CellMark mark) {
         for (int c = 0; c < cells.size(); c++) {
             PixelBox cell = cells.get(c);
-            double middle = cell.depth(
-                    (mark.box.left() + mark.box.right()) / 2.0, (mark.box.top() + mark.box.bottom()) / 2.0);
+            double middle =
+                    cell.depth((mark.box.left() + mark.box.right()) / 2.0, (mark.box.top() + mark.box.bottom()) / 2.0);
             if (cell.depth(mark.x, mark.y) >= HOME_INSIDE_MM * page.pxPerMm
                     && middle >= BOX_INSIDE_MM * page.pxPerMm
-                    && inside(mark, cell) >= HOME_SHARE * mark.length) {
+                    && mark.inside(cell) >= HOME_SHARE * mark.length) {
                 return c;
             }
         }
         return -1;
     }
 
-    private double inside(Mark mark, PixelBox cell) {
-        double inside = 0;
-        for (int member : mark.members) {
-            PenStroke s = strokes.all().get(member);
-            for (int k = 0; k < s.places(); k++) {
-                double weight = s.places() == 1 ? 1 : s.step(k);
-                inside += cell.depth(area.left() + s.x(k), area.top() + s.y(k)) >= 0 ? weight : 0;
-            }
+    /** A bend on a rule with other ink across that rule may be half of a cross on it. */
+    private void dropHalves() {
+        List<Integer> halves = IntStream.range(0, cells.size())
+                .filter(cell -> bendFacesOthers(cell, members(cell)))
+                .boxed()
+                .toList();
+        marks.stream().filter(mark -> halves.contains(mark.home)).forEach(mark -> mark.home = -1);
+    }
+
+    private boolean bendFacesOthers(int index, Set<Integer> own) {
+        boolean crossed = strokes.crossings().stream().anyMatch(c -> own.contains(c.a()) && own.contains(c.b()));
+        if (own.isEmpty() || crossed) {
+            return false;
         }
-        return inside;
+        Bend bend = Bend.of(own.stream().map(strokes.all()::get).toList(), page.pxPerMm);
+        double x = area.left() + bend.footX();
+        double y = area.top() + bend.footY();
+        PixelBox cell = cells.get(index);
+        double reach = ACROSS_RULE_MM * page.pxPerMm;
+        if (cell.depth(x, y) > FOOT_INSIDE_MM * page.pxPerMm) {
+            return false;
+        }
+        PixelBox near = new PixelBox((int) x, (int) y, (int) x, (int) y).grown((int) reach + 1);
+        return marks.stream()
+                .filter(mark -> mark.home != index && mark.box.meets(near))
+                .anyMatch(mark -> mark.comesNear(x, y, reach, cell));
     }
 
     /** What a skipping pen or a rule cuts off a mark, and what is too little to be one, belongs to the mark beside it. */
     private void takeInBits() {
-        List<Mark> whole = marks.stream().filter(mark -> mark.home >= 0).toList();
-        for (Mark bit : marks) {
-            boolean own = bit.home >= 0
-                    && cells.get(bit.home).depth(bit.x, bit.y) > BIT_INSIDE_MM * page.pxPerMm;
+        List<CellMark> whole = marks.stream().filter(mark -> mark.home >= 0).toList();
+        for (CellMark bit : marks) {
+            boolean own = bit.home >= 0 && cells.get(bit.home).depth(bit.x, bit.y) > BIT_INSIDE_MM * page.pxPerMm;
             if (own) {
                 continue;
             }
-            Mark nearest = null;
+            CellMark nearest = null;
             double least = BIT_BESIDE_MM * page.pxPerMm;
-            for (Mark mark : whole) {
-                double away = mark == bit || bit.length > BIT_SHARE * mark.length ? Double.MAX_VALUE : between(bit, mark);
+            for (CellMark mark : whole) {
+                double away = mark == bit || bit.length > BIT_SHARE * mark.length
+                        ? Double.MAX_VALUE
+                        : bit.away(mark, (int) least);
                 if (away <= least) {
                     least = away;
                     nearest = mark;
@@ -240,25 +224,6 @@ final class AnswerMarks {
                 bit.bit = true;
             }
         }
-    }
-
-    private double between(Mark a, Mark b) {
-        if (!a.box.grown((int) (BIT_BESIDE_MM * page.pxPerMm)).meets(b.box)) {
-            return Double.MAX_VALUE;
-        }
-        double least = Double.MAX_VALUE;
-        for (int i : a.members) {
-            for (int j : b.members) {
-                PenStroke s = strokes.all().get(i);
-                PenStroke t = strokes.all().get(j);
-                for (int k = 0; k < s.places(); k++) {
-                    for (int l = 0; l < t.places(); l++) {
-                        least = Math.min(least, Math.hypot(s.x(k) - t.x(l), s.y(k) - t.y(l)));
-                    }
-                }
-            }
-        }
-        return least;
     }
 
     /** @param index twice the row, and one more for disagree */
@@ -275,7 +240,10 @@ final class AnswerMarks {
 
     /** The boxes round the marks that answer this cell. */
     List<PixelBox> boxes(int cell) {
-        return marks.stream().filter(mark -> mark.home == cell).map(mark -> mark.box).toList();
+        return marks.stream()
+                .filter(mark -> mark.home == cell)
+                .map(mark -> mark.box)
+                .toList();
     }
 
     PenStrokes strokes() {

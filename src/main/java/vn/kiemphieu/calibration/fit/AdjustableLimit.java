@@ -33,7 +33,7 @@ public record AdjustableLimit(
             strike("maxBesideStrikeMm2", true, 0.4, 1.6, NONE),
             cell("maxEmptyMm2", true, 0.4, 1.2, NONE),
             cell("minMarkMm2", false, 1.5, 0.8, NONE),
-            cell("maxSpillMm2", true, 0.4, 1.5, NONE),
+            cell("maxReachMm", true, 0.4, 1.2, NONE),
             cell("maxLooseMm2", true, 0.4, 1.6, NONE),
             cell("maxFaintBesideMm2", true, 0.4, 1.3, NONE),
             cell("maxFillAlone", true, 0.6, 1.2, NONE),

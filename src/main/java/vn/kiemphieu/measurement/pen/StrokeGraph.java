@@ -177,7 +177,9 @@ final class StrokeGraph {
             Branch now = b;
             for (End end : List.of(b.from, b.to)) {
                 Node node = end.node;
-                if (node.ends.size() == 2 && node.ends.get(0).branch() != node.ends.get(1).branch() && branches.contains(now)) {
+                if (node.ends.size() == 2
+                        && node.ends.get(0).branch() != node.ends.get(1).branch()
+                        && branches.contains(now)) {
                     End a = node.ends.get(0);
                     End c = node.ends.get(1);
                     branches.remove(a.branch());
