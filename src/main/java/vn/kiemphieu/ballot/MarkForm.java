@@ -13,6 +13,9 @@ import java.util.Map;
  *     a ring 300
  * @param bendMm shorter of these two parts, mm
  * @param bendRestMm length of the cell's other strokes, mm
+ * @param twoWays share of all strokes' length that runs in one of the two directions most of it does, 0–1: a cross 1, drawn
+ *     once or twice; a ring little more than half
+ * @param otherWay share that runs in the less frequent of the two
  */
 public record MarkForm(
         double crossMm,
@@ -21,9 +24,11 @@ public record MarkForm(
         double crossRestMm,
         double bend,
         double bendMm,
-        double bendRestMm) {
+        double bendRestMm,
+        double twoWays,
+        double otherWay) {
     /** Nothing written. */
-    public static final MarkForm NONE = new MarkForm(0, 0, 0, 0, 0, 0, 0);
+    public static final MarkForm NONE = new MarkForm(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Adds the numbers to {@code values} under their names after {@code prefix}. */
     void putInto(Map<String, Double> values, String prefix) {
@@ -34,5 +39,7 @@ public record MarkForm(
         values.put(prefix + "bend", bend);
         values.put(prefix + "bendMm", bendMm);
         values.put(prefix + "bendRestMm", bendRestMm);
+        values.put(prefix + "twoWays", twoWays);
+        values.put(prefix + "otherWay", otherWay);
     }
 }

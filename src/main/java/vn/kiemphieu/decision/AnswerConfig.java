@@ -16,6 +16,8 @@ package vn.kiemphieu.decision;
  * @param minCrossMm shortest arm of a cross, mm
  * @param minCrossRatio shorter stroke of a cross over the longer: what is less is a bit across a single stroke
  * @param minCrossShare size of the cross over that of all that is written in the cell: a letter of a word is less
+ * @param minTwoWays share of a cross drawn again that runs in one of two directions
+ * @param minOtherWay share of it that runs in the less frequent of these
  * @param minBend turn of a tick's stroke, degrees: what turns less is a single line
  * @param maxBend the same, upwards: what turns more is a ring, a loop or a letter
  * @param minBendMm shorter part of a tick's stroke, mm
@@ -52,6 +54,8 @@ public record AnswerConfig(
         double minCrossMm,
         double minCrossRatio,
         double minCrossShare,
+        double minTwoWays,
+        double minOtherWay,
         double minBend,
         double maxBend,
         double minBendMm,

@@ -50,7 +50,10 @@ sealed interface CellOpinion {
         boolean large = log.atLeast("inkMm2", ink.inkMm2(), limits.minMarkMm2())
                 && log.atLeast("longMm", ink.longMm(), limits.minLongMm())
                 && log.atLeast("shortMm", ink.shortMm(), limits.minShortMm());
-        if (!large || !cross(ink.form(), limits, log) && !tick(ink.form(), limits, log)) {
+        if (!large
+                || !cross(ink.form(), limits, log)
+                        && !again(ink.form(), limits, log)
+                        && !tick(ink.form(), limits, log)) {
             reasons.add(AdjudicationReason.TICK_OR_DOT);
         }
         double maxFill = usual.unknown() ? limits.maxFillAlone() : limits.maxFill();
@@ -72,6 +75,13 @@ sealed interface CellOpinion {
                 && log.atLeast("crossRatio", form.crossRatio(), limits.minCrossRatio())
                 && log.atLeast("crossShare", form.crossShare(), limits.minCrossShare())
                 && log.atMost("crossRestMm", form.crossRestMm(), limits.maxRestMm());
+    }
+
+    /** A cross drawn over more than once: strokes that cross, all of them in one of two directions. */
+    private static boolean again(MarkForm form, AnswerConfig limits, Comparisons log) {
+        return log.atLeast("crossMm", form.crossMm(), limits.minCrossMm())
+                && log.atLeast("twoWays", form.twoWays(), limits.minTwoWays())
+                && log.atLeast("otherWay", form.otherWay(), limits.minOtherWay());
     }
 
     /** One stroke with one bend, and nothing else. */

@@ -27,9 +27,9 @@ class AnswerDecisionTest {
     private static final NameInk CLEAN =
             new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, SealedInk.NONE, FoldedInk.NONE);
 
-    private static final MarkForm CROSS = new MarkForm(2, 0.9, 1, 0, 0, 0, 3);
-    private static final MarkForm TICK = new MarkForm(0, 0, 0, 0, 95, 1.8, 0);
-    private static final MarkForm LINE = new MarkForm(0, 0, 0, 0, 0, 0, 0);
+    private static final MarkForm CROSS = new MarkForm(2, 0.9, 1, 0, 0, 0, 3, 0.95, 0.45);
+    private static final MarkForm TICK = new MarkForm(0, 0, 0, 0, 95, 1.8, 0, 0.95, 0.4);
+    private static final MarkForm LINE = new MarkForm(0, 0, 0, 0, 0, 0, 0, 1, 0);
 
     /** A cell by one word. */
     private static CellInk cell(String what) {
@@ -39,11 +39,15 @@ class AnswerDecisionTest {
             case "tick" -> mark(4, 5, 4, 1.4, 0.2, 0.6, TICK);
             case "big-X" -> mark(11, 8, 7.5, 2.1, 0.2, 0.6, CROSS);
             case "slash" -> mark(3, 5, 4, 1.1, 0.15, 0.6, LINE);
-            case "slash-with-a-bit-across" -> mark(3.5, 5, 4, 1.4, 0.15, 0.6, new MarkForm(0.5, 0.25, 1, 0, 0, 0, 1.2));
-            case "ring" -> mark(6, 5, 4, 2, 0.3, 0.6, new MarkForm(0, 0, 0, 0, 320, 2, 0));
-            case "X-with-a-line-through" -> mark(8, 5, 4.5, 2.9, 0.3, 0.6, new MarkForm(2, 0.9, 1, 5, 0, 0, 8));
-            case "tick-and-a-stroke" -> mark(6, 5, 4, 2, 0.3, 0.6, new MarkForm(0, 0, 0, 0, 95, 1.8, 4));
-            case "word" -> mark(6, 9, 3, 2.4, 0.2, 0.6, new MarkForm(0.9, 0.6, 0.3, 0, 120, 1, 15));
+            case "slash-with-a-bit-across" ->
+                mark(3.5, 5, 4, 1.4, 0.15, 0.6, new MarkForm(0.5, 0.25, 1, 0, 0, 0, 1.2, 1, 0.2));
+            case "ring" -> mark(6, 5, 4, 2, 0.3, 0.6, new MarkForm(0, 0, 0, 0, 320, 2, 0, 0.6, 0.3));
+            case "X-with-a-line-through" ->
+                mark(8, 5, 4.5, 2.9, 0.3, 0.6, new MarkForm(2, 0.9, 1, 5, 0, 0, 8, 0.7, 0.35));
+            case "tick-and-a-stroke" -> mark(6, 5, 4, 2, 0.3, 0.6, new MarkForm(0, 0, 0, 0, 95, 1.8, 4, 0.8, 0.3));
+            case "X-drawn-twice" ->
+                mark(9, 5, 4.5, 2.9, 0.3, 0.6, new MarkForm(0.8, 0.3, 0.6, 6, 0, 0, 12, 0.95, 0.45));
+            case "word" -> mark(6, 9, 3, 2.4, 0.2, 0.6, new MarkForm(0.9, 0.6, 0.3, 0, 120, 1, 15, 0.65, 0.3));
             case "black" -> mark(18, 5, 4.5, 2, 0.8, 0.7, CROSS);
             case "scribble" -> mark(14, 5, 4.5, 4.5, 0.6, 0.6, CROSS);
             case "faint-X" -> mark(6, 5, 4.5, 2.1, 0.3, 0.18, CROSS);
@@ -83,6 +87,7 @@ class AnswerDecisionTest {
             X,         empty,     AGREE,
             empty,     X,         DISAGREE,
             tick,      empty,     AGREE,
+            X-drawn-twice, empty, AGREE,
             X,         arm,       AGREE,
             X,         shadow,    AGREE,
             X,         speck,     AGREE,

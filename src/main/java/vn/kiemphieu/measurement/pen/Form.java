@@ -1,5 +1,6 @@
 package vn.kiemphieu.measurement.pen;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import vn.kiemphieu.measurement.pen.PenStrokes.Crossing;
 public final class Form {
     private static final double LINE = 0.85; // end to end over its length: a straight line
     private static final double LONG = 0.4; // of the cross's longer stroke
+    private static final double MEETING_MM = 1.3;
     private static final int ENOUGH_PX = 5; // longer arms do not make a better cross
     private static final double SAME_LEAN = 35; // degrees between strokes that are one drawn again
 
@@ -26,7 +28,9 @@ public final class Form {
                 .filter(c -> members.contains(c.a()) && members.contains(c.b()))
                 .map(c -> Cross.of(strokes, c))
                 .max(Comparator.comparingDouble(Cross::worth))
-                .orElse(new Cross(0, 0, null, null));
+                .filter(c -> c.worth() > 0)
+                .orElseGet(() -> Cross.unseen(own, pxPerMm));
+        Ways ways = Ways.of(own);
         return new MarkForm(
                 best.shortestArm() / pxPerMm,
                 best.ratio(),
@@ -38,7 +42,9 @@ public final class Form {
                         / pxPerMm,
                 bend.degrees(),
                 bend.shorter() / pxPerMm,
-                bend.rest() / pxPerMm);
+                bend.rest() / pxPerMm,
+                ways.two(),
+                ways.weaker());
     }
 
     private static double diagonal(List<PenStroke> strokes) {
@@ -79,6 +85,24 @@ public final class Form {
             double one = arms[0] + arms[1];
             double two = arms[2] + arms[3];
             return new Cross(shortest, Math.min(one, two) / Math.max(1e-9, Math.max(one, two)), a, b);
+        }
+
+        /** Two strokes that only seem to turn back where they meet: print hides that they cross there. */
+        static Cross unseen(List<PenStroke> own, double pxPerMm) {
+            List<PenStroke> longest = new ArrayList<>(own);
+            longest.sort(Comparator.comparingDouble(PenStroke::length).reversed());
+            if (longest.size() > 1) {
+                PenStroke a = longest.get(0);
+                PenStroke b = longest.get(1);
+                Bend one = Bend.of(List.of(a), pxPerMm);
+                Bend two = Bend.of(List.of(b), pxPerMm);
+                boolean meet = Math.hypot(one.footX() - two.footX(), one.footY() - two.footY()) <= MEETING_MM * pxPerMm;
+                if (meet && one.degrees() > 0 && two.degrees() > 0) {
+                    double ratio = Math.min(a.length(), b.length()) / Math.max(a.length(), b.length());
+                    return new Cross(Math.min(one.shorter(), two.shorter()), ratio, a, b);
+                }
+            }
+            return new Cross(0, 0, null, null);
         }
 
         double worth() {
