@@ -8,6 +8,7 @@ import java.util.Locale;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.reading.BallotReader;
@@ -20,7 +21,7 @@ public record Explainer(BallotReader reader, BallotStyle style, Path folder, Loc
     public PageReading read(ScannedPage page) {
         ExplainedReading explained = reader.explain(page);
         Explanation explanation = new Explanation(style, explained, language);
-        String name = page.name().replaceAll("[^\\p{L}\\p{N}._#-]", "_") + ".explain";
+        String name = fileName(page.name()) + ".explain";
         try {
             Files.createDirectories(folder);
             Files.write(folder.resolve(name + ".png"), new ExplanationPicture(explanation).png());
@@ -31,5 +32,12 @@ public record Explainer(BallotReader reader, BallotStyle style, Path folder, Loc
                     e, Trouble.FILE_UNWRITABLE, folder, e.getClass().getSimpleName());
         }
         return explained.reading();
+    }
+
+    /** A page's name as a file's, different for different pages. */
+    private static String fileName(String page) {
+        String plain = page.replaceAll("[^\\p{L}\\p{N}._#-]", "_");
+        String mark = Sha256.hex(page.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        return plain.equals(page) ? plain : plain + "-" + mark;
     }
 }

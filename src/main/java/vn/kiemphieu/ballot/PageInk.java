@@ -1,6 +1,7 @@
 package vn.kiemphieu.ballot;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The voter's ink on one page.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param fringe share of the pixels around the letters that are darker than the print explains: ragged or foreign print
  * @param grain spread of bare paper, gray levels of 255
  * @param print darkness of this sheet's print, 0–1
+ * @param colours of inks; empty where the scan has no colours
  */
 public record PageInk(
         List<RowInk> rows,
@@ -22,7 +24,8 @@ public record PageInk(
         double headingMm2,
         double fringe,
         double grain,
-        double print) {
+        double print,
+        Optional<PageColours> colours) {
     public PageInk {
         rows = List.copyOf(rows);
     }

@@ -18,8 +18,8 @@ import vn.kiemphieu.testdeck.DrawnSheet;
 import vn.kiemphieu.testdeck.RowTruth;
 
 /**
- * Confidences from drawn decks: the share that was right, by status and, of rows asked about, by the strongest reason.
- * Seldom reasons lean towards the share of all rows asked about.
+ * Confidences from drawn decks: the share that was right, by what the rule alone says and, of rows it asks about, by the
+ * strongest reason; and by how sure the learned reading was. Seldom reasons lean towards the share of all rows asked about.
  */
 public final class ConfidenceFit {
     /** Rows of the common share that each reason starts with. */
@@ -28,6 +28,8 @@ public final class ConfidenceFit {
     private final Optional<Prior> prior;
     private final Map<MarkStatus, Share> statuses = new EnumMap<>(MarkStatus.class);
     private final Map<Set<AdjudicationReason>, Share> asked = new HashMap<>();
+    private final IsotonicFit agreedByChance = new IsotonicFit();
+    private final IsotonicFit askedByDoubt = new IsotonicFit();
 
     private record Prior(ConfidenceConfig shares, double weight) {}
 
@@ -64,10 +66,20 @@ public final class ConfidenceFit {
     }
 
     private void addRow(RowTruth truth, RowReading row) {
-        Share one = new Share(AccuracyTally.isRight(truth, row) ? 1 : 0, 1);
-        statuses.merge(row.status(), one, Share::plus);
-        if (row.status() == MarkStatus.UNCERTAIN) {
+        MarkStatus alone = row.opinions().rule().status();
+        boolean ruleRight =
+                alone == MarkStatus.UNCERTAIN ? !truth.clear() : truth.mark().equals(Optional.of(alone));
+        Share one = new Share(ruleRight ? 1 : 0, 1);
+        statuses.merge(alone, one, Share::plus);
+        if (alone == MarkStatus.UNCERTAIN) {
             asked.merge(row.reasons(), one, Share::plus);
+        }
+        boolean right = AccuracyTally.isRight(truth, row);
+        if (row.opinions().agree()) {
+            row.opinions().learned().ifPresent(opinion -> agreedByChance.add(opinion.confidence(), right));
+        }
+        if (row.status() == MarkStatus.UNCERTAIN) {
+            row.opinions().doubt().ifPresent(doubt -> askedByDoubt.add(doubt, right));
         }
     }
 
@@ -97,7 +109,13 @@ public final class ConfidenceFit {
                 rounded(of(MarkStatus.NONE, 1, ConfidenceConfig::none)),
                 rounded(of(MarkStatus.BOTH, 1, ConfidenceConfig::both)),
                 rounded(common),
-                fitted);
+                fitted,
+                agreedByChance.fitted(prior.map(p -> p.shares().agreed()), weight()),
+                askedByDoubt.fitted(prior.map(p -> p.shares().asked()), weight()));
+    }
+
+    private double weight() {
+        return prior.map(Prior::weight).orElse(0.0);
     }
 
     private double of(MarkStatus status, double without, ToDoubleFunction<ConfidenceConfig> known) {

@@ -10,12 +10,20 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.definition.ElectionDefinition;
+import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.form.MarkedPrint;
+import vn.kiemphieu.form.official.BallotWords;
+import vn.kiemphieu.form.official.OfficialBallot;
+import vn.kiemphieu.form.official.OfficialForm;
 import vn.kiemphieu.testdeck.PrintedDeck;
 import vn.kiemphieu.testdeck.RowTruth;
 import vn.kiemphieu.testdeck.TestForm;
@@ -32,8 +40,17 @@ final class TestDeckPrintCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--form", required = true, paramLabel = "NAME")
-    private String form;
+    @Option(names = "--form", paramLabel = "NAME")
+    private Optional<String> form = Optional.empty();
+
+    @Option(names = "--election", paramLabel = "E.json")
+    private Optional<Path> election = Optional.empty();
+
+    @Option(names = "--contest", paramLabel = "ID")
+    private Optional<String> contest = Optional.empty();
+
+    @Mixin
+    private BallotOptions ballot;
 
     @Option(names = "--names", defaultValue = "0", paramLabel = "L")
     private long names;
@@ -60,18 +77,38 @@ final class TestDeckPrintCommand implements Callable<Integer> {
         if (drawn < 0 || byHand < 0 || drawn + byHand < 1 || drawn + byHand > MOST) {
             throw new ParameterException(spec.commandLine(), messages.say("print.count", MOST));
         }
-        TestForm made = Arrays.stream(TestForms.values())
-                .filter(one -> one.code().equals(form))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), messages.say("print.noForm", form, TestDeckCommand.names())))
-                .form(names);
-        PrintedDeck deck = new PrintedDeck(made, seed, drawn, byHand, this::sayable);
+        if (form.isEmpty() == election.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), messages.say("print.formOrElection"));
+        }
+        TestForm made = election.map(this::own).orElseGet(() -> madeUp(form.orElseThrow()));
+        boolean answered = made.contest().method() == VotingMethod.AGREE_DISAGREE;
+        PrintedDeck deck = new PrintedDeck(made, seed, drawn, byHand, kind -> messages.knows(key(answered, kind)));
         deck.write(out);
         List<PrintedDeck.Sheet> sheets = deck.sheets();
         Files.write(out.resolve("list.pdf"), list(made, sheets));
         console.out().println(messages.say("print.written", drawn, byHand, out));
         return ExitCode.DONE;
+    }
+
+    private TestForm madeUp(String name) {
+        return Arrays.stream(TestForms.values())
+                .filter(one -> one.code().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), messages.say("print.noForm", name, TestDeckCommand.names())))
+                .form(names);
+    }
+
+    /** The ballot that {@code template print} makes with the same options. */
+    private TestForm own(Path file) {
+        Messages templates = console.messages().of("template");
+        ElectionDefinition definition = ElectionFile.read(file);
+        Contest asked = ContestChoice.of(definition, contest, spec, templates);
+        OfficialForm official = ballot.form(form.orElse(BallotOptions.AUTO), definition, asked, templates);
+        BallotWords words = ballot.words(definition, asked, templates);
+        OfficialBallot.Result printed =
+                new OfficialBallot(definition.election(), asked, official, words).print(ballot.look());
+        return new TestForm(asked.id(), definition.election().of(printed.lines()), printed.layout());
     }
 
     private byte[] list(TestForm made, List<PrintedDeck.Sheet> sheets) {
@@ -82,18 +119,21 @@ final class TestDeckPrintCommand implements Callable<Integer> {
         if (made.sealed()) {
             before.add(messages.say("list.stamp"));
         }
-        List<MarkedPrint.Entry> entries = sheets.stream().map(this::entry).toList();
+        List<MarkedPrint.Entry> entries = sheets.stream()
+                .map(sheet -> entry(sheet, made.contest().method() == VotingMethod.AGREE_DISAGREE))
+                .toList();
         return MarkedPrint.list(messages.say("list.title", made.contest().title()), before, entries);
     }
 
-    private MarkedPrint.Entry entry(PrintedDeck.Sheet sheet) {
+    private MarkedPrint.Entry entry(PrintedDeck.Sheet sheet, boolean answered) {
         String heading = sheet.printed()
                 ? messages.say("list.printed", sheet.number())
                 : messages.say("list.byHand", sheet.number(), pen(sheet.pen()));
         List<String> lines = new ArrayList<>();
         for (RowTruth row : sheet.rows()) {
             if (!row.kind().equals("none") || row.mark().equals(Optional.of(MarkStatus.NONE))) {
-                lines.add(messages.say(sheet.printed() ? "list.is" : "list.do", row.no(), row.name(), said(row)));
+                lines.add(messages.say(
+                        sheet.printed() ? "list.is" : "list.do", row.no(), row.name(), said(row, answered)));
             }
         }
         extra(sheet).ifPresent(lines::add);
@@ -112,21 +152,16 @@ final class TestDeckPrintCommand implements Callable<Integer> {
         };
     }
 
-    private String said(RowTruth row) {
+    private String said(RowTruth row, boolean answered) {
         String cell =
                 messages.say(row.mark().equals(Optional.of(MarkStatus.DISAGREE)) ? "cell.disagree" : "cell.agree");
-        String words =
-                messages.knows(key(row.kind())) ? messages.say(key(row.kind()), cell) : messages.say("list.asDrawn");
+        String words = messages.knows(key(answered, row.kind()))
+                ? messages.say(key(answered, row.kind()), cell)
+                : messages.say("list.asDrawn");
         return row.clear() || row.mark().isPresent() ? words : messages.say("list.asks", words);
     }
 
-    private boolean sayable(String kind) {
-        return messages.knows(key(kind));
-    }
-
-    private String key(String kind) {
-        boolean answered = TestForms.called("agree-disagree").stream()
-                .anyMatch(one -> one.code().equals(form));
+    private static String key(boolean answered, String kind) {
         return (answered ? "cell." : "name.") + kind;
     }
 

@@ -1,7 +1,9 @@
 package vn.kiemphieu.decision;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
@@ -13,11 +15,11 @@ import vn.kiemphieu.decision.Comparison.Question;
 /** A mark is accepted only where the rule and the learned reading, each by itself, are sure of the same. */
 final class Agreement {
     private final LearnedConfig limits;
-    private final Confidence confidence;
+    private final ConfidenceConfig confidence;
 
     Agreement(LearnedConfig limits, ConfidenceConfig confidence) {
         this.limits = limits;
-        this.confidence = new Confidence(confidence);
+        this.confidence = confidence;
     }
 
     /**
@@ -28,21 +30,24 @@ final class Agreement {
         Opinion learned =
                 opinion(chances, page.row(rule.no()).on(Question.LEARNED).part("learned"));
         TwoOpinions both = new TwoOpinions(new Opinion(rule.status(), rule.confidence()), Optional.of(learned));
-        return both.agree() || rule.status() == MarkStatus.UNCERTAIN
-                ? new RowReading(rule.no(), rule.status(), rule.confidence(), rule.reasons(), rule.measurement(), both)
-                : asked(rule, both, AdjudicationReason.READINGS_DIFFER);
+        if (both.agree()) {
+            double sure = confidence.agreed().at(learned.confidence());
+            return new RowReading(rule.no(), rule.status(), sure, rule.reasons(), rule.measurement(), both);
+        }
+        return rule.status() == MarkStatus.UNCERTAIN
+                ? asked(rule, both, rule.reasons())
+                : asked(rule, both, EnumSet.of(AdjudicationReason.READINGS_DIFFER));
     }
 
     /** A row of a sheet whose print does not look like the blank's: what stands out from it may be no ink of a voter. */
     RowReading withoutTrust(RowReading rule, Chances chances, Comparisons page) {
         RowReading row = of(rule, chances, page);
         boolean marked = row.status() != MarkStatus.UNCERTAIN && row.status() != MarkStatus.KEPT;
-        return marked ? asked(row, row.opinions(), AdjudicationReason.DAMAGED) : row;
+        return marked ? asked(row, row.opinions(), EnumSet.of(AdjudicationReason.DAMAGED)) : row;
     }
 
-    private RowReading asked(RowReading row, TwoOpinions both, AdjudicationReason reason) {
-        var reasons = EnumSet.of(reason);
-        double sure = confidence.of(MarkStatus.UNCERTAIN, reasons);
+    private RowReading asked(RowReading row, TwoOpinions both, Set<AdjudicationReason> reasons) {
+        double sure = confidence.asked().at(both.doubt().orElseThrow());
         return new RowReading(row.no(), MarkStatus.UNCERTAIN, sure, reasons, row.measurement(), both);
     }
 
@@ -51,11 +56,15 @@ final class Agreement {
         boolean sure = false;
         for (MarkStatus status : chances.of().keySet()) {
             if (status != MarkStatus.UNCERTAIN) {
-                boolean enough = log.atLeast(
-                        status.code(), chances.of(status), limits.minChance().get(status));
+                boolean enough = log.atLeast(status.code(), chances.of(status), limits.least(status));
                 sure |= enough && status == likeliest;
             }
         }
-        return new Opinion(sure ? likeliest : MarkStatus.UNCERTAIN, chances.of(likeliest));
+        double certain = chances.of().entrySet().stream()
+                .filter(chance -> chance.getKey() != MarkStatus.UNCERTAIN)
+                .mapToDouble(Map.Entry::getValue)
+                .max()
+                .orElse(0);
+        return sure ? new Opinion(likeliest, certain) : new Opinion(MarkStatus.UNCERTAIN, 1 - certain);
     }
 }

@@ -9,7 +9,8 @@ import java.util.stream.DoubleStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 
 /**
- * Shares of rows that were read right on drawn decks, 0–1, by what the row was read as; origin: {@code calibration/}.
+ * Shares of rows that were read right on drawn decks, 0–1; origin: {@code calibration/}. By what the rule made of the row
+ * alone, and, for what both readings came to, by how sure the learned one was.
  *
  * @param kept of the rows read as kept
  * @param struck of the rows read as struck
@@ -19,6 +20,8 @@ import vn.kiemphieu.ballot.AdjudicationReason;
  * @param both of the rows read as answered twice
  * @param uncertain of all rows asked about: asking is right when only a person can say
  * @param reasons of the rows asked about for this reason; exactly {@link #ROW_REASONS}
+ * @param agreed of the rows both readings agree on, by the chance the learned one gave their status
+ * @param asked of the rows asked about in the end, by the chance it gave to nothing being certain
  */
 public record ConfidenceConfig(
         double kept,
@@ -28,7 +31,9 @@ public record ConfidenceConfig(
         double none,
         double both,
         double uncertain,
-        Map<AdjudicationReason, Double> reasons) {
+        Map<AdjudicationReason, Double> reasons,
+        ConfidenceCurve agreed,
+        ConfidenceCurve asked) {
     /** Every reason a row can be asked about for. */
     public static final Set<AdjudicationReason> ROW_REASONS = Collections.unmodifiableSet(EnumSet.of(
             AdjudicationReason.FAINT_STRIKE,

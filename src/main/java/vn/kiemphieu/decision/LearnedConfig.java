@@ -1,25 +1,36 @@
 package vn.kiemphieu.decision;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.DoubleStream;
 import vn.kiemphieu.ballot.MarkStatus;
 
 /**
- * When the learned reading is sure; origin: {@code calibration/}.
+ * Least chance, 0–1, from which the learned reading is sure of a status; below it, it asks; origin: {@code calibration/}.
  *
- * @param minChance least chance, 0–1, of each certain status; below it the learned reading asks
+ * @param kept that a name was left
+ * @param struck that it was struck out
+ * @param agree that the first of two answers was given
+ * @param disagree that the second one was
+ * @param none that neither was
+ * @param both that both were
  */
-public record LearnedConfig(Map<MarkStatus, Double> minChance) {
-    private static final Set<MarkStatus> CERTAIN = EnumSet.complementOf(EnumSet.of(MarkStatus.UNCERTAIN));
-
+public record LearnedConfig(double kept, double struck, double agree, double disagree, double none, double both) {
     public LearnedConfig {
-        if (!minChance.keySet().equals(CERTAIN)
-                || minChance.values().stream().anyMatch(chance -> !(chance >= 0.5 && chance <= 1))) {
-            throw new IllegalArgumentException("chances asked of the learned reading: " + minChance);
+        if (!DoubleStream.of(kept, struck, agree, disagree, none, both)
+                .allMatch(chance -> chance >= 0.5 && chance <= 1)) {
+            throw new IllegalArgumentException("a chance asked of the learned reading is not within 0.5–1");
         }
-        minChance = Collections.unmodifiableMap(new EnumMap<>(minChance));
+    }
+
+    /** @param certain any status but {@link MarkStatus#UNCERTAIN} */
+    public double least(MarkStatus certain) {
+        return switch (certain) {
+            case KEPT -> kept;
+            case STRUCK -> struck;
+            case AGREE -> agree;
+            case DISAGREE -> disagree;
+            case NONE -> none;
+            case BOTH -> both;
+            case UNCERTAIN -> throw new IllegalArgumentException("nothing is asked of being unsure");
+        };
     }
 }

@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.Chances;
+import vn.kiemphieu.ballot.InkTint;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
+import vn.kiemphieu.ballot.PageColours;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.election.CommitteeSettings;
@@ -75,11 +77,42 @@ public final class PageDecision {
                 || log.over("headingMm2", ink.headingMm2(), limits.answers().maxStrayMm2())) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
+        ink.colours().ifPresent(colours -> reasons.addAll(ofColours(colours, readings, log)));
         if (foreignPrint) {
             reasons.add(AdjudicationReason.POOR_REGISTRATION);
         }
         reasons.addAll(votes(readings));
         return new Decided(readings, reasons);
+    }
+
+    /** What a gray scan would not show: another pen, a seal that is a copy, writing across a seal. */
+    private Set<AdjudicationReason> ofColours(PageColours colours, List<RowReading> readings, Comparisons log) {
+        EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
+        if (log.over(
+                "tintApart",
+                colours.apart(i -> marked(readings.get(i).status())),
+                limits.colours().maxTintApart())) {
+            reasons.add(AdjudicationReason.MULTI_INK);
+        }
+        if (log.over("underSealMm2", colours.underSealMm2(), limits.colours().maxUnderSealMm2())) {
+            reasons.add(AdjudicationReason.EXTRA_WRITING);
+        }
+        if (style.stampRequired()
+                && colours.seal().isPresent()
+                && log.under(
+                        "sealColour",
+                        colours.seal().get().apart(InkTint.BLACK),
+                        limits.colours().minSealColour())) {
+            reasons.add(AdjudicationReason.STAMP_UNCLEAR);
+        }
+        return reasons;
+    }
+
+    private static boolean marked(MarkStatus status) {
+        return switch (status) {
+            case STRUCK, AGREE, DISAGREE, BOTH -> true;
+            case KEPT, NONE, UNCERTAIN -> false;
+        };
     }
 
     private List<RowReading> strikes(PageInk ink, Comparisons log) {

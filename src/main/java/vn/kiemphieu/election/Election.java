@@ -25,6 +25,11 @@ public record Election(
         return contests.stream().filter(c -> c.id().equals(id)).findFirst();
     }
 
+    /** This election with {@code contest} alone. */
+    public Election of(Contest contest) {
+        return new Election(title, unit, regime, meeting, singlePollingArea, List.of(contest));
+    }
+
     /** This election with {@code contest} in the place of the one with its id, or behind all others. */
     public Election with(Contest contest) {
         List<Contest> changed = new ArrayList<>(contests);

@@ -29,9 +29,11 @@ public sealed interface ImageHeader {
      * A picture that may be decoded once {@link #pixels()} was found bearable.
      *
      * @param frames pictures in the file, 1 or more; width, height and dpi are those of the frame asked for
+     * @param colour whether the picture may hold colours
      * @param dpi pixels per inch as the file claims, empty where it makes no or no sensible claim
      */
-    record Picture(Format format, int width, int height, int frames, OptionalDouble dpi) implements ImageHeader {
+    record Picture(Format format, int width, int height, int frames, boolean colour, OptionalDouble dpi)
+            implements ImageHeader {
         public long pixels() {
             return (long) width * height;
         }
@@ -83,7 +85,7 @@ public sealed interface ImageHeader {
     }
 
     /** A picture of this size, or why it cannot be one. */
-    static ImageHeader of(Format format, long width, long height, int frames, OptionalDouble dpi) {
+    static ImageHeader of(Format format, long width, long height, int frames, boolean colour, OptionalDouble dpi) {
         if (width <= 0 || height <= 0) {
             return corrupt();
         }
@@ -91,7 +93,7 @@ public sealed interface ImageHeader {
             return new NoPicture(UnreadableCause.TOO_LARGE);
         }
         boolean sensible = dpi.isPresent() && dpi.getAsDouble() >= 30 && dpi.getAsDouble() <= 4800;
-        return new Picture(format, (int) width, (int) height, frames, sensible ? dpi : OptionalDouble.empty());
+        return new Picture(format, (int) width, (int) height, frames, colour, sensible ? dpi : OptionalDouble.empty());
     }
 
     private static ImageHeader png(ByteBuffer file) {
@@ -100,6 +102,7 @@ public sealed interface ImageHeader {
         }
         int width = file.getInt(16);
         int height = file.getInt(20);
+        boolean colour = (file.get(25) & 2) != 0;
         OptionalDouble dpi = OptionalDouble.empty();
         long chunk = 33;
         // A chunk's length, type and checksum take 12 bytes, so every step moves on.
@@ -107,7 +110,7 @@ public sealed interface ImageHeader {
             long length = Integer.toUnsignedLong(file.getInt((int) chunk));
             String type = ascii(file.array(), (int) chunk + 4, 4);
             if (type.equals("IDAT")) {
-                return of(Format.PNG, width, height, 1, dpi);
+                return of(Format.PNG, width, height, 1, colour, dpi);
             }
             if (type.equals("pHYs") && file.get((int) chunk + 16) == 1) {
                 dpi = OptionalDouble.of(file.getInt((int) chunk + 8) * 0.0254);
@@ -120,17 +123,24 @@ public sealed interface ImageHeader {
     private static ImageHeader bmp(ByteBuffer file) {
         int size = file.getInt(14);
         if (size < 40) {
-            return of(Format.BMP, file.getShort(18) & 0xffff, file.getShort(20) & 0xffff, 1, OptionalDouble.empty());
+            return of(
+                    Format.BMP,
+                    file.getShort(18) & 0xffff,
+                    file.getShort(20) & 0xffff,
+                    1,
+                    true,
+                    OptionalDouble.empty());
         }
         long height = Math.abs((long) file.getInt(22)); // negative where the rows run downwards
-        return of(Format.BMP, file.getInt(18), height, 1, OptionalDouble.of(file.getInt(38) * 0.0254));
+        return of(Format.BMP, file.getInt(18), height, 1, true, OptionalDouble.of(file.getInt(38) * 0.0254));
     }
 
     private static ImageHeader pnm(ByteBuffer file) {
+        boolean colour = file.get(1) == '3' || file.get(1) == '6';
         file.position(2);
         long width = number(file);
         long height = number(file);
-        return of(Format.PNM, width, height, 1, OptionalDouble.empty());
+        return of(Format.PNM, width, height, 1, colour, OptionalDouble.empty());
     }
 
     private static long number(ByteBuffer file) {
@@ -159,10 +169,16 @@ public sealed interface ImageHeader {
     private static ImageHeader webp(ByteBuffer file) {
         return switch (ascii(file.array(), 12, 4)) {
             case "VP8 " ->
-                of(Format.WEBP, file.getShort(26) & 0x3fff, file.getShort(28) & 0x3fff, 1, OptionalDouble.empty());
+                of(
+                        Format.WEBP,
+                        file.getShort(26) & 0x3fff,
+                        file.getShort(28) & 0x3fff,
+                        1,
+                        true,
+                        OptionalDouble.empty());
             case "VP8L" -> {
                 int bits = file.getInt(21);
-                yield of(Format.WEBP, (bits & 0x3fff) + 1, (bits >>> 14 & 0x3fff) + 1, 1, OptionalDouble.empty());
+                yield of(Format.WEBP, (bits & 0x3fff) + 1, (bits >>> 14 & 0x3fff) + 1, 1, true, OptionalDouble.empty());
             }
             case "VP8X" ->
                 of(
@@ -170,6 +186,7 @@ public sealed interface ImageHeader {
                         (file.getInt(24) & 0xffffff) + 1,
                         (file.getInt(26) >>> 8 & 0xffffff) + 1,
                         1,
+                        true,
                         OptionalDouble.empty());
             default -> corrupt();
         };

@@ -25,7 +25,7 @@ final class JpegHeader {
             if (isFrame(marker)) {
                 int height = file.getShort(at + 5) & 0xffff;
                 int width = file.getShort(at + 7) & 0xffff;
-                return ImageHeader.of(ImageHeader.Format.JPEG, width, height, 1, dpi);
+                return ImageHeader.of(ImageHeader.Format.JPEG, width, height, 1, file.get(at + 9) >= 3, dpi);
             }
             if (marker == START_OF_SCAN || length < 2) {
                 return new ImageHeader.NoPicture(UnreadableCause.CORRUPT);

@@ -1,10 +1,9 @@
 package vn.kiemphieu.image;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
-import org.opencv.core.Core;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
+import org.opencv.imgcodecs.Imgcodecs;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.UnreadableCause;
 import vn.kiemphieu.nativelib.NativeLibraries;
@@ -17,21 +16,19 @@ import vn.kiemphieu.nativelib.NativeMemory;
  * warped as a whole.
  */
 public final class PageImage implements AutoCloseable {
-    /** A level serves samples that are at most a twentieth finer than itself. */
-    private static final double LEVEL_FROM = 0.95;
-
     static {
         NativeLibraries.loadOpenCv();
     }
 
-    private final Pyramid pyramid;
-    private final PaperTone paper;
-    private final OptionalDouble dpi;
+    private final ScannedPage file;
+    private final ImageHeader.Picture header;
+    private final Plane gray;
+    private Optional<ColourPlanes> colours;
 
-    private PageImage(Mat gray, OptionalDouble dpi) {
-        this.pyramid = new Pyramid(gray);
-        this.paper = new PaperTone(pyramid);
-        this.dpi = dpi;
+    private PageImage(ScannedPage file, ImageHeader.Picture header, Mat gray) {
+        this.file = file;
+        this.header = header;
+        this.gray = new Plane(gray);
     }
 
     /** A decoded page, or why there is none. */
@@ -53,53 +50,48 @@ public final class PageImage implements AutoCloseable {
         if (picture.pixels() > maxPixels) {
             return new Decoded.Broken(UnreadableCause.TOO_LARGE);
         }
-        Mat gray = GrayPixels.of(page);
+        Mat gray = Decoder.pixels(page, Imgcodecs.IMREAD_GRAYSCALE);
         if (gray.empty() || gray.cols() < 16 || gray.rows() < 16) {
             NativeMemory.release(gray);
             return new Decoded.Broken(UnreadableCause.CORRUPT);
         }
-        return new Decoded.Page(new PageImage(gray, picture.dpi()));
+        return new Decoded.Page(new PageImage(page, picture, gray));
     }
 
     /** Pixels per inch as the file claims; often wrong, so a hint only. */
     public OptionalDouble dpi() {
-        return dpi;
+        return header.dpi();
     }
 
     public int width() {
-        return pyramid.full().cols();
+        return gray.width();
     }
 
     public int height() {
-        return pyramid.full().rows();
+        return gray.height();
     }
 
     /** The whole page shrunk (never enlarged) by {@code factor} ≤ 1. */
     public GrayImage reduced(double factor) {
-        double wanted = Math.min(1, factor);
-        int level = pyramid.levelFor(wanted - 1e-3);
-        double rest = wanted / Pyramid.scale(level);
-        if (rest > 1 - 1e-3) {
-            return takeOut(pyramid.level(level).clone());
-        }
-        Mat small = new Mat();
-        Imgproc.resize(pyramid.level(level), small, new Size(), rest, rest, Imgproc.INTER_AREA);
-        return takeOut(small);
+        return gray.reduced(factor);
     }
 
     /** Gray values of a patch; {@code toPage} maps patch pixels to page pixels. Outside the page is white. */
     public GrayImage sample(Affine toPage, int width, int height) {
-        return takeOut(gray(toPage, width, height));
+        return gray.sample(toPage, width, height);
     }
 
     /** Ink of a patch: 0 = the paper around, 255 = black. Outside the page is 0. */
     public GrayImage sampleInk(Affine toPage, int width, int height) {
-        Mat patch = gray(toPage, width, height);
-        Mat tone = paper.of(toPage, width, height);
-        Core.divide(patch, tone, patch, 255);
-        Core.bitwise_not(patch, patch);
-        NativeMemory.release(tone);
-        return takeOut(patch);
+        return gray.ink(toPage, width, height);
+    }
+
+    /** The same in red, green and blue light, at up to half the page's resolution; empty where the scan has no colours. */
+    public Optional<ColourPatch> sampleColours(Affine toPage, int width, int height) {
+        if (colours == null) {
+            colours = header.colour() ? Optional.of(new ColourPlanes(file, width())) : Optional.empty();
+        }
+        return colours.filter(planes -> !planes.empty()).map(planes -> planes.ink(toPage, width, height));
     }
 
     /** Share of the page's inner part with ink of at least {@code level} of 255, seen at about 0.3 mm a pixel. */
@@ -116,24 +108,11 @@ public final class PageImage implements AutoCloseable {
         return dark / (double) ink.pixels().length;
     }
 
-    /** Far smaller samples come from a smaller level: the same picture for a fraction of the work. */
-    private Mat gray(Affine toPage, int width, int height) {
-        int level = pyramid.levelFor(LEVEL_FROM / toPage.scale());
-        Affine toLevel = Pyramid.toLevel(level).after(toPage);
-        return Warp.of(pyramid.level(level), toLevel, width, height, Warp.Outside.WHITE);
-    }
-
-    private static GrayImage takeOut(Mat mat) {
-        byte[] pixels = new byte[mat.cols() * mat.rows()];
-        mat.get(0, 0, pixels);
-        GrayImage image = new GrayImage(mat.cols(), mat.rows(), pixels);
-        NativeMemory.release(mat);
-        return image;
-    }
-
     @Override
     public void close() {
-        pyramid.close();
-        paper.close();
+        gray.close();
+        if (colours != null) {
+            colours.ifPresent(ColourPlanes::close);
+        }
     }
 }

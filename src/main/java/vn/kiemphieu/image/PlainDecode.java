@@ -1,13 +1,8 @@
 package vn.kiemphieu.image;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Core;
-import org.opencv.core.CvException;
 import org.opencv.core.Mat;
-import org.opencv.core.MatOfByte;
-import org.opencv.core.Range;
 import org.opencv.core.Scalar;
 import org.opencv.imgcodecs.Imgcodecs;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
@@ -34,7 +29,7 @@ public final class PlainDecode {
 
     /** @return whether there was a picture */
     public static boolean decode(ScannedPage page) {
-        Mat pixels = pixels(page);
+        Mat pixels = Decoder.pixels(page, Imgcodecs.IMREAD_ANYCOLOR);
         boolean decoded = !pixels.empty();
         NativeMemory.release(pixels);
         return decoded;
@@ -42,7 +37,7 @@ public final class PlainDecode {
 
     /** Decodes and looks; empty when there is no picture. */
     public static Optional<Pixels> look(ScannedPage page) {
-        Mat pixels = pixels(page);
+        Mat pixels = Decoder.pixels(page, Imgcodecs.IMREAD_ANYCOLOR);
         try {
             return pixels.empty()
                     ? Optional.empty()
@@ -61,22 +56,5 @@ public final class PlainDecode {
         boolean gray = Core.countNonZero(between) > 0;
         NativeMemory.release(between);
         return gray ? Colour.GRAY : Colour.BILEVEL;
-    }
-
-    private static Mat pixels(ScannedPage page) {
-        MatOfByte bytes = new MatOfByte(page.bytes());
-        try {
-            if (page.frame() == 0) {
-                return Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_ANYCOLOR);
-            }
-            List<Mat> frames = new ArrayList<>();
-            Imgcodecs.imdecodemulti(
-                    bytes, Imgcodecs.IMREAD_ANYCOLOR, frames, new Range(page.frame(), page.frame() + 1));
-            return frames.isEmpty() ? new Mat() : frames.get(0);
-        } catch (CvException e) {
-            return new Mat(); // OpenCV throws for some damaged files and returns nothing for others
-        } finally {
-            NativeMemory.release(bytes);
-        }
     }
 }

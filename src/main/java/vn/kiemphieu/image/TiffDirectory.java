@@ -11,21 +11,24 @@ import java.util.Set;
 /**
  * The entries of one TIFF frame that tell its size (TIFF 6.0, section 8).
  *
+ * @param colour whether its pixels are neither black-and-white nor gray
  * @param dpi pixels per inch, empty where not said
  */
-record TiffDirectory(long width, long height, OptionalDouble dpi) {
+record TiffDirectory(long width, long height, boolean colour, OptionalDouble dpi) {
     /** More pages than any feeder holds; beyond it a file is hostile. */
     private static final int MOST_FRAMES = 20_000;
 
     private static final int WIDTH = 256;
     private static final int HEIGHT = 257;
+    private static final int PHOTOMETRIC = 262;
+    private static final int BLACK_IS_ZERO = 1;
     private static final int X_RESOLUTION = 282;
     private static final int RESOLUTION_UNIT = 296;
     private static final int SHORT = 3;
     private static final int ENTRY_BYTES = 12;
 
     ImageHeader header(int frames) {
-        return ImageHeader.of(ImageHeader.Format.TIFF, width, height, frames, dpi);
+        return ImageHeader.of(ImageHeader.Format.TIFF, width, height, frames, colour, dpi);
     }
 
     /**
@@ -52,6 +55,7 @@ record TiffDirectory(long width, long height, OptionalDouble dpi) {
     private static TiffDirectory read(ByteBuffer file, int first, int entries) {
         long width = 0;
         long height = 0;
+        boolean colour = false;
         double resolution = 0;
         long unit = 2;
         for (int i = 0; i < entries; i++) {
@@ -59,13 +63,14 @@ record TiffDirectory(long width, long height, OptionalDouble dpi) {
             switch (file.getShort(entry) & 0xffff) {
                 case WIDTH -> width = number(file, entry);
                 case HEIGHT -> height = number(file, entry);
+                case PHOTOMETRIC -> colour = number(file, entry) > BLACK_IS_ZERO;
                 case X_RESOLUTION -> resolution = fraction(file, file.getInt(entry + 8));
                 case RESOLUTION_UNIT -> unit = number(file, entry);
                 default -> {}
             }
         }
         double dpi = unit == 3 ? resolution * 2.54 : unit == 2 ? resolution : 0;
-        return new TiffDirectory(width, height, dpi > 0 ? OptionalDouble.of(dpi) : OptionalDouble.empty());
+        return new TiffDirectory(width, height, colour, dpi > 0 ? OptionalDouble.of(dpi) : OptionalDouble.empty());
     }
 
     private static long number(ByteBuffer file, int entry) {

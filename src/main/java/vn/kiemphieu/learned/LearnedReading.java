@@ -9,6 +9,7 @@ import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.StyleRow;
+import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
@@ -21,23 +22,29 @@ public final class LearnedReading {
     private final RowPictures pictures;
     private final RowModel model;
     private final List<StyleRow> rows;
+    private final Regime regime;
 
-    private LearnedReading(RowPictures pictures, RowModel model, List<StyleRow> rows) {
+    private LearnedReading(RowPictures pictures, RowModel model, BallotStyle style) {
         this.pictures = pictures;
         this.model = model;
-        this.rows = rows;
+        this.rows = style.rows();
+        this.regime = style.regime();
     }
 
     /** With the model the program ships for the style's method. */
     public static LearnedReading of(BallotStyle style, BlankImage blank) {
-        return new LearnedReading(new RowPictures(style, blank), RowModel.shipped(style.method()), style.rows());
+        return new LearnedReading(new RowPictures(style, blank), RowModel.shipped(style.method()), style);
     }
 
+    /** The output of strike-out models for strikes that leave an end of the name free. */
+    public static final int NEARLY_STRUCK = 2;
+
     /**
-     * What a model tells apart in a row, in the order of its output; the last is "only a person can say". Of two answer
-     * cells a model only knows left from right.
+     * What each output of a model says of a row, in their order; the last is "only a person can say". Of two answer cells
+     * a model only knows left from right. Whether a strike along most of a name strikes it is for the regime to say, not
+     * for the pixels: it is an output of its own.
      */
-    public static List<MarkStatus> classes(StyleRow row) {
+    public static List<MarkStatus> classes(StyleRow row, Regime regime) {
         return row.answers()
                 .map(cells -> cells.agree().left() < cells.disagree().left())
                 .map(agreeFirst -> List.of(
@@ -46,7 +53,11 @@ public final class LearnedReading {
                         MarkStatus.NONE,
                         MarkStatus.BOTH,
                         MarkStatus.UNCERTAIN))
-                .orElse(List.of(MarkStatus.KEPT, MarkStatus.STRUCK, MarkStatus.UNCERTAIN));
+                .orElse(List.of(
+                        MarkStatus.KEPT,
+                        MarkStatus.STRUCK,
+                        regime == Regime.STATE ? MarkStatus.UNCERTAIN : MarkStatus.STRUCK,
+                        MarkStatus.UNCERTAIN));
     }
 
     /** One for each row of the style, in its order. */
@@ -59,10 +70,10 @@ public final class LearnedReading {
         float[][] found = model.run(scans, blanks);
         List<Chances> chances = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
-            List<MarkStatus> classes = classes(rows.get(i));
+            List<MarkStatus> classes = classes(rows.get(i), regime);
             Map<MarkStatus, Double> of = new EnumMap<>(MarkStatus.class);
             for (int k = 0; k < classes.size(); k++) {
-                of.put(classes.get(k), (double) found[i][k]);
+                of.merge(classes.get(k), (double) found[i][k], Double::sum);
             }
             chances.add(new Chances(of));
         }

@@ -41,10 +41,15 @@ public final class DrawnLessons {
     /**
      * One row with what was drawn on it.
      *
+     * @param says what each output of a model says of such a row
      * @param kind of mark
      * @param origin how its sheet can be drawn again, and the row
      */
-    public record Sample(Lesson lesson, String kind, String origin) {}
+    public record Sample(Lesson lesson, List<MarkStatus> says, String kind, String origin) {
+        MarkStatus truth() {
+            return says.get(lesson.label());
+        }
+    }
 
     /** The rows of a deck's sheets that lie as they should, in their order, whatever the number of cores. */
     public List<Sample> of(DeckSpec deck) {
@@ -82,10 +87,12 @@ public final class DrawnLessons {
                 truth(sheet, no).ifPresent(truth -> {
                     RowPictures.Pair scan = pictures.scan(row, page, aligned);
                     RowPictures.Pair blank = pictures.blank(row);
-                    int label = LearnedReading.classes(style.rows().get(row))
-                            .indexOf(truth.mark().orElse(MarkStatus.UNCERTAIN));
+                    List<MarkStatus> says = LearnedReading.classes(style.rows().get(row), style.regime());
+                    int label = truth.nearly()
+                            ? LearnedReading.NEARLY_STRUCK
+                            : truth.mark().map(says::indexOf).orElse(says.size() - 1);
                     Lesson lesson = new Lesson(scan.close(), blank.close(), scan.wide(), blank.wide(), label);
-                    samples.add(new Sample(lesson, truth.kind(), origin + " row " + no));
+                    samples.add(new Sample(lesson, says, truth.kind(), origin + " row " + no));
                 });
             }
             return samples;

@@ -1,9 +1,13 @@
 package vn.kiemphieu.learning;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import vn.kiemphieu.ballot.Chances;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.learned.RowModel;
 import vn.kiemphieu.learned.RowPictures;
 import vn.kiemphieu.learning.DrawnLessons.Sample;
@@ -49,11 +53,11 @@ public record Examination(
         SortedMap<String, long[]> ambiguous = new TreeMap<>();
         List<String> errors = new java.util.ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
-            int doubtful = chances[i].length - 1;
-            int truth = samples.get(i).lesson().label();
-            int found = likeliest(chances[i]);
-            boolean sure = found != doubtful && chances[i][found] >= least;
-            if (truth == doubtful) {
+            MarkStatus truth = samples.get(i).truth();
+            Map<MarkStatus, Double> said = said(samples.get(i), chances[i]);
+            MarkStatus found = new Chances(said).likeliest();
+            boolean sure = found != MarkStatus.UNCERTAIN && said.get(found) >= least;
+            if (truth == MarkStatus.UNCERTAIN) {
                 long[] counts = ambiguous.computeIfAbsent(samples.get(i).kind(), key -> new long[2]);
                 counts[0]++;
                 counts[1] += sure ? 1 : 0;
@@ -69,12 +73,12 @@ public record Examination(
         return new Examination(least, clear, wrong, asked, ambiguous, errors);
     }
 
-    private static int likeliest(float[] chances) {
-        int best = 0;
-        for (int k = 1; k < chances.length; k++) {
-            best = chances[k] > chances[best] ? k : best;
+    private static Map<MarkStatus, Double> said(Sample sample, float[] chances) {
+        Map<MarkStatus, Double> said = new EnumMap<>(MarkStatus.class);
+        for (int k = 0; k < chances.length; k++) {
+            said.merge(sample.says().get(k), (double) chances[k], Double::sum);
         }
-        return best;
+        return said;
     }
 
     /** Rows only a person can rule on. */

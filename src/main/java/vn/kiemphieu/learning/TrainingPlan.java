@@ -22,6 +22,8 @@ import vn.kiemphieu.testdeck.TestForms;
 public record TrainingPlan(VotingMethod method, int sheets, int lists, long seed) {
     /** Every so many forms of a method one is kept for the examination. */
     private static final int HELD_OUT = 4;
+    /** Share of the rows to learn from that are ambiguous: as many as fit beside each other. */
+    private static final double DOUBTFUL = 0.3;
     /** Of untouched rows, which are the most and teach the least, one in so many is taken to learn from. */
     private static final int KEPT_THINNED = 3;
 
@@ -48,7 +50,7 @@ public record TrainingPlan(VotingMethod method, int sheets, int lists, long seed
     public List<Sample> lessons(ReaderConfig config, IntConsumer drawn) {
         List<Sample> thinned = new ArrayList<>();
         int untouched = 0;
-        for (Sample sample : samples(learnt(), seed, config, drawn)) {
+        for (Sample sample : samples(learnt(), seed, DOUBTFUL, config, drawn)) {
             boolean plain = method == VotingMethod.STRIKE_OUT && sample.lesson().label() == UNTOUCHED;
             if (!plain || untouched++ % KEPT_THINNED == 0) {
                 thinned.add(sample);
@@ -59,17 +61,18 @@ public record TrainingPlan(VotingMethod method, int sheets, int lists, long seed
 
     /** All rows of the forms kept back, on sheets of another seed and with names of their own. */
     public List<Sample> examination(ReaderConfig config, IntConsumer drawn) {
-        return samples(examined(), seed + 1, config, drawn);
+        return samples(examined(), seed + 1, 0, config, drawn);
     }
 
-    private List<Sample> samples(List<TestForms> forms, long seed, ReaderConfig config, IntConsumer drawn) {
+    private List<Sample> samples(
+            List<TestForms> forms, long seed, double doubtful, ReaderConfig config, IntConsumer drawn) {
         DrawnLessons lessons = new DrawnLessons(config);
         List<Sample> all = new ArrayList<>();
         for (TestForms form : forms) {
             for (int list = 0; list < lists; list++) {
                 for (Profile profile : List.of(Profile.TYPICAL, Profile.HARD)) {
                     long names = 1000 * seed + list;
-                    all.addAll(lessons.of(new DeckSpec(form.form(names), profile, seed, sheets / 2, 0)));
+                    all.addAll(lessons.of(new DeckSpec(form.form(names), profile, seed, sheets / 2, 0, doubtful)));
                     drawn.accept(all.size());
                 }
             }

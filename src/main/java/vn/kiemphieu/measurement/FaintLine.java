@@ -1,5 +1,6 @@
 package vn.kiemphieu.measurement;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,7 +19,9 @@ final class FaintLine {
 
     private static final double THIRD_MM = 0.36;
     private static final double FOLD_MM = 0.5;
-    private static final short NONE = -999;
+    private static final int FREE_BITS = 20; // of a sum, above which the pixels are counted
+    private static final int FREE = 1 << FREE_BITS;
+    private static final double TIE = 1e-6; // so near to the middle between two pixels each height rounds by itself
 
     private final PrintedPage page;
     private final ScanInk scan;
@@ -47,18 +50,56 @@ final class FaintLine {
         int side = (int) Math.round(SIDE_MM * page.pxPerMm);
         int first = Math.max(0, top - side);
         int last = Math.min(page.height - 1, bottom + side);
-        short[] free = free(name, first, last, folds, seals);
+        int height = last - first + 1;
+        int[] free = free(name, first, last, folds, seals);
+        int step = Math.max(1, window / 2);
+        int windows = (name.width() - window) / step + 1;
+        List<int[][]> sums = new ArrayList<>();
+        for (double slope = -MAX_SLOPE; slope <= MAX_SLOPE; slope += SLOPE_STEP) {
+            sums.add(sums(free, height, windows, window, slope));
+        }
         double[] best = new double[2];
-        for (int from = 0; from + window <= name.width(); from += Math.max(1, window / 2)) {
-            for (double slope = -MAX_SLOPE; slope <= MAX_SLOPE; slope += SLOPE_STEP) {
-                double[] means = new double[last - first + 1];
-                for (int y = 0; y < means.length; y++) {
-                    means[y] = mean(free, name.width(), means.length, from, window, slope, y);
-                }
-                keepStronger(means, top - first, bottom - first, side, best);
+        for (int w = 0; w < windows; w++) {
+            for (int[][] ofSlope : sums) {
+                keepStronger(means(ofSlope[w], window), top - first, bottom - first, side, best);
             }
         }
         return new Found(best[0] / 255, best[1]);
+    }
+
+    /** For each window along the name, of the segments with this slope at every height, the sum of their pixels. */
+    private static int[][] sums(int[] free, int height, int windows, int window, double slope) {
+        int[][] sums = new int[windows][height];
+        int step = Math.max(1, window / 2);
+        for (int k = 0; k < window; k += 2) {
+            double rise = slope * (k - window / 2.0);
+            boolean tie = Math.abs(rise + 0.5 - Math.rint(rise + 0.5)) < TIE;
+            for (int y = 0; y < height; y = tie ? y + 1 : height) {
+                int shift = (int) Math.round(y + rise) - y;
+                int from = Math.max(y, -shift);
+                int to = Math.min(tie ? y + 1 : height, height - shift);
+                for (int w = 0; w < windows; w++) {
+                    add(free, (w * step + k) * height + shift, sums[w], from, to);
+                }
+            }
+        }
+        return sums;
+    }
+
+    private static void add(int[] free, int offset, int[] sums, int from, int to) {
+        for (int y = from; y < to; y++) {
+            sums[y] += free[offset + y];
+        }
+    }
+
+    /** Mean ink over paper of the free pixels, not-a-number where too few are free. */
+    private static double[] means(int[] sums, int window) {
+        double[] means = new double[sums.length];
+        for (int y = 0; y < means.length; y++) {
+            int n = sums[y] + FREE / 2 >> FREE_BITS; // ink lighter than paper makes the sum negative
+            means[y] = n < MIN_SEEN * window / 2 ? Double.NaN : (sums[y] - n * FREE) / (double) n;
+        }
+        return means;
     }
 
     private void keepStronger(double[] means, int top, int bottom, int side, double[] best) {
@@ -79,35 +120,22 @@ final class FaintLine {
         }
     }
 
-    /** Ink over paper of the pixels beside print, folds and seals; −999 elsewhere. */
-    private short[] free(PixelBox name, int first, int last, LineOverName folds, List<Seal> seals) {
-        short[] free = new short[name.width() * (last - first + 1)];
+    /** Column by column, {@link #FREE} and the ink over paper of the pixels beside print, folds and seals; else 0. */
+    private int[] free(PixelBox name, int first, int last, LineOverName folds, List<Seal> seals) {
+        int height = last - first + 1;
+        int[] free = new int[name.width() * height];
         double half = FOLD_MM * page.pxPerMm;
+        List<Seal> near = Seal.near(seals, new PixelBox(name.left(), first, name.right(), last), half);
+        boolean plain = near.isEmpty() && folds.lines().isEmpty();
         for (int y = first; y <= last; y++) {
             for (int x = name.left(); x <= name.right(); x++) {
                 int i = y * page.width + x;
                 boolean hidden = page.fromPrint[i] <= 2
                         || crossed[i]
-                        || folds.covers(x, y, half)
-                        || Seal.cover(seals, x, y, half);
-                free[(y - first) * name.width() + x - name.left()] =
-                        hidden ? NONE : (short) Math.min(scan.at(i) - paper, CLIP);
+                        || !plain && (folds.covers(x, y, half) || Seal.cover(near, x, y, half));
+                free[(x - name.left()) * height + y - first] = hidden ? 0 : FREE + Math.min(scan.at(i) - paper, CLIP);
             }
         }
         return free;
-    }
-
-    /** Mean ink over paper of the free pixels of a segment, not-a-number where too few are free. */
-    private static double mean(short[] free, int width, int height, int from, int window, double slope, int middle) {
-        long sum = 0;
-        int n = 0;
-        for (int k = 0; k < window; k += 2) {
-            int y = (int) Math.round(middle + slope * (k - window / 2.0));
-            if (y >= 0 && y < height && free[y * width + from + k] != NONE) {
-                sum += free[y * width + from + k];
-                n++;
-            }
-        }
-        return n < MIN_SEEN * window / 2 ? Double.NaN : sum / (double) n;
     }
 }

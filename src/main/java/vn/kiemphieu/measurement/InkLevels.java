@@ -10,24 +10,12 @@ package vn.kiemphieu.measurement;
  * @param cut ink above this, where no print is expected, is a mark, 0–255
  */
 record InkLevels(int print, int printHigh, int paper, double grain, int cut) {
-    private static final int CORE = 200; // of 255: full print on the blank
     private static final int MIN_CUT = 38;
     private static final double GRAINS = 6;
 
     static InkLevels of(ScanInk scan, PrintedPage page) {
-        int[] core = new int[256];
-        int[] bare = new int[256];
-        PixelBox area = page.rowsArea();
-        for (int y = area.top(); y <= area.bottom(); y++) {
-            for (int x = area.left(); x <= area.right(); x++) {
-                int i = y * page.width + x;
-                if ((page.ink.pixels()[i] & 0xff) >= CORE) {
-                    core[scan.at(i)]++;
-                } else if (page.fromPrint[i] >= 6) {
-                    bare[scan.at(i)]++;
-                }
-            }
-        }
+        int[] core = histogram(scan, page.core, page.rowsArea());
+        int[] bare = histogram(scan, page.bare, page.rowsArea());
         int print = quantile(core, 0.5);
         int paper = quantile(bare, 0.5);
         int[] deviation = new int[256];
@@ -37,6 +25,29 @@ record InkLevels(int print, int printHigh, int paper, double grain, int cut) {
         double grain = 1.48 * Math.max(1, quantile(deviation, 0.5));
         int cut = (int) Math.max(MIN_CUT, paper + GRAINS * grain);
         return new InkLevels(print, quantile(core, 0.92), paper, grain, cut);
+    }
+
+    /** How many of the runs' pixels inside a box have which ink. */
+    private static int[] histogram(ScanInk scan, Runs runs, PixelBox box) {
+        int[] count = new int[256];
+        int[] next = new int[256]; // counting the same ink twice in a row makes the processor wait
+        for (int y = box.top(); y <= box.bottom(); y++) {
+            for (int run = runs.first(y); run < runs.first(y + 1); run++) {
+                int i = Math.max(runs.begin(run), y * scan.width() + box.left());
+                int end = Math.min(runs.end(run), y * scan.width() + box.right() + 1);
+                for (; i + 1 < end; i += 2) {
+                    count[scan.at(i)]++;
+                    next[scan.at(i + 1)]++;
+                }
+                if (i < end) {
+                    count[scan.at(i)]++;
+                }
+            }
+        }
+        for (int v = 0; v < count.length; v++) {
+            count[v] += next[v];
+        }
+        return count;
     }
 
     private static int quantile(int[] histogram, double share) {

@@ -2,6 +2,8 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.RowInk;
@@ -24,6 +26,7 @@ public final class PageMeasurer {
     private static final double STAPLE_MAX_MM = 16;
 
     private final PrintedPage print;
+    private final Queue<int[]> idleLabels = new ConcurrentLinkedQueue<>();
 
     public PageMeasurer(BallotStyle style, BlankImage blank) {
         this.print = new PrintedPage(style, blank);
@@ -32,15 +35,35 @@ public final class PageMeasurer {
     public PageInk measure(PageImage page, Aligned aligned, DebugImages.Page debug) {
         ScanInk scan = ScanInk.of(page, aligned, print);
         InkLevels levels = InkLevels.of(scan, print);
-        PrintModel.Expected expected = print.model.fit(scan, print.rowsArea());
+        PrintModel.Expected expected = print.model.fit(scan);
         List<LineFinder.Line> lines =
                 LineFinder.find(scan, print, aligned.toPage().skewDegrees());
         VoterInk ink = VoterInk.of(scan, print, levels, expected, lines);
-        PieceMap pieces = new PieceMap(print, ink);
-        List<Seal> seals = Seal.find(ink, print);
+        int[] idle = idleLabels.poll();
+        int[] labels = idle == null ? new int[print.width * print.height] : idle;
+        PageInk measured;
+        try (PieceMap pieces = new PieceMap(print, ink, labels)) {
+            measured = measure(page, aligned, scan, levels, expected, lines, ink, pieces, debug);
+        }
+        idleLabels.add(labels); // cleared; after an exception it may not be
+        return measured;
+    }
+
+    private PageInk measure(
+            PageImage page,
+            Aligned aligned,
+            ScanInk scan,
+            InkLevels levels,
+            PrintModel.Expected expected,
+            List<LineFinder.Line> lines,
+            VoterInk ink,
+            PieceMap pieces,
+            DebugImages.Page debug) {
+        Dust dust = new Dust(print, scan, levels, pieces);
+        List<Seal> seals = LightSeal.orFound(Seal.find(ink, print), ink, print);
         // A place where a seal may be hides nothing; only what is one does.
         List<Seal> pressed = seals.stream().filter(Seal::ringed).toList();
-        NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, lines, pressed);
+        NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, dust, lines, pressed);
         AnswerMarks answers = new AnswerMarks(print, ink, pieces);
         CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals);
         RowMeasurer rowMeasurer = new RowMeasurer(
@@ -51,7 +74,7 @@ public final class PageMeasurer {
                 pieces,
                 names,
                 cells,
-                new SideInk(print, pieces, answers, pressed),
+                new SideInk(print, pieces, dust, answers, pressed),
                 pressed);
         List<RowInk> rows = new ArrayList<>();
         for (int i = 0; i < print.rows().size(); i++) {
@@ -66,7 +89,8 @@ public final class PageMeasurer {
                 headingMm2(pieces, seals),
                 ink.fringe(),
                 levels.grain(),
-                levels.print() / 255.0);
+                levels.print() / 255.0,
+                new ColouredInk(page, aligned, print, pieces, pressed).measure());
     }
 
     private double strayMm2(PieceMap pieces, List<Seal> seals) {

@@ -1,11 +1,16 @@
 package vn.kiemphieu.measurement;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 
-/** The voter's ink as connected pieces, and what each has to do with which row. */
-final class PieceMap {
+/**
+ * The voter's ink as connected pieces, and what each has to do with which row. Closing it clears the sheet of labels it was
+ * lent: a new one for every page would be the greater part of the memory that a page takes.
+ */
+final class PieceMap implements AutoCloseable {
     private static final double SPECK_MM2 = 0.22;
     private static final double SPECK_MM = 0.65;
     private static final double DIRT_MM2 = 0.5;
@@ -26,10 +31,11 @@ final class PieceMap {
     private final int[][] columnsOnName;
     private final boolean[][] nearName;
 
-    PieceMap(PrintedPage page, VoterInk ink) {
+    /** @param labels one for each pixel of the page, all 0 */
+    PieceMap(PrintedPage page, VoterInk ink, int[] labels) {
         this.page = page;
         this.ink = ink;
-        this.labels = new int[ink.mask().length];
+        this.labels = labels;
         this.pieces = ink.pieces(labels);
         int rows = page.rows().size();
         this.areaInStrip = new int[rows][pieces.size() + 1];
@@ -42,17 +48,12 @@ final class PieceMap {
 
     private void countAreas(int r, StyleRow row) {
         PixelBox strip = page.reach(row);
-        for (int y = strip.top(); y <= strip.bottom(); y++) {
-            for (int x = strip.left(); x <= strip.right(); x++) {
-                areaInStrip[r][inkLabel(x, y)]++;
-            }
-        }
+        forEachInk(strip, i -> areaInStrip[r][labels[i]]++);
         for (NameLine line : row.lines()) {
             PixelBox near = page.pixels(line.ink().grown(NEAR_MM));
-            for (int y = near.top(); y <= near.bottom(); y++) {
-                for (int x = near.left(); x <= near.right(); x++) {
-                    nearName[r][inkLabel(x, y)] = true;
-                }
+            boolean bare = forEachInk(near, i -> nearName[r][labels[i]] = true) == 0;
+            if (bare) {
+                continue;
             }
             PixelBox name = page.pixels(line.ink());
             int top = page.y(line.xHeightTop());
@@ -70,10 +71,42 @@ final class PieceMap {
         }
     }
 
+    /**
+     * Takes every inked pixel of a box.
+     *
+     * @return how many there are
+     */
+    int forEachInk(PixelBox box, IntConsumer use) {
+        int inked = 0;
+        for (int y = box.top(); y <= box.bottom(); y++) {
+            int left = y * page.width + box.left();
+            int right = y * page.width + box.right();
+            for (int run = ink.dark().first(y); run < ink.dark().first(y + 1); run++) {
+                int end = Math.min(right + 1, ink.dark().end(run));
+                for (int i = Math.max(left, ink.dark().begin(run)); i < end; i++) {
+                    if (ink.mask()[i] == VoterInk.INK) {
+                        use.accept(i);
+                        inked++;
+                    }
+                }
+            }
+        }
+        return inked;
+    }
+
     /** The piece that inks a pixel, 0 for none. */
     int inkLabel(int x, int y) {
-        int i = y * page.width + x;
+        return inkLabel(y * page.width + x);
+    }
+
+    /** The same for the pixel with this index. */
+    int inkLabel(int i) {
         return ink.mask()[i] == VoterInk.INK ? labels[i] : 0;
+    }
+
+    /** The piece that inks a pixel or passes it under print, 0 for none. */
+    int label(int x, int y) {
+        return labels[y * page.width + x];
     }
 
     VoterInk.Piece piece(int label) {
@@ -155,6 +188,37 @@ final class PieceMap {
         return false;
     }
 
+    /** Whether the piece lies on or near row {@code r}'s name. */
+    boolean nearName(int label, int r) {
+        return nearName[r][label];
+    }
+
+    /** Ink on row {@code r}'s name of a piece that lies on another name too, the lesser of both, pixels. */
+    int sharedArea(int r) {
+        int most = 0;
+        for (int label = 1; label < nearName[r].length; label++) {
+            for (int other = 0; other < nearName.length && nearName[r][label]; other++) {
+                if (other != r && nearName[other][label]) {
+                    most = Math.max(most, Math.min(areaOnName(label, r), areaOnName(label, other)));
+                }
+            }
+        }
+        return most;
+    }
+
+    private int areaOnName(int label, int r) {
+        int area = 0;
+        for (NameLine line : page.rows().get(r).lines()) {
+            PixelBox name = page.pixels(line.ink());
+            for (int y = name.top(); y <= name.bottom(); y++) {
+                for (int x = name.left(); x <= name.right(); x++) {
+                    area += inkLabel(x, y) == label ? 1 : 0;
+                }
+            }
+        }
+        return area;
+    }
+
     /** Whether the piece runs through any name, or is more than near one. */
     boolean marksAnyName(int label) {
         for (int r = 0; r < nearName.length; r++) {
@@ -163,6 +227,15 @@ final class PieceMap {
             }
         }
         return false;
+    }
+
+    /** Columns of row {@code r}'s name that pieces pass through its letters, of all pieces together. */
+    int columnsOnName(int r) {
+        int columns = 0;
+        for (int label = 1; label < columnsOnName[r].length; label++) {
+            columns += speck(label) ? 0 : columnsOnName[r][label];
+        }
+        return columns;
     }
 
     /** Whether any piece runs through the letters of row {@code r}'s name. */
@@ -201,6 +274,11 @@ final class PieceMap {
         return piece(label).box().touchesEdge(page, 1);
     }
 
+    /** Whether any of the piece lies in row {@code r}'s strip. */
+    boolean touchesStrip(int label, int r) {
+        return areaInStrip[r][label] > 0;
+    }
+
     /** Ink of row strips that a piece has, all rows together. */
     boolean touchesAnyStrip(int label) {
         for (int[] areas : areaInStrip) {
@@ -209,5 +287,12 @@ final class PieceMap {
             }
         }
         return false;
+    }
+
+    @Override
+    public void close() {
+        for (int run = 0; run < ink.dark().count(); run++) {
+            Arrays.fill(labels, ink.dark().begin(run), ink.dark().end(run), 0);
+        }
     }
 }

@@ -2,13 +2,8 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
+import java.util.stream.IntStream;
 import vn.kiemphieu.image.GrayImage;
-import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * How the blank's print looks on a scan: spread by toner (dot gain), blurred by optics, lighter or darker as a whole.
@@ -19,130 +14,130 @@ final class PrintModel {
     private static final double[] BLUR_PX = {0.6, 1.0, 1.5};
     private static final int[] SPREAD_PX = {0, 1};
     private static final int STRONG = 90;
+    private static final int PRINT = 4;
     private static final int CLIP = 60;
 
-    private final List<Look> looks = new ArrayList<>();
+    private final PixelBox area;
+    private final int[] places; // pixels that vote for the look that explains them
+    private final List<Candidate> candidates = new ArrayList<>();
 
-    /**
-     * One way the print may look.
-     *
-     * @param ink expected ink at full print darkness, 0–255
-     * @param slope change of the expected ink a pixel, 0–255: how much a small misfit may show
-     */
-    private record Look(byte[] ink, byte[] slope) {}
+    /** @param ink the look's ink at the places that vote */
+    private record Candidate(PrintLook look, byte[] ink) {}
 
     /**
      * The print as it should be on one page.
      *
+     * @param ink expected ink at full print darkness, 0–255
+     * @param slope change of the expected ink a pixel, 0–255
      * @param gain print darkness of the page against full black, 0–1
      */
     record Expected(byte[] ink, byte[] slope, double gain) {
         /** Expected ink of a pixel, 0–255, where print is as dark as {@code full}, 0–255. */
         double ink(int i, int full) {
-            return Math.max(gain, full / 255.0) * (ink[i] & 0xff);
+            return fullInk(full) * (ink[i] & 0xff);
         }
 
-        double slope(int i, int full) {
-            return Math.max(gain, full / 255.0) * (slope[i] & 0xff);
+        /** What the expected ink of a pixel is to be multiplied with. */
+        double fullInk(int full) {
+            return Math.max(gain, full / 255.0);
         }
     }
 
-    PrintModel(GrayImage blank) {
-        Mat print = new Mat(blank.height(), blank.width(), CvType.CV_8UC1);
-        print.put(0, 0, blank.pixels());
+    /** @param area the candidates' part of the page */
+    PrintModel(GrayImage blank, PixelBox area) {
+        this.area = area;
+        List<byte[]> inks = new ArrayList<>();
+        List<PrintLook> looks = new ArrayList<>();
         for (int spread : SPREAD_PX) {
-            Mat bold = print.clone();
-            if (spread > 0) {
-                Mat kernel = Imgproc.getStructuringElement(
-                        Imgproc.MORPH_CROSS, new Size(2 * spread + 1.0, 2 * spread + 1.0));
-                Imgproc.dilate(print, bold, kernel);
-                NativeMemory.release(kernel);
-            }
             for (double blur : BLUR_PX) {
-                Mat soft = new Mat();
-                Imgproc.GaussianBlur(bold, soft, new Size(0, 0), blur);
-                looks.add(new Look(bytes(soft), slopeOf(soft)));
-                NativeMemory.release(soft);
+                PrintLook look = new PrintLook(blank, spread, blur);
+                looks.add(look);
+                inks.add(look.ink());
             }
-            NativeMemory.release(bold);
         }
-        NativeMemory.release(print);
+        this.places = places(inks, blank.width());
+        for (int i = 0; i < looks.size(); i++) {
+            candidates.add(new Candidate(looks.get(i), voting(inks.get(i))));
+        }
     }
 
     /** The look that explains the page's print best, over the candidates' part of the page. */
-    Expected fit(ScanInk scan, PixelBox area) {
-        Expected best = null;
-        double least = Double.POSITIVE_INFINITY;
-        for (Look look : looks) {
-            double gain = gain(look, scan, area);
-            double error = 0;
-            for (int y = area.top(); y <= area.bottom(); y += 2) {
-                for (int x = area.left(); x <= area.right(); x++) {
-                    int i = y * scan.width() + x;
-                    int expected = look.ink[i] & 0xff;
-                    if (expected > 4) {
-                        error += Math.min(CLIP, Math.abs(scan.at(i) - gain * expected));
-                    }
-                }
+    Expected fit(ScanInk scan) {
+        long all = 0;
+        for (int y = area.top(); y <= area.bottom(); y += 2) {
+            for (int i = y * scan.width() + area.left(); i <= y * scan.width() + area.right(); i++) {
+                all += Math.min(CLIP, scan.at(i));
             }
-            // pixels just off the print vote too, else the boldest look would always explain most
-            error += offPrint(look, scan, area);
+        }
+        byte[] seen = new byte[places.length];
+        for (int k = 0; k < seen.length; k++) {
+            seen[k] = scan.ink()[places[k]];
+        }
+        PrintLook best = null;
+        double gainOfBest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (Candidate candidate : candidates) {
+            int[] pairs = pairs(candidate, seen);
+            double gain = gain(pairs);
+            double error = error(pairs, gain, all);
             if (error < least) {
                 least = error;
-                best = new Expected(look.ink, look.slope, gain);
+                best = candidate.look;
+                gainOfBest = gain;
             }
         }
-        return best;
+        PrintLook.Pixels pixels = best.pixels();
+        return new Expected(pixels.ink(), pixels.slope(), gainOfBest);
     }
 
-    private static double offPrint(Look look, ScanInk scan, PixelBox area) {
+    /** How often each ink of the look (upper byte) is seen as which ink of the page (lower byte). */
+    private static int[] pairs(Candidate look, byte[] seen) {
+        int[] pairs = new int[1 << 16];
+        for (int k = 0; k < seen.length; k++) {
+            pairs[(look.ink[k] & 0xff) << 8 | seen[k] & 0xff]++;
+        }
+        return pairs;
+    }
+
+    /** @param all clipped ink of all the pixels that vote */
+    private static double error(int[] pairs, double gain, long all) {
         double error = 0;
-        for (int y = area.top(); y <= area.bottom(); y += 2) {
-            for (int x = area.left(); x <= area.right(); x++) {
-                int i = y * scan.width() + x;
-                if ((look.ink[i] & 0xff) <= 4) {
-                    error += Math.min(CLIP, scan.at(i));
-                }
+        long offPrint = all;
+        for (int pair = (PRINT + 1) << 8; pair < pairs.length; pair++) {
+            if (pairs[pair] != 0) {
+                int seen = pair & 0xff;
+                error += pairs[pair] * Math.min(CLIP, Math.abs(seen - gain * (pair >> 8)));
+                offPrint -= (long) pairs[pair] * Math.min(CLIP, seen);
             }
         }
-        return error;
+        // pixels just off the print vote too, else the boldest look would always explain most
+        return error + offPrint;
     }
 
-    private static double gain(Look look, ScanInk scan, PixelBox area) {
-        double found = 0;
-        double full = 0;
-        for (int y = area.top(); y <= area.bottom(); y += 2) {
-            for (int x = area.left(); x <= area.right(); x++) {
-                int i = y * scan.width() + x;
-                int expected = look.ink[i] & 0xff;
-                if (expected >= STRONG) {
-                    found += scan.at(i);
-                    full += expected;
-                }
-            }
+    private static double gain(int[] pairs) {
+        long found = 0;
+        long full = 0;
+        for (int pair = STRONG << 8; pair < pairs.length; pair++) {
+            found += (long) pairs[pair] * (pair & 0xff);
+            full += (long) pairs[pair] * (pair >> 8);
         }
-        return full == 0 ? 1 : Math.min(1.3, found / full);
+        return full == 0 ? 1 : Math.min(1.3, found / (double) full);
     }
 
-    private static byte[] slopeOf(Mat soft) {
-        Mat dx = new Mat();
-        Mat dy = new Mat();
-        Imgproc.Sobel(soft, dx, CvType.CV_32F, 1, 0, 3, 0.125);
-        Imgproc.Sobel(soft, dy, CvType.CV_32F, 0, 1, 3, 0.125);
-        Mat size = new Mat();
-        Core.magnitude(dx, dy, size);
-        Mat out = new Mat();
-        size.convertTo(out, CvType.CV_8U);
-        byte[] result = bytes(out);
-        for (Mat mat : List.of(dx, dy, size, out)) {
-            NativeMemory.release(mat);
+    /** Pixels of every other line of the candidates' part that are print in any look. */
+    private int[] places(List<byte[]> inks, int width) {
+        return IntStream.rangeClosed(0, (area.bottom() - area.top()) / 2)
+                .map(line -> (area.top() + 2 * line) * width)
+                .flatMap(line -> IntStream.rangeClosed(line + area.left(), line + area.right()))
+                .filter(i -> inks.stream().anyMatch(ink -> (ink[i] & 0xff) > PRINT))
+                .toArray();
+    }
+
+    private byte[] voting(byte[] ink) {
+        byte[] voting = new byte[places.length];
+        for (int k = 0; k < voting.length; k++) {
+            voting[k] = ink[places[k]];
         }
-        return result;
-    }
-
-    private static byte[] bytes(Mat mat) {
-        byte[] result = new byte[mat.rows() * mat.cols()];
-        mat.get(0, 0, result);
-        return result;
+        return voting;
     }
 }

@@ -15,6 +15,9 @@ final class PrintedPage {
     private static final int PRINT = 38; // of 255: the edge of antialiased print
     private static final double RULE_MM = 9; // straight print longer than any letter is a table rule
 
+    private static final int CORE = 200; // of 255: full print
+    private static final int BARE_PX = 6; // from print
+    private static final double RULE_TOLERANCE_MM = 0.30; // rules are not aligned by the names' match
     private static final double NAME_MARGIN_MM = 2.5;
     private static final double MARGIN_MM = 4; // shadows and frames beyond
 
@@ -35,6 +38,17 @@ final class PrintedPage {
     /** Whether a pixel lies on or close by a name, where each row's own fit is exact. */
     final boolean[] nearName;
 
+    /** The cores of letters and rules. */
+    final Runs core;
+
+    /** Paper well away from print. */
+    final Runs bare;
+
+    /** No pixel of the page. */
+    final boolean[] nowhere;
+
+    private final int ruleTolerance;
+
     PrintedPage(BallotStyle style, BlankImage blank) {
         this.style = style;
         this.ink = blank.ink();
@@ -47,11 +61,20 @@ final class PrintedPage {
         }
         this.fromPrint = Distance.from(print, width, height, FAR);
         this.fromRule = Distance.from(rules(print), width, height, FAR);
-        this.model = new PrintModel(ink);
+        this.ruleTolerance = (int) Math.ceil(RULE_TOLERANCE_MM * pxPerMm);
+        this.model = new PrintModel(ink, rowsArea());
+        this.core = Runs.of(ink.pixels(), width, height, CORE - 1);
+        this.bare = Runs.of(fromPrint, width, height, BARE_PX - 1);
+        this.nowhere = new boolean[width * height];
         this.nearName = new boolean[width * height];
         style.rows()
                 .forEach(row ->
                         row.lines().forEach(line -> mark(pixels(line.ink().grown(NAME_MARGIN_MM)))));
+    }
+
+    /** Whether a pixel lies on a ruled line or where the line may be on a scan. */
+    boolean onRule(int i) {
+        return fromRule[i] <= ruleTolerance;
     }
 
     private void mark(PixelBox box) {

@@ -15,10 +15,12 @@ final class RuleStrokes {
 
     private final PrintedPage page;
     private final ScanInk scan;
-    private final InkLevels levels;
     private final PrintModel.Expected expected;
+    private final double[] printed = new double[256]; // by the look's ink
     private final PieceMap pieces;
     private final List<Seal> seals;
+    private PixelBox lastEdge;
+    private double[] lastInk;
 
     RuleStrokes(
             PrintedPage page,
@@ -29,8 +31,10 @@ final class RuleStrokes {
             List<Seal> seals) {
         this.page = page;
         this.scan = scan;
-        this.levels = levels;
         this.expected = expected;
+        for (int v = 0; v < printed.length; v++) {
+            printed[v] = expected.fullInk(levels.print()) * v;
+        }
         this.pieces = pieces;
         this.seals = seals;
     }
@@ -46,7 +50,7 @@ final class RuleStrokes {
 
     private double share(StyleRow row, NameLine name, double edgeMm) {
         PixelBox strip = page.pixels(row.strip());
-        double[] ink = smooth(excess(strip, page.y(edgeMm - AROUND_MM), page.y(edgeMm + AROUND_MM)));
+        double[] ink = along(strip, edgeMm);
         int left = page.x(name.ink().left()) - strip.left();
         int right = Math.min(ink.length - 1, page.x(name.ink().right()) - strip.left());
         int beside = (int) (BESIDE_MM * page.pxPerMm);
@@ -70,23 +74,39 @@ final class RuleStrokes {
         return thicker / (double) Math.max(1, right - left + 1);
     }
 
+    /** Ink along an edge; the lower edge of a row is most often the upper one of the next. */
+    private double[] along(PixelBox strip, double edgeMm) {
+        int top = page.y(edgeMm - AROUND_MM);
+        int bottom = page.y(edgeMm + AROUND_MM);
+        PixelBox edge = new PixelBox(strip.left(), top, strip.right(), bottom);
+        if (!edge.equals(lastEdge)) {
+            lastEdge = edge;
+            lastInk = smooth(excess(edge));
+        }
+        return lastInk;
+    }
+
     private boolean sealed(int x, double edgeMm) {
         return Seal.cover(seals, x, page.y(edgeMm), (AROUND_MM + WINDOW_MM) * page.pxPerMm);
     }
 
     /** Ink about the rule beyond the print's, mm of full ink, for each column; marks on names left out. */
-    private double[] excess(PixelBox strip, int from, int to) {
-        double[] ink = new double[strip.width()];
-        for (int c = 0; c < ink.length; c++) {
-            double sum = 0;
-            for (int y = from; y <= to; y++) {
-                int i = y * page.width + strip.left() + c;
-                int label = pieces.inkLabel(strip.left() + c, y);
+    private double[] excess(PixelBox edge) {
+        double[] ink = new double[edge.width()];
+        for (int y = edge.top(); y <= edge.bottom(); y++) {
+            int line = y * page.width + edge.left();
+            for (int c = 0; c < ink.length; c++) {
+                int label = pieces.inkLabel(line + c);
                 if (label == 0 || !pieces.speck(label) && !pieces.marksAnyName(label)) {
-                    sum += Math.max(0, scan.at(i) - expected.ink(i, levels.print())) / 255.0;
+                    int print = expected.ink()[line + c] & 0xff;
+                    ink[c] += print == 0
+                            ? scan.at(line + c) / 255.0
+                            : Math.max(0, scan.at(line + c) - printed[print]) / 255.0;
                 }
             }
-            ink[c] = sum / page.pxPerMm;
+        }
+        for (int c = 0; c < ink.length; c++) {
+            ink[c] /= page.pxPerMm;
         }
         return ink;
     }

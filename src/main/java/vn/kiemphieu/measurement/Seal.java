@@ -2,15 +2,7 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.opencv.core.Core;
-import org.opencv.core.CvType;
-import org.opencv.core.Mat;
-import org.opencv.core.Point;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.ballot.MmBox;
-import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
  * The committee's round seal where it was pressed, by its outer ring: anywhere on the page, for hands miss their mark.
@@ -25,7 +17,6 @@ import vn.kiemphieu.nativelib.NativeMemory;
 record Seal(double x, double y, double radius, double share, List<Integer> rings, double[] density) {
     private static final double[] UNKNOWN = {};
 
-    private static final int SHRINK = 6;
     private static final int MOST = 3;
     private static final double RING_MM = 1.0;
     private static final double MIN_SCORE = 0.28;
@@ -34,7 +25,20 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
     private static final double[] USUAL_RADII_MM = {10, 11, 12, 13, 14, 15, 16, 17, 18};
 
     private boolean covers(int px, int py, double marginPx) {
-        return share > 0 && Math.hypot(px - x, py - y) <= radius + marginPx;
+        double reach = radius + marginPx;
+        return share > 0 && reach >= 0 && square(px - x) + square(py - y) <= square(reach);
+    }
+
+    private static double square(double v) {
+        return v * v;
+    }
+
+    /** The seals that a margin brings near enough to a box to touch it. */
+    static List<Seal> near(List<Seal> seals, PixelBox box, double marginPx) {
+        return seals.stream()
+                .filter(seal ->
+                        box.grown((int) Math.ceil(seal.radius + marginPx) + 1).holds((int) seal.x, (int) seal.y))
+                .toList();
     }
 
     /** Whether a pixel lies under one of the seals or within a margin of it. */
@@ -83,40 +87,31 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
                 .map(box -> (box.width() + box.height()) / 4)
                 .map(r -> new double[] {0.95 * r, r, 1.05 * r})
                 .orElse(USUAL_RADII_MM);
-        Mat small = shrunk(ink);
+        RingSearch rings = new RingSearch(ink);
         List<Seal> seals = new ArrayList<>();
-        for (Seal next = strongest(small, ink, page, radii, MIN_SCORE);
-                next.share > 0 && seals.size() < MOST;
-                next = strongest(small, ink, page, radii, MIN_SCORE_AGAIN)) {
-            seals.add(SealRings.refined(next, ink, page));
-            Point centre = new Point(next.x / SHRINK, next.y / SHRINK);
-            Imgproc.circle(small, centre, (int) (next.radius / SHRINK) + 2, new Scalar(0), -1);
+        for (Seal next = strongest(rings, page, radii, MIN_SCORE);
+                next.radius > 0 && seals.size() < MOST;
+                next = strongest(rings, page, radii, MIN_SCORE_AGAIN)) {
+            double share = share(ink, next.x, next.y, next.radius);
+            if (share == 0) {
+                break;
+            }
+            seals.add(SealRings.refined(new Seal(next.x, next.y, next.radius, share, List.of(), UNKNOWN), ink, page));
+            rings.forget(next.x, next.y, next.radius);
         }
-        NativeMemory.release(small);
         return seals.isEmpty() ? List.of(atItsPlace(ink, page)) : seals;
     }
 
-    private static Seal strongest(Mat small, VoterInk ink, PrintedPage page, double[] radii, double minScore) {
+    private static Seal strongest(RingSearch rings, PrintedPage page, double[] radii, double minScore) {
         Seal best = nowhere();
         double bestScore = minScore;
         for (double mm : radii) {
             double radius = mm * page.pxPerMm;
-            int r = (int) Math.round(radius / SHRINK);
-            Mat ring = ring(r, Math.max(1, (int) Math.round(RING_MM * page.pxPerMm / SHRINK)));
-            if (ring.cols() < small.cols() && ring.rows() < small.rows()) {
-                Mat scores = new Mat();
-                Imgproc.matchTemplate(small, ring, scores, Imgproc.TM_CCOEFF_NORMED);
-                Core.MinMaxLocResult peak = Core.minMaxLoc(scores);
-                if (peak.maxVal > bestScore) {
-                    bestScore = peak.maxVal;
-                    double half = ring.cols() / 2.0;
-                    double cx = (peak.maxLoc.x + half) * SHRINK;
-                    double cy = (peak.maxLoc.y + half) * SHRINK;
-                    best = new Seal(cx, cy, radius, share(ink, cx, cy, radius), List.of(), UNKNOWN);
-                }
-                NativeMemory.release(scores);
+            RingSearch.Peak peak = rings.best(radius, RING_MM * page.pxPerMm, bestScore);
+            if (peak.score() > bestScore) {
+                bestScore = peak.score();
+                best = new Seal(peak.x(), peak.y(), radius, 0, List.of(), UNKNOWN);
             }
-            NativeMemory.release(ring);
         }
         return best;
     }
@@ -148,32 +143,12 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
         int all = 0;
         for (int y = (int) Math.max(0, cy - radius); y < Math.min(ink.height(), cy + radius); y++) {
             for (int x = (int) Math.max(0, cx - radius); x < Math.min(ink.width(), cx + radius); x++) {
-                if (Math.hypot(x - cx, y - cy) <= radius) {
+                if (square(x - cx) + square(y - cy) <= square(radius)) {
                     all++;
                     inked += ink.mask()[y * ink.width() + x] == VoterInk.INK ? 1 : 0;
                 }
             }
         }
         return all == 0 ? 0 : inked / (double) all;
-    }
-
-    private static Mat shrunk(VoterInk ink) {
-        byte[] white = new byte[ink.mask().length];
-        for (int i = 0; i < white.length; i++) {
-            white[i] = (byte) (ink.mask()[i] == VoterInk.INK ? 255 : 0);
-        }
-        Mat full = new Mat(ink.height(), ink.width(), CvType.CV_8UC1);
-        full.put(0, 0, white);
-        Mat small = new Mat();
-        Imgproc.resize(full, small, new Size(), 1.0 / SHRINK, 1.0 / SHRINK, Imgproc.INTER_AREA);
-        NativeMemory.release(full);
-        return small;
-    }
-
-    private static Mat ring(int radius, int thickness) {
-        int side = 2 * radius + 5;
-        Mat ring = new Mat(side, side, CvType.CV_8UC1, new Scalar(0));
-        Imgproc.circle(ring, new Point(side / 2, side / 2), radius - thickness / 2, new Scalar(255), thickness);
-        return ring;
     }
 }

@@ -13,19 +13,51 @@ final class SealRings {
     private static final int SMOOTH_PX = 2;
     private static final double RING_SHARE = 0.45; // of a circle that must be inked
     private static final double EDGE_MM = 0.3;
+    private static final int MARGIN_PX = SMOOTH_PX + 2;
 
     private SealRings() {}
+
+    /** What is to be seen in a square about a seal, asked for many times over. */
+    private record Surroundings(int left, int top, int side, byte[] seen) {
+        static final byte HIDDEN = 0; // by print, or off the page
+        static final byte PAPER = 1;
+        static final byte INKED = 2;
+
+        static Surroundings of(VoterInk ink, double x, double y, int half) {
+            int left = nearest(x) - half;
+            int top = nearest(y) - half;
+            int side = 2 * half + 1;
+            byte[] seen = new byte[side * side];
+            for (int v = Math.max(0, -top); v < Math.min(side, ink.height() - top); v++) {
+                for (int u = Math.max(0, -left); u < Math.min(side, ink.width() - left); u++) {
+                    int i = (top + v) * ink.width() + left + u;
+                    boolean inked = ink.mask()[i] == VoterInk.INK;
+                    seen[v * side + u] = inked ? INKED : ink.unseen().at(i) ? HIDDEN : PAPER;
+                }
+            }
+            return new Surroundings(left, top, side, seen);
+        }
+
+        byte at(int x, int y) {
+            return seen[(y - top) * side + x - left];
+        }
+    }
 
     /** The same seal with its centre, radius and rings as they are. */
     static Seal refined(Seal seal, VoterInk ink, PrintedPage page) {
         int range = (int) (RANGE_MM * page.pxPerMm);
+        Surroundings around = Surroundings.of(
+                ink,
+                seal.x(),
+                seal.y(),
+                (int) (seal.radius() + range + EDGE_MM * page.pxPerMm) + SEARCH_PX + MARGIN_PX);
         double best = 0;
         double bestX = seal.x();
         double bestY = seal.y();
         for (int dy = -SEARCH_PX; dy <= SEARCH_PX; dy += STEP_PX) {
             for (int dx = -SEARCH_PX; dx <= SEARCH_PX; dx += STEP_PX) {
                 for (int r = (int) seal.radius() - range; r <= seal.radius() + range; r += 2) {
-                    double share = share(ink, seal.x() + dx, seal.y() + dy, r);
+                    double share = share(around, seal.x() + dx, seal.y() + dy, r);
                     if (share > best) {
                         best = share;
                         bestX = seal.x() + dx;
@@ -37,7 +69,7 @@ final class SealRings {
         List<Integer> rings = new ArrayList<>();
         int outermost = 0;
         for (int r = (int) (0.3 * seal.radius()); r <= seal.radius() + range; r++) {
-            if (share(ink, bestX, bestY, r) >= RING_SHARE) {
+            if (share(around, bestX, bestY, r) >= RING_SHARE) {
                 rings.add(r);
                 outermost = r;
             }
@@ -47,12 +79,12 @@ final class SealRings {
         }
         double radius = outermost + EDGE_MM * page.pxPerMm;
         return new Seal(
-                bestX, bestY, radius, Seal.share(ink, bestX, bestY, radius), rings, density(ink, bestX, bestY, (int)
+                bestX, bestY, radius, Seal.share(ink, bestX, bestY, radius), rings, density(around, bestX, bestY, (int)
                         radius));
     }
 
     /** Median over sectors, so that strikes through some of them do not count. */
-    private static double[] density(VoterInk ink, double cx, double cy, int radius) {
+    private static double[] density(Surroundings around, double cx, double cy, int radius) {
         double[] density = new double[radius + 1];
         double[] shares = new double[SECTORS];
         for (int r = 0; r <= radius; r++) {
@@ -62,14 +94,11 @@ final class SealRings {
                 int seen = 0;
                 for (int a = s * ANGLES / SECTORS; a < (s + 1) * ANGLES / SECTORS; a++) {
                     for (int k = Math.max(0, r - SMOOTH_PX); k <= r + SMOOTH_PX; k++) {
-                        int x = (int) Math.round(cx + k * COS[a]);
-                        int y = (int) Math.round(cy + k * SIN[a]);
-                        if (x >= 0 && y >= 0 && x < ink.width() && y < ink.height()) {
-                            int i = y * ink.width() + x;
-                            boolean dark = ink.mask()[i] == VoterInk.INK;
-                            inked += dark ? 1 : 0;
-                            seen += dark || !ink.unseen()[i] ? 1 : 0;
-                        }
+                        int x = nearest(cx + k * COS[a]);
+                        int y = nearest(cy + k * SIN[a]);
+                        int here = around.at(x, y);
+                        inked += here == Surroundings.INKED ? 1 : 0;
+                        seen += here == Surroundings.HIDDEN ? 0 : 1;
                     }
                 }
                 if (seen > 0) {
@@ -83,20 +112,22 @@ final class SealRings {
     }
 
     /** Inked share of a circle, of the places on it that print leaves to be seen. */
-    private static double share(VoterInk ink, double cx, double cy, int radius) {
+    private static double share(Surroundings around, double cx, double cy, int radius) {
         int inked = 0;
         int seen = 0;
         for (int a = 0; a < ANGLES; a++) {
-            int x = (int) Math.round(cx + radius * COS[a]);
-            int y = (int) Math.round(cy + radius * SIN[a]);
-            if (x >= 0 && y >= 0 && x < ink.width() && y < ink.height()) {
-                int i = y * ink.width() + x;
-                boolean dark = ink.mask()[i] == VoterInk.INK;
-                inked += dark ? 1 : 0;
-                seen += dark || !ink.unseen()[i] ? 1 : 0;
-            }
+            int x = nearest(cx + radius * COS[a]);
+            int y = nearest(cy + radius * SIN[a]);
+            int here = around.at(x, y);
+            inked += here == Surroundings.INKED ? 1 : 0;
+            seen += here == Surroundings.HIDDEN ? 0 : 1;
         }
         return seen < ANGLES / 3 ? 0 : inked / (double) seen;
+    }
+
+    /** As {@code Math.round}, which is slow. */
+    private static int nearest(double place) {
+        return (int) Math.floor(place + 0.5);
     }
 
     private static final double[] COS = new double[ANGLES];

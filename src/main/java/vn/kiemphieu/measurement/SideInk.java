@@ -25,8 +25,17 @@ final class SideInk {
 
     private final PrintedPage page;
     private final PieceMap pieces;
+    private final Dust dust;
     private final AnswerMarks answers;
     private final List<Seal> seals;
+
+    private static final double GOES_ON_MM = 4.5; // from the name to a part that goes on scribbling
+    private static final double SCRIBBLED = 0.4; // of the name's length that strokes pass, many short ones together
+    private static final double BAND_MM = 3; // above and below a name
+    private static final double BAND_EDGE = 0.03; // of the ink may lie outside the band at either side
+    private static final double BAND_OVER = 0.3; // of its height
+    private static final double BAND_WIDE = 2.2; // a part's width over that height: a word is wider
+    private static final double TALL = 1.3; // x-heights of a band that is more than a line or two
 
     /**
      * One connected part.
@@ -41,9 +50,10 @@ final class SideInk {
         }
     }
 
-    SideInk(PrintedPage page, PieceMap pieces, AnswerMarks answers, List<Seal> seals) {
+    SideInk(PrintedPage page, PieceMap pieces, Dust dust, AnswerMarks answers, List<Seal> seals) {
         this.page = page;
         this.pieces = pieces;
+        this.dust = dust;
         this.answers = answers;
         this.seals = seals;
     }
@@ -53,24 +63,39 @@ final class SideInk {
         StyleRow row = page.rows().get(index);
         PixelBox strip = page.reach(row);
         boolean struck = pieces.anyStrikes(index);
+        double length = row.lines().stream()
+                .mapToDouble(line -> line.ink().width())
+                .max()
+                .orElseThrow();
+        boolean scribbled = pieces.columnsOnName(index) >= SCRIBBLED * length * page.pxPerMm;
+        List<Seal> over = Seal.near(seals, strip, page.pxPerMm);
+        boolean[] counts = counting(index);
         boolean[] side = new boolean[strip.width() * strip.height()];
-        for (int y = strip.top(); y <= strip.bottom(); y++) {
-            for (int x = strip.left(); x <= strip.right(); x++) {
-                int label = pieces.inkLabel(x, y);
-                side[(y - strip.top()) * strip.width() + x - strip.left()] =
-                        label != 0 && counts(label, index, x, y) && !near(row, x, y) && !onStroke(strokes, x, y);
-            }
+        int inked = pieces.forEachInk(strip, i -> {
+            int x = i % page.width;
+            int y = i / page.width;
+            side[(y - strip.top()) * strip.width() + x - strip.left()] = counts[pieces.inkLabel(i)]
+                    && !near(row, x, y)
+                    && !onStroke(strokes, x, y)
+                    && !answers.inAnyCell(x, y)
+                    && !Seal.cover(over, x, y, page.pxPerMm);
+        });
+        if (inked == 0) {
+            return List.of();
         }
         double width =
                 strokes.stream().mapToDouble(TracedStroke::thickness).max().orElse(0.45 * page.pxPerMm);
         List<Part> parts = new ArrayList<>();
-        int[] stack = new int[side.length];
+        int[] stack = new int[inked];
         for (int seed = 0; seed < side.length; seed++) {
             if (side[seed]) {
                 Part part = grow(side, stack, seed, strip);
                 if (part.area() > BIT_MM2 * mm2()
                         && !pieces.dirt(part.label())
-                        && !(struck && (hook(part, row, width) || runsOn(part, strokes, width)))) {
+                        && !dust.is(part.label())
+                        && !(struck && (hook(part, row, width) || runsOn(part, strokes, width)))
+                        && !(scribbled && goesOn(part, index))) {
+
                     parts.add(part);
                 }
             }
@@ -78,13 +103,17 @@ final class SideInk {
         return parts;
     }
 
-    private boolean counts(int label, int index, int x, int y) {
-        return !pieces.speck(label)
-                && !pieces.belongsElsewhere(label, index)
-                && !pieces.atEdge(label)
-                && !answers.answers(label)
-                && !answers.inAnyCell(x, y)
-                && !Seal.cover(seals, x, y, page.pxPerMm);
+    /** By label, whether a piece may lie beside a row's name with a meaning of its own. */
+    private boolean[] counting(int index) {
+        boolean[] counts = new boolean[pieces.all().size() + 1];
+        for (int label = 1; label < counts.length; label++) {
+            counts[label] = pieces.touchesStrip(label, index)
+                    && !pieces.speck(label)
+                    && !pieces.belongsElsewhere(label, index)
+                    && !pieces.atEdge(label)
+                    && !answers.answers(label);
+        }
+        return counts;
     }
 
     private boolean near(StyleRow row, int x, int y) {
@@ -167,6 +196,51 @@ final class SideInk {
                     int at = (int) Math.max(s.left(), Math.min(s.right(), x));
                     return Math.abs(y - s.y(at)) <= DRIFT * Math.abs(x - at) + page.pxPerMm;
                 });
+    }
+
+    /** A scribble, zigzag or hatching of the name that goes on past its end, between the same heights. */
+    private boolean goesOn(Part part, int index) {
+        for (NameLine line : page.rows().get(index).lines()) {
+            PixelBox near = page.pixels(line.ink().grown(GOES_ON_MM));
+            int[] band = band(line, index);
+            int height = band[1] - band[0] + 1;
+            double x = (line.baseline() - line.xHeightTop()) * page.pxPerMm;
+            boolean within = part.box().top() >= band[0] - BAND_OVER * height
+                    && part.box().bottom() <= band[1] + BAND_OVER * height;
+            if (height >= TALL * x
+                    && within
+                    && part.box().meets(near)
+                    && part.box().width() <= height * BAND_WIDE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The heights between which a line of the name is scribbled over. */
+    private int[] band(NameLine line, int index) {
+        PixelBox name = page.pixels(line.ink());
+        int reach = (int) (BAND_MM * page.pxPerMm);
+        int top = Math.max(0, name.top() - reach);
+        int[] inked = new int[Math.min(page.height - 1, name.bottom() + reach) - top + 1];
+        int all = 0;
+        for (int y = 0; y < inked.length; y++) {
+            for (int x = name.left(); x <= name.right(); x++) {
+                int label = pieces.inkLabel(x, top + y);
+                inked[y] += label != 0 && !dust.is(label) && pieces.nearName(label, index) ? 1 : 0;
+            }
+            all += inked[y];
+        }
+        return new int[] {top + reaching(inked, BAND_EDGE * all), top + reaching(inked, (1 - BAND_EDGE) * all)};
+    }
+
+    private static int reaching(int[] counts, double share) {
+        int seen = 0;
+        int i = 0;
+        while (i < counts.length - 1 && (seen += counts[i]) < share) {
+            i++;
+        }
+        return i;
     }
 
     double mm2() {

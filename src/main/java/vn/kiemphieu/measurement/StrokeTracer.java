@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class StrokeTracer {
     private static final int STEEPEST = 2; // pixels up or down for each pixel along
+    private static final byte BEGINS = Byte.MIN_VALUE; // a step from nowhere
     private static final float PAPER = -0.55f;
     private static final float TURN = 0.3f;
     private static final double MIN_MM = 2.5;
@@ -20,11 +21,13 @@ final class StrokeTracer {
     private final PrintedPage page;
     private final VoterInk ink;
     private final PieceMap pieces;
+    private final Dust dust;
 
-    StrokeTracer(PrintedPage page, VoterInk ink, PieceMap pieces) {
+    StrokeTracer(PrintedPage page, VoterInk ink, PieceMap pieces, Dust dust) {
         this.page = page;
         this.ink = ink;
         this.pieces = pieces;
+        this.dust = dust;
     }
 
     /** The strokes in a part of the page, the longest first. */
@@ -42,68 +45,67 @@ final class StrokeTracer {
         return strokes;
     }
 
-    /** 1 ink, 0 hidden by print, −1 paper. */
+    /** Column by column 1 for ink, 0 for what print hides, −1 for paper. */
     private byte[] field(PixelBox box) {
         byte[] field = new byte[box.width() * box.height()];
         for (int y = box.top(); y <= box.bottom(); y++) {
             for (int x = box.left(); x <= box.right(); x++) {
                 int i = y * page.width + x;
-                int label = pieces.inkLabel(x, y);
-                boolean inked = label != 0 && !pieces.speck(label);
-                boolean hidden = ink.mask()[i] == VoterInk.HIDDEN || ink.unseen()[i];
-                field[(y - box.top()) * box.width() + x - box.left()] = (byte) (inked ? 1 : hidden ? 0 : -1);
+                int label = pieces.inkLabel(i);
+                boolean inked = label != 0 && !dust.is(label);
+                boolean hidden = !inked
+                        && (ink.mask()[i] == VoterInk.HIDDEN || ink.unseen().at(i));
+                field[(x - box.left()) * box.height() + y - box.top()] = (byte) (inked ? 1 : hidden ? 0 : -1);
             }
         }
         return field;
     }
 
     private static TracedStroke longest(byte[] field, PixelBox box) {
-        int w = box.width();
         int h = box.height();
-        float[] before = new float[h];
-        float[] sum = new float[h];
-        byte[] step = new byte[w * h];
+        float[] before = new float[h + 2 * STEEPEST]; // nothing leads here from beyond either end
+        float[] sum = new float[h + 2 * STEEPEST];
+        byte[] step = new byte[field.length];
         float best = 0;
-        int endX = -1;
-        int endY = 0;
-        for (int x = 0; x < w; x++) {
+        int end = -1;
+        for (int x = 0; x < box.width(); x++) {
             for (int y = 0; y < h; y++) {
                 float most = 0;
-                byte from = Byte.MIN_VALUE; // begins here
+                byte from = BEGINS;
                 for (int d = -STEEPEST; d <= STEEPEST; d++) {
-                    int v = y + d;
-                    if (v >= 0 && v < h && before[v] - TURN * Math.abs(d) > most) {
-                        most = before[v] - TURN * Math.abs(d);
+                    float sofar = before[STEEPEST + y + d] - TURN * Math.abs(d);
+                    if (sofar > most) {
+                        most = sofar;
                         from = (byte) d;
                     }
                 }
-                byte here = field[y * w + x];
-                sum[y] = Math.max(0, most + (here > 0 ? 1 : here < 0 ? PAPER : 0));
-                step[y * w + x] = sum[y] == 0 ? Byte.MIN_VALUE : from;
-                if (sum[y] > best) {
-                    best = sum[y];
-                    endX = x;
-                    endY = y;
+                byte here = field[x * h + y];
+                float now = most + (here > 0 ? 1 : here < 0 ? PAPER : 0);
+                sum[STEEPEST + y] = now > 0 ? now : 0;
+                step[x * h + y] = now > 0 ? from : BEGINS;
+                if (now > best) {
+                    best = now;
+                    end = x * h + y;
                 }
             }
             float[] swap = before;
             before = sum;
             sum = swap;
         }
-        return endX < 0 ? null : back(field, step, box, endX, endY);
+        return end < 0 ? null : back(field, step, box, end / h, end % h);
     }
 
     private static TracedStroke back(byte[] field, byte[] step, PixelBox box, int endX, int endY) {
-        int w = box.width();
+        int h = box.height();
         int[] ys = new int[endX + 1];
         byte[] kind = new byte[endX + 1];
         int x = endX;
         int y = endY;
         while (true) {
             ys[x] = y + box.top();
-            kind[x] = field[y * w + x];
-            byte d = step[y * w + x];
-            if (d == Byte.MIN_VALUE || x == 0) {
+            kind[x] = field[x * h + y];
+            byte d = step[x * h + y];
+            if (d == BEGINS || x == 0) {
                 break;
             }
             y += d;
@@ -133,11 +135,11 @@ final class StrokeTracer {
             for (int step = -1; step <= 1; step += 2) {
                 for (int k = step < 0 ? 0 : 1; k <= most / 2; k++) {
                     int v = y + step * k;
-                    if (v < 0 || v >= box.height() || field[v * box.width() + column] < 0) {
+                    if (v < 0 || v >= box.height() || field[column * box.height() + v] < 0) {
                         break;
                     }
-                    if (field[v * box.width() + column] > 0) {
-                        field[v * box.width() + column] = -1;
+                    if (field[column * box.height() + v] > 0) {
+                        field[column * box.height() + v] = -1;
                         height++;
                     }
                 }

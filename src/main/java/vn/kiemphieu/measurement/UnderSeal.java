@@ -52,7 +52,7 @@ final class UnderSeal {
             for (int y = top; columns.sealed()[x + columns.beyond()] && y <= base; y++) {
                 int i = y * page.width + name.left() + x;
                 boolean dark = ink.mask()[i] == VoterInk.INK;
-                if (dark || !ink.unseen()[i]) {
+                if (dark || !ink.unseen().at(i)) {
                     seen++;
                     inked += dark ? 1 : 0;
                     expected += Seal.density(seals, name.left() + x, y);
@@ -67,7 +67,7 @@ final class UnderSeal {
         if (ink.mask()[i] == VoterInk.INK) {
             return (byte) (Seal.onRing(seals, x, y, RING_HALF_MM * page.pxPerMm) ? 0 : 1);
         }
-        return (byte) (ink.mask()[i] == VoterInk.HIDDEN || ink.unseen()[i] ? 0 : -1);
+        return (byte) (ink.mask()[i] == VoterInk.HIDDEN || ink.unseen().at(i) ? 0 : -1);
     }
 
     private static int run(byte[] state, int width, int height, int middle, double slope) {

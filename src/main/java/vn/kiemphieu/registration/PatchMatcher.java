@@ -8,6 +8,9 @@ import vn.kiemphieu.nativelib.NativeMemory;
 
 /** Where a small printed patch lies in a neighbourhood, to a fraction of a pixel. */
 final class PatchMatcher {
+    /** A place with this score is the right one: print is like nothing else so much. */
+    static final double SURE = 0.7;
+
     private PatchMatcher() {}
 
     /**
@@ -17,6 +20,10 @@ final class PatchMatcher {
      */
     record Shift(double dx, double dy, double score) {
         static final Shift NOT_FOUND = new Shift(0, 0, -1);
+
+        Guess rounded() {
+            return new Guess((int) Math.rint(dx), (int) Math.rint(dy));
+        }
     }
 
     /** Where a patch is expected to lie against its own place, whole pixels. */
@@ -57,9 +64,10 @@ final class PatchMatcher {
         if (x - stepX < 0 || y - stepY < 0 || x + stepX >= scores.cols() || y + stepY >= scores.rows()) {
             return 0;
         }
-        double before = scores.get(y - stepY, x - stepX)[0];
-        double at = scores.get(y, x)[0];
-        double after = scores.get(y + stepY, x + stepX)[0];
+        return peak(scores.get(y - stepY, x - stepX)[0], scores.get(y, x)[0], scores.get(y + stepY, x + stepX)[0]);
+    }
+
+    static double peak(double before, double at, double after) {
         double bend = before - 2 * at + after;
         return bend >= -1e-12 ? 0 : Math.max(-0.5, Math.min(0.5, 0.5 * (before - after) / bend));
     }

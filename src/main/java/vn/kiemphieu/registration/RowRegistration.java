@@ -78,8 +78,14 @@ final class RowRegistration implements AutoCloseable {
     }
 
     List<RowAlignment> align(PageImage page, PatchRegistration.Fit fit) {
-        List<PatchMatcher.Shift> shifts =
-                rows.stream().map(row -> search(page, base(fit, row), row)).toList();
+        List<PatchMatcher.Shift> shifts = new ArrayList<>();
+        Guess before = Guess.SAME_PLACE; // a sheet is fed evenly enough for the row before to tell about where
+        for (Row row : rows) {
+            PatchMatcher.Shift shift = search(page, base(fit, row), row, before);
+            before = shift.score() >= PatchMatcher.SURE ? shift.rounded() : before;
+            double s = row.toBlank.scale();
+            shifts.add(new PatchMatcher.Shift(s * shift.dx(), s * shift.dy(), shift.score()));
+        }
         List<double[]> trusted = trusted(shifts);
         List<Affine> maps = new ArrayList<>();
         List<GrayImage> names = new ArrayList<>();
@@ -99,14 +105,14 @@ final class RowRegistration implements AutoCloseable {
         return fit.feed().at(fit.toPage(), row.y);
     }
 
-    /** How far the row lies from where {@code base} has it, pixels of the blank. */
-    private PatchMatcher.Shift search(PageImage page, Affine base, Row row) {
+    /** How far the row lies from where {@code base} has it, pixels at {@link #DPI}. */
+    private PatchMatcher.Shift search(PageImage page, Affine base, Row row, Guess before) {
         Mat scene = ink(page, base.after(row.toBlank), row.ink.cols(), row.ink.rows());
         Rect inner = new Rect(reach(), reach(), row.ink.cols() - 2 * reach(), row.ink.rows() - 2 * reach());
-        PatchMatcher.Shift shift = PatchMatcher.find(row.ink, scene, inner, Guess.SAME_PLACE, reach());
+        PatchMatcher.Shift shift = PatchClimb.find(row.ink, scene, inner, before, reach())
+                .orElseGet(() -> PatchMatcher.find(row.ink, scene, inner, Guess.SAME_PLACE, reach()));
         NativeMemory.release(scene);
-        double s = row.toBlank.scale();
-        return new PatchMatcher.Shift(s * shift.dx(), s * shift.dy(), shift.score());
+        return shift;
     }
 
     /** Each row's own shift where it agrees with the other rows', else what the others say. */

@@ -65,7 +65,7 @@ final class AnsweredRows implements Voted {
     }
 
     @Override
-    public void vote(SheetClass sheetClass, boolean asked, boolean bilevel) {
+    public void vote(SheetClass sheetClass, boolean asked, double doubtful, boolean bilevel) {
         List<CellKind> answers = CellKind.meaning(Meaning.ANSWER).stream()
                 .filter(kind -> !careful || !NEAR_A_LIMIT.contains(kind))
                 .toList();
@@ -79,7 +79,7 @@ final class AnsweredRows implements Voted {
             Arrays.fill(kinds, CellKind.NONE);
         }
         if (asked) {
-            ask(bilevel);
+            ask(doubtful, bilevel);
         }
         pens.turnAmong(IntStream.range(0, rows.size())
                 .filter(i -> kinds[i] != CellKind.NONE)
@@ -102,12 +102,22 @@ final class AnsweredRows implements Voted {
         return what < 0.35 ? 0 : what < 0.85 ? dice.between(0.05, 0.3) : dice.between(0.3, 0.9);
     }
 
-    private void ask(boolean bilevel) {
-        int n = dice.chance(0.25) ? 2 : 1;
+    private void ask(double doubtful, boolean bilevel) {
+        int few = dice.chance(0.25) ? 2 : 1;
+        int n = Math.max(few, (int) (doubtful * rows.size()));
         for (int k = 0; k < n; k++) {
             int i = dice.whole(0, rows.size() - 1);
+            if (k >= few && nearDoubt(i)) {
+                continue;
+            }
             mean(i, dice.weighted(possible(i, bilevel), CellKind::weight));
         }
+    }
+
+    /** Whether this row or one beside it is ambiguous or no answer already. */
+    private boolean nearDoubt(int i) {
+        return IntStream.rangeClosed(Math.max(0, i - 1), Math.min(rows.size() - 1, i + 3))
+                .anyMatch(j -> kinds[j].meaning() != Meaning.ANSWER);
     }
 
     /** One mark on a ballot that is left alone otherwise. */

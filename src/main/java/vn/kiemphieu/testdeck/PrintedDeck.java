@@ -110,9 +110,8 @@ public final class PrintedDeck {
 
     private static Sheet sheet(int number, boolean printed, SheetPlan plan) {
         // Folds, dirt and the scanner are those of this test, not the drawn ones.
-        List<RowTruth> rows = plan.rows().stream()
-                .map(row -> new RowTruth(row.no(), row.name(), row.mark(), row.kind(), List.of()))
-                .toList();
+        List<RowTruth> rows =
+                plan.rows().stream().map(row -> row.among(List.of())).toList();
         return new Sheet(number, printed, plan.sheetClass(), plan.pen(), rows);
     }
 

@@ -31,14 +31,16 @@ final class SheetArtist {
     private final TestForm form;
     private final Profile profile;
     private final long seed;
+    private final double doubtful;
     private final int number;
     private final UnaryOperator<ScanSetting> scanner;
     private final Dice dice;
 
-    SheetArtist(TestForm form, Profile profile, long seed, int number, UnaryOperator<ScanSetting> scanner) {
-        this.form = form;
-        this.profile = profile;
-        this.seed = seed;
+    SheetArtist(DeckSpec deck, int number, UnaryOperator<ScanSetting> scanner) {
+        this.form = deck.form();
+        this.profile = deck.profile();
+        this.seed = deck.seed();
+        this.doubtful = deck.doubtful();
         this.number = number;
         this.scanner = scanner;
         this.dice = Dice.of(seed, form.name() + "/" + profile, number);
@@ -129,11 +131,11 @@ final class SheetArtist {
         Voted voted = printed.answered()
                 ? new AnsweredRows(printed, definition, pens, voter, careful)
                 : new VotedRows(printed, definition, pens, voter, careful);
-        boolean asked = dice.chance(profile.asked)
+        boolean asked = dice.chance(doubtful > 0 ? 1 : profile.asked)
                 && sheetClass.readable()
                 && sheetClass != SheetClass.ALL_STRUCK
                 && sheetClass != SheetClass.NONE_STRUCK;
-        voted.vote(sheetClass, asked, setting.mode().bilevel());
+        voted.vote(sheetClass, asked, doubtful, setting.mode().bilevel());
         List<Stroke> extra = new ExtraInk(printed, dice, writer, definition).on(sheetClass);
         List<Ink> ink = new ArrayList<>(voted.ink());
         List<Stroke> wet = ink.stream().flatMap(i -> i.strokes().stream()).toList();
@@ -232,7 +234,7 @@ final class SheetArtist {
                     lost
                             ? new RowTruth(
                                     row.no(), row.name(), Optional.empty(), "na:" + sheetClass.code(), List.copyOf(all))
-                            : new RowTruth(row.no(), row.name(), truth.mark(), truth.kind(), List.copyOf(all)));
+                            : truth.among(List.copyOf(all)));
         }
         return rows;
     }

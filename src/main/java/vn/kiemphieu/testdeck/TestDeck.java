@@ -29,6 +29,6 @@ public final class TestDeck {
     }
 
     static SheetPlan plan(DeckSpec spec, int i, UnaryOperator<ScanSetting> scanner) {
-        return new SheetArtist(spec.form(), spec.profile(), spec.seed(), i, scanner).plan();
+        return new SheetArtist(spec, i, scanner).plan();
     }
 }

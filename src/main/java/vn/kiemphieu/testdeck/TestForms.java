@@ -96,7 +96,13 @@ public enum TestForms {
             .list(11, 9, 12, 9.5)
             .stamped(StampMark.NONE)),
     STATE_SERIF(state(A5_PORTRAIT, DEJAVU_SERIF, LINES).list(7, 5, 12, 11)),
-    STATE_A4(state(A4_PORTRAIT, LIBERATION_SERIF, LINES).list(10, 6, 16, 15));
+    STATE_A4(state(A4_PORTRAIT, LIBERATION_SERIF, LINES).list(10, 6, 16, 15)),
+    AGREE_A4_SQUARES(party(A4_PORTRAIT, LIBERATION_SERIF, AGREE_TABLE)
+            .list(15, 15, 13, 9)
+            .answeredIn(new AnswerColumns(24, false, true, 4.5))),
+    AGREE_A5_TIGHT(party(A5_PORTRAIT, LIBERATION_SANS, AGREE_TABLE)
+            .list(16, 16, 10.5, 7.5)
+            .answeredIn(cells(16)));
 
     private static final int MOST_KEPT = 150;
     /** Those used last: a long run prints a new list every few minutes. */

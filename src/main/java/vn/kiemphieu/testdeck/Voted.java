@@ -7,8 +7,14 @@ import vn.kiemphieu.testdeck.scan.PageDrawing.Ink;
 
 /** What one voter does to the rows of a ballot, and what that means by the definition of a clear mark. */
 interface Voted {
-    /** Marks the ballot; {@code asked} adds ambiguous rows. A bilevel scan has no faint ink. */
-    void vote(SheetClass sheetClass, boolean asked, boolean bilevel);
+    /**
+     * Marks the ballot.
+     *
+     * @param asked whether some rows are ambiguous: one or two
+     * @param doubtful share of the rows that then are, if that is more
+     * @param bilevel such a scan has no faint ink
+     */
+    void vote(SheetClass sheetClass, boolean asked, double doubtful, boolean bilevel);
 
     /** Every stroke on the rows, by pen. */
     List<Ink> ink();

@@ -57,7 +57,7 @@ final class VotedRows implements Voted {
 
     /** How many are struck, which, and how. */
     @Override
-    public void vote(SheetClass sheetClass, boolean asked, boolean bilevel) {
+    public void vote(SheetClass sheetClass, boolean asked, double doubtful, boolean bilevel) {
         java.util.Arrays.fill(kinds, MarkKind.NONE);
         List<MarkKind> habits = MarkKind.meaning(Meaning.STRUCK).stream()
                 .filter(k -> k != MarkKind.SINGLE_SHORT
@@ -68,9 +68,13 @@ final class VotedRows implements Voted {
             kinds[i] = dice.chance(0.75) ? habit : dice.weighted(habits, MarkKind::weight);
         }
         if (asked) {
-            int n = dice.chance(0.25) ? 2 : 1;
+            int few = dice.chance(0.25) ? 2 : 1;
+            int n = Math.max(few, (int) (doubtful * rows.size()));
             for (int k = 0; k < n; k++) {
                 int i = dice.whole(0, rows.size() - 1);
+                if (k >= few && nearDoubt(i)) {
+                    continue;
+                }
                 kinds[i] = dice.weighted(possible(i, bilevel), MarkKind::weight);
                 switch (kinds[i]) {
                     case STRAY_FROM_ABOVE -> kinds[i - 1] = MarkKind.OVERFLOW_BELOW;
@@ -130,7 +134,9 @@ final class VotedRows implements Voted {
         if (mark.isPresent() && touches(others, row)) {
             distractors.add("neighbour-in");
         }
-        return new RowTruth(row.no(), row.name(), mark, kind.code(), distractors);
+        boolean nearly =
+                kind.meaning() == Meaning.STRUCK && definition.nearlyStruck(definition.measure(ink.get(i), row));
+        return new RowTruth(row.no(), row.name(), mark, kind.code(), distractors, nearly);
     }
 
     private List<Integer> struck(SheetClass sheetClass) {
@@ -246,6 +252,12 @@ final class VotedRows implements Voted {
             return false;
         }
         return strays.isEmpty() || Definition.distance(drawn, rows.get(strays.getAsInt())) < 0;
+    }
+
+    /** Whether this row or one beside it is ambiguous already. */
+    private boolean nearDoubt(int i) {
+        return IntStream.rangeClosed(Math.max(0, i - 2), Math.min(rows.size() - 1, i + 2))
+                .anyMatch(j -> kinds[j].meaning() == Meaning.ASKED);
     }
 
     /** The row into which the strike on row {@code i} runs on. */

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.calibration.Evidence;
 import vn.kiemphieu.decision.ConfidenceConfig;
+import vn.kiemphieu.decision.ConfidenceCurve;
 import vn.kiemphieu.reading.ReaderConfig;
 
 class EvidenceTest {
+    private static final ConfidenceCurve RISING =
+            new ConfidenceCurve(List.of(new ConfidenceCurve.Point(0.2, 0.3), new ConfidenceCurve.Point(0.9, 1)));
     private static final Path SHIPPED = Path.of("calibration");
 
     @TempDir
@@ -39,7 +43,7 @@ class EvidenceTest {
         ReaderConfig before = CalibrationFile.standard();
         Path file = Files.copy(SHIPPED.resolve("default.json"), folder.resolve("default.json"));
         ConfidenceConfig other = new ConfidenceConfig(
-                0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 0.75, before.confidence().reasons());
+                0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 0.75, before.confidence().reasons(), RISING, RISING);
         CalibrationFile.replaceConfidence(file, other);
         ReaderConfig after = CalibrationFile.read(file);
         assertThat(after.confidence()).isEqualTo(other);

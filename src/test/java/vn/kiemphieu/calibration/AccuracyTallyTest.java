@@ -19,6 +19,7 @@ import vn.kiemphieu.ballot.Registration;
 import vn.kiemphieu.ballot.RowMeasurement;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.decision.ConfidenceConfig;
+import vn.kiemphieu.decision.ConfidenceCurve;
 import vn.kiemphieu.testdeck.DrawnSheet;
 import vn.kiemphieu.testdeck.RowTruth;
 import vn.kiemphieu.testdeck.SheetClass;
@@ -144,6 +145,22 @@ class AccuracyTallyTest {
         assertThat(fitted.reasons().get(AdjudicationReason.CIRCLE))
                 .as("never seen: as rows asked about are at large")
                 .isCloseTo(fitted.uncertain(), within(0.001));
+    }
+
+    @Test
+    void theCurveThroughWhatWasSeenNeverFalls() {
+        IsotonicFit fit = new IsotonicFit();
+        // Right as often as the chance says, but for a dip: the dip is pooled with what lies before it.
+        for (int k = 1; k <= 9; k++) {
+            int right = k == 6 ? 40 : 10 * k;
+            for (int i = 0; i < 100; i++) {
+                fit.add(k / 10.0, i * 37 % 100 < right);
+            }
+        }
+        ConfidenceCurve curve = fit.fitted(Optional.empty(), 0);
+        assertThat(curve.at(0.2)).isCloseTo(0.2, within(0.03));
+        assertThat(curve.at(0.55)).isCloseTo(0.45, within(0.05));
+        assertThat(curve.at(0.9)).isCloseTo(0.9, within(0.03));
     }
 
     private static DrawnSheet sheet(String truths) {

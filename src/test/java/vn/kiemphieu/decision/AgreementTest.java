@@ -16,13 +16,7 @@ import vn.kiemphieu.ballot.RowMeasurement;
 import vn.kiemphieu.ballot.RowReading;
 
 class AgreementTest {
-    private static final LearnedConfig NINE_IN_TEN = new LearnedConfig(Map.of(
-            MarkStatus.KEPT, 0.9,
-            MarkStatus.STRUCK, 0.9,
-            MarkStatus.AGREE, 0.9,
-            MarkStatus.DISAGREE, 0.9,
-            MarkStatus.NONE, 0.9,
-            MarkStatus.BOTH, 0.9));
+    private static final LearnedConfig NINE_IN_TEN = new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9);
 
     private static final Agreement AGREEMENT =
             new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence());

@@ -41,6 +41,17 @@ class ImageHeaderTest {
 
     @ParameterizedTest
     @CsvSource({"jpeg", "png", "tiff"})
+    void tellsWhetherThereMayBeColours(String writer) throws IOException {
+        assertThat(picture(written(writer, new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB)))
+                        .colour())
+                .isTrue();
+        assertThat(picture(written(writer, new BufferedImage(20, 20, BufferedImage.TYPE_BYTE_GRAY)))
+                        .colour())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jpeg", "png", "tiff"})
     void tellsTheDensityTheFileClaims(String writer) throws IOException {
         assertThat(picture(writtenAt300Dpi(writer)).dpi().orElse(0)).isCloseTo(300, within(0.6));
     }
@@ -139,8 +150,12 @@ class ImageHeaderTest {
     }
 
     private static byte[] written(String writer, int width, int height) throws IOException {
+        return written(writer, new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY));
+    }
+
+    private static byte[] written(String writer, BufferedImage picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), writer, bytes);
+        ImageIO.write(picture, writer, bytes);
         return bytes.toByteArray();
     }
 

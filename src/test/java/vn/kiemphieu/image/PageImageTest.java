@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.UnreadableCause;
@@ -67,6 +68,36 @@ class PageImageTest {
             GrayImage ink = page.sampleInk(Affine.IDENTITY, W, H);
             assertThat(ink.at(50, 200)).isLessThan(5);
             assertThat(ink.at(151, 200)).isCloseTo(128, within(8));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # red, green and blue light of the ink | which of them it takes
+            0,   0,   0,    255, 255, 255
+            255, 0,   0,    0,   255, 255
+            0,   0,   255,  255, 255, 0
+            128, 255, 255,  127, 0,   0
+            """)
+    void tellsWhichLightAnInkTakes(int r, int g, int b, int takesRed, int takesGreen, int takesBlue) {
+        try (PageImage page = page(BufferedImage.TYPE_INT_RGB, graphics -> {
+            graphics.setColor(new Color(r, g, b));
+            graphics.fillRect(100, 100, 12, 200);
+        })) {
+            ColourPatch patch = page.sampleColours(Affine.IDENTITY, W, H).orElseThrow();
+            int on = 200 * W + 105;
+            assertThat(patch.red()[on] & 0xff).isCloseTo(takesRed, within(6));
+            assertThat(patch.green()[on] & 0xff).isCloseTo(takesGreen, within(6));
+            assertThat(patch.blue()[on] & 0xff).isCloseTo(takesBlue, within(6));
+            int off = 200 * W + 130;
+            assertThat(patch.red()[off] & 0xff).isLessThan(6);
+        }
+    }
+
+    @Test
+    void aGrayScanHasNoColours() {
+        try (PageImage page = page(BufferedImage.TYPE_BYTE_GRAY, g -> dark(g, 0, 0, W, 200))) {
+            assertThat(page.sampleColours(Affine.IDENTITY, W, H)).isEmpty();
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.app.CalibrationFile;
@@ -13,6 +12,7 @@ import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.calibration.DrawnDeck;
+import vn.kiemphieu.decision.LearnedConfig;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
@@ -28,8 +28,7 @@ import vn.kiemphieu.testdeck.TestForms;
 /** The shipped models on clean sheets with names and seeds that no training saw. */
 class LearnedReadingTest {
     private static final int SHEETS = 8;
-    private static final Map<MarkStatus, Double> LIMITS =
-            CalibrationFile.standard().learned().minChance();
+    private static final LearnedConfig LIMITS = CalibrationFile.standard().learned();
 
     private int clear;
     private int right;
@@ -78,10 +77,10 @@ class LearnedReadingTest {
     private void compare(RowTruth truth, Chances row) {
         MarkStatus mark = truth.mark().orElseThrow();
         clear++;
-        right += row.of(mark) >= LIMITS.get(mark) ? 1 : 0;
+        right += row.of(mark) >= LIMITS.least(mark) ? 1 : 0;
         row.of().forEach((status, chance) -> {
             if (status != mark && status != MarkStatus.UNCERTAIN) {
-                assertThat(chance).as(truth.kind() + " taken for " + status).isLessThan(LIMITS.get(status));
+                assertThat(chance).as(truth.kind() + " taken for " + status).isLessThan(LIMITS.least(status));
             }
         });
     }

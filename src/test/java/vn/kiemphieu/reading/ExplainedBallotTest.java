@@ -17,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.app.Explainer;
+import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.decision.Comparison;
@@ -110,6 +111,23 @@ class ExplainedBallotTest {
                 .anyMatch(one -> one.get("question").asText().equals("PLAIN_MARK")
                         && !one.get("within").asBoolean());
         assertThat(json.get("rows").get(1).get("rule").get("mark").asText()).isEqualTo("struck");
+    }
+
+    @Test
+    void pagesWithLikeNamesHaveFilesOfTheirOwn() throws IOException {
+        GoldenForm form = GoldenForm.PARTY;
+        byte[] scan = marked(form).scanned().bytes();
+        try (BallotReader reader = form.newReader()) {
+            Explainer explainer = new Explainer(reader, form.style(), folder, Locale.ROOT);
+            for (String name : List.of("tap 1/to:2.jpg", "tap 1/to_2.jpg", "tap_1_to_2.jpg")) {
+                explainer.read(new ScannedPage(name, scan, 0));
+            }
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")))
+                    .hasSize(3)
+                    .contains("tap_1_to_2.jpg.explain.json");
+        }
     }
 
     private static List<Integer> colours(

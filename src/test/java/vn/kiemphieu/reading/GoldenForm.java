@@ -53,7 +53,6 @@ final class GoldenForm {
             "Ông ĐINH CÔNG THÀNH");
 
     private static final int SEAL_DPI = 200;
-    private static final Color SEAL_RED = new Color(205, 50, 60);
     private static final Color SEAL_GRAY = new Color(120, 120, 120);
 
     private final TestForm form;
@@ -150,8 +149,8 @@ final class GoldenForm {
         return paper.press(seal.orElseThrow(), SEAL_DPI, x, y, SEAL_GRAY);
     }
 
-    DrawnPaper redSeal(DrawnPaper paper, double x, double y) {
-        return paper.press(seal.orElseThrow(), SEAL_DPI, x, y, SEAL_RED);
+    DrawnPaper seal(DrawnPaper paper, Color ink, double x, double y) {
+        return paper.press(seal.orElseThrow(), SEAL_DPI, x, y, ink);
     }
 
     PageReading read(DrawnPaper paper) {

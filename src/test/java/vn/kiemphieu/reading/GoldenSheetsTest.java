@@ -4,8 +4,11 @@ import static vn.kiemphieu.ballot.AdjudicationReason.BACK_SIDE;
 import static vn.kiemphieu.ballot.AdjudicationReason.BLANK_PAGE;
 import static vn.kiemphieu.ballot.AdjudicationReason.CROPPED;
 import static vn.kiemphieu.ballot.AdjudicationReason.EXTRA_WRITING;
+import static vn.kiemphieu.ballot.AdjudicationReason.MULTI_INK;
 import static vn.kiemphieu.ballot.AdjudicationReason.SIGNATURE;
 import static vn.kiemphieu.ballot.AdjudicationReason.STAMP_MISSING;
+import static vn.kiemphieu.ballot.AdjudicationReason.STAMP_UNCLEAR;
+import static vn.kiemphieu.ballot.AdjudicationReason.STROKE_OVER_TWO_NAMES;
 import static vn.kiemphieu.ballot.AdjudicationReason.TOO_COARSE;
 import static vn.kiemphieu.ballot.AdjudicationReason.TOO_SKEWED;
 import static vn.kiemphieu.ballot.AdjudicationReason.WRONG_FORM;
@@ -21,6 +24,10 @@ import vn.kiemphieu.testdeck.TestForms;
 
 /** A whole ballot with two names struck, and what scanners, feeders and voters do to it. To add a case, add a line. */
 class GoldenSheetsTest {
+    private static final Color BLUE = new Color(40, 60, 160);
+    private static final Color PALE_BLUE = new Color(110, 125, 195);
+    private static final Color RED = new Color(200, 35, 45);
+
     static final List<SheetCase> CASES = List.of(
             // what must change nothing
             SheetCase.of("as it is", May.ACCEPTED, (b, f) -> b),
@@ -56,7 +63,9 @@ class GoldenSheetsTest {
                     (b, f) -> b.framed(15, 10).turned(3, 10)),
             SheetCase.of("on gray paper", May.ACCEPTED, (b, f) -> b.toned(0.8, 0)),
             SheetCase.of("scanned too light", May.ACCEPTED, (b, f) -> b.toned(0.75, 75)),
-            SheetCase.of("in colour with a red seal and a blue pen", May.ACCEPTED, (b, f) -> colour(f)),
+            SheetCase.of("in colour with a red seal and a blue pen", May.ACCEPTED, (b, f) -> colour(f, BLUE, BLUE)),
+            SheetCase.of("in colour with a red pen", May.ACCEPTED, (b, f) -> colour(f, RED, RED)),
+            SheetCase.of("in colour with a blue pen that runs dry", May.ACCEPTED, (b, f) -> colour(f, BLUE, PALE_BLUE)),
 
             // what must be asked
             SheetCase.of("without a stamp", May.REVIEW, (b, f) -> struckWithoutStamp(f))
@@ -67,6 +76,19 @@ class GoldenSheetsTest {
                             (b, f) -> b.wave(30, 80, b.heightMm() - 22, b.heightMm() - 18, 3)
                                     .wave(35, 70, b.heightMm() - 15, b.heightMm() - 11, 2.5))
                     .because(EXTRA_WRITING, SIGNATURE),
+            SheetCase.of("in colour with a blue and a black pen", May.REVIEW, (b, f) -> colour(f, BLUE, Color.BLACK))
+                    .because(MULTI_INK),
+            SheetCase.of("in colour with a black and a red pen", May.REVIEW, (b, f) -> colour(f, Color.BLACK, RED))
+                    .because(MULTI_INK),
+            SheetCase.of("in colour with a name in black over the seal", May.REVIEW, (b, f) -> {
+                        double[] seal = sealCentre(f);
+                        return colour(f, BLUE, BLUE)
+                                .pen(0.6, Color.BLACK)
+                                .wave(seal[0] - 11, seal[0] + 11, seal[1] - 3, seal[1] + 3, 2.5);
+                    })
+                    .because(EXTRA_WRITING, SIGNATURE),
+            SheetCase.of("in colour with a seal in black", May.REVIEW, (b, f) -> sealed(f, Color.BLACK, BLUE, BLUE))
+                    .because(STAMP_UNCLEAR),
             SheetCase.of(
                     "a seal over a name",
                     May.NOT_WRONG,
@@ -80,9 +102,23 @@ class GoldenSheetsTest {
                     May.NOT_WRONG,
                     (b, f) -> struckAndSealed(f, f.name(1).ink())),
             SheetCase.of("one stroke through two names", May.REVIEW, (b, f) -> {
-                MmBox upper = f.name(2).ink();
-                double x = (upper.left() + upper.right()) / 2;
-                return b.line(x, upper.top() - 1, x + 3, f.name(3).ink().bottom() + 1);
+                        MmBox upper = f.name(2).ink();
+                        double x = (upper.left() + upper.right()) / 2;
+                        return b.line(x, upper.top() - 1, x + 3, f.name(3).ink().bottom() + 1);
+                    })
+                    .because(STROKE_OVER_TWO_NAMES),
+            SheetCase.of("a streak through names that ends in the middle of the sheet", May.NOT_WRONG, (b, f) -> {
+                double x = f.name(0).left() + 9;
+                return b.pen(0.2, 150).line(x, -5, x, b.heightMm() * 0.6);
+            }),
+            SheetCase.of("a streak that ends in the middle of the sheet, beside the names", May.ACCEPTED, (b, f) -> {
+                double x = f.name(0).left() - 4;
+                return b.pen(0.2, 150).line(x, b.heightMm() * 0.4, x, b.heightMm() + 5);
+            }),
+            SheetCase.of("a line drawn down through the names", May.REVIEW, (b, f) -> {
+                double x = f.name(0).left() + 9;
+                return b.pen(0.5, 30)
+                        .line(x, f.name(0).ink().top(), x + 1.5, f.name(3).ink().bottom());
             }),
             SheetCase.of("a streak down through the names", May.NOT_WRONG, (b, f) -> {
                 double x = f.name(0).left() + 9;
@@ -195,15 +231,22 @@ class GoldenSheetsTest {
         return form.seal(struckWithoutStamp(form), (name.left() + name.right()) / 2, name.bottom());
     }
 
-    private static DrawnPaper colour(GoldenForm form) {
+    private static DrawnPaper colour(GoldenForm form, Color first, Color second) {
+        return sealed(form, new Color(200, 40, 50), first, second);
+    }
+
+    /** The ballot in colour, a name struck with each of these pens. */
+    private static DrawnPaper sealed(GoldenForm form, Color seal, Color first, Color second) {
         DrawnPaper ballot = form.unstamped(GoldenForm.DPI).inColour();
-        form.style()
-                .stampPlace()
-                .ifPresent(place ->
-                        form.redSeal(ballot, (place.left() + place.right()) / 2, (place.top() + place.bottom()) / 2));
-        ballot.pen(0.6, new Color(40, 60, 160));
-        SheetCase.strike(ballot, form.name(1));
-        SheetCase.strike(ballot, form.name(form.rows().size() - 1));
+        double[] centre = sealCentre(form);
+        form.seal(ballot, seal, centre[0], centre[1]);
+        SheetCase.strike(ballot.pen(0.6, first), form.name(1));
+        SheetCase.strike(ballot.pen(0.6, second), form.name(form.rows().size() - 1));
         return ballot;
+    }
+
+    private static double[] sealCentre(GoldenForm form) {
+        MmBox place = form.style().stampPlace().orElseThrow();
+        return new double[] {(place.left() + place.right()) / 2, (place.top() + place.bottom()) / 2};
     }
 }

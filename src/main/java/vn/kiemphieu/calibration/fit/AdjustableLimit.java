@@ -20,6 +20,9 @@ public record AdjustableLimit(
         String name, VotingMethod method, boolean looserIsMore, double strictest, double loosest, double cap) {
     private static final double NONE = Double.POSITIVE_INFINITY;
 
+    /** No network is surer of most rows. */
+    private static final double SURE = 0.995;
+
     /** Every limit that may move; one that the program does not know any more is left alone. */
     public static final List<AdjustableLimit> ALL = List.of(
             // product.md: a clear strike covers 95 % of a name in a state election, 75 % in a Party election
@@ -31,6 +34,10 @@ public record AdjustableLimit(
             strike("maxFaintLine", true, 0.5, 1.2, NONE),
             strike("maxSideMm2", true, 0.4, 1.6, NONE),
             strike("maxBesideStrikeMm2", true, 0.4, 1.6, NONE),
+            new AdjustableLimit("learned.kept", VotingMethod.STRIKE_OUT, false, 1.2, 0.95, SURE),
+            new AdjustableLimit("learned.struck", VotingMethod.STRIKE_OUT, false, 1.2, 0.95, SURE),
+            new AdjustableLimit("learned.agree", VotingMethod.AGREE_DISAGREE, false, 1.2, 0.95, SURE),
+            new AdjustableLimit("learned.disagree", VotingMethod.AGREE_DISAGREE, false, 1.2, 0.95, SURE),
             cell("maxEmptyMm2", true, 0.4, 1.2, NONE),
             cell("minMarkMm2", false, 1.5, 0.8, NONE),
             cell("maxReachMm", true, 0.4, 1.2, NONE),

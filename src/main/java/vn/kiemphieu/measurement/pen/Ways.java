@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Ways(double two, double weaker) {
     private static final int TURNS = 36; // of five degrees each
-    private static final int HALF = 5; // to either side of a way
+    private static final int HALF = 3; // to either side of a way
     private static final int LEAST_APART = 8;
     private static final int CHORD = 5; // pixels, over which a thinned line's stairs are straight
 

@@ -49,6 +49,11 @@ public record Definition(double lengthShare, double blurMm, double visible, doub
         return found.through() >= Math.min(0.985, lengthShare + NEAR_LENGTH) && found.core();
     }
 
+    /** Whether this ink passes through most of the name and leaves enough of an end that one regime calls it struck and another not. */
+    public boolean nearlyStruck(Found found) {
+        return found.core() && found.through() >= 0.75 + NEAR_LENGTH && found.through() < 0.985;
+    }
+
     /** Least contrast of plain ink in this scan. */
     public double plain() {
         return Math.max(PLAIN_CONTRAST, visible);

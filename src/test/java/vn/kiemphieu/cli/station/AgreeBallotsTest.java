@@ -110,6 +110,19 @@ class AgreeBallotsTest {
                 temp.resolve("B1.png").toString());
         assertThat(shown.exitCode()).isZero();
         assertThat(temp.resolve("B1.png")).isNotEmptyFile();
+        CommandRun explained = run(
+                "review",
+                "show",
+                "--sheet",
+                "B1/1",
+                "--explain",
+                temp.resolve("why").toString());
+        assertThat(explained.err()).isEmpty();
+        // Read again by the same program with the same limits: nothing differs, and that is said by saying nothing.
+        assertThat(explained.out()).contains(temp.resolve("why").toString()).doesNotContain("khác");
+        JsonNode why = new ObjectMapper().readTree(Files.readAllBytes(temp.resolve("why/B1-1.explain.json")));
+        assertThat(why.get("rows")).hasSize(5);
+        assertThat(temp.resolve("why/B1-1.explain.png")).isNotEmptyFile();
     }
 
     /**

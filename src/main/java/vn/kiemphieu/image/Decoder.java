@@ -11,23 +11,25 @@ import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
- * Decodes one picture of a file to gray, turned as the file says it is to be looked at.
+ * Decodes one picture of a file, turned as the file says it is to be looked at.
  *
  * <p>By OpenCV alone: Java's TIFF reader knows some more packings, but a hostile file can make it fill the memory.
  */
-final class GrayPixels {
-    private GrayPixels() {}
+final class Decoder {
+    private Decoder() {}
 
-    /** @return 8-bit gray, white paper bright; empty when the file is damaged or packed in a way nobody uses */
-    static Mat of(ScannedPage page) {
+    /**
+     * @param mode one of {@code Imgcodecs.IMREAD_…}
+     * @return 8 bits a channel, white paper bright; empty when the file is damaged or packed in a way nobody uses
+     */
+    static Mat pixels(ScannedPage page, int mode) {
         MatOfByte bytes = new MatOfByte(page.bytes());
         try {
             if (page.frame() == 0) {
-                return Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_GRAYSCALE);
+                return Imgcodecs.imdecode(bytes, mode);
             }
             List<Mat> frames = new ArrayList<>();
-            Imgcodecs.imdecodemulti(
-                    bytes, Imgcodecs.IMREAD_GRAYSCALE, frames, new Range(page.frame(), page.frame() + 1));
+            Imgcodecs.imdecodemulti(bytes, mode, frames, new Range(page.frame(), page.frame() + 1));
             return frames.isEmpty() ? new Mat() : frames.get(0);
         } catch (CvException e) {
             return new Mat(); // OpenCV throws for some damaged files and returns nothing for others
