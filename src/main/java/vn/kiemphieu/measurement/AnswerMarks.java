@@ -87,7 +87,7 @@ final class AnswerMarks {
                         label != 0 && !pieces.dirt(label) && pieces.piece(label).minor() >= SLIVER_MM * page.pxPerMm;
                 boolean within = ink.mask()[y * page.width + x] == VoterInk.HIDDEN && inAnyCell(x, y); // a square in it
                 inked[i] = !rim && (plain || within);
-                hidden[i] = ink.unseen()[y * page.width + x];
+                hidden[i] = ink.unseen().at(y * page.width + x);
             }
         }
         return new InkField(area.width(), area.height(), page.pxPerMm, inked, hidden);
