@@ -14,6 +14,7 @@ import java.util.function.ToDoubleFunction;
  * @param sideMm2 ink beside, above or below the name in its strip that is no part of the strike nor of a neighbour's
  * @param ordinalMm2 the part of {@code sideMm2} that lies over the printed number
  * @param sideMm longest side of such a part, mm
+ * @param sharedMm2 ink on the name of a stroke that runs on over another name too: the lesser of both, mm²
  * @param gapShare share of the name's length along which a stroke runs in the gap to the next row, nearer to neither name
  * @param ruleShare share of the name's length along which the strip's upper or lower edge is thicker than elsewhere
  * @param printFound share of the name's print that is there, see the registration
@@ -25,6 +26,7 @@ public record RowInk(
         double sideMm2,
         double ordinalMm2,
         double sideMm,
+        double sharedMm2,
         double gapShare,
         double ruleShare,
         double printFound,
@@ -51,6 +53,7 @@ public record RowInk(
         values.put("sideMm2", sideMm2);
         values.put("ordinalMm2", ordinalMm2);
         values.put("sideMm", sideMm);
+        values.put("sharedMm2", sharedMm2);
         values.put("gapShare", gapShare);
         values.put("ruleShare", ruleShare);
         values.put("printFound", printFound);

@@ -23,6 +23,7 @@ package vn.kiemphieu.decision;
  * @param minSoft softness from which a faint line is none of a pen's
  * @param maxSideMm2 ink elsewhere in the strip that still counts as dirt, mm²
  * @param maxBesideStrikeMm2 the same on a struck row, where the strike's own ends may lie apart from it
+ * @param minSharedMm2 ink on a doubtful name and on another from which one stroke lies over both, mm²
  * @param maxRuleShare share of the name's length along which a table rule may be thicker
  * @param maxLineOver share of the name's length that may lie along a fold or streak
  * @param maxLineDark strength of a fold or streak, 0–1, from which a strike could hide in it
@@ -62,6 +63,7 @@ public record DecisionConfig(
         double minSoft,
         double maxSideMm2,
         double maxBesideStrikeMm2,
+        double minSharedMm2,
         double maxRuleShare,
         double maxLineOver,
         double maxLineDark,

@@ -59,6 +59,10 @@ final class RowDecision {
                         || log.over("gapShare", row.gapShare(), limits.maxRuleShare()))) {
             reasons.add(AdjudicationReason.BETWEEN_ROWS);
         }
+        if (!reasons.isEmpty() && log.beyond("sharedMm2", row.sharedMm2(), limits.minSharedMm2())) {
+            reasons.removeAll(EnumSet.of(AdjudicationReason.TICK_OR_DOT, AdjudicationReason.CORRECTION));
+            reasons.add(AdjudicationReason.STROKE_OVER_TWO_NAMES);
+        }
         return reasons;
     }
 

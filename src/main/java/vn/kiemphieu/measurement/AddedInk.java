@@ -12,6 +12,7 @@ final class AddedInk {
     private static final int MIN_CROSSINGS = 3; // on either side
     private static final double CROSSING_MM = 1.3; // longer ink beside the line is another line
     private static final double MAX_SPAN = 0.65; // more is a strike of line and scribble together
+    private static final double MAX_OUTSIDE = 0.3; // of the length beside it: there the line is to be plain
     private static final double MIN_SEEN = 0.9;
 
     private AddedInk() {}
@@ -32,11 +33,36 @@ final class AddedInk {
             int[] above = crossings(page, ink, name, main, (int) Math.round(-off * h), seals);
             int[] below = crossings(page, ink, name, main, (int) Math.round(off * h), seals);
             if (Math.min(above[0], below[0]) >= MIN_CROSSINGS) {
+                if (inkedOff(page, ink, name, main, off * h, Math.min(above[1], below[1]), Math.max(above[2], below[2]))
+                        > MAX_OUTSIDE) {
+                    continue;
+                }
                 double span = Math.max(above[2], below[2]) - Math.min(above[1], below[1]) + 1;
                 most = Math.max(most, span / name.width());
             }
         }
         return most > MAX_SPAN ? 0 : most;
+    }
+
+    /** Share of the name's length outside two columns where ink lies beside the line. */
+    private static double inkedOff(
+            PrintedPage page, VoterInk ink, PixelBox name, TracedStroke main, double off, int from, int to) {
+        int columns = 0;
+        int inked = 0;
+        for (int x = name.left(); x <= name.right(); x++) {
+            if ((x < from || x > to) && main.spans(x)) {
+                columns++;
+                inked += ink(page, ink, x, main.y(x) - (int) Math.round(off))
+                                || ink(page, ink, x, main.y(x) + (int) Math.round(off))
+                        ? 1
+                        : 0;
+            }
+        }
+        return columns == 0 ? 0 : inked / (double) columns;
+    }
+
+    private static boolean ink(PrintedPage page, VoterInk ink, int x, int y) {
+        return y >= 0 && y < page.height && ink.mask()[y * page.width + x] != VoterInk.NONE;
     }
 
     /** Number of short pieces of ink a little off the line, and the first and last column with one. */

@@ -11,6 +11,7 @@ import vn.kiemphieu.ballot.NameLine;
  * @param longestSkip gap that a skipping pen may leave, columns
  * @param passed whether a stroke passes a column, seen or hidden by print
  * @param sealed whether a seal hides a column
+ * @param open whether a column's small letters leave so much paper to be seen that a stroke could not hide there
  * @param height mean height of each column's ink over the baseline, x-heights; not-a-number without ink
  * @param through whether a column's ink passes through the small letters
  * @param darkness ink of the strokes' cores, 0–255
@@ -21,6 +22,7 @@ record InkColumns(
         int longestSkip,
         boolean[] passed,
         boolean[] sealed,
+        boolean[] open,
         double[] height,
         boolean[] through,
         int darkness,
@@ -30,6 +32,7 @@ record InkColumns(
     private static final double DIP = 0.15; // of the x-height, below the baseline
     private static final double SKIP_MM = 2.0;
     private static final double SKIP_HEIGHTS = 1.2; // x-heights
+    private static final double OPEN = 0.6;
     private static final double CORE = 0.75; // quantile of darkness that leaves out a stroke's soft edges
 
     /** @param strokes that run along the line */
@@ -38,6 +41,7 @@ record InkColumns(
             ScanInk scan,
             VoterInk ink,
             PieceMap pieces,
+            Dust dust,
             NameLine line,
             List<TracedStroke> strokes,
             List<Seal> seals) {
@@ -51,6 +55,7 @@ record InkColumns(
         int columns = name.width() + 2 * beyond;
         boolean[] passed = new boolean[columns];
         boolean[] sealed = new boolean[columns];
+        boolean[] open = new boolean[columns];
         double[] height = new double[columns];
         boolean[] through = new boolean[columns];
         int[] dark = new int[256];
@@ -69,15 +74,21 @@ record InkColumns(
             int n = 0;
             for (int y = top; y <= bottom; y++) {
                 int i = y * page.width + x;
-                int label = pieces.inkLabel(x, y);
-                boolean inked = label != 0 && !pieces.speck(label);
-                if (inked || ink.mask()[i] == VoterInk.HIDDEN) {
+                int label = pieces.label(x, y);
+                boolean stroke = label != 0 && !dust.is(label);
+                boolean inked = stroke && ink.mask()[i] == VoterInk.INK;
+                if (stroke) {
                     sum += y;
                     n++;
                     through[c] |= y >= xTop && y < base;
                     dark[inked ? scan.at(i) : 0]++;
                 }
             }
+            int paper = 0;
+            for (int y = xTop; y < base; y++) {
+                paper += ink.unseen().at(y * page.width + x) ? 0 : 1;
+            }
+            open[c] = paper >= OPEN * (base - xTop);
             if (n > 0) {
                 passed[c] = true;
                 height[c] = (base - sum / n) / h;
@@ -91,7 +102,7 @@ record InkColumns(
         dark[0] = 0;
         int skip = (int) (Math.max(SKIP_MM * page.pxPerMm, SKIP_HEIGHTS * h));
         double fill = filled / (double) Math.max(1, free);
-        return new InkColumns(beyond, skip, passed, sealed, height, through, quantile(dark), fill);
+        return new InkColumns(beyond, skip, passed, sealed, open, height, through, quantile(dark), fill);
     }
 
     /** Columns of the name itself. */
@@ -149,14 +160,14 @@ record InkColumns(
         return last < 0 ? 1 : free(last + 1, height.length - beyond) / (double) length();
     }
 
-    /** Bare share in gaps that are longer than a skipping pen leaves. */
+    /** Bare share in gaps that are longer than a skipping pen leaves and not hidden by print. */
     double gaps() {
         int bare = 0;
         int last = -1;
         for (int c = 0; c < height.length; c++) {
             if (passed[c]) {
                 int gap = last < 0 ? 0 : free(Math.max(last + 1, beyond), Math.min(c, height.length - beyond));
-                bare += gap > longestSkip ? gap : 0;
+                bare += gap > longestSkip && 2 * open(last + 1, c) > longestSkip ? gap : 0;
                 last = c;
             }
         }
@@ -182,6 +193,14 @@ record InkColumns(
         int n = 0;
         for (int c = from; c < to; c++) {
             n += sealed[c] ? 0 : 1;
+        }
+        return n;
+    }
+
+    private int open(int from, int to) {
+        int n = 0;
+        for (int c = Math.max(from, beyond); c < Math.min(to, height.length - beyond); c++) {
+            n += open[c] && !sealed[c] ? 1 : 0;
         }
         return n;
     }

@@ -36,23 +36,30 @@ final class LineFinder {
     }
 
     /**
-     * A straight line across the sheet.
+     * A straight line across the sheet, or a part of it.
      *
      * @param upright whether it runs from top to bottom
      * @param offset its place at the middle of its run, pixels of the blank
      * @param slope sideways run per pixel along
      * @param strength typical ink over its surroundings, 0–255
      * @param middle where along its run {@code offset} is taken
+     * @param from where along its run it begins
+     * @param to where it ends
      */
-    record Line(boolean upright, double offset, double slope, double strength, double middle) {
+    record Line(boolean upright, double offset, double slope, double strength, double middle, double from, double to) {
         /** Where the line passes a place along its run. */
         double at(double along) {
             return offset + slope * (along - middle);
         }
 
-        /** Distance of a pixel from the line, pixels of the blank. */
+        /** Distance of a pixel from the line, pixels of the blank; infinite beyond its ends. */
         double distance(double x, double y) {
-            return upright ? Math.abs(x - offset - slope * (y - middle)) : Math.abs(y - offset - slope * (x - middle));
+            double along = upright ? y : x;
+            return along < from || along > to
+                    ? Double.POSITIVE_INFINITY
+                    : upright
+                            ? Math.abs(x - offset - slope * (y - middle))
+                            : Math.abs(y - offset - slope * (x - middle));
         }
     }
 
@@ -61,6 +68,7 @@ final class LineFinder {
         List<Line> lines = new ArrayList<>();
         new LineFinder(scan, page, true).search(true, skew, lines);
         new LineFinder(scan, page, false).search(false, -skew, lines);
+        lines.addAll(PartStreaks.find(scan, page, lines));
         return lines;
     }
 
@@ -82,7 +90,7 @@ final class LineFinder {
         }
         for (int at = 2; at < across - 2; at++) {
             if (best[at] > 0 && best[at] >= best[at - 1] && best[at] > best[at + 1]) {
-                lines.add(new Line(upright, 2 * at + 0.5, slope[at], best[at], along));
+                lines.add(new Line(upright, 2 * at + 0.5, slope[at], best[at], along, 0, 2.0 * along));
             }
         }
     }

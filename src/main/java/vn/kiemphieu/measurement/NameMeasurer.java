@@ -16,6 +16,7 @@ final class NameMeasurer {
     private final ScanInk scan;
     private final VoterInk ink;
     private final PieceMap pieces;
+    private final Dust dust;
     private final FaintLine faint;
     private final StrokeTracer tracer;
     private final List<LineFinder.Line> lines;
@@ -27,14 +28,16 @@ final class NameMeasurer {
             InkLevels levels,
             VoterInk ink,
             PieceMap pieces,
+            Dust dust,
             List<LineFinder.Line> lines,
             List<Seal> seals) {
         this.page = page;
         this.scan = scan;
         this.ink = ink;
         this.pieces = pieces;
+        this.dust = dust;
         this.faint = new FaintLine(page, scan, levels, ink.crossed());
-        this.tracer = new StrokeTracer(page, ink, pieces);
+        this.tracer = new StrokeTracer(page, ink, pieces, dust);
         this.lines = lines;
         this.seals = seals;
     }
@@ -56,7 +59,7 @@ final class NameMeasurer {
         int base = page.y(line.baseline());
         int xTop = page.y(line.xHeightTop());
         int capTop = (int) Math.round(xTop - 0.45 * (base - xTop));
-        InkColumns columns = InkColumns.of(page, scan, ink, pieces, line, strokes, seals);
+        InkColumns columns = InkColumns.of(page, scan, ink, pieces, dust, line, strokes, seals);
         int margin = (int) Math.round(NEAR_MM * page.pxPerMm);
         double[] near = near(name);
         LineOverName over = LineOverName.of(line, page, scan, ink, lines);
@@ -124,7 +127,10 @@ final class NameMeasurer {
 
     private boolean counts(int x, int y) {
         int label = pieces.inkLabel(x, y);
-        return label != 0 && !pieces.dirt(label) && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm);
+        return label != 0
+                && !pieces.dirt(label)
+                && !dust.is(label)
+                && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm);
     }
 
     /**
@@ -145,7 +151,7 @@ final class NameMeasurer {
         for (int y = top; y <= bottom; y++) {
             for (int x = left; x <= right; x++) {
                 int label = pieces.inkLabel(x, y);
-                boolean more = name.holds(x, y) && label != 0 && !pieces.speck(label);
+                boolean more = name.holds(x, y) && label != 0 && !dust.is(label);
                 if (counts(x, y) || more && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm)) {
                     area++;
                     minX = Math.min(minX, x);

@@ -59,10 +59,11 @@ public final class PageMeasurer {
             VoterInk ink,
             PieceMap pieces,
             DebugImages.Page debug) {
-        List<Seal> seals = Seal.find(ink, print);
+        Dust dust = new Dust(print, scan, levels, pieces);
+        List<Seal> seals = LightSeal.orFound(Seal.find(ink, print), ink, print);
         // A place where a seal may be hides nothing; only what is one does.
         List<Seal> pressed = seals.stream().filter(Seal::ringed).toList();
-        NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, lines, pressed);
+        NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, dust, lines, pressed);
         AnswerMarks answers = new AnswerMarks(print, pieces);
         CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals);
         RowMeasurer rowMeasurer = new RowMeasurer(
@@ -73,7 +74,7 @@ public final class PageMeasurer {
                 pieces,
                 names,
                 cells,
-                new SideInk(print, pieces, answers, pressed),
+                new SideInk(print, pieces, dust, answers, pressed),
                 pressed);
         List<RowInk> rows = new ArrayList<>();
         for (int i = 0; i < print.rows().size(); i++) {

@@ -104,6 +104,11 @@ final class PieceMap implements AutoCloseable {
         return ink.mask()[i] == VoterInk.INK ? labels[i] : 0;
     }
 
+    /** The piece that inks a pixel or passes it under print, 0 for none. */
+    int label(int x, int y) {
+        return labels[y * page.width + x];
+    }
+
     VoterInk.Piece piece(int label) {
         return pieces.get(label - 1);
     }
@@ -181,6 +186,37 @@ final class PieceMap implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** Whether the piece lies on or near row {@code r}'s name. */
+    boolean nearName(int label, int r) {
+        return nearName[r][label];
+    }
+
+    /** Ink on row {@code r}'s name of a piece that lies on another name too, the lesser of both, pixels. */
+    int sharedArea(int r) {
+        int most = 0;
+        for (int label = 1; label < nearName[r].length; label++) {
+            for (int other = 0; other < nearName.length && nearName[r][label]; other++) {
+                if (other != r && nearName[other][label]) {
+                    most = Math.max(most, Math.min(areaOnName(label, r), areaOnName(label, other)));
+                }
+            }
+        }
+        return most;
+    }
+
+    private int areaOnName(int label, int r) {
+        int area = 0;
+        for (NameLine line : page.rows().get(r).lines()) {
+            PixelBox name = page.pixels(line.ink());
+            for (int y = name.top(); y <= name.bottom(); y++) {
+                for (int x = name.left(); x <= name.right(); x++) {
+                    area += inkLabel(x, y) == label ? 1 : 0;
+                }
+            }
+        }
+        return area;
     }
 
     /** Whether the piece runs through any name, or is more than near one. */

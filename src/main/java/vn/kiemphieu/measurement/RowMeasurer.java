@@ -70,6 +70,7 @@ final class RowMeasurer {
                 sideArea,
                 ordinalArea,
                 written / page.pxPerMm,
+                pieces.sharedArea(index) / side.mm2(),
                 gaps.share(index),
                 rules.share(row),
                 alignment.printFound(),

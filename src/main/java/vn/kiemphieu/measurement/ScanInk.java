@@ -1,5 +1,6 @@
 package vn.kiemphieu.measurement;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.image.Affine;
@@ -11,13 +12,15 @@ import vn.kiemphieu.registration.PageAlignment.Aligned;
  * The scan's ink laid over the blank, pixel for pixel; each candidate's strip by its own fit.
  *
  * @param ink 0 = the paper around, 255 = black
+ * @param maps for every line of the blank, the map from there to the scan
  */
-record ScanInk(int width, int height, byte[] ink) {
+record ScanInk(int width, int height, byte[] ink, Affine[] maps) {
 
     private static final double BAND_MM = 8;
 
     static ScanInk of(PageImage page, Aligned aligned, PrintedPage print) {
-        byte[] ink = new byte[print.width * print.height];
+        ScanInk scan =
+                new ScanInk(print.width, print.height, new byte[print.width * print.height], new Affine[print.height]);
         List<StyleRow> rows = print.rows();
         int from = 0;
         for (int i = 0; i < rows.size(); i++) {
@@ -28,31 +31,32 @@ record ScanInk(int width, int height, byte[] ink) {
                     : print.y(rows.get(i).strip().bottom());
             int start = i == 0 ? print.y(rows.get(0).strip().top()) : from;
             if (i == 0) {
-                copyBands(page, aligned, print, 0, start, ink);
+                scan.copyBands(page, aligned, 0, start, print.pxPerMm);
             }
-            copy(page, aligned.rows().get(i).toPage(), print.width, start, to, ink);
+            scan.copy(page, aligned.rows().get(i).toPage(), start, to);
             from = to;
         }
-        copyBands(page, aligned, print, from, print.height, ink);
-        return new ScanInk(print.width, print.height, ink);
+        scan.copyBands(page, aligned, from, print.height, print.pxPerMm);
+        return scan;
     }
 
     /** Away from the candidates: by the page's fit and its feed, in bands of some millimetres. */
-    private static void copyBands(PageImage page, Aligned aligned, PrintedPage print, int top, int bottom, byte[] ink) {
-        int step = (int) (BAND_MM * print.pxPerMm);
+    private void copyBands(PageImage page, Aligned aligned, int top, int bottom, double pxPerMm) {
+        int step = (int) (BAND_MM * pxPerMm);
         for (int y = top; y < bottom; y += step) {
             int end = Math.min(bottom, y + step);
-            copy(page, aligned.feed().at(aligned.toPage(), (y + end) / 2.0), print.width, y, end, ink);
+            copy(page, aligned.feed().at(aligned.toPage(), (y + end) / 2.0), y, end);
         }
     }
 
-    private static void copy(PageImage page, Affine toPage, int width, int top, int bottom, byte[] ink) {
+    private void copy(PageImage page, Affine toPage, int top, int bottom) {
         if (bottom <= top) {
             return;
         }
         Affine band = toPage.after(Affine.translation(0, top));
         GrayImage patch = page.sampleInk(band, width, bottom - top);
         System.arraycopy(patch.pixels(), 0, ink, top * width, patch.pixels().length);
+        Arrays.fill(maps, top, bottom, toPage);
     }
 
     int at(int i) {

@@ -25,8 +25,17 @@ final class SideInk {
 
     private final PrintedPage page;
     private final PieceMap pieces;
+    private final Dust dust;
     private final AnswerMarks answers;
     private final List<Seal> seals;
+
+    private static final double BAND_LONGEST_MM = 9;
+    private static final double BAND_OVER = 0.25; // of the height between which the name is scribbled over
+    private static final int HATCHES = 3;
+    private static final double HATCH_RATIO = 1.6; // of heights
+    private static final double HATCH_OFF = 0.35; // of the height
+    private static final double HATCH_MM = 14;
+    private static final double HATCH_SLIM = 3.5; // length over width
 
     /**
      * One connected part.
@@ -41,9 +50,10 @@ final class SideInk {
         }
     }
 
-    SideInk(PrintedPage page, PieceMap pieces, AnswerMarks answers, List<Seal> seals) {
+    SideInk(PrintedPage page, PieceMap pieces, Dust dust, AnswerMarks answers, List<Seal> seals) {
         this.page = page;
         this.pieces = pieces;
+        this.dust = dust;
         this.answers = answers;
         this.seals = seals;
     }
@@ -77,7 +87,12 @@ final class SideInk {
                 Part part = grow(side, stack, seed, strip);
                 if (part.area() > BIT_MM2 * mm2()
                         && !pieces.dirt(part.label())
-                        && !(struck && (hook(part, row, width) || runsOn(part, strokes, width)))) {
+                        && !dust.is(part.label())
+                        && !(struck
+                                && (hook(part, row, width)
+                                        || runsOn(part, strokes, width)
+                                        || oneMore(part, index)
+                                        || sameBand(part, index)))) {
                     parts.add(part);
                 }
             }
@@ -178,6 +193,59 @@ final class SideInk {
                     int at = (int) Math.max(s.left(), Math.min(s.right(), x));
                     return Math.abs(y - s.y(at)) <= DRIFT * Math.abs(x - at) + page.pxPerMm;
                 });
+    }
+
+    /** One more of the strokes that hatch the name, past its end: as high, as steep and in line with them. */
+    private boolean oneMore(Part part, int index) {
+        VoterInk.Piece own = pieces.piece(part.label());
+        PixelBox box = own.box();
+        int like = 0;
+        for (VoterInk.Piece other : pieces.all()) {
+            double ratio = other.box().height() / (double) box.height();
+            if (other.label() != own.label()
+                    && pieces.nearName(other.label(), index)
+                    && steep(other)
+                    && ratio > 1 / HATCH_RATIO
+                    && ratio < HATCH_RATIO
+                    && Math.abs(other.meanY() - own.meanY()) < HATCH_OFF * box.height()
+                    && Math.abs(other.meanX() - own.meanX()) < HATCH_MM * page.pxPerMm) {
+                like++;
+            }
+        }
+        return like >= HATCHES && steep(own);
+    }
+
+    /** A scribble or hatching of the name that goes on past its end, between the same heights. */
+    private boolean sameBand(Part part, int index) {
+        if (!pieces.strikes(part.label(), index) || part.box().width() > BAND_LONGEST_MM * page.pxPerMm) {
+            return false;
+        }
+        PixelBox ink = pieces.piece(part.label()).box();
+        for (NameLine line : page.rows().get(index).lines()) {
+            PixelBox name = page.pixels(line.ink().grown(NEAR_MM));
+            boolean joins = name.grown((int) (HOOK_MM * page.pxPerMm)).meets(part.box());
+            int top = page.height;
+            int bottom = 0;
+            for (int y = ink.top(); joins && y <= ink.bottom(); y++) {
+                for (int x = Math.max(ink.left(), name.left()); x <= Math.min(ink.right(), name.right()); x++) {
+                    if (pieces.inkLabel(x, y) == part.label()) {
+                        top = Math.min(top, y);
+                        bottom = y;
+                        break;
+                    }
+                }
+            }
+            double over = BAND_OVER * (bottom - top);
+            if (joins && part.box().top() >= top - over && part.box().bottom() <= bottom + over) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean steep(VoterInk.Piece piece) {
+        return piece.major() > HATCH_SLIM * piece.minor()
+                && piece.box().height() > piece.box().width();
     }
 
     double mm2() {

@@ -21,11 +21,13 @@ final class StrokeTracer {
     private final PrintedPage page;
     private final VoterInk ink;
     private final PieceMap pieces;
+    private final Dust dust;
 
-    StrokeTracer(PrintedPage page, VoterInk ink, PieceMap pieces) {
+    StrokeTracer(PrintedPage page, VoterInk ink, PieceMap pieces, Dust dust) {
         this.page = page;
         this.ink = ink;
         this.pieces = pieces;
+        this.dust = dust;
     }
 
     /** The strokes in a part of the page, the longest first. */
@@ -50,7 +52,7 @@ final class StrokeTracer {
             for (int x = box.left(); x <= box.right(); x++) {
                 int i = y * page.width + x;
                 int label = pieces.inkLabel(i);
-                boolean inked = label != 0 && !pieces.speck(label);
+                boolean inked = label != 0 && !dust.is(label);
                 boolean hidden = !inked
                         && (ink.mask()[i] == VoterInk.HIDDEN || ink.unseen().at(i));
                 field[(x - box.left()) * box.height() + y - box.top()] = (byte) (inked ? 1 : hidden ? 0 : -1);

@@ -127,7 +127,7 @@ record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] cro
         double limit = LINE_DARKEST * line.strength() + levels.cut();
         int along = line.upright() ? page.height : page.width;
         int across = line.upright() ? page.width : page.height;
-        for (int t = 0; t < along; t++) {
+        for (int t = (int) line.from(); t < Math.min(along, line.to()); t++) {
             int middle = (int) Math.round(line.offset() + line.slope() * (t - line.middle()));
             for (int c = Math.max(0, (int) (middle - half)); c <= Math.min(across - 1, middle + half); c++) {
                 int i = line.upright() ? t * page.width + c : c * page.width + t;

@@ -57,7 +57,7 @@ class AnswerDecisionTest {
 
     private static RowReading decide(String agree, String disagree, NameInk name, double side, double stray) {
         AnswerInk ink = new AnswerInk(cell(agree), cell(disagree), 15);
-        RowInk row = new RowInk(List.of(name), Optional.of(ink), side, 0, 0, 0, 0, 1, 0.95);
+        RowInk row = new RowInk(List.of(name), Optional.of(ink), side, 0, 0, 0, 0, 0, 1, 0.95);
         return new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence())
                 .decide(1, row, PEN, stray, Comparisons.unheard());
     }
@@ -115,7 +115,7 @@ class AnswerDecisionTest {
         SealedInk seal = new SealedInk(0.3, 1, 7, 0.2, false);
         NameInk struck = new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, seal, FoldedInk.NONE);
         AnswerInk ink = new AnswerInk(cell("X"), cell("empty"), 0);
-        RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, 0, 0, 0, 1, 0.95);
+        RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, 0, 0, 0, 0, 1, 0.95);
         RowReading reading = new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence())
                 .decide(1, row, PEN, 0, Comparisons.unheard());
         assertThat(reading.reasons()).containsExactly(AdjudicationReason.STAMP_UNCLEAR);

@@ -46,7 +46,7 @@ class RowDecisionTest {
     }
 
     private static RowInk row(NameInk... lines) {
-        return new RowInk(List.of(lines), Optional.empty(), 0, 0, 0, 0, 0, 1, 0.95);
+        return new RowInk(List.of(lines), Optional.empty(), 0, 0, 0, 0, 0, 0, 1, 0.95);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -114,7 +114,8 @@ class RowDecisionTest {
             double print,
             AdjudicationReason reason) {
         RowReading reading = decide(
-                Regime.STATE, new RowInk(List.of(NOTHING), Optional.empty(), side, ordinal, 2, gap, rule, print, 0.95));
+                Regime.STATE,
+                new RowInk(List.of(NOTHING), Optional.empty(), side, ordinal, 2, 0, gap, rule, print, 0.95));
         assertThat(reading.status()).isEqualTo(MarkStatus.UNCERTAIN);
         assertThat(reading.reasons()).containsExactly(reason);
     }
@@ -163,7 +164,8 @@ class RowDecisionTest {
     @Test
     void asksAboutWritingBesideAStrike() {
         NameInk strike = ink(0.95, 0, 0, 0.5, 0, 0, 0.6);
-        RowReading reading = decide(Regime.STATE, new RowInk(List.of(strike), Optional.empty(), 3, 0, 5, 0, 0, 1, 0.9));
+        RowReading reading =
+                decide(Regime.STATE, new RowInk(List.of(strike), Optional.empty(), 3, 0, 5, 0, 0, 0, 1, 0.9));
         assertThat(reading.reasons()).containsExactly(AdjudicationReason.CORRECTION);
     }
 }

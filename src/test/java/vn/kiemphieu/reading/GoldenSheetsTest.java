@@ -8,6 +8,7 @@ import static vn.kiemphieu.ballot.AdjudicationReason.MULTI_INK;
 import static vn.kiemphieu.ballot.AdjudicationReason.SIGNATURE;
 import static vn.kiemphieu.ballot.AdjudicationReason.STAMP_MISSING;
 import static vn.kiemphieu.ballot.AdjudicationReason.STAMP_UNCLEAR;
+import static vn.kiemphieu.ballot.AdjudicationReason.STROKE_OVER_TWO_NAMES;
 import static vn.kiemphieu.ballot.AdjudicationReason.TOO_COARSE;
 import static vn.kiemphieu.ballot.AdjudicationReason.TOO_SKEWED;
 import static vn.kiemphieu.ballot.AdjudicationReason.WRONG_FORM;
@@ -101,9 +102,23 @@ class GoldenSheetsTest {
                     May.NOT_WRONG,
                     (b, f) -> struckAndSealed(f, f.name(1).ink())),
             SheetCase.of("one stroke through two names", May.REVIEW, (b, f) -> {
-                MmBox upper = f.name(2).ink();
-                double x = (upper.left() + upper.right()) / 2;
-                return b.line(x, upper.top() - 1, x + 3, f.name(3).ink().bottom() + 1);
+                        MmBox upper = f.name(2).ink();
+                        double x = (upper.left() + upper.right()) / 2;
+                        return b.line(x, upper.top() - 1, x + 3, f.name(3).ink().bottom() + 1);
+                    })
+                    .because(STROKE_OVER_TWO_NAMES),
+            SheetCase.of("a streak through names that ends in the middle of the sheet", May.NOT_WRONG, (b, f) -> {
+                double x = f.name(0).left() + 9;
+                return b.pen(0.2, 150).line(x, -5, x, b.heightMm() * 0.6);
+            }),
+            SheetCase.of("a streak that ends in the middle of the sheet, beside the names", May.ACCEPTED, (b, f) -> {
+                double x = f.name(0).left() - 4;
+                return b.pen(0.2, 150).line(x, b.heightMm() * 0.4, x, b.heightMm() + 5);
+            }),
+            SheetCase.of("a line drawn down through the names", May.REVIEW, (b, f) -> {
+                double x = f.name(0).left() + 9;
+                return b.pen(0.5, 30)
+                        .line(x, f.name(0).ink().top(), x + 1.5, f.name(3).ink().bottom());
             }),
             SheetCase.of("a streak down through the names", May.NOT_WRONG, (b, f) -> {
                 double x = f.name(0).left() + 9;

@@ -1,0 +1,141 @@
+package vn.kiemphieu.measurement;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import vn.kiemphieu.ballot.MmBox;
+
+/**
+ * Finds a seal that is too light, too broken or too full of other ink for its ring to stand out: a circle that is inked
+ * nearly all round, with hardly any ink outside it. Slow, for sheets on which no seal was found.
+ */
+final class LightSeal {
+    private static final int CELL = 6; // pixels
+    private static final int ANGLES = 64;
+    private static final int GLANCE = 4; // every so many angles decide whether the others are looked at
+    private static final double ROUND = 0.7; // of the circle that must be inked
+    private static final double OUTSIDE = 0.4; // of a circle round it that may be
+    private static final double STANDS_OUT = 0.45; // more of the one than of the other
+    private static final double KNOWN = 0.5; // of the circle that print leaves to be seen
+    private static final double OUTSIDE_MM = 2;
+    private static final double SIZES = 0.12; // seals differ by so much from the printed place's size
+    private static final double LEAST_MM = 9.5;
+    private static final double MOST_MM = 19;
+    private static final byte PAPER = 0;
+    private static final byte INKED = 1;
+    private static final byte UNSEEN = 2;
+
+    private final VoterInk ink;
+    private final PrintedPage page;
+    private final int width;
+    private final int height;
+    private final byte[] cells;
+
+    private LightSeal(VoterInk ink, PrintedPage page) {
+        this.ink = ink;
+        this.page = page;
+        this.width = page.width / CELL;
+        this.height = page.height / CELL;
+        this.cells = new byte[width * height];
+        for (int cy = 0; cy < height; cy++) {
+            for (int cx = 0; cx < width; cx++) {
+                cells[cy * width + cx] = cell(cx * CELL, cy * CELL);
+            }
+        }
+    }
+
+    /** The seals found otherwise, or where these have no ring the one whose circle is found here. */
+    static List<Seal> orFound(List<Seal> seals, VoterInk ink, PrintedPage page) {
+        if (!page.style.stampRequired() || seals.stream().anyMatch(Seal::ringed)) {
+            return seals;
+        }
+        Seal found = new LightSeal(ink, page).search();
+        return found == null ? seals : List.of(found);
+    }
+
+    private byte cell(int left, int top) {
+        int unseen = 0;
+        for (int y = top; y < top + CELL; y++) {
+            for (int x = left; x < left + CELL; x++) {
+                int i = y * page.width + x;
+                if (ink.mask()[i] == VoterInk.INK) {
+                    return INKED;
+                }
+                unseen += ink.unseen().at(i) ? 1 : 0;
+            }
+        }
+        return 3 * unseen > CELL * CELL ? UNSEEN : PAPER;
+    }
+
+    private double[] radii() {
+        double mm = page.style
+                .stampPlace()
+                .filter(LightSeal::sealSized)
+                .map(box -> (box.width() + box.height()) / 4)
+                .orElse(0.0);
+        double least = mm == 0 ? LEAST_MM : (1 - SIZES) * mm;
+        double most = mm == 0 ? MOST_MM : (1 + SIZES) * mm;
+        double step = CELL / page.pxPerMm;
+        return DoubleStream.iterate(least, r -> r <= most, r -> r + step)
+                .map(r -> r * page.pxPerMm / CELL)
+                .toArray();
+    }
+
+    private static boolean sealSized(MmBox box) {
+        double ratio = box.width() / box.height();
+        return ratio > 0.85 && ratio < 1.18 && box.width() > 2 * LEAST_MM && box.width() < 2 * MOST_MM;
+    }
+
+    private Seal search() {
+        double best = STANDS_OUT;
+        Seal seal = null;
+        for (double r : radii()) {
+            int[] circle = circle(r);
+            int[] outside = circle(r + OUTSIDE_MM * page.pxPerMm / CELL);
+            int margin = (int) Math.ceil(r) + 1;
+            for (int y = margin; y < height - margin; y++) {
+                for (int x = margin; x < width - margin; x++) {
+                    if (share(circle, x, y, GLANCE) < ROUND) {
+                        continue;
+                    }
+                    double on = share(circle, x, y, 1);
+                    double off = share(outside, x, y, 1);
+                    if (on >= ROUND && off <= OUTSIDE && on - off > best) {
+                        best = on - off;
+                        seal = seal((x + 0.5) * CELL, (y + 0.5) * CELL, r * CELL);
+                    }
+                }
+            }
+        }
+        return seal;
+    }
+
+    /** Offsets of a circle's cells from its centre, in pairs. */
+    private static int[] circle(double r) {
+        int[] offsets = new int[2 * ANGLES];
+        for (int a = 0; a < ANGLES; a++) {
+            offsets[2 * a] = (int) Math.round(r * Math.cos(2 * Math.PI * a / ANGLES));
+            offsets[2 * a + 1] = (int) Math.round(r * Math.sin(2 * Math.PI * a / ANGLES));
+        }
+        return offsets;
+    }
+
+    /** Inked share of what can be seen of a circle. */
+    private double share(int[] circle, int x, int y, int step) {
+        int inked = 0;
+        int seen = 0;
+        for (int a = 0; a < ANGLES; a += step) {
+            int u = x + circle[2 * a];
+            int v = y + circle[2 * a + 1];
+            byte cell = u < 0 || v < 0 || u >= width || v >= height ? UNSEEN : cells[v * width + u];
+            inked += cell == INKED ? 1 : 0;
+            seen += cell == UNSEEN ? 0 : 1;
+        }
+        return seen * step < KNOWN * ANGLES ? 0 : inked / (double) seen;
+    }
+
+    private Seal seal(double x, double y, double radius) {
+        Seal rough = new Seal(x, y, radius, Seal.share(ink, x, y, radius), List.of((int) radius), new double[0]);
+        Seal refined = SealRings.refined(rough, ink, page);
+        return refined.ringed() ? refined : rough;
+    }
+}
