@@ -12,7 +12,7 @@ final class AddedInk {
     private static final int MIN_CROSSINGS = 3; // on either side
     private static final double CROSSING_MM = 1.3; // longer ink beside the line is another line
     private static final double MAX_SPAN = 0.65; // more is a strike of line and scribble together
-    private static final double MAX_OUTSIDE = 0.3; // of the length beside it: there the line is to be plain
+    private static final double MAX_OUTSIDE = 0.12; // of the length beside it: there the line is to be plain
     private static final double MIN_SEEN = 0.9;
 
     private AddedInk() {}

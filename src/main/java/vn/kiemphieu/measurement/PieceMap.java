@@ -229,6 +229,15 @@ final class PieceMap implements AutoCloseable {
         return false;
     }
 
+    /** Columns of row {@code r}'s name that pieces pass through its letters, of all pieces together. */
+    int columnsOnName(int r) {
+        int columns = 0;
+        for (int label = 1; label < columnsOnName[r].length; label++) {
+            columns += speck(label) ? 0 : columnsOnName[r][label];
+        }
+        return columns;
+    }
+
     /** Whether any piece runs through the letters of row {@code r}'s name. */
     boolean anyStrikes(int r) {
         for (int label = 1; label < columnsOnName[r].length; label++) {

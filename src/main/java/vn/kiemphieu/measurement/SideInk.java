@@ -29,13 +29,13 @@ final class SideInk {
     private final AnswerMarks answers;
     private final List<Seal> seals;
 
-    private static final double BAND_LONGEST_MM = 9;
-    private static final double BAND_OVER = 0.25; // of the height between which the name is scribbled over
-    private static final int HATCHES = 3;
-    private static final double HATCH_RATIO = 1.6; // of heights
-    private static final double HATCH_OFF = 0.35; // of the height
-    private static final double HATCH_MM = 14;
-    private static final double HATCH_SLIM = 3.5; // length over width
+    private static final double GOES_ON_MM = 4.5; // from the name to a part that goes on scribbling
+    private static final double SCRIBBLED = 0.4; // of the name's length that strokes pass, many short ones together
+    private static final double BAND_MM = 3; // above and below a name
+    private static final double BAND_EDGE = 0.03; // of the ink may lie outside the band at either side
+    private static final double BAND_OVER = 0.3; // of its height
+    private static final double BAND_WIDE = 2.2; // a part's width over that height: a word is wider
+    private static final double TALL = 1.3; // x-heights of a band that is more than a line or two
 
     /**
      * One connected part.
@@ -63,6 +63,11 @@ final class SideInk {
         StyleRow row = page.rows().get(index);
         PixelBox strip = page.reach(row);
         boolean struck = pieces.anyStrikes(index);
+        double length = row.lines().stream()
+                .mapToDouble(line -> line.ink().width())
+                .max()
+                .orElseThrow();
+        boolean scribbled = pieces.columnsOnName(index) >= SCRIBBLED * length * page.pxPerMm;
         List<Seal> over = Seal.near(seals, strip, page.pxPerMm);
         boolean[] counts = counting(index);
         boolean[] side = new boolean[strip.width() * strip.height()];
@@ -88,11 +93,9 @@ final class SideInk {
                 if (part.area() > BIT_MM2 * mm2()
                         && !pieces.dirt(part.label())
                         && !dust.is(part.label())
-                        && !(struck
-                                && (hook(part, row, width)
-                                        || runsOn(part, strokes, width)
-                                        || oneMore(part, index)
-                                        || sameBand(part, index)))) {
+                        && !(struck && (hook(part, row, width) || runsOn(part, strokes, width)))
+                        && !(scribbled && goesOn(part, index))) {
+
                     parts.add(part);
                 }
             }
@@ -195,57 +198,49 @@ final class SideInk {
                 });
     }
 
-    /** One more of the strokes that hatch the name, past its end: as high, as steep and in line with them. */
-    private boolean oneMore(Part part, int index) {
-        VoterInk.Piece own = pieces.piece(part.label());
-        PixelBox box = own.box();
-        int like = 0;
-        for (VoterInk.Piece other : pieces.all()) {
-            double ratio = other.box().height() / (double) box.height();
-            if (other.label() != own.label()
-                    && pieces.nearName(other.label(), index)
-                    && steep(other)
-                    && ratio > 1 / HATCH_RATIO
-                    && ratio < HATCH_RATIO
-                    && Math.abs(other.meanY() - own.meanY()) < HATCH_OFF * box.height()
-                    && Math.abs(other.meanX() - own.meanX()) < HATCH_MM * page.pxPerMm) {
-                like++;
-            }
-        }
-        return like >= HATCHES && steep(own);
-    }
-
-    /** A scribble or hatching of the name that goes on past its end, between the same heights. */
-    private boolean sameBand(Part part, int index) {
-        if (!pieces.strikes(part.label(), index) || part.box().width() > BAND_LONGEST_MM * page.pxPerMm) {
-            return false;
-        }
-        PixelBox ink = pieces.piece(part.label()).box();
+    /** A scribble, zigzag or hatching of the name that goes on past its end, between the same heights. */
+    private boolean goesOn(Part part, int index) {
         for (NameLine line : page.rows().get(index).lines()) {
-            PixelBox name = page.pixels(line.ink().grown(NEAR_MM));
-            boolean joins = name.grown((int) (HOOK_MM * page.pxPerMm)).meets(part.box());
-            int top = page.height;
-            int bottom = 0;
-            for (int y = ink.top(); joins && y <= ink.bottom(); y++) {
-                for (int x = Math.max(ink.left(), name.left()); x <= Math.min(ink.right(), name.right()); x++) {
-                    if (pieces.inkLabel(x, y) == part.label()) {
-                        top = Math.min(top, y);
-                        bottom = y;
-                        break;
-                    }
-                }
-            }
-            double over = BAND_OVER * (bottom - top);
-            if (joins && part.box().top() >= top - over && part.box().bottom() <= bottom + over) {
+            PixelBox near = page.pixels(line.ink().grown(GOES_ON_MM));
+            int[] band = band(line, index);
+            int height = band[1] - band[0] + 1;
+            double x = (line.baseline() - line.xHeightTop()) * page.pxPerMm;
+            boolean within = part.box().top() >= band[0] - BAND_OVER * height
+                    && part.box().bottom() <= band[1] + BAND_OVER * height;
+            if (height >= TALL * x
+                    && within
+                    && part.box().meets(near)
+                    && part.box().width() <= height * BAND_WIDE) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean steep(VoterInk.Piece piece) {
-        return piece.major() > HATCH_SLIM * piece.minor()
-                && piece.box().height() > piece.box().width();
+    /** The heights between which a line of the name is scribbled over. */
+    private int[] band(NameLine line, int index) {
+        PixelBox name = page.pixels(line.ink());
+        int reach = (int) (BAND_MM * page.pxPerMm);
+        int top = Math.max(0, name.top() - reach);
+        int[] inked = new int[Math.min(page.height - 1, name.bottom() + reach) - top + 1];
+        int all = 0;
+        for (int y = 0; y < inked.length; y++) {
+            for (int x = name.left(); x <= name.right(); x++) {
+                int label = pieces.inkLabel(x, top + y);
+                inked[y] += label != 0 && !dust.is(label) && pieces.nearName(label, index) ? 1 : 0;
+            }
+            all += inked[y];
+        }
+        return new int[] {top + reaching(inked, BAND_EDGE * all), top + reaching(inked, (1 - BAND_EDGE) * all)};
+    }
+
+    private static int reaching(int[] counts, double share) {
+        int seen = 0;
+        int i = 0;
+        while (i < counts.length - 1 && (seen += counts[i]) < share) {
+            i++;
+        }
+        return i;
     }
 
     double mm2() {
