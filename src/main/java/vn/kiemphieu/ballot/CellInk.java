@@ -8,15 +8,13 @@ import java.util.Map;
  * @param inkMm2 ink of the marks that belong to this cell, wherever their arms end, mm²
  * @param longMm longer side of the box round them
  * @param shortMm shorter side
- * @param slimness thickness over length of the solid bar with the same spread of ink: a single stroke little, an X 1
- * @param tilt angle of that bar to the nearer edge of the page, degrees, 0–45: streaks and folds have none
  * @param strokes length of all strokes over the diagonal of the box: a straight line 1, a tick 1.3, an X 2, a scribble many
- * @param insetMm white paper between the marks and the nearest edge of the cell, mm; negative when they reach over it
- * @param pieces unconnected pieces of them larger than a bit, as letters are
  * @param fill share of that box that is inked: an X little, a blackened cell all
  * @param darkness median ink of those marks, 0–1
+ * @param form what those marks look like
  * @param looseMm2 ink in the cell that belongs to no cell plainly, mm²
  * @param spillMm2 ink in the cell that belongs to another cell's mark, mm²
+ * @param reachMm how far such ink reaches into the cell, mm from the nearest rule
  * @param speckMm2 dust in the cell, mm²
  * @param faintMm2 largest connected patch of the cell, mm², that is only a little darker than paper and no line or mark
  * @param sealOver share of the cell under a seal, 0–1
@@ -26,15 +24,13 @@ public record CellInk(
         double inkMm2,
         double longMm,
         double shortMm,
-        double slimness,
-        double tilt,
         double strokes,
-        double insetMm,
-        int pieces,
         double fill,
         double darkness,
+        MarkForm form,
         double looseMm2,
         double spillMm2,
+        double reachMm,
         double speckMm2,
         double faintMm2,
         double sealOver,
@@ -50,15 +46,13 @@ public record CellInk(
         values.put(prefix + "inkMm2", inkMm2);
         values.put(prefix + "longMm", longMm);
         values.put(prefix + "shortMm", shortMm);
-        values.put(prefix + "slimness", slimness);
-        values.put(prefix + "tilt", tilt);
         values.put(prefix + "strokes", strokes);
-        values.put(prefix + "insetMm", insetMm);
-        values.put(prefix + "pieces", (double) pieces);
         values.put(prefix + "fill", fill);
         values.put(prefix + "darkness", darkness);
+        form.putInto(values, prefix);
         values.put(prefix + "looseMm2", looseMm2);
         values.put(prefix + "spillMm2", spillMm2);
+        values.put(prefix + "reachMm", reachMm);
         values.put(prefix + "speckMm2", speckMm2);
         values.put(prefix + "faintMm2", faintMm2);
         values.put(prefix + "sealOver", sealOver);

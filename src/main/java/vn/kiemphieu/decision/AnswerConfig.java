@@ -4,7 +4,7 @@ package vn.kiemphieu.decision;
  * Limits between an empty, an asked and a marked cell of an agree/disagree ballot; origin: {@code calibration/}.
  *
  * @param maxEmptyMm2 ink in a cell that still counts as dirt, mm²
- * @param maxSpillMm2 another cell's ink in the empty cell of an answered row, mm²
+ * @param maxReachMm how far another cell's mark may reach into the empty cell of an answered row, mm
  * @param maxLooseMm2 ink in a cell that belongs to a mark elsewhere and still says nothing, mm²
  * @param maxFaintMm2 faint patch in a cell that still counts as paper where no cell of the row is marked, mm²
  * @param maxFaintBesideMm2 the same where the other cell is plainly marked, mm²
@@ -13,12 +13,15 @@ package vn.kiemphieu.decision;
  * @param minMarkMm2 ink of a mark, mm²
  * @param minLongMm longer side of a mark, mm
  * @param minShortMm shorter side of a mark, mm
- * @param minSlimness thickness over length: what is slimmer is a single straight stroke, a hair or a streak
- * @param minInsetMm distance from the cell's edges from which it is no end of a stroke that crosses a rule, mm
- * @param minTilt angle to the page's edges, degrees, from which a single straight stroke is a hand's
- * @param minLetters unconnected pieces from which something wider than high is a word
- * @param minWordRatio its width over its height
- * @param minWordStrokes length of its strokes over its size: a skipping pen leaves pieces too, but of shorter strokes
+ * @param minCrossMm shortest arm of a cross, mm
+ * @param minCrossRatio shorter stroke of a cross over the longer: what is less is a bit across a single stroke
+ * @param minCrossShare size of the cross over that of all that is written in the cell: a letter of a word is less
+ * @param minTwoWays share of a cross drawn again that runs in one of two directions
+ * @param minOtherWay share of it that runs in the less frequent of these
+ * @param minBend turn of a tick's stroke, degrees: what turns less is a single line
+ * @param maxBend the same, upwards: what turns more is a ring, a loop or a letter
+ * @param minBendMm shorter part of a tick's stroke, mm
+ * @param maxRestMm length of strokes beside a cross or a tick that say nothing, mm
  * @param maxFill inked share of its box above which a mark is blackened: an answer, or one taken back
  * @param maxFillAlone the same where the sheet has too few marks to know the pen
  * @param maxWider width of its strokes, against the sheet's usual mark, above which it is blackened too
@@ -39,7 +42,7 @@ package vn.kiemphieu.decision;
  */
 public record AnswerConfig(
         double maxEmptyMm2,
-        double maxSpillMm2,
+        double maxReachMm,
         double maxLooseMm2,
         double maxFaintMm2,
         double maxFaintBesideMm2,
@@ -48,12 +51,15 @@ public record AnswerConfig(
         double minMarkMm2,
         double minLongMm,
         double minShortMm,
-        double minSlimness,
-        double minInsetMm,
-        double minTilt,
-        int minLetters,
-        double minWordRatio,
-        double minWordStrokes,
+        double minCrossMm,
+        double minCrossRatio,
+        double minCrossShare,
+        double minTwoWays,
+        double minOtherWay,
+        double minBend,
+        double maxBend,
+        double minBendMm,
+        double maxRestMm,
         double maxFill,
         double maxFillAlone,
         double maxWider,

@@ -113,7 +113,7 @@ final class AnswerDecision {
 
     /** The cell beside a marked one: arms of marks may reach into it, the back may shine through. */
     private boolean plainlyFree(CellInk cell, Comparisons log) {
-        return log.atMost("spillMm2", cell.spillMm2(), cells.maxSpillMm2())
+        return log.atMost("reachMm", cell.reachMm(), cells.maxReachMm())
                 && log.atMost("faintMm2", cell.faintMm2(), cells.maxFaintBesideMm2());
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.CellInk;
+import vn.kiemphieu.ballot.MarkForm;
 import vn.kiemphieu.decision.Comparison.Question;
 
 /** What one answer cell says by itself. */
@@ -49,14 +50,11 @@ sealed interface CellOpinion {
         boolean large = log.atLeast("inkMm2", ink.inkMm2(), limits.minMarkMm2())
                 && log.atLeast("longMm", ink.longMm(), limits.minLongMm())
                 && log.atLeast("shortMm", ink.shortMm(), limits.minShortMm());
-        if (!large || log.under("slimness", ink.slimness(), limits.minSlimness()) && !byHand(ink, limits, log)) {
+        if (!large
+                || !cross(ink.form(), limits, log)
+                        && !again(ink.form(), limits, log)
+                        && !tick(ink.form(), limits, log)) {
             reasons.add(AdjudicationReason.TICK_OR_DOT);
-        }
-        boolean word = !log.below("pieces", ink.pieces(), limits.minLetters())
-                && !log.below("wordRatio", ink.longMm(), limits.minWordRatio() * ink.shortMm())
-                && !log.below("wordStrokes", ink.strokes(), limits.minWordStrokes());
-        if (word) {
-            reasons.add(AdjudicationReason.EXTRA_WRITING); // "không" under agree is no agreement
         }
         double maxFill = usual.unknown() ? limits.maxFillAlone() : limits.maxFill();
         if (log.over("fill", ink.fill(), maxFill)
@@ -71,8 +69,26 @@ sealed interface CellOpinion {
         return reasons;
     }
 
-    private static boolean byHand(CellInk ink, AnswerConfig limits, Comparisons log) {
-        return log.atLeast("tilt", ink.tilt(), limits.minTilt())
-                && log.atLeast("insetMm", ink.insetMm(), limits.minInsetMm());
+    /** Two strokes that cross, as the law asks for (190-QĐ/TW art. 15), and nothing else. */
+    private static boolean cross(MarkForm form, AnswerConfig limits, Comparisons log) {
+        return log.atLeast("crossMm", form.crossMm(), limits.minCrossMm())
+                && log.atLeast("crossRatio", form.crossRatio(), limits.minCrossRatio())
+                && log.atLeast("crossShare", form.crossShare(), limits.minCrossShare())
+                && log.atMost("crossRestMm", form.crossRestMm(), limits.maxRestMm());
+    }
+
+    /** A cross drawn over more than once: strokes that cross, all of them in one of two directions. */
+    private static boolean again(MarkForm form, AnswerConfig limits, Comparisons log) {
+        return log.atLeast("crossMm", form.crossMm(), limits.minCrossMm())
+                && log.atLeast("twoWays", form.twoWays(), limits.minTwoWays())
+                && log.atLeast("otherWay", form.otherWay(), limits.minOtherWay());
+    }
+
+    /** One stroke with one bend, and nothing else. */
+    private static boolean tick(MarkForm form, AnswerConfig limits, Comparisons log) {
+        return log.atLeast("bend", form.bend(), limits.minBend())
+                && log.atMost("bend", form.bend(), limits.maxBend())
+                && log.atLeast("bendMm", form.bendMm(), limits.minBendMm())
+                && log.atMost("bendRestMm", form.bendRestMm(), limits.maxRestMm());
     }
 }

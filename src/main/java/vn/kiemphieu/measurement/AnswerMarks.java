@@ -1,55 +1,67 @@
 package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AnswerCells;
+import vn.kiemphieu.measurement.pen.Bend;
+import vn.kiemphieu.measurement.pen.InkField;
+import vn.kiemphieu.measurement.pen.PenStroke;
+import vn.kiemphieu.measurement.pen.PenStrokes;
+import vn.kiemphieu.measurement.pen.PenStrokes.Crossing;
 
 /**
- * The voter's ink in the answer cells as marks, and the cells they answer. A mark belongs to the cell that holds nearly all
- * of it, whatever its arms reach into; marks of several cells that run into each other belong to each of them.
+ * The strokes in and about the answer cells as marks, and the cells they answer. Strokes that cross in their middles are
+ * one mark; it belongs to the cell in which its heart lies, whatever its arms reach into.
  */
 final class AnswerMarks {
-    private static final double HOME_SHARE = 0.7;
+    private static final double AROUND_MM = 5; // about the cells: where marks that are made for them may end
+    private static final double SLIVER_MM = 0.2; // thinner than any pen: a rule printed a little off its place
+    private static final double CENTRAL = 0.2; // of both strokes: nearer to an end, two marks' arms only meet
+    private static final double HOME_SHARE = 0.6;
     private static final double HOME_INSIDE_MM = 1.0; // the middle of a mark on a rule says nothing
-    private static final double BOX_INSIDE_MM = 1.3; // nor does a mark that a faint half makes lean to one side
-    private static final double ARM_SHARE = 0.15; // of joined marks: what less of lies in a cell only reaches into it
-    private static final double JOINED_DEPTH =
-            0.34; // of the cell: the middle of a mark made for it, not of half a mark
-    private static final double JOINED_SLIMNESS = 0.3; // a long stroke through several cells is a slim piece in each
+    private static final double BOX_INSIDE_MM = 0.8; // nor does a mark that a faint half makes lean to one side
+    private static final double CROSS_INSIDE_MM = 1.2;
+    private static final double FOOT_INSIDE_MM = 1.3;
+    private static final double ACROSS_RULE_MM = 2.2;
+    private static final double BIT_SHARE = 0.35; // of a mark: what less there is beside it is part of it
+    private static final double BIT_BESIDE_MM = 1.8; // a rule hides this much of a stroke that crosses it aslant
+    private static final double BIT_INSIDE_MM = 2.2; // what lies farther inside its own cell is a mark of its own
 
     private final PrintedPage page;
     private final PieceMap pieces;
     private final List<PixelBox> cells = new ArrayList<>();
-    private final List<Mark> marks = new ArrayList<>();
-    private final Mark[] markOf;
+    private final boolean[] answering;
+    private final List<CellMark> marks = new ArrayList<>();
+    private PixelBox area;
+    private PenStrokes strokes;
+    private CellMark[] markOf;
 
-    /**
-     * Pieces of ink that belong together.
-     *
-     * @param homes the cells they answer, see {@link #cell}; more than one when marks run into each other, none when
-     *     nobody can say
-     */
-    record Mark(List<VoterInk.Piece> pieces, PixelBox box, Set<Integer> homes) {}
-
-    AnswerMarks(PrintedPage page, PieceMap pieces) {
+    AnswerMarks(PrintedPage page, VoterInk ink, PieceMap pieces) {
         this.page = page;
         this.pieces = pieces;
-        this.markOf = new Mark[pieces.all().size() + 1];
+        this.answering = new boolean[pieces.all().size() + 1];
         page.rows().forEach(row -> row.answers().ifPresent(this::addCells));
         if (cells.isEmpty()) {
             return;
         }
-        CellShares shares = new CellShares(pieces, cells);
-        for (List<VoterInk.Piece> group : new MarkGroups(page, pieces, cells, shares).groups()) {
-            PixelBox box = group.stream()
-                    .map(VoterInk.Piece::box)
-                    .reduce(PixelBox::union)
-                    .orElseThrow();
-            Mark mark = new Mark(group, box, homes(group, shares));
-            group.forEach(piece -> markOf[piece.label()] = mark);
-            marks.add(mark);
+        PixelBox around = cells.stream().reduce(PixelBox::union).orElseThrow().grown((int) (AROUND_MM * page.pxPerMm));
+        this.area = around.part(new PixelBox(0, 0, page.width - 1, page.height - 1));
+        InkField field = field(ink);
+        this.strokes = PenStrokes.trace(field);
+        this.markOf = new CellMark[strokes.all().size()];
+        join(0);
+        marks.forEach(mark -> mark.home = home(mark));
+        separate(field);
+        dropHalves();
+        takeInBits();
+        for (int y = area.top(); y <= area.bottom(); y++) {
+            for (int x = area.left(); x <= area.right(); x++) {
+                answering[pieces.inkLabel(x, y)] |= home(x, y) >= 0;
+            }
         }
     }
 
@@ -63,72 +75,196 @@ final class AnswerMarks {
         return new PixelBox(box.left() + 1, box.top() + 1, box.right() - 1, box.bottom() - 1);
     }
 
+    private InkField field(VoterInk ink) {
+        boolean[] inked = new boolean[area.width() * area.height()];
+        boolean[] hidden = new boolean[inked.length];
+        for (int y = area.top(); y <= area.bottom(); y++) {
+            for (int x = area.left(); x <= area.right(); x++) {
+                int i = (y - area.top()) * area.width() + x - area.left();
+                int label = pieces.inkLabel(x, y);
+                boolean rim = x == area.left() || x == area.right() || y == area.top() || y == area.bottom();
+                boolean plain =
+                        label != 0 && !pieces.dirt(label) && pieces.piece(label).minor() >= SLIVER_MM * page.pxPerMm;
+                boolean within = ink.mask()[y * page.width + x] == VoterInk.HIDDEN && inAnyCell(x, y); // a square in it
+                inked[i] = !rim && (plain || within);
+                hidden[i] = ink.unseen().at(y * page.width + x);
+            }
+        }
+        return new InkField(area.width(), area.height(), page.pxPerMm, inked, hidden);
+    }
+
+    /** @param first number of the first stroke that is not yet part of a mark */
+    private void join(int first) {
+        for (int s = first; s < strokes.all().size(); s++) {
+            markOf[s] = new CellMark();
+            markOf[s].members.add(s);
+        }
+        for (Crossing c : strokes.crossings()) {
+            CellMark a = markOf[c.a()];
+            CellMark b = markOf[c.b()];
+            if (c.a() >= first && a != b && central(c.a(), c.atA()) && central(c.b(), c.atB())) {
+                a.members.addAll(b.members);
+                b.members.forEach(s -> markOf[s] = a);
+            }
+        }
+        List<CellMark> joined = Arrays.stream(markOf).skip(first).distinct().toList();
+        joined.forEach(mark -> mark.weigh(strokes, area));
+        marks.addAll(joined);
+    }
+
+    /**
+     * Marks of several rows whose arms meet on a rule are no one's together. Cut at the rules, each that is a cross by
+     * itself, well inside a cell, is that cell's; two halves of one cross on a rule are none.
+     */
+    private void separate(InkField field) {
+        boolean[] homeless = new boolean[field.ink().length];
+        boolean any = false;
+        for (int i = 0; i < homeless.length; i++) {
+            int owner = strokes.owner()[i];
+            homeless[i] = owner != 0 && markOf[owner - 1].home < 0;
+            any |= homeless[i];
+        }
+        if (!any) {
+            return;
+        }
+        int first = strokes.all().size();
+        strokes = strokes.with(PenStrokes.traceCut(
+                new InkField(field.width(), field.height(), field.pxPerMm(), homeless, field.hidden())));
+        markOf = Arrays.copyOf(markOf, strokes.all().size());
+        marks.removeIf(mark -> mark.home < 0);
+        join(first);
+        for (CellMark mark : marks) {
+            if (mark.home < 0 && mark.members.stream().allMatch(s -> s >= first)) {
+                int home = home(mark);
+                mark.home = home >= 0 && crossesIn(mark, cells.get(home)) ? home : -1;
+            }
+        }
+    }
+
+    private boolean crossesIn(CellMark mark, PixelBox cell) {
+        return strokes.crossings().stream()
+                .filter(c -> mark.members.contains(c.a()) && mark.members.contains(c.b()))
+                .filter(c -> central(c.a(), c.atA()) && central(c.b(), c.atB()))
+                .anyMatch(c -> {
+                    PenStroke s = strokes.all().get(c.a());
+                    double depth = cell.depth(area.left() + s.x(c.atA()), area.top() + s.y(c.atA()));
+                    return depth >= CROSS_INSIDE_MM * page.pxPerMm;
+                });
+    }
+
+    private boolean central(int stroke, int place) {
+        PenStroke s = strokes.all().get(stroke);
+        double end = Math.min(s.along(place), s.length() - s.along(place));
+        return end >= CENTRAL * s.length();
+    }
+
+    private int home(CellMark mark) {
+        for (int c = 0; c < cells.size(); c++) {
+            PixelBox cell = cells.get(c);
+            double middle =
+                    cell.depth((mark.box.left() + mark.box.right()) / 2.0, (mark.box.top() + mark.box.bottom()) / 2.0);
+            if (cell.depth(mark.x, mark.y) >= HOME_INSIDE_MM * page.pxPerMm
+                    && middle >= BOX_INSIDE_MM * page.pxPerMm
+                    && mark.inside(cell) >= HOME_SHARE * mark.length) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    /** A bend on a rule with other ink across that rule may be half of a cross on it. */
+    private void dropHalves() {
+        List<Integer> halves = IntStream.range(0, cells.size())
+                .filter(cell -> bendFacesOthers(cell, members(cell)))
+                .boxed()
+                .toList();
+        marks.stream().filter(mark -> halves.contains(mark.home)).forEach(mark -> mark.home = -1);
+    }
+
+    private boolean bendFacesOthers(int index, Set<Integer> own) {
+        boolean crossed = strokes.crossings().stream().anyMatch(c -> own.contains(c.a()) && own.contains(c.b()));
+        if (own.isEmpty() || crossed) {
+            return false;
+        }
+        Bend bend = Bend.of(own.stream().map(strokes.all()::get).toList(), page.pxPerMm);
+        double x = area.left() + bend.footX();
+        double y = area.top() + bend.footY();
+        PixelBox cell = cells.get(index);
+        double reach = ACROSS_RULE_MM * page.pxPerMm;
+        if (cell.depth(x, y) > FOOT_INSIDE_MM * page.pxPerMm) {
+            return false;
+        }
+        PixelBox near = new PixelBox((int) x, (int) y, (int) x, (int) y).grown((int) reach + 1);
+        return marks.stream()
+                .filter(mark -> mark.home != index && mark.box.meets(near))
+                .anyMatch(mark -> mark.comesNear(x, y, reach, cell));
+    }
+
+    /** What a skipping pen or a rule cuts off a mark, and what is too little to be one, belongs to the mark beside it. */
+    private void takeInBits() {
+        List<CellMark> whole = marks.stream().filter(mark -> mark.home >= 0).toList();
+        for (CellMark bit : marks) {
+            boolean own = bit.home >= 0 && cells.get(bit.home).depth(bit.x, bit.y) > BIT_INSIDE_MM * page.pxPerMm;
+            if (own) {
+                continue;
+            }
+            CellMark nearest = null;
+            double least = BIT_BESIDE_MM * page.pxPerMm;
+            for (CellMark mark : whole) {
+                double away = mark == bit || bit.length > BIT_SHARE * mark.length
+                        ? Double.MAX_VALUE
+                        : bit.away(mark, (int) least);
+                if (away <= least) {
+                    least = away;
+                    nearest = mark;
+                }
+            }
+            if (nearest != null) {
+                bit.home = nearest.home;
+                bit.bit = true;
+            }
+        }
+    }
+
     /** @param index twice the row, and one more for disagree */
     PixelBox cell(int index) {
         return cells.get(index);
     }
 
-    List<Mark> of(int cell) {
-        return marks.stream().filter(mark -> mark.homes().contains(cell)).toList();
+    /** Numbers of the strokes that answer this cell, without bits beside them. */
+    Set<Integer> members(int cell) {
+        Set<Integer> members = new TreeSet<>();
+        marks.stream().filter(mark -> mark.home == cell && !mark.bit).forEach(mark -> members.addAll(mark.members));
+        return members;
     }
 
-    /** Whether the piece is part of a mark that plainly belongs to this cell. */
-    boolean answers(int label, int cell) {
-        return answers(label) && markOf[label].homes().contains(cell);
+    /** The boxes round the marks that answer this cell. */
+    List<PixelBox> boxes(int cell) {
+        return marks.stream()
+                .filter(mark -> mark.home == cell)
+                .map(mark -> mark.box)
+                .toList();
+    }
+
+    PenStrokes strokes() {
+        return strokes;
+    }
+
+    /** The cell that the ink at a place plainly answers, or −1. */
+    int home(int x, int y) {
+        if (!area.holds(x, y)) {
+            return -1;
+        }
+        int owner = strokes.owner()[(y - area.top()) * area.width() + x - area.left()];
+        return owner == 0 ? -1 : markOf[owner - 1].home;
     }
 
     /** Whether the piece is part of a mark that plainly answers some row. */
     boolean answers(int label) {
-        return label != 0 && markOf[label] != null && !markOf[label].homes().isEmpty();
+        return label != 0 && answering[label];
     }
 
     boolean inAnyCell(int x, int y) {
         return cells.stream().anyMatch(cell -> cell.holds(x, y));
-    }
-
-    private Set<Integer> homes(List<VoterInk.Piece> group, CellShares shares) {
-        double all = group.stream().mapToDouble(VoterInk.Piece::area).sum();
-        Moments whole = new Moments();
-        group.forEach(piece -> whole.add(piece.meanX(), piece.meanY(), piece.area()));
-        Set<Integer> joined = new TreeSet<>();
-        for (int c = 0; c < cells.size(); c++) {
-            int index = c;
-            double own = group.stream()
-                    .mapToDouble(p -> shares.ink(index, p.label()))
-                    .sum();
-            if (own >= HOME_SHARE * all) {
-                return lies(cells.get(c), whole, group) ? Set.of(c) : Set.of();
-            }
-            if (own >= ARM_SHARE * all) {
-                joined.add(c);
-            }
-        }
-        return joined.size() > 1 && joined.stream().allMatch(c -> madeFor(c, group)) ? joined : Set.of();
-    }
-
-    /** Whether the middle of a mark's ink, and of the box round it, lie well inside the cell. */
-    private boolean lies(PixelBox cell, Moments ink, List<VoterInk.Piece> group) {
-        PixelBox box =
-                group.stream().map(VoterInk.Piece::box).reduce(PixelBox::union).orElseThrow();
-        double middle = cell.depth((box.left() + box.right()) / 2.0, (box.top() + box.bottom()) / 2.0);
-        return cell.depth(ink.meanX(), ink.meanY()) >= HOME_INSIDE_MM * page.pxPerMm
-                && middle >= BOX_INSIDE_MM * page.pxPerMm;
-    }
-
-    /** Whether the part of joined marks that lies in this cell looks like a mark made for it. */
-    private boolean madeFor(int index, List<VoterInk.Piece> group) {
-        PixelBox cell = cells.get(index);
-        Moments part = new Moments();
-        boolean[] member = new boolean[markOf.length];
-        group.forEach(piece -> member[piece.label()] = true);
-        for (int y = cell.top(); y <= cell.bottom(); y++) {
-            for (int x = cell.left(); x <= cell.right(); x++) {
-                if (member[pieces.inkLabel(x, y)]) {
-                    part.add(x, y, 1);
-                }
-            }
-        }
-        double needed = JOINED_DEPTH * Math.min(cell.width(), cell.height());
-        return cell.depth(part.meanX(), part.meanY()) >= needed && part.minor() >= JOINED_SLIMNESS * part.major();
     }
 }

@@ -3,12 +3,14 @@ package vn.kiemphieu.measurement;
 import java.util.List;
 import vn.kiemphieu.ballot.AnswerInk;
 import vn.kiemphieu.ballot.CellInk;
+import vn.kiemphieu.measurement.pen.Form;
 
 /** Measures the voter's ink in the two answer cells of a row. */
 final class CellMeasurer {
     private static final int SIDES = 4;
     private static final double EDGE_MM = 0.8;
     private static final double SEEN_SHARE = 0.35; // of this sheet's own print
+    private static final double GRAINS = 4; // of the paper's: light print stays below what counts as ink
     private static final double SQUARE_MM2 = 1.5; // less print in a cell is a rule's frayed edge
     private static final int NEAR_PX = 3; // rules are not aligned by the names' match
 
@@ -38,12 +40,12 @@ final class CellMeasurer {
     }
 
     AnswerInk measure(int row) {
-        return new AnswerInk(cell(2 * row), cell(2 * row + 1), apartMm(marks.of(2 * row), marks.of(2 * row + 1)));
+        return new AnswerInk(cell(2 * row), cell(2 * row + 1), apartMm(marks.boxes(2 * row), marks.boxes(2 * row + 1)));
     }
 
-    private double apartMm(List<AnswerMarks.Mark> one, List<AnswerMarks.Mark> other) {
+    private double apartMm(List<PixelBox> one, List<PixelBox> other) {
         int gap = one.stream()
-                .flatMapToInt(a -> other.stream().mapToInt(b -> gap(a.box(), b.box())))
+                .flatMapToInt(a -> other.stream().mapToInt(b -> gap(a, b)))
                 .min()
                 .orElse(0);
         return gap / page.pxPerMm;
@@ -55,40 +57,49 @@ final class CellMeasurer {
 
     private CellInk cell(int index) {
         PixelBox cell = marks.cell(index);
-        MarkShape shape = MarkShape.of(marks.of(index), cell, page, scan, pieces);
-        double[] foreign = foreign(cell, index);
+        MarkShape shape = MarkShape.of(marks, index, page, scan, pieces);
+        Foreign foreign = foreign(cell, index);
         return new CellInk(
                 shape.inkMm2(),
                 Math.max(shape.widthMm(), shape.heightMm()),
                 Math.min(shape.widthMm(), shape.heightMm()),
-                shape.slimness(),
-                shape.tilt(),
                 shape.strokes(),
-                shape.insetMm(),
-                shape.pieces(),
                 shape.fill(),
                 shape.darkness(),
-                foreign[0],
-                foreign[1],
-                foreign[2],
+                Form.of(marks.strokes(), marks.members(index), page.pxPerMm),
+                foreign.looseMm2(),
+                foreign.spillMm2(),
+                foreign.reachMm(),
+                foreign.speckMm2(),
                 faint.mm2(cell),
                 sealOver(cell),
                 edgeFound(cell));
     }
 
-    /** Ink inside the cell that belongs to no cell, to another cell, and dust, mm². */
-    private double[] foreign(PixelBox cell, int index) {
-        double[] mm2 = new double[3];
+    /** Ink inside a cell that belongs to no cell, to another cell and how far that reaches into it, and dust. */
+    private record Foreign(double looseMm2, double spillMm2, double reachMm, double speckMm2) {}
+
+    private Foreign foreign(PixelBox cell, int index) {
+        double loose = 0;
+        double spill = 0;
+        double reach = 0;
+        double speck = 0;
         double pixel = 1 / (page.pxPerMm * page.pxPerMm);
         for (int y = cell.top(); y <= cell.bottom(); y++) {
             for (int x = cell.left(); x <= cell.right(); x++) {
                 int label = pieces.inkLabel(x, y);
-                if (label != 0 && !marks.answers(label, index)) {
-                    mm2[pieces.speck(label) ? 2 : marks.answers(label) ? 1 : 0] += pixel;
+                int home = label == 0 ? index : marks.home(x, y);
+                if (home >= 0 && home != index) {
+                    spill += pixel;
+                    reach = Math.max(reach, cell.depth(x, y) / page.pxPerMm);
+                } else if (home < 0 && pieces.dirt(label)) {
+                    speck += pixel;
+                } else if (home < 0) {
+                    loose += pixel;
                 }
             }
         }
-        return mm2;
+        return new Foreign(loose, spill, reach, speck);
     }
 
     /**
@@ -97,7 +108,7 @@ final class CellMeasurer {
      */
     private double edgeFound(PixelBox cell) {
         PixelBox around = cell.grown((int) Math.ceil(EDGE_MM * page.pxPerMm));
-        double seen = Math.max(levels.cut(), SEEN_SHARE * levels.print());
+        double seen = Math.max(levels.paper() + GRAINS * levels.grain(), SEEN_SHARE * levels.print());
         int[] printed = new int[SIDES + 1];
         int[] found = new int[SIDES + 1];
         for (int y = Math.max(0, around.top()); y <= Math.min(page.height - 1, around.bottom()); y++) {

@@ -1,83 +1,59 @@
 package vn.kiemphieu.measurement;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The size and kind of what was written into one cell.
+ * The size and darkness of what was written into one cell.
  *
- * @param slimness thickness over length of the solid bar with the same spread of ink, 0–1
- * @param tilt angle of that bar to the nearer axis, degrees, 0–45
  * @param strokes length of all strokes over the diagonal of the box round them
- * @param insetMm distance from the nearest edge of the cell, negative beyond it
- * @param pieces unconnected pieces larger than a bit, as letters are
  * @param fill inked share of the box round the marks
  * @param darkness median ink, 0–1
  */
-record MarkShape(
-        double inkMm2,
-        double widthMm,
-        double heightMm,
-        double slimness,
-        double tilt,
-        double strokes,
-        double insetMm,
-        int pieces,
-        double fill,
-        double darkness) {
+record MarkShape(double inkMm2, double widthMm, double heightMm, double strokes, double fill, double darkness) {
     private static final int FAR = 60;
-    private static final double BIT_MM2 = 0.2;
+    private static final double INK_BESIDE_MM = 1.2; // of the middle of its stroke
     /** A stroke's pixels lie on average a quarter of its width from its edge. */
     private static final double WIDTHS = 4;
 
-    /** @param cell what of marks that run into other cells' marks counts here, pixels */
-    static MarkShape of(List<AnswerMarks.Mark> marks, PixelBox cell, PrintedPage page, ScanInk scan, PieceMap pieces) {
-        if (marks.isEmpty()) {
-            return new MarkShape(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    /** @param index of the cell */
+    static MarkShape of(AnswerMarks marks, int index, PrintedPage page, ScanInk scan, PieceMap pieces) {
+        List<PixelBox> boxes = marks.boxes(index);
+        if (boxes.isEmpty()) {
+            return new MarkShape(0, 0, 0, 0, 0, 0);
         }
-        PixelBox box = marks.stream()
-                .map(mark -> own(mark, cell))
+        PixelBox around = boxes.stream()
                 .reduce(PixelBox::union)
-                .orElseThrow();
-        int width = box.width() + 2;
-        boolean[] paper = new boolean[width * (box.height() + 2)];
-        java.util.Arrays.fill(paper, true);
-        Moments moments = new Moments();
+                .orElseThrow()
+                .grown((int) (INK_BESIDE_MM * page.pxPerMm))
+                .part(new PixelBox(0, 0, page.width - 1, page.height - 1));
+        int width = around.width() + 2;
+        boolean[] paper = new boolean[width * (around.height() + 2)];
+        Arrays.fill(paper, true);
+        PixelBox box = null;
         int[] histogram = new int[256];
         int area = 0;
-        for (AnswerMarks.Mark mark : marks) {
-            for (VoterInk.Piece piece : mark.pieces()) {
-                PixelBox own = piece.box().part(own(mark, cell));
-                for (int y = own.top(); y <= own.bottom(); y++) {
-                    for (int x = own.left(); x <= own.right(); x++) {
-                        if (pieces.inkLabel(x, y) == piece.label()) {
-                            paper[(y - box.top() + 1) * width + x - box.left() + 1] = false;
-                            moments.add(x, y);
-                            histogram[scan.at(y * page.width + x)]++;
-                            area++;
-                        }
-                    }
+        for (int y = around.top(); y <= around.bottom(); y++) {
+            for (int x = around.left(); x <= around.right(); x++) {
+                if (pieces.inkLabel(x, y) != 0 && marks.home(x, y) == index) {
+                    PixelBox one = new PixelBox(x, y, x, y);
+                    box = box == null ? one : box.union(one);
+                    paper[(y - around.top() + 1) * width + x - around.left() + 1] = false;
+                    histogram[scan.at(y * page.width + x)]++;
+                    area++;
                 }
             }
         }
-        double diagonal = Math.hypot(box.width(), box.height());
+        if (box == null) {
+            return new MarkShape(0, 0, 0, 0, 0, 0);
+        }
         return new MarkShape(
                 area / (page.pxPerMm * page.pxPerMm),
                 box.width() / page.pxPerMm,
                 box.height() / page.pxPerMm,
-                moments.minor() / moments.major(),
-                moments.tilt(),
-                area / strokeWidth(paper, width, area) / diagonal,
-                Math.min(cell.depth(box.left(), box.top()), cell.depth(box.right(), box.bottom())) / page.pxPerMm,
-                (int) marks.stream()
-                        .flatMap(mark -> mark.pieces().stream())
-                        .filter(piece -> piece.area() >= BIT_MM2 * page.pxPerMm * page.pxPerMm)
-                        .count(),
+                area / strokeWidth(paper, width, area) / Math.hypot(box.width(), box.height()),
                 area / (double) (box.width() * box.height()),
                 median(histogram, area) / 255.0);
-    }
-
-    private static PixelBox own(AnswerMarks.Mark mark, PixelBox cell) {
-        return mark.homes().size() > 1 ? mark.box().part(cell) : mark.box();
     }
 
     /** Mean width of the strokes, pixels. */

@@ -64,7 +64,7 @@ public final class PageMeasurer {
         // A place where a seal may be hides nothing; only what is one does.
         List<Seal> pressed = seals.stream().filter(Seal::ringed).toList();
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, dust, lines, pressed);
-        AnswerMarks answers = new AnswerMarks(print, pieces);
+        AnswerMarks answers = new AnswerMarks(print, ink, pieces);
         CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals);
         RowMeasurer rowMeasurer = new RowMeasurer(
                 print,

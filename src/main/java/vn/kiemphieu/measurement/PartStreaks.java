@@ -10,10 +10,10 @@ import vn.kiemphieu.image.Affine;
  */
 final class PartStreaks {
     private static final double SEGMENT_MM = 2;
-    private static final double MIN_MM = 45;
-    private static final double MIN_LOOSE_MM = 60; // with neither end at the sheet's edge
-    private static final double MIN_DARK_MM = 110; // the same where it is as dark as a pen: none is ruled so long
-    private static final double AT_EDGE_MM = 8;
+    private static final double MIN_MM = 49;
+    private static final double MIN_LOOSE_MM = 64; // with neither end at the sheet's edge
+    private static final double MIN_DARK_MM = 114; // the same where it is as dark as a pen: none is ruled so long
+    private static final double AT_EDGE_MM = 6;
     private static final double MAX_LOOSE = 100; // of 255: what is darker may be ruled with a pen
     private static final double SIDE_MM = 0.9;
     private static final double MIN_RIDGE = 8; // gray levels above both sides
@@ -212,8 +212,8 @@ final class PartStreaks {
                 -map.b() / map.a(),
                 strength,
                 middle,
-                (double) first * rowsOfSegment,
-                (last + 1.0) * rowsOfSegment);
+                Math.max(0, (first - 1.0) * rowsOfSegment),
+                (last + 2.0) * rowsOfSegment);
     }
 
     private boolean streak(LineFinder.Line line) {

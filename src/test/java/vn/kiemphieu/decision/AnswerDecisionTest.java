@@ -12,6 +12,7 @@ import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.AnswerInk;
 import vn.kiemphieu.ballot.CellInk;
 import vn.kiemphieu.ballot.FoldedInk;
+import vn.kiemphieu.ballot.MarkForm;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.RowInk;
@@ -24,35 +25,53 @@ class AnswerDecisionTest {
     private static final ReaderConfig CONFIG = CalibrationFile.standard();
     private static final UsualMark PEN = new UsualMark(0.6, 0.45);
     private static final NameInk CLEAN =
-            new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, SealedInk.NONE, FoldedInk.NONE);
+            new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, SealedInk.NONE, FoldedInk.NONE);
+
+    private static final MarkForm CROSS = new MarkForm(2, 0.9, 1, 0, 0, 0, 3, 0.95, 0.45);
+    private static final MarkForm TICK = new MarkForm(0, 0, 0, 0, 95, 1.8, 0, 0.95, 0.4);
+    private static final MarkForm LINE = new MarkForm(0, 0, 0, 0, 0, 0, 0, 1, 0);
 
     /** A cell by one word. */
     private static CellInk cell(String what) {
         return switch (what) {
-            case "empty" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-            case "X" -> mark(7, 5, 4.5, 0.85, 2.1, 0.3, 0.6);
-            case "tick" -> mark(4, 5, 4, 0.35, 1.4, 0.2, 0.6);
-            case "big-X" -> mark(11, 8, 7.5, 0.85, 2.1, 0.2, 0.6);
-            case "slash" -> mark(3, 5, 4, 0.07, 1.1, 0.15, 0.6);
-            case "black" -> mark(18, 5, 4.5, 0.8, 2, 0.8, 0.7);
-            case "scribble" -> mark(14, 5, 4.5, 0.8, 4.5, 0.6, 0.6);
-            case "faint-X" -> mark(6, 5, 4.5, 0.85, 2.1, 0.3, 0.18);
-            case "pale-X" -> mark(6, 5, 4.5, 0.85, 2.1, 0.3, 0.28);
-            case "word" -> new CellInk(6, 9, 3, 0.3, 5, 2.4, 1.5, 5, 0.2, 0.6, 0, 0, 0, 0, 0, 1);
-            case "dot" -> mark(0.8, 1, 1, 0.95, 1, 0.8, 0.6);
-            case "speck" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.2, 0, 0, 1);
-            case "arm" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.6, 0, 0, 0, 1);
-            case "half" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2.4, 0, 0, 0, 0, 1);
-            case "shadow" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 1);
-            case "sealed" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.4, 1);
-            case "torn" -> new CellInk(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.3);
+            case "empty" -> beside(0, 0, 0, 0, 0, 0, 1);
+            case "X" -> mark(7, 5, 4.5, 2.1, 0.3, 0.6, CROSS);
+            case "tick" -> mark(4, 5, 4, 1.4, 0.2, 0.6, TICK);
+            case "big-X" -> mark(11, 8, 7.5, 2.1, 0.2, 0.6, CROSS);
+            case "slash" -> mark(3, 5, 4, 1.1, 0.15, 0.6, LINE);
+            case "slash-with-a-bit-across" ->
+                mark(3.5, 5, 4, 1.4, 0.15, 0.6, new MarkForm(0.5, 0.25, 1, 0, 0, 0, 1.2, 1, 0.2));
+            case "ring" -> mark(6, 5, 4, 2, 0.3, 0.6, new MarkForm(0, 0, 0, 0, 320, 2, 0, 0.6, 0.3));
+            case "X-with-a-line-through" ->
+                mark(8, 5, 4.5, 2.9, 0.3, 0.6, new MarkForm(2, 0.9, 1, 5, 0, 0, 8, 0.7, 0.35));
+            case "tick-and-a-stroke" -> mark(6, 5, 4, 2, 0.3, 0.6, new MarkForm(0, 0, 0, 0, 95, 1.8, 4, 0.8, 0.3));
+            case "X-drawn-twice" ->
+                mark(9, 5, 4.5, 2.9, 0.3, 0.6, new MarkForm(0.8, 0.3, 0.6, 6, 0, 0, 12, 0.95, 0.45));
+            case "word" -> mark(6, 9, 3, 2.4, 0.2, 0.6, new MarkForm(0.9, 0.6, 0.3, 0, 120, 1, 15, 0.65, 0.3));
+            case "black" -> mark(18, 5, 4.5, 2, 0.8, 0.7, CROSS);
+            case "scribble" -> mark(14, 5, 4.5, 4.5, 0.6, 0.6, CROSS);
+            case "faint-X" -> mark(6, 5, 4.5, 2.1, 0.3, 0.18, CROSS);
+            case "pale-X" -> mark(6, 5, 4.5, 2.1, 0.3, 0.28, CROSS);
+            case "dot" -> mark(0.8, 1, 1, 1, 0.8, 0.6, LINE);
+            case "speck" -> beside(0, 0, 0, 0.2, 0, 0, 1);
+            case "arm" -> beside(0, 0.6, 1.4, 0, 0, 0, 1);
+            case "long-arm" -> beside(0, 0.9, 3, 0, 0, 0, 1);
+            case "half" -> beside(2.4, 0, 0, 0, 0, 0, 1);
+            case "shadow" -> beside(0, 0, 0, 0, 3, 0, 1);
+            case "sealed" -> beside(0, 0, 0, 0, 0, 0.4, 1);
+            case "torn" -> beside(0, 0, 0, 0, 0, 0, 0.3);
             default -> throw new IllegalArgumentException(what);
         };
     }
 
+    private static CellInk beside(
+            double loose, double spill, double reach, double speck, double faint, double seal, double edge) {
+        return new CellInk(0, 0, 0, 0, 0, 0, MarkForm.NONE, loose, spill, reach, speck, faint, seal, edge);
+    }
+
     private static CellInk mark(
-            double mm2, double longer, double shorter, double slimness, double strokes, double fill, double darkness) {
-        return new CellInk(mm2, longer, shorter, slimness, 40, strokes, 1.5, 1, fill, darkness, 0, 0, 0, 0, 0, 1);
+            double mm2, double longer, double shorter, double strokes, double fill, double darkness, MarkForm form) {
+        return new CellInk(mm2, longer, shorter, strokes, fill, darkness, form, 0, 0, 0, 0, 0, 0, 1);
     }
 
     private static RowReading decide(String agree, String disagree, NameInk name, double side, double stray) {
@@ -68,7 +87,7 @@ class AnswerDecisionTest {
             X,         empty,     AGREE,
             empty,     X,         DISAGREE,
             tick,      empty,     AGREE,
-            slash,     empty,     AGREE,
+            X-drawn-twice, empty, AGREE,
             X,         arm,       AGREE,
             X,         shadow,    AGREE,
             X,         speck,     AGREE,
@@ -84,7 +103,13 @@ class AnswerDecisionTest {
             black,     empty,     UNCERTAIN, CORRECTION
             X,         half,      UNCERTAIN, BETWEEN_BOXES
             half,      half,      UNCERTAIN, BETWEEN_BOXES
-            word,      empty,     UNCERTAIN, EXTRA_WRITING
+            X,         long-arm,  UNCERTAIN, BETWEEN_BOXES
+            slash,     empty,     UNCERTAIN, TICK_OR_DOT
+            slash-with-a-bit-across, empty, UNCERTAIN, TICK_OR_DOT
+            ring,      empty,     UNCERTAIN, TICK_OR_DOT
+            X-with-a-line-through, empty, UNCERTAIN, TICK_OR_DOT
+            tick-and-a-stroke, empty, UNCERTAIN, TICK_OR_DOT
+            word,      empty,     UNCERTAIN, TICK_OR_DOT
             dot,       empty,     UNCERTAIN, TICK_OR_DOT
             X,         dot,       UNCERTAIN, TICK_OR_DOT
             faint-X,   empty,     UNCERTAIN, FAINT_STRIKE
@@ -104,8 +129,8 @@ class AnswerDecisionTest {
 
     @Test
     void asksAboutAStruckNameWhateverTheCellsSay() {
-        NameInk struck =
-                new NameInk(0.95, 0, 0, 0, 1, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, SealedInk.NONE, FoldedInk.NONE);
+        NameInk struck = new NameInk(
+                0.95, 0, 0, 0, 1, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, 0.6, SealedInk.NONE, FoldedInk.NONE);
         assertThat(decide("X", "empty", struck, 0, 0).reasons()).containsExactly(AdjudicationReason.PARTIAL_STRIKE);
         assertThat(decide("empty", "X", struck, 0, 0).status()).isEqualTo(MarkStatus.UNCERTAIN);
     }
@@ -113,7 +138,7 @@ class AnswerDecisionTest {
     @Test
     void asksAboutAStrokeUnderASealOverTheName() {
         SealedInk seal = new SealedInk(0.3, 1, 7, 0.2, false);
-        NameInk struck = new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, seal, FoldedInk.NONE);
+        NameInk struck = new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, seal, FoldedInk.NONE);
         AnswerInk ink = new AnswerInk(cell("X"), cell("empty"), 0);
         RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, 0, 0, 0, 0, 1, 0.95);
         RowReading reading = new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence())

@@ -66,9 +66,8 @@ record AnswerCase(String difficulty, Set<MarkStatus> may, AnswerCase.Drawing dra
                     MarkStatus.DISAGREE,
                     (p, c) -> x(p.pen(1.2, 40), c.disagreeX(), c.y(), 5)),
             plain("a tick", MarkStatus.AGREE, (p, c) -> tick(p, c.agreeX(), c.y(), 4)),
-            plain(
+            asked(
                     "a zigzag through the cell",
-                    MarkStatus.DISAGREE,
                     (p, c) -> p.zigzag(c.disagreeX() - 4, c.disagreeX() + 4, c.y() - 1.5, c.y() + 1.5, 2.5)),
             plain(
                     "an X whose arms reach over the rules",
@@ -149,10 +148,47 @@ record AnswerCase(String difficulty, Set<MarkStatus> may, AnswerCase.Drawing dra
             asked(
                     "the ordinal circled and no mark",
                     (p, c) -> p.oval(c.name().row().ordinal().orElseThrow().grown(1.2))),
-            either(
-                    "a slanting line",
+            either("a cross drawn twice", MarkStatus.AGREE, (p, c) -> {
+                x(p, c.agreeX(), c.y(), 4.5);
+                x(p, c.agreeX() + 0.8, c.y() + 0.3, 4.5);
+            }),
+            plain("a plus", MarkStatus.AGREE, (p, c) -> {
+                p.line(c.agreeX() - 2, c.y(), c.agreeX() + 2, c.y());
+                p.line(c.agreeX(), c.y() - 2, c.agreeX(), c.y() + 2);
+            }),
+            plain(
+                    "a V",
                     MarkStatus.DISAGREE,
-                    (p, c) -> p.line(c.disagreeX() - 2, c.y() + 2, c.disagreeX() + 2, c.y() - 2)));
+                    (p, c) -> p.line(
+                            c.disagreeX() - 1.6, c.y() - 2, c.disagreeX(), c.y() + 2, c.disagreeX() + 1.8, c.y() - 2)),
+            plain("an X drawn in one movement", MarkStatus.AGREE, (p, c) -> {
+                double x = c.agreeX();
+                p.line(x - 2, c.y() - 2, x + 2, c.y() + 2, x + 2, c.y() - 2, x - 2, c.y() + 2);
+            }),
+            plain(
+                    "a tick whose foot lies on the rule",
+                    MarkStatus.AGREE,
+                    (p, c) -> tick(p, c.agreeX(), c.bottom() - 2, 5)),
+            plain(
+                    "a tick whose tail leaves the cell",
+                    MarkStatus.AGREE,
+                    (p, c) -> p.line(
+                            c.agreeX() - 3,
+                            c.y(),
+                            c.agreeX() - 1.5,
+                            c.y() + 2.5,
+                            c.agreeX() + 2.5,
+                            c.cells().agree().top() - 1.4)),
+            asked("a slanting line", (p, c) -> p.line(c.disagreeX() - 2, c.y() + 2, c.disagreeX() + 2, c.y() - 2)),
+            asked("a slanting line with a bit across", (p, c) -> {
+                p.line(c.disagreeX() - 2, c.y() + 2.5, c.disagreeX() + 2, c.y() - 2.5);
+                p.line(c.disagreeX() - 0.6, c.y() - 0.4, c.disagreeX() + 0.6, c.y() + 0.4);
+            }),
+            asked("a ring", (p, c) -> p.oval(new MmBox(c.agreeX() - 2.5, c.y() - 2, c.agreeX() + 2.5, c.y() + 2))),
+            asked("an X with a line through it", (p, c) -> {
+                x(p, c.agreeX(), c.y(), 4.5);
+                p.line(c.agreeX() - 3.5, c.y() + 0.2, c.agreeX() + 3.5, c.y() - 0.2);
+            }));
 
     static void x(DrawnPaper paper, double x, double y, double size) {
         double h = size / 2;

@@ -57,6 +57,25 @@ class GoldenAnswersTest {
     }
 
     @Test
+    void crossesWhoseArmsMeetOnTheRuleAnswerARowEach() {
+        PageReading.Read read = read(
+                (paper, cells) -> {
+                    double height = 2 * (cells.bottom() - cells.y());
+                    x(paper, cells.disagreeX(), cells.y(), height + 0.6);
+                    x(paper, cells.disagreeX() + 0.3, cells.y() + height, height + 0.6);
+                },
+                ROW + 1);
+        assertThat(read.rows().subList(ROW, ROW + 2)).allMatch(row -> row.status() == MarkStatus.DISAGREE);
+    }
+
+    @Test
+    void aTickOnTheRuleBetweenTwoRowsIsAskedAboutInBoth() {
+        PageReading.Read read =
+                read((paper, cells) -> AnswerCase.tick(paper, cells.agreeX() + 6, cells.bottom(), 5), ROW + 1);
+        assertThat(read.rows().subList(ROW, ROW + 2)).allMatch(row -> row.status() == MarkStatus.UNCERTAIN);
+    }
+
+    @Test
     void aLineDownAColumnAnswersNoRow() {
         AnswerCells last = cells(FORM.rows().size() - 1).cells();
         PageReading.Read read = read(

@@ -40,7 +40,7 @@ public record AdjustableLimit(
             new AdjustableLimit("learned.disagree", VotingMethod.AGREE_DISAGREE, false, 1.2, 0.95, SURE),
             cell("maxEmptyMm2", true, 0.4, 1.2, NONE),
             cell("minMarkMm2", false, 1.5, 0.8, NONE),
-            cell("maxSpillMm2", true, 0.4, 1.5, NONE),
+            cell("maxReachMm", true, 0.4, 1.2, NONE),
             cell("maxLooseMm2", true, 0.4, 1.6, NONE),
             cell("maxFaintBesideMm2", true, 0.4, 1.3, NONE),
             cell("maxFillAlone", true, 0.6, 1.2, NONE),

@@ -40,9 +40,9 @@ class AdjustableLimitTest {
 
     @Test
     void movingOneLimitLeavesAllOthersAlone() {
-        AdjustableLimit limit = limit("decision.answers.maxSpillMm2");
-        ReaderConfig other = limit.in(SHIPPED, 1.25);
-        assertThat(other.decision().answers().maxSpillMm2()).isEqualTo(1.25);
+        AdjustableLimit limit = limit("decision.answers.maxReachMm");
+        ReaderConfig other = limit.in(SHIPPED, 2.25);
+        assertThat(other.decision().answers().maxReachMm()).isEqualTo(2.25);
         assertThat(limit.in(other, limit.of(SHIPPED).orElseThrow())).isEqualTo(SHIPPED);
     }
 

@@ -1,0 +1,133 @@
+package vn.kiemphieu.measurement.pen;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import vn.kiemphieu.ballot.MarkForm;
+import vn.kiemphieu.measurement.pen.PenStrokes.Crossing;
+
+/** What the strokes of one mark look like together. */
+public final class Form {
+    private static final double LINE = 0.85; // end to end over its length: a straight line
+    private static final double LONG = 0.4; // of the cross's longer stroke
+    private static final double MEETING_MM = 1.3;
+    private static final int ENOUGH_PX = 5; // longer arms do not make a better cross
+    private static final double SAME_LEAN = 35; // degrees between strokes that are one drawn again
+
+    private Form() {}
+
+    /** @param members numbers of the strokes, from 0 */
+    public static MarkForm of(PenStrokes strokes, Set<Integer> members, double pxPerMm) {
+        if (members.isEmpty()) {
+            return MarkForm.NONE;
+        }
+        List<PenStroke> own = members.stream().map(strokes.all()::get).toList();
+        Bend bend = Bend.of(own, pxPerMm);
+        Cross best = strokes.crossings().stream()
+                .filter(c -> members.contains(c.a()) && members.contains(c.b()))
+                .map(c -> Cross.of(strokes, c))
+                .max(Comparator.comparingDouble(Cross::worth))
+                .filter(c -> c.worth() > 0)
+                .orElseGet(() -> Cross.unseen(own, pxPerMm));
+        Ways ways = Ways.of(own);
+        return new MarkForm(
+                best.shortestArm() / pxPerMm,
+                best.ratio(),
+                best.a() == null ? 0 : diagonal(List.of(best.a(), best.b())) / diagonal(own),
+                own.stream()
+                                .filter(best::leavesOut)
+                                .mapToDouble(PenStroke::length)
+                                .sum()
+                        / pxPerMm,
+                bend.degrees(),
+                bend.shorter() / pxPerMm,
+                bend.rest() / pxPerMm,
+                ways.two(),
+                ways.weaker());
+    }
+
+    private static double diagonal(List<PenStroke> strokes) {
+        double left = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (PenStroke s : strokes) {
+            for (int i = 0; i < s.places(); i++) {
+                left = Math.min(left, s.x(i));
+                right = Math.max(right, s.x(i));
+                top = Math.min(top, s.y(i));
+                bottom = Math.max(bottom, s.y(i));
+            }
+        }
+        return Math.max(1, Math.hypot(right - left, bottom - top));
+    }
+
+    /** Two strokes that cross, or one that crosses itself. */
+    private record Cross(double shortestArm, double ratio, PenStroke a, PenStroke b) {
+        static Cross of(PenStrokes strokes, Crossing c) {
+            PenStroke a = strokes.all().get(c.a());
+            PenStroke b = strokes.all().get(c.b());
+            double[] arms = {
+                a.along(c.atA()), a.length() - a.along(c.atA()), b.along(c.atB()), b.length() - b.along(c.atB())
+            };
+            if (c.a() == c.b()) {
+                // Half of the loop between the two passages belongs to either stroke of the cross.
+                double first = Math.min(arms[0], arms[2]);
+                double last = Math.min(arms[1], arms[3]);
+                double loop = a.length() - first - last;
+                arms = new double[] {first, loop / 2, last, loop / 2};
+            }
+            double shortest = Math.min(Math.min(arms[0], arms[1]), Math.min(arms[2], arms[3]));
+            if (c.a() != c.b() && again(a, b)) {
+                return new Cross(0, 0, null, null);
+            }
+            double one = arms[0] + arms[1];
+            double two = arms[2] + arms[3];
+            return new Cross(shortest, Math.min(one, two) / Math.max(1e-9, Math.max(one, two)), a, b);
+        }
+
+        /** Two strokes that only seem to turn back where they meet: print hides that they cross there. */
+        static Cross unseen(List<PenStroke> own, double pxPerMm) {
+            List<PenStroke> longest = new ArrayList<>(own);
+            longest.sort(Comparator.comparingDouble(PenStroke::length).reversed());
+            if (longest.size() > 1) {
+                PenStroke a = longest.get(0);
+                PenStroke b = longest.get(1);
+                Bend one = Bend.of(List.of(a), pxPerMm);
+                Bend two = Bend.of(List.of(b), pxPerMm);
+                boolean meet = Math.hypot(one.footX() - two.footX(), one.footY() - two.footY()) <= MEETING_MM * pxPerMm;
+                if (meet && one.degrees() > 0 && two.degrees() > 0) {
+                    double ratio = Math.min(a.length(), b.length()) / Math.max(a.length(), b.length());
+                    return new Cross(Math.min(one.shorter(), two.shorter()), ratio, a, b);
+                }
+            }
+            return new Cross(0, 0, null, null);
+        }
+
+        double worth() {
+            return a == null ? 0 : Math.min(shortestArm, ENOUGH_PX) * (a.length() + b.length());
+        }
+
+        /** Whether another stroke is a line of its own: long, straight, and not one of these two drawn again. */
+        boolean leavesOut(PenStroke other) {
+            if (a == null || other == a || other == b) {
+                return false;
+            }
+            int last = other.places() - 1;
+            double chord = Math.hypot(other.x(last) - other.x(0), other.y(last) - other.y(0));
+            boolean line = chord >= LINE * other.length();
+            boolean across = other.length() >= LONG * Math.max(a.length(), b.length());
+            return line && across && !again(other, a) && !again(other, b);
+        }
+
+        private static boolean again(PenStroke other, PenStroke stroke) {
+            double between = Math.abs(lean(other) - lean(stroke));
+            return Math.min(between, 180 - between) < SAME_LEAN;
+        }
+
+        private static double lean(PenStroke stroke) {
+            return stroke.lean(0, stroke.places() - 1);
+        }
+    }
+}

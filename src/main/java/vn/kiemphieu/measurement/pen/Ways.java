@@ -1,0 +1,50 @@
+package vn.kiemphieu.measurement.pen;
+
+import java.util.List;
+
+/**
+ * The two directions in which most of a mark's strokes run.
+ *
+ * @param two share of the strokes' length that runs one of the two ways, 0–1: all of a cross, little more than half of a ring
+ * @param weaker share that runs the less frequent way
+ */
+record Ways(double two, double weaker) {
+    private static final int TURNS = 36; // of five degrees each
+    private static final int HALF = 3; // to either side of a way
+    private static final int LEAST_APART = 8;
+    private static final int CHORD = 5; // pixels, over which a thinned line's stairs are straight
+
+    static Ways of(List<PenStroke> strokes) {
+        double[] lengths = new double[TURNS];
+        double all = 0;
+        for (PenStroke s : strokes) {
+            for (int i = 0; i + CHORD < s.places(); i++) {
+                double step = s.step(i + 1);
+                lengths[(int) (s.lean(i, i + CHORD) / 180 * TURNS) % TURNS] += step;
+                all += step;
+            }
+        }
+        Ways best = new Ways(0, 0);
+        for (int a = 0; a < TURNS && all > 0; a++) {
+            for (int b = a + LEAST_APART; b <= a + TURNS - LEAST_APART; b++) {
+                double one = 0;
+                double other = 0;
+                for (int k = 0; k < TURNS; k++) {
+                    int fromA = apart(k, a);
+                    int fromB = apart(k, b);
+                    one += fromA <= HALF && fromA <= fromB ? lengths[k] : 0;
+                    other += fromB <= HALF && fromB < fromA ? lengths[k] : 0;
+                }
+                if ((one + other) / all > best.two) {
+                    best = new Ways((one + other) / all, Math.min(one, other) / all);
+                }
+            }
+        }
+        return best;
+    }
+
+    private static int apart(int a, int b) {
+        int d = Math.floorMod(a - b, TURNS);
+        return Math.min(d, TURNS - d);
+    }
+}
