@@ -10,7 +10,8 @@ import java.util.List;
  */
 record Ways(double two, double weaker) {
     private static final int TURNS = 36; // of five degrees each
-    private static final int HALF = 3; // to either side of a way
+    private static final int PEAK = 2; // to either side, where a way is looked for
+    private static final int HALF = 6; // to either side of a way, what still runs it
     private static final int LEAST_APART = 8;
     private static final int CHORD = 5; // pixels, over which a thinned line's stairs are straight
 
@@ -25,22 +26,30 @@ record Ways(double two, double weaker) {
             }
         }
         Ways best = new Ways(0, 0);
+        double most = 0;
         for (int a = 0; a < TURNS && all > 0; a++) {
             for (int b = a + LEAST_APART; b <= a + TURNS - LEAST_APART; b++) {
-                double one = 0;
-                double other = 0;
-                for (int k = 0; k < TURNS; k++) {
-                    int fromA = apart(k, a);
-                    int fromB = apart(k, b);
-                    one += fromA <= HALF && fromA <= fromB ? lengths[k] : 0;
-                    other += fromB <= HALF && fromB < fromA ? lengths[k] : 0;
-                }
-                if ((one + other) / all > best.two) {
-                    best = new Ways((one + other) / all, Math.min(one, other) / all);
+                Ways peak = within(lengths, a, b, PEAK);
+                if (peak.two > most) {
+                    most = peak.two;
+                    Ways wide = within(lengths, a, b, HALF);
+                    best = new Ways(wide.two / all, wide.weaker / all);
                 }
             }
         }
         return best;
+    }
+
+    private static Ways within(double[] lengths, int a, int b, int half) {
+        double one = 0;
+        double other = 0;
+        for (int k = 0; k < TURNS; k++) {
+            int fromA = apart(k, a);
+            int fromB = apart(k, b);
+            one += fromA <= half && fromA <= fromB ? lengths[k] : 0;
+            other += fromB <= half && fromB < fromA ? lengths[k] : 0;
+        }
+        return new Ways(one + other, Math.min(one, other));
     }
 
     private static int apart(int a, int b) {
