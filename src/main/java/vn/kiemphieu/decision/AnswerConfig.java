@@ -18,6 +18,8 @@ package vn.kiemphieu.decision;
  * @param minCrossShare size of the cross over that of all that is written in the cell: a letter of a word is less
  * @param minTwoWays share of a cross drawn again that runs in one of two directions
  * @param minOtherWay share of it that runs in the less frequent of these
+ * @param maxTwoWayStrokes length of the strokes over the mark's size up to which two directions without a crossing are no
+ *     zigzag
  * @param minBend turn of a tick's stroke, degrees: what turns less is a single line
  * @param maxBend the same, upwards: what turns more is a ring, a loop or a letter
  * @param minBendMm shorter part of a tick's stroke, mm
@@ -56,6 +58,7 @@ public record AnswerConfig(
         double minCrossShare,
         double minTwoWays,
         double minOtherWay,
+        double maxTwoWayStrokes,
         double minBend,
         double maxBend,
         double minBendMm,

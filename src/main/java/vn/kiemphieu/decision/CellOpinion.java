@@ -50,16 +50,14 @@ sealed interface CellOpinion {
         boolean large = log.atLeast("inkMm2", ink.inkMm2(), limits.minMarkMm2())
                 && log.atLeast("longMm", ink.longMm(), limits.minLongMm())
                 && log.atLeast("shortMm", ink.shortMm(), limits.minShortMm());
-        if (!large
-                || !cross(ink.form(), limits, log)
-                        && !again(ink.form(), limits, log)
-                        && !tick(ink.form(), limits, log)) {
+        boolean crossed = cross(ink.form(), limits, log) || twoWays(ink, limits, log);
+        if (!large || !crossed && !tick(ink.form(), limits, log)) {
             reasons.add(AdjudicationReason.TICK_OR_DOT);
         }
         double maxFill = usual.unknown() ? limits.maxFillAlone() : limits.maxFill();
         if (log.over("fill", ink.fill(), maxFill)
                 || log.over("strokes", ink.strokes(), limits.maxStrokes())
-                || log.over("strokeMm", ink.strokeMm(), limits.maxWider() * usual.strokeMm())) {
+                || !crossed && log.over("strokeMm", ink.strokeMm(), limits.maxWider() * usual.strokeMm())) {
             reasons.add(AdjudicationReason.CORRECTION);
         }
         if (log.under("darkness", ink.darkness(), limits.minDarkness())
@@ -77,11 +75,13 @@ sealed interface CellOpinion {
                 && log.atMost("crossRestMm", form.crossRestMm(), limits.maxRestMm());
     }
 
-    /** A cross drawn over more than once: strokes that cross, all of them in one of two directions. */
-    private static boolean again(MarkForm form, AnswerConfig limits, Comparisons log) {
-        return log.atLeast("crossMm", form.crossMm(), limits.minCrossMm())
-                && log.atLeast("twoWays", form.twoWays(), limits.minTwoWays())
-                && log.atLeast("otherWay", form.otherWay(), limits.minOtherWay());
+    /** A cross whose crossing print hides, or that was drawn again: strokes in two directions and in no other. */
+    private static boolean twoWays(CellInk ink, AnswerConfig limits, Comparisons log) {
+        MarkForm form = ink.form();
+        return log.atLeast("twoWays", form.twoWays(), limits.minTwoWays())
+                && log.atLeast("otherWay", form.otherWay(), limits.minOtherWay())
+                && (log.atLeast("crossMm", form.crossMm(), limits.minCrossMm())
+                        || log.atMost("strokes", ink.strokes(), limits.maxTwoWayStrokes()));
     }
 
     /** One stroke with one bend, and nothing else. */

@@ -26,8 +26,10 @@ final class AnswerMarks {
     private static final double BOX_INSIDE_MM = 0.8; // nor does a mark that a faint half makes lean to one side
     private static final double CROSS_INSIDE_MM = 1.2;
     private static final double FOOT_INSIDE_MM = 1.3;
+    private static final double TIP_MM = 1.5; // of a stroke: one that only comes up to a rule faces nothing
     private static final double ACROSS_RULE_MM = 2.2;
     private static final double BIT_SHARE = 0.35; // of a mark: what less there is beside it is part of it
+    private static final double BIT_MM = 2.2;
     private static final double BIT_BESIDE_MM = 1.8; // a rule hides this much of a stroke that crosses it aslant
     private static final double BIT_INSIDE_MM = 2.2; // what lies farther inside its own cell is a mark of its own
 
@@ -195,9 +197,15 @@ final class AnswerMarks {
             return false;
         }
         PixelBox near = new PixelBox((int) x, (int) y, (int) x, (int) y).grown((int) reach + 1);
-        return marks.stream()
+        List<CellMark> others = marks.stream()
                 .filter(mark -> mark.home != index && mark.box.meets(near))
-                .anyMatch(mark -> mark.comesNear(x, y, reach, cell));
+                .toList();
+        double tip = TIP_MM * page.pxPerMm;
+        return others.stream().anyMatch(mark -> mark.faces(x, y, reach, tip, cell))
+                || others.stream()
+                                .filter(mark -> mark.faces(x, y, reach, -1, cell))
+                                .count()
+                        > 1;
     }
 
     /** What a skipping pen or a rule cuts off a mark, and what is too little to be one, belongs to the mark beside it. */
@@ -211,7 +219,7 @@ final class AnswerMarks {
             CellMark nearest = null;
             double least = BIT_BESIDE_MM * page.pxPerMm;
             for (CellMark mark : whole) {
-                double away = mark == bit || bit.length > BIT_SHARE * mark.length
+                double away = mark == bit || bit.length > Math.min(BIT_MM * page.pxPerMm, BIT_SHARE * mark.length)
                         ? Double.MAX_VALUE
                         : bit.away(mark, (int) least);
                 if (away <= least) {

@@ -22,6 +22,7 @@ final class CellMark {
 
     double y;
     PixelBox box;
+    /** Of each place: x, y, its share of the length, the way to the stroke's nearer end, the stroke's number. */
     private final List<double[]> places = new ArrayList<>();
 
     /** Takes its measures once its members are known. */
@@ -32,7 +33,8 @@ final class CellMark {
                 double weight = s.places() == 1 ? 1 : s.step(k);
                 double u = area.left() + s.x(k);
                 double v = area.top() + s.y(k);
-                places.add(new double[] {u, v, weight});
+                double toEnd = Math.min(s.along(k), s.length() - s.along(k));
+                places.add(new double[] {u, v, weight, toEnd, member});
                 length += weight;
                 x += weight * u;
                 y += weight * v;
@@ -66,8 +68,17 @@ final class CellMark {
         return least;
     }
 
-    /** Whether a stroke comes near to a place from outside a cell. */
-    boolean comesNear(double u, double v, double reach, PixelBox cell) {
-        return places.stream().anyMatch(p -> cell.depth(p[0], p[1]) < 0 && Math.hypot(p[0] - u, p[1] - v) <= reach);
+    /** Whether strokes turn or end in twos near to a place outside a cell; a single tip says nothing. */
+    boolean faces(double u, double v, double reach, double tip, PixelBox cell) {
+        Set<Double> tips = new TreeSet<>();
+        for (double[] p : places) {
+            if (cell.depth(p[0], p[1]) < 0 && Math.hypot(p[0] - u, p[1] - v) <= reach) {
+                if (p[3] > tip) {
+                    return true;
+                }
+                tips.add(p[4]);
+            }
+        }
+        return tips.size() > 1;
     }
 }

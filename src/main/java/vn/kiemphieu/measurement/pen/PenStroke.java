@@ -1,9 +1,13 @@
 package vn.kiemphieu.measurement.pen;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** One movement of the pen, as a line of places a pixel or more apart; a dot has one place. */
 public final class PenStroke {
+    /** Places farther apart than this have no ink between them, pixels. */
+    static final double GAP_PX = 2.5;
+
     private final double[] x;
     private final double[] y;
     private final double[] along;
@@ -45,6 +49,18 @@ public final class PenStroke {
     /** Pixels of the way from a place to the one before it. */
     public double step(int i) {
         return i == 0 ? 0 : along[i] - along[i - 1];
+    }
+
+    /** Whether the boxes round two strokes have anything in common. */
+    boolean meets(PenStroke other) {
+        return Arrays.stream(x).min().orElseThrow()
+                        <= Arrays.stream(other.x).max().orElseThrow()
+                && Arrays.stream(other.x).min().orElseThrow()
+                        <= Arrays.stream(x).max().orElseThrow()
+                && Arrays.stream(y).min().orElseThrow()
+                        <= Arrays.stream(other.y).max().orElseThrow()
+                && Arrays.stream(other.y).min().orElseThrow()
+                        <= Arrays.stream(y).max().orElseThrow();
     }
 
     /** The direction between two places, degrees, 0–180: a line has no front. */

@@ -130,6 +130,7 @@ public record PenStrokes(List<PenStroke> all, List<Crossing> crossings, int[] ow
                 }
             }
         }
+        crossings.addAll(Crossings.unseen(strokes, crossings, field.pxPerMm()));
         return new PenStrokes(strokes, crossings, owner(strokes, field));
     }
 
