@@ -18,6 +18,10 @@ package vn.kiemphieu.decision;
  * @param minCrossShare size of the cross over that of all that is written in the cell: a letter of a word is less
  * @param minTwoWays share of a cross drawn again that runs in one of two directions
  * @param minOtherWay share of it that runs in the less frequent of these
+ * @param minPlainWays share of any mark's strokes that runs in one of two directions where it is a cross or a tick
+ * @param minPlainOtherWay share of them that runs in the less frequent of these
+ * @param minStrokes length of such a mark's strokes over the diagonal of its box: a single line has no more than 1
+ * @param maxSlender longer side of the box round such a mark over the shorter: words are long
  * @param maxTwoWayStrokes length of the strokes over the mark's size up to which two directions without a crossing are no
  *     zigzag
  * @param minBend turn of a tick's stroke, degrees: what turns less is a single line
@@ -58,6 +62,10 @@ public record AnswerConfig(
         double minCrossShare,
         double minTwoWays,
         double minOtherWay,
+        double minPlainWays,
+        double minPlainOtherWay,
+        double minStrokes,
+        double maxSlender,
         double maxTwoWayStrokes,
         double minBend,
         double maxBend,

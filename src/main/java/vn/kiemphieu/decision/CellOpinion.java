@@ -51,7 +51,7 @@ sealed interface CellOpinion {
                 && log.atLeast("longMm", ink.longMm(), limits.minLongMm())
                 && log.atLeast("shortMm", ink.shortMm(), limits.minShortMm());
         boolean crossed = cross(ink.form(), limits, log) || twoWays(ink, limits, log);
-        if (!large || !crossed && !tick(ink.form(), limits, log)) {
+        if (!large || !crossed && !tick(ink.form(), limits, log) && !plain(ink, limits, log)) {
             reasons.add(AdjudicationReason.TICK_OR_DOT);
         }
         double maxFill = usual.unknown() ? limits.maxFillAlone() : limits.maxFill();
@@ -82,6 +82,14 @@ sealed interface CellOpinion {
                 && log.atLeast("otherWay", form.otherWay(), limits.minOtherWay())
                 && (log.atLeast("crossMm", form.crossMm(), limits.minCrossMm())
                         || log.atMost("strokes", ink.strokes(), limits.maxTwoWayStrokes()));
+    }
+
+    /** A cross or a tick of which a rule or a skipping pen left only parts: in two directions, about as high as wide. */
+    private static boolean plain(CellInk ink, AnswerConfig limits, Comparisons log) {
+        return log.atLeast("strokes", ink.strokes(), limits.minStrokes())
+                && log.atMost("slender", ink.longMm() / Math.max(1e-9, ink.shortMm()), limits.maxSlender())
+                && log.atLeast("twoWays", ink.form().twoWays(), limits.minPlainWays())
+                && log.atLeast("otherWay", ink.form().otherWay(), limits.minPlainOtherWay());
     }
 
     /** One stroke with one bend, and nothing else. */
