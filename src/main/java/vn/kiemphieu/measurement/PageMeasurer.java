@@ -63,6 +63,8 @@ public final class PageMeasurer {
         List<Seal> seals = LightSeal.orFound(Seal.find(ink, print), ink, print);
         // A place where a seal may be hides nothing; only what is one does.
         List<Seal> pressed = seals.stream().filter(Seal::ringed).toList();
+        // Where a seal belongs its ink is no writing even where no ring of it stands out.
+        List<Seal> hiding = print.style.stampPlace().isPresent() ? seals : pressed;
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, dust, lines, pressed);
         AnswerMarks answers = new AnswerMarks(print, ink, pieces);
         CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals);
@@ -85,8 +87,8 @@ public final class PageMeasurer {
                 rows,
                 seals.get(0).share(),
                 seals.get(0).ringed(),
-                strayMm2(pieces, seals),
-                headingMm2(pieces, seals),
+                strayMm2(pieces, hiding),
+                headingMm2(pieces, hiding),
                 ink.fringe(),
                 levels.grain(),
                 levels.print() / 255.0,
