@@ -22,6 +22,8 @@ import java.util.Map;
  * @param extentMm longest side of the box round that ink
  * @param faintLine contrast of the strongest line along the name that is too light for ink, 0–1
  * @param faintSoft that contrast a third of a millimetre to the side, against it: a pen's line little, show-through much
+ * @param apart share of the ink that lies apart from the letters' edges: strokes cross paper, print that does not lie
+ *     where the blank has it never leaves its edges
  * @param seal what lies under a seal
  * @param fold a fold or streak along the line
  */
@@ -41,6 +43,7 @@ public record NameInk(
         double extentMm,
         double faintLine,
         double faintSoft,
+        double apart,
         SealedInk seal,
         FoldedInk fold) {
 
@@ -66,6 +69,7 @@ public record NameInk(
         values.put(prefix + "extentMm", extentMm);
         values.put(prefix + "faintLine", faintLine);
         values.put(prefix + "faintSoft", faintSoft);
+        values.put(prefix + "apart", apart);
         seal.putInto(values, prefix);
         fold.putInto(values, prefix);
     }

@@ -7,6 +7,7 @@ package vn.kiemphieu.decision;
  * @param maxBareParty the same in a Party or club election (25 % by definition)
  * @param minCoverage share of the length that must be seen inked
  * @param minThrough share of the inked length that must pass through the small letters
+ * @param minApart share of the ink that must lie apart from the letters' edges: less is print out of its place
  * @param minHeight lowest median height of a strike over the baseline, x-heights
  * @param maxHeight highest
  * @param minDarkness ink of a strike, 0–1, below which it is faint
@@ -47,6 +48,7 @@ public record DecisionConfig(
         double maxBareParty,
         double minCoverage,
         double minThrough,
+        double minApart,
         double minHeight,
         double maxHeight,
         double minDarkness,

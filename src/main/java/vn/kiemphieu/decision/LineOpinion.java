@@ -79,6 +79,9 @@ sealed interface LineOpinion {
                         || log.under("coverage", ink.coverage(), limits.minCoverage()))) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
         }
+        if (log.under("apart", ink.apart(), limits.minApart())) {
+            reasons.add(AdjudicationReason.DAMAGED);
+        }
         if (log.over("fill", ink.fill(), limits.maxFill())
                 && log.under("darkness", ink.darkness(), limits.minFillDarkness())) {
             reasons.add(AdjudicationReason.SMUDGE);

@@ -59,7 +59,8 @@ final class RowDecision {
                         || log.over("gapShare", row.gapShare(), limits.maxRuleShare()))) {
             reasons.add(AdjudicationReason.BETWEEN_ROWS);
         }
-        if (!reasons.isEmpty() && log.beyond("sharedMm2", row.sharedMm2(), limits.minSharedMm2())) {
+        boolean sealed = reasons.contains(AdjudicationReason.STAMP_UNCLEAR); // its ink lies on many names
+        if (!reasons.isEmpty() && !sealed && log.beyond("sharedMm2", row.sharedMm2(), limits.minSharedMm2())) {
             reasons.removeAll(EnumSet.of(AdjudicationReason.TICK_OR_DOT, AdjudicationReason.CORRECTION));
             reasons.add(AdjudicationReason.STROKE_OVER_TWO_NAMES);
         }

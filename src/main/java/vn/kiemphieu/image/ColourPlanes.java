@@ -17,12 +17,13 @@ import vn.kiemphieu.nativelib.NativeMemory;
 final class ColourPlanes implements AutoCloseable {
     private static final double SHRINK = 0.5;
     private static final int LEAST_SIDE = 32;
+    private static final double NO_COLOUR = 2; // of 255, what rounding may leave
 
     /** Red, green, blue. */
     private final List<Plane> planes = new ArrayList<>();
 
     /**
-     * Without planes if the file cannot be decoded.
+     * Without planes if the file cannot be decoded or holds a gray scan.
      *
      * @param width of the page in full, pixels
      */
@@ -34,11 +35,22 @@ final class ColourPlanes implements AutoCloseable {
         if (Math.min(pixels.cols(), pixels.rows()) >= LEAST_SIDE && pixels.channels() == 3) {
             List<Mat> blueGreenRed = new ArrayList<>();
             Core.split(pixels, blueGreenRed);
+            if (gray(blueGreenRed)) {
+                blueGreenRed.forEach(plane -> NativeMemory.release(plane));
+                blueGreenRed.clear();
+            }
             for (int k = blueGreenRed.size() - 1; k >= 0; k--) {
                 planes.add(new Plane(blueGreenRed.get(k)));
             }
         }
         NativeMemory.release(pixels);
+    }
+
+    /** Whether this is a gray scan in a file for colours: a scanner's colours are never the same all over a page. */
+    private static boolean gray(List<Mat> blueGreenRed) {
+        Mat green = blueGreenRed.get(1);
+        return Core.norm(green, blueGreenRed.get(0), Core.NORM_INF) <= NO_COLOUR
+                && Core.norm(green, blueGreenRed.get(2), Core.NORM_INF) <= NO_COLOUR;
     }
 
     boolean empty() {

@@ -29,7 +29,7 @@ public sealed interface ImageHeader {
      * A picture that may be decoded once {@link #pixels()} was found bearable.
      *
      * @param frames pictures in the file, 1 or more; width, height and dpi are those of the frame asked for
-     * @param colour whether the picture may hold colours
+     * @param colour whether the picture may hold colours fine enough to tell inks by
      * @param dpi pixels per inch as the file claims, empty where it makes no or no sensible claim
      */
     record Picture(Format format, int width, int height, int frames, boolean colour, OptionalDouble dpi)
@@ -102,7 +102,7 @@ public sealed interface ImageHeader {
         }
         int width = file.getInt(16);
         int height = file.getInt(20);
-        boolean colour = (file.get(25) & 2) != 0;
+        boolean colour = file.get(25) == 2 || file.get(25) == 6; // a palette is too coarse to tell inks
         OptionalDouble dpi = OptionalDouble.empty();
         long chunk = 33;
         // A chunk's length, type and checksum take 12 bytes, so every step moves on.

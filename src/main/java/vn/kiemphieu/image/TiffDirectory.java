@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * The entries of one TIFF frame that tell its size (TIFF 6.0, section 8).
  *
- * @param colour whether its pixels are neither black-and-white nor gray
+ * @param colour whether its pixels have colours of their own, neither gray nor out of a palette
  * @param dpi pixels per inch, empty where not said
  */
 record TiffDirectory(long width, long height, boolean colour, OptionalDouble dpi) {
@@ -22,6 +22,7 @@ record TiffDirectory(long width, long height, boolean colour, OptionalDouble dpi
     private static final int HEIGHT = 257;
     private static final int PHOTOMETRIC = 262;
     private static final int BLACK_IS_ZERO = 1;
+    private static final int PALETTE = 3;
     private static final int X_RESOLUTION = 282;
     private static final int RESOLUTION_UNIT = 296;
     private static final int SHORT = 3;
@@ -63,7 +64,10 @@ record TiffDirectory(long width, long height, boolean colour, OptionalDouble dpi
             switch (file.getShort(entry) & 0xffff) {
                 case WIDTH -> width = number(file, entry);
                 case HEIGHT -> height = number(file, entry);
-                case PHOTOMETRIC -> colour = number(file, entry) > BLACK_IS_ZERO;
+                case PHOTOMETRIC -> {
+                    long how = number(file, entry);
+                    colour = how > BLACK_IS_ZERO && how != PALETTE;
+                }
                 case X_RESOLUTION -> resolution = fraction(file, file.getInt(entry + 8));
                 case RESOLUTION_UNIT -> unit = number(file, entry);
                 default -> {}

@@ -14,27 +14,30 @@ final class Dust {
     private static final double FRAY_SHARE = 0.1; // of a piece that may lie off the letters' edges
     private static final double FRAY_MM2 = 0.6;
 
+    private static final byte DUST = 1;
+    private static final byte INK = 2;
+
     private final PrintedPage page;
     private final ScanInk scan;
     private final InkLevels levels;
     private final PieceMap pieces;
-    private final Boolean[] known;
+    private final byte[] known; // by label, once asked about
 
     Dust(PrintedPage page, ScanInk scan, InkLevels levels, PieceMap pieces) {
         this.page = page;
         this.scan = scan;
         this.levels = levels;
         this.pieces = pieces;
-        this.known = new Boolean[pieces.all().size() + 1];
+        this.known = new byte[pieces.all().size() + 1];
     }
 
     /** Whether no pen made this piece. */
     boolean is(int label) {
-        if (known[label] == null) {
+        if (known[label] == 0) {
             VoterInk.Piece piece = pieces.piece(label);
-            known[label] = pieces.speck(label) || roundSpot(piece) || fray(piece);
+            known[label] = pieces.speck(label) || roundSpot(piece) || fray(piece) ? DUST : INK;
         }
-        return known[label];
+        return known[label] == DUST;
     }
 
     private boolean roundSpot(VoterInk.Piece piece) {

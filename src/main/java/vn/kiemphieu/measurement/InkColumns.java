@@ -15,6 +15,7 @@ import vn.kiemphieu.ballot.NameLine;
  * @param height mean height of each column's ink over the baseline, x-heights; not-a-number without ink
  * @param through whether a column's ink passes through the small letters
  * @param darkness ink of the strokes' cores, 0–255
+ * @param apart share of the ink that lies apart from the letters' edges
  * @param fill inked share of the small letters' free pixels in the inked columns, 0–1
  */
 record InkColumns(
@@ -26,7 +27,9 @@ record InkColumns(
         double[] height,
         boolean[] through,
         int darkness,
-        double fill) {
+        double fill,
+        double apart) {
+    private static final int EDGE_PX = 2; // print that lies elsewhere than on the blank is seen so far from its place
     private static final double BEYOND_MM = 3.5;
     private static final double CAPITALS = 0.45; // of the x-height, above it
     private static final double DIP = 0.15; // of the x-height, below the baseline
@@ -61,6 +64,8 @@ record InkColumns(
         int[] dark = new int[256];
         int free = 0;
         int filled = 0;
+        int all = 0;
+        int apart = 0;
         Arrays.fill(height, Double.NaN);
         strokes.forEach(stroke -> stroke.markPassed(passed, name.left() - beyond, top, bottom));
         for (int c = 0; c < columns; c++) {
@@ -77,6 +82,8 @@ record InkColumns(
                 int label = pieces.label(x, y);
                 boolean stroke = label != 0 && !dust.is(label);
                 boolean inked = stroke && ink.mask()[i] == VoterInk.INK;
+                all += inked ? 1 : 0;
+                apart += inked && page.fromPrint[i] > EDGE_PX ? 1 : 0;
                 if (stroke) {
                     sum += y;
                     n++;
@@ -102,7 +109,17 @@ record InkColumns(
         dark[0] = 0;
         int skip = (int) (Math.max(SKIP_MM * page.pxPerMm, SKIP_HEIGHTS * h));
         double fill = filled / (double) Math.max(1, free);
-        return new InkColumns(beyond, skip, passed, sealed, open, height, through, quantile(dark), fill);
+        return new InkColumns(
+                beyond,
+                skip,
+                passed,
+                sealed,
+                open,
+                height,
+                through,
+                quantile(dark),
+                fill,
+                apart / (double) Math.max(1, all));
     }
 
     /** Columns of the name itself. */

@@ -80,6 +80,7 @@ final class NameMeasurer {
                 near[1],
                 found.contrast(),
                 found.soft(),
+                columns.apart(),
                 sealed(line, columns, strokes),
                 new FoldedInk(over.share(), over.strength() / 255.0, over.excess()));
     }

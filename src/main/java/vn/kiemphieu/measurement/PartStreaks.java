@@ -10,14 +10,14 @@ import vn.kiemphieu.image.Affine;
  */
 final class PartStreaks {
     private static final double SEGMENT_MM = 2;
-    private static final double MIN_MM = 45;
-    private static final double MIN_LOOSE_MM = 60; // with neither end at the sheet's edge
-    private static final double MIN_DARK_MM = 110; // the same where it is as dark as a pen: none is ruled so long
-    private static final double AT_EDGE_MM = 8;
+    private static final double MIN_MM = 49;
+    private static final double MIN_LOOSE_MM = 64; // with neither end at the sheet's edge
+    private static final double MIN_DARK_MM = 114; // the same where it is as dark as a pen: none is ruled so long
+    private static final double AT_EDGE_MM = 6;
     private static final double MAX_LOOSE = 100; // of 255: what is darker may be ruled with a pen
     private static final double SIDE_MM = 0.9;
     private static final double MIN_RIDGE = 8; // gray levels above both sides
-    private static final double MIN_ROW = 4;
+    private static final int MIN_ROW = 4;
     private static final double ROWS = 0.7; // of a segment's rows that stand out
     private static final double SUPPORT = 0.9;
     private static final double SEEN = 0.4; // of a streak's length, the rest is behind print
@@ -26,15 +26,19 @@ final class PartStreaks {
     private static final int STEP = 2;
     private static final double MAX_TURN = 0.2; // sheets fed sideways have their streaks along the names
 
+    private static final byte HIDDEN = 0;
+    private static final byte MISSED = 1;
+    private static final byte STANDS = 2;
+
     private final ScanInk scan;
     private final PrintedPage page;
     private final int rowsOfSegment;
     private final int segments;
     private final int shift;
     private final int columns;
-    private final float[] ridge;
-    private final short[] seen;
-    private final short[] dark;
+    private final byte[] state; // column by column, of every segment
+    private final float[] mean; // how far it stands out, where it does
+    private final boolean[] anything; // whether a column stands out anywhere
 
     private PartStreaks(ScanInk scan, PrintedPage page) {
         this.scan = scan;
@@ -43,9 +47,26 @@ final class PartStreaks {
         this.segments = page.height / rowsOfSegment + 1;
         this.shift = (int) (MAX_TURN * page.height);
         this.columns = page.width + 2 * shift;
-        this.ridge = new float[columns * segments];
-        this.seen = new short[columns * segments];
-        this.dark = new short[columns * segments];
+        this.state = new byte[columns * segments];
+        this.mean = new float[columns * segments];
+        this.anything = new boolean[columns];
+    }
+
+    /** The pixels of a form that streaks are looked for at: paper, with paper on both sides. */
+    static Runs paper(PrintedPage page) {
+        int side = side(page);
+        byte[] paper = new byte[page.width * page.height];
+        for (int y = 0; y < page.height; y += STEP) {
+            for (int i = y * page.width + side + 1; i < (y + 1) * page.width - side - 1; i++) {
+                boolean clear = page.fromPrint[i] > 4 && page.fromPrint[i - side] > 2 && page.fromPrint[i + side] > 2;
+                paper[i] = (byte) (clear ? 1 : 0);
+            }
+        }
+        return Runs.of(paper, page.width, page.height, 0);
+    }
+
+    private static int side(PrintedPage page) {
+        return (int) Math.round(SIDE_MM * page.pxPerMm);
     }
 
     /**
@@ -73,29 +94,48 @@ final class PartStreaks {
 
     /** Adds up how far every column of the scan stands out, segment by segment. */
     private void collect(Affine map) {
-        int side = (int) Math.round(SIDE_MM * page.pxPerMm);
-        for (int y = 0; y < page.height; y += STEP) {
-            Affine here = scan.maps()[y];
-            int segment = y / rowsOfSegment;
-            double first = ((here.b() * y + here.c()) - (map.b() * page.height / 2 + map.c())) / map.a();
-            double run = here.a() / map.a();
-            int row = y * page.width;
-            for (int x = side + 1; x < page.width - side - 1; x++) {
-                int i = row + x;
-                if (page.fromPrint[i] <= 4 || page.fromPrint[i - side] <= 2 || page.fromPrint[i + side] <= 2) {
-                    continue;
-                }
-                int column = (int) Math.round(first + run * x) + shift;
-                if (column >= 0 && column < columns) {
-                    int peak = Math.max(scan.at(i), Math.max(scan.at(i - 1), scan.at(i + 1)));
-                    int stands = peak - Math.max(scan.at(i - side), scan.at(i + side));
-                    int k = column * segments + segment;
-                    seen[k]++;
-                    ridge[k] += Math.max(0, stands);
-                    dark[k] += stands >= MIN_ROW ? 1 : 0;
+        for (int segment = 0; segment < segments; segment++) {
+            int[] ridge = new int[columns];
+            int[] seen = new int[columns];
+            int[] dark = new int[columns];
+            int first = segment * rowsOfSegment;
+            int end = Math.min(page.height, first + rowsOfSegment);
+            for (int y = first + first % STEP; y < end; y += STEP) {
+                collect(y, map, ridge, seen, dark);
+            }
+            for (int column = 0; column < columns; column++) {
+                if (seen[column] * STEP >= rowsOfSegment / 2) {
+                    judge(column, segment, ridge[column], seen[column], dark[column]);
                 }
             }
         }
+    }
+
+    private void collect(int y, Affine map, int[] ridge, int[] seen, int[] dark) {
+        int side = side(page);
+        Affine here = scan.maps()[y];
+        double first = ((here.b() * y + here.c()) - (map.b() * page.height / 2 + map.c())) / map.a();
+        double run = here.a() / map.a();
+        for (int k = page.streakPaper.first(y); k < page.streakPaper.first(y + 1); k++) {
+            for (int i = page.streakPaper.begin(k); i < page.streakPaper.end(k); i++) {
+                int column = (int) Math.floor(first + run * (i - y * page.width) + 0.5) + shift;
+                if (column >= 0 && column < columns) {
+                    int peak = Math.max(scan.at(i), Math.max(scan.at(i - 1), scan.at(i + 1)));
+                    int stands = peak - Math.max(scan.at(i - side), scan.at(i + side));
+                    seen[column]++;
+                    ridge[column] += Math.max(0, stands);
+                    dark[column] += MIN_ROW - 1 - stands >>> Integer.SIZE - 1; // one where it stands out
+                }
+            }
+        }
+    }
+
+    private void judge(int column, int segment, int ridge, int seen, int dark) {
+        boolean stands = ridge >= MIN_RIDGE * seen && dark >= ROWS * seen;
+        int k = column * segments + segment;
+        state[k] = stands ? STANDS : MISSED;
+        mean[k] = stands ? (float) ridge / seen : 0;
+        anything[column] |= stands;
     }
 
     private List<LineFinder.Line> runs(Affine map) {
@@ -104,7 +144,7 @@ final class PartStreaks {
         LineFinder.Line best = null;
         int bestColumn = 0;
         for (int column = 0; column < columns; column++) {
-            LineFinder.Line line = longest(column, map);
+            LineFinder.Line line = anything[column] ? longest(column, map) : null;
             if (best != null && column - bestColumn > apart) {
                 lines.add(best);
                 best = null;
@@ -136,15 +176,14 @@ final class PartStreaks {
         for (int s = 0; s <= segments; s++) {
             int k = column * segments + s;
             boolean end = s == segments;
-            boolean visible = !end && seen[k] * STEP >= rowsOfSegment / 2;
-            boolean stands = visible && ridge[k] >= MIN_RIDGE * seen[k] && dark[k] >= ROWS * seen[k];
-            if (stands) {
+            boolean visible = !end && state[k] != HIDDEN;
+            if (visible && state[k] == STANDS) {
                 first = first < 0 ? s : first;
                 last = s;
                 missed = 0;
                 supported++;
                 valid++;
-                sum += ridge[k] / seen[k];
+                sum += mean[k];
             } else if (visible && first >= 0) {
                 missed++;
                 valid++;
@@ -173,8 +212,8 @@ final class PartStreaks {
                 -map.b() / map.a(),
                 strength,
                 middle,
-                (double) first * rowsOfSegment,
-                (last + 1.0) * rowsOfSegment);
+                Math.max(0, (first - 1.0) * rowsOfSegment),
+                (last + 2.0) * rowsOfSegment);
     }
 
     private boolean streak(LineFinder.Line line) {

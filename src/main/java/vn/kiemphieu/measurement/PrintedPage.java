@@ -44,6 +44,9 @@ final class PrintedPage {
     /** Paper well away from print. */
     final Runs bare;
 
+    /** Where streaks are looked for, see {@link PartStreaks}. */
+    final Runs streakPaper;
+
     /** No pixel of the page. */
     final boolean[] nowhere;
 
@@ -65,6 +68,7 @@ final class PrintedPage {
         this.model = new PrintModel(ink, rowsArea());
         this.core = Runs.of(ink.pixels(), width, height, CORE - 1);
         this.bare = Runs.of(fromPrint, width, height, BARE_PX - 1);
+        this.streakPaper = PartStreaks.paper(this);
         this.nowhere = new boolean[width * height];
         this.nearName = new boolean[width * height];
         style.rows()

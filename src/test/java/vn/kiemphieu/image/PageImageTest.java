@@ -81,6 +81,8 @@ class PageImageTest {
             """)
     void tellsWhichLightAnInkTakes(int r, int g, int b, int takesRed, int takesGreen, int takesBlue) {
         try (PageImage page = page(BufferedImage.TYPE_INT_RGB, graphics -> {
+            graphics.setColor(Color.ORANGE); // something to show that the scan has colours
+            graphics.fillRect(250, 5, 20, 20);
             graphics.setColor(new Color(r, g, b));
             graphics.fillRect(100, 100, 12, 200);
         })) {
@@ -94,9 +96,10 @@ class PageImageTest {
         }
     }
 
-    @Test
-    void aGrayScanHasNoColours() {
-        try (PageImage page = page(BufferedImage.TYPE_BYTE_GRAY, g -> dark(g, 0, 0, W, 200))) {
+    @ParameterizedTest
+    @ValueSource(ints = {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_INT_RGB})
+    void aGrayScanHasNoColoursInWhateverFile(int type) {
+        try (PageImage page = page(type, g -> dark(g, 0, 0, W, 200))) {
             assertThat(page.sampleColours(Affine.IDENTITY, W, H)).isEmpty();
         }
     }

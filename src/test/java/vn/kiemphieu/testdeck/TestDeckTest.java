@@ -68,15 +68,16 @@ class TestDeckTest {
         "PARTY_A5_TABLE,       d715be06",
         "STATE_LANDSCAPE,      e86625da",
         "PARTY_A4_TWO_COLUMNS, 17eb4004",
-        "AGREE_A5_TWELVE,      3758a624",
-        "AGREE_A5_SQUARES,     f19e60ad",
+        "AGREE_A5_TWELVE,      3ad85916",
+        "AGREE_A5_SQUARES,     41b14f43",
     })
     void drawsWhatItDrewBefore(TestForms kind, String sum) {
         CRC32 crc = new CRC32();
         DeckSpec spec = new DeckSpec(kind.form(0), Profile.HARD, 5, 12, 0);
         for (int i = 0; i < spec.count(); i++) {
             SheetPlan plan = TestDeck.plan(spec, i);
-            StringBuilder text = new StringBuilder(plan.name() + plan.sheetClass() + plan.pen() + plan.rows());
+            String rows = plan.rows().toString().replaceAll(", nearly=(true|false)", ""); // told since these sums
+            StringBuilder text = new StringBuilder(plan.name() + plan.sheetClass() + plan.pen() + rows);
             text.append(plan.setting().dpi()).append(plan.setting().streaks().size());
             plan.page().ink().stream().flatMap(ink -> ink.strokes().stream()).forEach(s -> {
                 for (int k = 0; k < s.length(); k++) {
