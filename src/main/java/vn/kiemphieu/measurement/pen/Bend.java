@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Bend(double degrees, double shorter, double rest, double footX, double footY) {
     private static final double STRAIGHT = 0.07; // of a stroke's length: how far a hand's straight line may bow
-    private static final double MEETING_MM = 0.9; // between the ends of two strokes that meet in a foot
+    private static final double MEETING_MM = 1.6; // between the ends of two strokes that meet in a foot
     private static final double FOOT_MM = 1.3; // what one of them goes on beyond it
     private static final double FOOT_SHARE = 0.35;
     private static final double SECOND = 0.15; // of the longest: what is shorter is no arm

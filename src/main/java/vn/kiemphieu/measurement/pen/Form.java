@@ -10,7 +10,7 @@ import vn.kiemphieu.measurement.pen.PenStrokes.Crossing;
 /** What the strokes of one mark look like together. */
 public final class Form {
     private static final double LINE = 0.85; // end to end over its length: a straight line
-    private static final double LONG = 0.25; // of the cross's longer stroke
+    private static final double LONG = 0.4; // of the cross's longer stroke
     private static final double MEETING_MM = 1.3;
     private static final int ENOUGH_PX = 5; // longer arms do not make a better cross
     private static final double SAME_LEAN = 35; // degrees between strokes that are one drawn again
