@@ -26,6 +26,8 @@ final class AnswerMarks {
     private static final double BOX_INSIDE_MM = 0.8; // nor does a mark that a faint half makes lean to one side
     private static final double CROSS_INSIDE_MM = 1.2;
     private static final double FOOT_INSIDE_MM = 1.3;
+    private static final double LEAST_BEND = 45; // degrees, of a tick
+    private static final double LEAST_PART_MM = 0.6; // of it, before and after the bend
     private static final double TIP_MM = 1.5; // of a stroke: one that only comes up to a rule faces nothing
     private static final double ACROSS_RULE_MM = 2.2;
     private static final double BIT_SHARE = 0.35; // of a mark: what less there is beside it is part of it
@@ -138,7 +140,8 @@ final class AnswerMarks {
         for (CellMark mark : marks) {
             if (mark.home < 0 && mark.members.stream().allMatch(s -> s >= first)) {
                 int home = home(mark);
-                mark.home = home >= 0 && crossesIn(mark, cells.get(home)) ? home : -1;
+                boolean own = home >= 0 && (crossesIn(mark, cells.get(home)) || bendsIn(mark, cells.get(home)));
+                mark.home = own ? home : -1;
             }
         }
     }
@@ -152,6 +155,14 @@ final class AnswerMarks {
                     double depth = cell.depth(area.left() + s.x(c.atA()), area.top() + s.y(c.atA()));
                     return depth >= CROSS_INSIDE_MM * page.pxPerMm;
                 });
+    }
+
+    /** Whether its one bend lies well inside the cell: a tick, no half of a cross on a rule. */
+    private boolean bendsIn(CellMark mark, PixelBox cell) {
+        Bend bend = Bend.of(mark.members.stream().map(strokes.all()::get).toList(), page.pxPerMm);
+        return bend.degrees() >= LEAST_BEND
+                && bend.shorter() >= LEAST_PART_MM * page.pxPerMm
+                && cell.depth(area.left() + bend.footX(), area.top() + bend.footY()) >= FOOT_INSIDE_MM * page.pxPerMm;
     }
 
     private boolean central(int stroke, int place) {
