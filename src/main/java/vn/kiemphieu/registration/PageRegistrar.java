@@ -72,7 +72,8 @@ public final class PageRegistrar implements AutoCloseable {
         if (scores[scores.length / 2] < config.minRowScore()) {
             return new Refused(AdjudicationReason.WRONG_FORM);
         }
-        if (fit.get().coveredCells() > config.maxCoveredCells()) {
+        if (fit.get().coveredCells() > config.maxCoveredCells()
+                || printBeside(page, toPage) > config.maxPrintBeside()) {
             return new Refused(AdjudicationReason.DOUBLE_FEED);
         }
         if (fit.get().residualMm() > config.maxResidualMm()) {
@@ -143,6 +144,10 @@ public final class PageRegistrar implements AutoCloseable {
                         || outside(page, toPage, box.right() * k, box.top() * k) > 0
                         || outside(page, toPage, box.left() * k, box.bottom() * k) > 0
                         || outside(page, toPage, box.right() * k, box.bottom() * k) > 0);
+    }
+
+    private int printBeside(PageImage page, Affine toPage) {
+        return PrintBeside.letters(page, toPage, style.widthMm(), style.heightMm(), blank.pxPerMm());
     }
 
     private double missingPaper(PageImage page, Affine toPage) {

@@ -13,6 +13,7 @@ package vn.kiemphieu.registration;
  * @param nameMarginMm every name must lie at least this far inside the picture
  * @param minCellPrint a cell of the page with less of its print found than this counts as covered
  * @param maxCoveredCells share of covered cells above which something lies over the page (DOUBLE_FEED)
+ * @param maxPrintBeside shapes as large as letters outside the ballot above which another sheet came with it (DOUBLE_FEED)
  * @param maxSkewDegrees turn from the nearest of the four ways a sheet can be fed beyond which the page is refused
  * @param maxEmptyInk share of a sheet without print that dirt may darken
  */
@@ -27,6 +28,7 @@ public record RegistrationConfig(
         double nameMarginMm,
         double minCellPrint,
         double maxCoveredCells,
+        int maxPrintBeside,
         double maxSkewDegrees,
         double maxEmptyInk) {
     public RegistrationConfig {

@@ -3,6 +3,7 @@ package vn.kiemphieu.reading;
 import static vn.kiemphieu.ballot.AdjudicationReason.BACK_SIDE;
 import static vn.kiemphieu.ballot.AdjudicationReason.BLANK_PAGE;
 import static vn.kiemphieu.ballot.AdjudicationReason.CROPPED;
+import static vn.kiemphieu.ballot.AdjudicationReason.DOUBLE_FEED;
 import static vn.kiemphieu.ballot.AdjudicationReason.EXTRA_WRITING;
 import static vn.kiemphieu.ballot.AdjudicationReason.MULTI_INK;
 import static vn.kiemphieu.ballot.AdjudicationReason.SIGNATURE;
@@ -188,6 +189,13 @@ class GoldenSheetsTest {
                     "another ballot below it",
                     May.NOT_ACCEPTED,
                     (b, f) -> f.ballot().under(b, -12, -60)),
+            SheetCase.of(
+                            "another ballot's head above a whole one",
+                            May.NOT_ACCEPTED,
+                            (b, f) -> DrawnPaper.white(b.widthMm(), b.heightMm() + 45, GoldenForm.DPI)
+                                    .under(f.ballot(), 0, 0)
+                                    .under(b, 0, 45))
+                    .because(DOUBLE_FEED),
             SheetCase.of(
                             "the ballot of another contest",
                             May.REJECTED,
