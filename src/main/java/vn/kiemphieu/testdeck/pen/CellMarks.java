@@ -133,22 +133,29 @@ public final class CellMarks {
         return writer.write(points);
     }
 
-    /** Two strokes that cross near a point; seldom one is short, or both are one movement. */
+    /**
+     * Two strokes that cross near a point; often they do not halve each other, sometimes one begins or ends soon after the
+     * crossing, seldom both are one movement.
+     */
     private List<Stroke> cross(double x, double y, double w, double h) {
-        double shortened = dice.chance(0.12) ? dice.between(0.55, 0.8) : 1;
+        double top = dice.chance(0.22) ? dice.between(0.45, 0.85) : 1;
+        double bottom = dice.chance(0.12) ? dice.between(0.5, 0.85) : 1;
+        double aside = dice.chance(0.4) ? dice.between(-0.2, 0.2) : 0;
         double left = x - w / 2 + jitter(w);
         double right = x + w / 2 + jitter(w);
-        double top = y - h / 2 + jitter(h);
-        double bottom = y + h / 2 + jitter(h);
-        double secondTop = y - h / 2 * shortened + jitter(h);
-        double secondRight = x + w / 2 * shortened + jitter(w);
-        double secondLeft = x - w / 2 + jitter(w);
-        double secondBottom = y + h / 2 + jitter(h);
+        double up = y - h / 2 + jitter(h);
+        double down = y + h / 2 + jitter(h);
+        double secondX = x + aside * w;
+        double secondY = y + aside * h;
+        double secondTop = secondY - h / 2 * top + jitter(h);
+        double secondRight = secondX + w / 2 * top + jitter(w);
+        double secondLeft = secondX - w / 2 * bottom + jitter(w);
+        double secondBottom = secondY + h / 2 * bottom + jitter(h);
         if (joined) {
-            return List.of(writer.write(left, top, right, bottom, secondRight, secondTop, secondLeft, secondBottom));
+            return List.of(writer.write(left, up, right, down, secondRight, secondTop, secondLeft, secondBottom));
         }
         return List.of(
-                writer.write(left, top, right, bottom),
+                writer.write(left, up, right, down),
                 upward
                         ? writer.write(secondLeft, secondBottom, secondRight, secondTop)
                         : writer.write(secondRight, secondTop, secondLeft, secondBottom));
