@@ -77,7 +77,7 @@ final class TestDeckPrintCommand implements Callable<Integer> {
         if (drawn < 0 || byHand < 0 || drawn + byHand < 1 || drawn + byHand > MOST) {
             throw new ParameterException(spec.commandLine(), messages.say("print.count", MOST));
         }
-        if (form.isEmpty() == election.isEmpty()) {
+        if (form.isEmpty() && election.isEmpty()) {
             throw new ParameterException(spec.commandLine(), messages.say("print.formOrElection"));
         }
         TestForm made = election.map(this::own).orElseGet(() -> madeUp(form.orElseThrow()));
@@ -104,6 +104,7 @@ final class TestDeckPrintCommand implements Callable<Integer> {
         Messages templates = console.messages().of("template");
         ElectionDefinition definition = ElectionFile.read(file);
         Contest asked = ContestChoice.of(definition, contest, spec, templates);
+        definition.warnings().forEach(w -> console.out().println(templates.say("print.warning", w)));
         OfficialForm official = ballot.form(form.orElse(BallotOptions.AUTO), definition, asked, templates);
         BallotWords words = ballot.words(definition, asked, templates);
         OfficialBallot.Result printed =

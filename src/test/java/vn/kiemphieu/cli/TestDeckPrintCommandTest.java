@@ -55,6 +55,25 @@ class TestDeckPrintCommandTest {
     }
 
     @Test
+    void anElectionsBallotMayBeOnAnotherOfItsForms() throws IOException {
+        Path deck = folder.resolve("deck");
+        CommandRun run = print(
+                "--election",
+                election(),
+                "--contest",
+                "bch",
+                "--form",
+                "party-list",
+                "--drawn",
+                "1",
+                "--by-hand",
+                "1",
+                deck);
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(text(deck.resolve("by-hand.pdf"))).contains("Lê Thị Bình");
+    }
+
+    @Test
     void eitherATestFormOrAnElectionIsNeeded() throws IOException {
         assertThat(print(folder.resolve("deck")).exitCode()).isEqualTo(2);
         assertThat(print("--election", election(), "--contest", "none", folder.resolve("deck"))
