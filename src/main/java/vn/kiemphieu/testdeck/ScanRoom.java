@@ -166,19 +166,32 @@ final class ScanRoom {
     private List<Streak> streaks(double[] frame) {
         List<Streak> streaks = new ArrayList<>();
         for (int n = 0; n < 2 && dice.chance(n == 0 ? profile.streak : 0.25); n++) {
-            boolean vertical = dice.chance(0.75);
+            boolean vertical = dice.chance(0.7);
             double dark = dice.chance(0.3) ? -dice.between(0.2, 0.6) : dice.between(0.08, 0.25 + 0.5 * profile.harm);
-            // Most run through; some dust moves on, or comes, while the sheet passes.
-            boolean part = dice.chance(0.25);
+            // Many run through; some dust moves on, or comes, while the sheet passes.
+            boolean part = dice.chance(vertical ? 0.25 : 0.5);
             double begin = part && dice.chance(0.6) ? dice.between(0, 0.7) : 0;
-            streaks.add(new Streak(
+            Streak whole = new Streak(
                     vertical,
                     dice.between(0.03, 0.97) * (vertical ? frame[0] : frame[1]),
                     Math.max(0.06, Math.min(0.9, dice.skewed(0.16, 0.55))),
                     dark,
                     begin,
-                    part ? dice.between(begin + 0.1, 1) : 1));
+                    part ? dice.between(begin + 0.1, 1) : 1);
+            streaks.addAll(part && dice.chance(0.3) ? skipping(whole) : List.of(whole));
         }
         return streaks;
+    }
+
+    /** The same dust now and then off the glass: pieces on one line. */
+    private List<Streak> skipping(Streak whole) {
+        List<Streak> pieces = new ArrayList<>();
+        double from = whole.from();
+        while (from < whole.to()) {
+            double to = Math.min(whole.to(), from + dice.between(0.04, 0.3));
+            pieces.add(new Streak(whole.vertical(), whole.at(), whole.width(), whole.dark(), from, to));
+            from = to + dice.between(0.004, 0.05);
+        }
+        return pieces;
     }
 }

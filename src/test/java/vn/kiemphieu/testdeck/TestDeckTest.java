@@ -65,11 +65,11 @@ class TestDeckTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "PARTY_A5_TABLE,       d715be06",
-        "STATE_LANDSCAPE,      e86625da",
+        "PARTY_A5_TABLE,       b93688a9",
+        "STATE_LANDSCAPE,      ad4ab1b5",
         "PARTY_A4_TWO_COLUMNS, 17eb4004",
         "AGREE_A5_TWELVE,      5e88ec21",
-        "AGREE_A5_SQUARES,     bc6ced6d",
+        "AGREE_A5_SQUARES,     54cc08d8",
     })
     void drawsWhatItDrewBefore(TestForms kind, String sum) {
         CRC32 crc = new CRC32();
