@@ -24,6 +24,7 @@ public final class PageDecision {
     private final DecisionConfig limits;
     private final RowDecision rows;
     private final AnswerDecision answers;
+    private final WritingDecision writing;
     private final Agreement agreement;
     private final CommitteeRule committee;
 
@@ -38,6 +39,7 @@ public final class PageDecision {
         this.limits = limits;
         this.rows = new RowDecision(limits, confidence, style.regime());
         this.answers = new AnswerDecision(limits.answers(), confidence);
+        this.writing = new WritingDecision(limits.writing(), style);
         this.agreement = new Agreement(learned, confidence);
         this.committee = new CommitteeRule(settings, confidence);
     }
@@ -77,6 +79,7 @@ public final class PageDecision {
                 || log.over("headingMm2", ink.headingMm2(), limits.answers().maxStrayMm2())) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
+        reasons.addAll(writing.decide(ink.writing(), log));
         ink.colours().ifPresent(colours -> reasons.addAll(ofColours(colours, readings, log)));
         if (foreignPrint) {
             reasons.add(AdjudicationReason.POOR_REGISTRATION);
