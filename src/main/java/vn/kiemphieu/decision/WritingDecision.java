@@ -47,7 +47,9 @@ final class WritingDecision {
     }
 
     private boolean blotted(WritingInk one, Comparisons log) {
-        return one.widthMm() > limits.maxWidthMm() && log.atLeast("inkMm2", one.inkMm2(), limits.minBlotMm2());
+        return one.widthMm() > limits.maxWidthMm()
+                && log.atLeast("shortMm", one.shortMm(), limits.minBroadMm())
+                && log.atLeast("inkMm2", one.inkMm2(), limits.minBlotMm2());
     }
 
     private AdjudicationReason kind(WritingInk one) {

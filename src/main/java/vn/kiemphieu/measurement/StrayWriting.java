@@ -3,6 +3,7 @@ package vn.kiemphieu.measurement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.WritingInk;
 
 /**
@@ -15,12 +16,15 @@ final class StrayWriting {
     private static final double LEAST_MM = 1.8; // the longer side
     private static final double TOGETHER_MM = 2.5; // between letters of a word
     private static final double LARGEST_MM2 = 3500; // of a box: more is many things near each other
-    private static final double EDGE_MM = 1.5; // frames and shadows lie wholly within this of the sheet's edge
+    private static final double EDGE_MM = 3.5; // frames and shadows lie wholly within this of the sheet's edge
     private static final double TOUCH_MM = 0.6;
-    private static final double SEAL_MM = 2.5; // a seal's ink runs out so far
+    private static final double SEAL_MM = 3; // a seal's ink runs out so far
     private static final double ROWS_MM = 2.5; // and a strike beyond the rows
+    private static final int FRAY_PX = 3;
+    private static final double FRAY_SHARE = 0.5; // writing lies mostly on bare paper
     private static final double STAPLE_MIN_MM = 7; // one straight wide bar of this length is a staple
     private static final double STAPLE_MAX_MM = 16;
+    private static final double LARGEST_SHARE = 0.3; // of the page: no writing, and it would cost too much to follow
     private static final int MOST = 24; // a sheet with more is dirty all over
 
     private final PrintedPage page;
@@ -52,32 +56,67 @@ final class StrayWriting {
 
     private void measure(List<VoterInk.Piece> group, List<WritingInk> found) {
         PixelBox box = box(group);
-        int area = group.stream().mapToInt(VoterInk.Piece::area).sum();
-        if (area > LEAST_MM2 * mm2()
-                && Math.max(box.width(), box.height()) > LEAST_MM * page.pxPerMm
-                && found.size() < MOST) {
-            shape.of(group, box, i -> free(i, group))
-                    .filter(w -> w.inkMm2() > LEAST_MM2)
-                    .ifPresent(found::add);
+        if (found.size() == MOST
+                || box.width() * (double) box.height() > LARGEST_SHARE * page.width * page.height
+                || Math.max(box.width(), box.height()) < LEAST_MM * page.pxPerMm) {
+            return;
+        }
+        int[] pixels = group.stream()
+                .flatMapToInt(this::pixels)
+                .filter(i -> free(i, group))
+                .toArray();
+        if (pixels.length > LEAST_MM2 * mm2()
+                && !frayed(pixels)
+                && !RoundTrace.punched(page, pixels)
+                && seals.stream().noneMatch(seal -> RoundTrace.pressedAgain(page, pixels, seal))) {
+            found.add(shape.of(pixels));
         }
     }
 
-    /** Whether a pixel counts: of what begins on a row only what lies well away from all of them. */
-    private boolean free(int i, List<VoterInk.Piece> group) {
-        return group.stream().noneMatch(p -> pieces.touchesAnyStrip(p.label()))
-                || !rows.holds(rows.left(), i / page.width);
+    /** Whether it is the ragged edge of print that this sheet shows out of its place. */
+    private boolean frayed(int[] pixels) {
+        long along =
+                IntStream.of(pixels).filter(i -> page.fromPrint[i] <= FRAY_PX).count();
+        return along > FRAY_SHARE * pixels.length;
     }
 
-    /** Whether a piece is none of a mark's, a seal's or the sheet's edge. */
+    /** Its inked pixels by index, line after line. */
+    private IntStream pixels(VoterInk.Piece piece) {
+        PixelBox box = piece.box();
+        return IntStream.rangeClosed(box.top(), box.bottom())
+                .flatMap(y -> IntStream.rangeClosed(y * page.width + box.left(), y * page.width + box.right()))
+                .filter(i -> pieces.inkLabel(i) == piece.label());
+    }
+
+    /** Whether a pixel counts: none of a seal's, and of what begins on a row only what lies well away from all of them. */
+    private boolean free(int i, List<VoterInk.Piece> group) {
+        int x = i % page.width;
+        int y = i / page.width;
+        return !Seal.cover(seals, x, y, SEAL_MM * page.pxPerMm)
+                && (y < rows.top() || y > rows.bottom() || group.stream().noneMatch(this::onRow));
+    }
+
+    private boolean onRow(VoterInk.Piece piece) {
+        return pieces.touchesAnyStrip(piece.label());
+    }
+
+    /** Whether some of a piece may be none of a mark's, a seal's or the sheet's edge. */
     private boolean astray(VoterInk.Piece piece) {
         PixelBox box = piece.box();
-        int x = (box.left() + box.right()) / 2;
-        int y = (box.top() + box.bottom()) / 2;
         return piece.area() > BIT_MM2 * mm2()
                 && !box.touchesEdge(page, TOUCH_MM * page.pxPerMm)
                 && !box.withinEdge(page, EDGE_MM * page.pxPerMm)
-                && !Seal.cover(seals, x, y, SEAL_MM * page.pxPerMm)
-                && (!pieces.touchesAnyStrip(piece.label()) || box.top() < rows.top() || box.bottom() > rows.bottom());
+                && !allSealed(box)
+                && (!onRow(piece) || box.top() < rows.top() || box.bottom() > rows.bottom());
+    }
+
+    /** Whether a box lies under a seal: its corners do. */
+    private boolean allSealed(PixelBox box) {
+        double margin = SEAL_MM * page.pxPerMm;
+        return Seal.cover(seals, box.left(), box.top(), margin)
+                && Seal.cover(seals, box.right(), box.top(), margin)
+                && Seal.cover(seals, box.left(), box.bottom(), margin)
+                && Seal.cover(seals, box.right(), box.bottom(), margin);
     }
 
     private List<VoterInk.Piece> withoutStaple(List<VoterInk.Piece> stray) {

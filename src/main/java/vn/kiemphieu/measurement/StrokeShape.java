@@ -1,8 +1,5 @@
 package vn.kiemphieu.measurement;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.IntPredicate;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.WritingInk;
 import vn.kiemphieu.measurement.pen.InkField;
@@ -10,7 +7,7 @@ import vn.kiemphieu.measurement.pen.PenStroke;
 import vn.kiemphieu.measurement.pen.PenStrokes;
 import vn.kiemphieu.measurement.pen.Turning;
 
-/** Follows the strokes of some pieces of ink and says what they look like together. */
+/** Follows the strokes of some ink and says what it looks like. */
 final class StrokeShape {
     private static final double SHORT_MM = 0.5; // what is shorter has no direction
     private static final double CROSSING_TURNS = 0.25;
@@ -21,46 +18,29 @@ final class StrokeShape {
     private final ScanInk scan;
     private final InkLevels levels;
     private final VoterInk ink;
-    private final PieceMap pieces;
 
-    StrokeShape(PrintedPage page, ScanInk scan, InkLevels levels, VoterInk ink, PieceMap pieces) {
+    StrokeShape(PrintedPage page, ScanInk scan, InkLevels levels, VoterInk ink) {
         this.page = page;
         this.scan = scan;
         this.levels = levels;
         this.ink = ink;
-        this.pieces = pieces;
     }
 
-    /** @param counts which pixels of the pieces, by index; empty where none does */
-    Optional<WritingInk> of(List<VoterInk.Piece> group, PixelBox all, IntPredicate counts) {
-        if (all.width() * (double) all.height() > LARGEST * page.width * page.height) {
-            return Optional.empty();
-        }
-        PixelBox box = all.grown(2);
-        boolean[] inked = new boolean[box.width() * box.height()];
+    /** @param pixels theirs, by index */
+    WritingInk of(int[] pixels) {
         int[] seen = new int[256];
         Moments moments = new Moments();
-        int area = 0;
-        PixelBox tight = null;
-        for (VoterInk.Piece member : group) {
-            PixelBox own = member.box();
-            for (int y = own.top(); y <= own.bottom(); y++) {
-                for (int x = own.left(); x <= own.right(); x++) {
-                    int i = y * page.width + x;
-                    if (pieces.inkLabel(i) == member.label() && counts.test(i)) {
-                        inked[(y - box.top()) * box.width() + x - box.left()] = true;
-                        seen[Math.max(0, scan.at(i) - levels.paper())]++;
-                        moments.add(x, y);
-                        area++;
-                        PixelBox one = new PixelBox(x, y, x, y);
-                        tight = tight == null ? one : tight.union(one);
-                    }
-                }
-            }
+        PixelBox box = RoundTrace.box(page, pixels);
+        for (int i : pixels) {
+            seen[Math.max(0, scan.at(i) - levels.paper())]++;
+            moments.add(i % page.width, i / page.width);
         }
-        return tight == null
-                ? Optional.empty()
-                : Optional.of(shape(strokes(box, inked), tight, area, moments, median(seen, area)));
+        PixelBox around = box.grown(2);
+        boolean[] inked = new boolean[around.width() * around.height()];
+        for (int i : pixels) {
+            inked[(i / page.width - around.top()) * around.width() + i % page.width - around.left()] = true;
+        }
+        return shape(strokes(around, inked), box, pixels.length, moments, median(seen, pixels.length));
     }
 
     private PenStrokes strokes(PixelBox box, boolean[] inked) {
