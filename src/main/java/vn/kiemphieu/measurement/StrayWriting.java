@@ -18,6 +18,8 @@ final class StrayWriting {
     private static final double LARGEST_MM2 = 3500; // of a box: more is many things near each other
     private static final double EDGE_MM = 3.5; // frames and shadows lie wholly within this of the sheet's edge
     private static final double TOUCH_MM = 0.6;
+    private static final double EDGE_TURNS = 1; // what runs off the sheet and is no frame, shadow or torn edge
+    private static final double EDGE_WIDE_MM = 1.2;
     private static final double SEAL_MM = 3; // a seal's ink runs out so far
     private static final double ROWS_MM = 2.5; // and a strike beyond the rows
     private static final int FRAY_PX = 3;
@@ -69,7 +71,11 @@ final class StrayWriting {
                 && !frayed(pixels)
                 && !RoundTrace.punched(page, pixels)
                 && seals.stream().noneMatch(seal -> RoundTrace.pressedAgain(page, pixels, seal))) {
-            found.add(shape.of(pixels));
+            WritingInk written = shape.of(pixels);
+            if (group.stream().noneMatch(this::fromEdge)
+                    || written.turns() >= EDGE_TURNS && written.widthMm() < EDGE_WIDE_MM) {
+                found.add(written);
+            }
         }
     }
 
@@ -88,11 +94,12 @@ final class StrayWriting {
                 .filter(i -> pieces.inkLabel(i) == piece.label());
     }
 
-    /** Whether a pixel counts: none of a seal's, and of what begins on a row only what lies well away from all of them. */
+    /** Whether a pixel counts: none of a seal's; of what begins on a row or at the edge only what lies well away from it. */
     private boolean free(int i, List<VoterInk.Piece> group) {
         int x = i % page.width;
         int y = i / page.width;
         return !Seal.cover(seals, x, y, SEAL_MM * page.pxPerMm)
+                && (group.stream().noneMatch(this::fromEdge) || inside(x, y))
                 && (y < rows.top() || y > rows.bottom() || group.stream().noneMatch(this::onRow));
     }
 
@@ -100,11 +107,18 @@ final class StrayWriting {
         return pieces.touchesAnyStrip(piece.label());
     }
 
+    private boolean fromEdge(VoterInk.Piece piece) {
+        return piece.box().touchesEdge(page, TOUCH_MM * page.pxPerMm);
+    }
+
+    private boolean inside(int x, int y) {
+        return new PixelBox(0, 0, page.width - 1, page.height - 1).depth(x, y) > EDGE_MM * page.pxPerMm;
+    }
+
     /** Whether some of a piece may be none of a mark's, a seal's or the sheet's edge. */
     private boolean astray(VoterInk.Piece piece) {
         PixelBox box = piece.box();
         return piece.area() > BIT_MM2 * mm2()
-                && !box.touchesEdge(page, TOUCH_MM * page.pxPerMm)
                 && !box.withinEdge(page, EDGE_MM * page.pxPerMm)
                 && !allSealed(box)
                 && (!onRow(piece) || box.top() < rows.top() || box.bottom() > rows.bottom());
