@@ -26,6 +26,7 @@ public final class PageDecision {
     private final RowDecision wideRows;
     private final AnswerDecision answers;
     private final AnswerDecision wideAnswers;
+    private final WritingDecision writing;
     private final Agreement agreement;
     private final CommitteeRule committee;
 
@@ -43,6 +44,7 @@ public final class PageDecision {
         this.wideRows = new RowDecision(wide, confidence, style.regime());
         this.answers = new AnswerDecision(limits.answers(), confidence);
         this.wideAnswers = new AnswerDecision(wide.answers(), confidence);
+        this.writing = new WritingDecision(limits.writing(), style);
         this.agreement = new Agreement(learned, confidence);
         this.committee = new CommitteeRule(settings, confidence);
     }
@@ -81,6 +83,7 @@ public final class PageDecision {
                 || log.over("headingMm2", ink.headingMm2(), limits.answers().maxStrayMm2())) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
+        reasons.addAll(writing.decide(ink.writing(), log));
         ink.colours().ifPresent(colours -> reasons.addAll(ofColours(colours, readings, log)));
         if (foreignPrint) {
             reasons.add(AdjudicationReason.POOR_REGISTRATION);
