@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.Opinion;
@@ -19,10 +20,10 @@ import vn.kiemphieu.ballot.Registration;
 import vn.kiemphieu.ballot.RowMeasurement;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.TwoOpinions;
+import vn.kiemphieu.calibration.DrawnDeck;
 import vn.kiemphieu.decision.Comparison;
 import vn.kiemphieu.decision.Comparison.Question;
 import vn.kiemphieu.reading.ExplainedReading;
-import vn.kiemphieu.testdeck.DrawnDeck;
 import vn.kiemphieu.testdeck.TestForms;
 
 class ExplanationTest {
@@ -32,7 +33,9 @@ class ExplanationTest {
     /** A strike with more ink beside it than a plain one, and what the learned reading gave it. */
     private static List<String> lines(MarkStatus status, double chance) {
         TwoOpinions both = new TwoOpinions(new Opinion(status, 0.9), Optional.of(new Opinion(status, chance)));
-        RowReading row = new RowReading(ROW, status, 0.9, Set.of(), new RowMeasurement(Map.of()), both);
+        Set<AdjudicationReason> reasons =
+                status == MarkStatus.UNCERTAIN ? Set.of(AdjudicationReason.CORRECTION) : Set.of();
+        RowReading row = new RowReading(ROW, status, 0.9, reasons, new RowMeasurement(Map.of()), both);
         OptionalInt no = OptionalInt.of(ROW);
         ExplainedReading explained = new ExplainedReading(
                 new PageReading.Read(new Registration(new double[6], 0, 0), Set.of(), List.of(row)),
