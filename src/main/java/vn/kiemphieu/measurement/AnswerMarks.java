@@ -29,7 +29,6 @@ final class AnswerMarks {
     private static final double FOOT_INSIDE_MM = 1.3; // a bend nearer to the rule may be half of a cross on it
     private static final double LEAST_BEND = 45; // degrees, of a tick
     private static final double LEAST_PART_MM = 0.6; // of it, before and after the bend
-    private static final double TIP_MM = 1.5; // of a stroke: one that only comes up to a rule faces nothing
     private static final double ACROSS_RULE_MM = 2.2;
     private static final double BIT_SHARE = 0.35; // of a mark: what less there is beside it is part of it
     private static final double BIT_MM = 2.2;
@@ -225,12 +224,8 @@ final class AnswerMarks {
         List<CellMark> others = marks.stream()
                 .filter(mark -> mark.home != index && mark.box.meets(near))
                 .toList();
-        double tip = TIP_MM * page.pxPerMm;
-        return others.stream().anyMatch(mark -> mark.faces(x, y, reach, tip, cell))
-                || others.stream()
-                                .filter(mark -> mark.faces(x, y, reach, -1, cell))
-                                .count()
-                        > 1;
+        return others.stream().anyMatch(mark -> mark.faces(x, y, reach, cell))
+                || others.stream().filter(mark -> mark.near(x, y, reach, cell)).count() > 1;
     }
 
     /** What a skipping pen or a rule cuts off a mark, and what is too little to be one, belongs to the mark beside it. */
