@@ -10,10 +10,11 @@ import vn.kiemphieu.image.Affine;
  * @param offMm distance from the line that nine tenths of the columns keep where the stroke stands free, mm; infinite
  *     where too few stand free
  * @param thickMm its thickness there
+ * @param unevenPx by how many pixels of the blank its thickness differs over four fifths of these columns
  * @param beyondMm how far the line goes on beyond the name on the side where it goes farther, over gaps
  */
-record LevelLine(double offMm, double thickMm, double beyondMm) {
-    private static final LevelLine UNKNOWN = new LevelLine(Double.POSITIVE_INFINITY, 0, 0);
+record LevelLine(double offMm, double thickMm, double unevenPx, double beyondMm) {
+    private static final LevelLine UNKNOWN = new LevelLine(Double.POSITIVE_INFINITY, 0, 0, 0);
 
     private static final double MIN_FREE_MM = 4;
     private static final double MIN_MM = 6; // from the first free column to the last
@@ -26,7 +27,9 @@ record LevelLine(double offMm, double thickMm, double beyondMm) {
     private static final int CLEAR_PX = 3; // from print
 
     private static final double MAX_OFF_MM = 0.04;
-    private static final double THIN_MM = 0.3; // than most pens
+    private static final double THIN_MM = 0.3; // thinner than most pens' strokes
+    private static final double MAX_OFF_THICK_MM = 0.025; // of what may be a pen's
+    private static final double MAX_UNEVEN_PX = 1;
     private static final double MIN_BEYOND_MM = 12; // people shoot over a name's end by less
 
     static LevelLine of(PixelBox name, TracedStroke stroke, PrintedPage page, ScanInk scan, VoterInk ink) {
@@ -59,12 +62,17 @@ record LevelLine(double offMm, double thickMm, double beyondMm) {
                 beyond(name.left(), -1, line, stroke.y(first), least, page, scan),
                 beyond(name.right(), 1, line, stroke.y(last), least, page, scan));
         return new LevelLine(
-                quantile(off, n, MOST) / perMm, quantile(thick, n, 0.5) / page.pxPerMm, beyond / page.pxPerMm);
+                quantile(off, n, MOST) / perMm,
+                quantile(thick, n, 0.5) / page.pxPerMm,
+                quantile(thick, n, MOST) - quantile(thick, n, 1 - MOST),
+                beyond / page.pxPerMm);
     }
 
     /** Whether it is rather a streak than a line of a pen. */
     boolean streak() {
-        return offMm <= MAX_OFF_MM && (thickMm <= THIN_MM || beyondMm >= MIN_BEYOND_MM);
+        return thickMm <= THIN_MM
+                ? offMm <= MAX_OFF_MM
+                : offMm <= MAX_OFF_THICK_MM && unevenPx <= MAX_UNEVEN_PX && beyondMm >= MIN_BEYOND_MM;
     }
 
     /** The stroke in one column, or null where print is near. */
