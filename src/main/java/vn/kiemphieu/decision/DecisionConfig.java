@@ -40,6 +40,7 @@ package vn.kiemphieu.decision;
  * @param unclearSealShare below this the stamp is unclear
  * @param maxStrayMm2 ink away from rows and seal that still counts as dirt, mm²
  * @param maxFringe share of unexplained ink around the letters above which the print is not trusted to be the blank's
+ * @param writing limits between writing away from the rows and dirt
  * @param answers limits for the cells of agree/disagree ballots
  * @param colours limits for what a colour scan shows beyond a gray one
  */
@@ -81,6 +82,7 @@ public record DecisionConfig(
         double unclearSealShare,
         double maxStrayMm2,
         double maxFringe,
+        WritingConfig writing,
         AnswerConfig answers,
         ColourConfig colours) {
     public DecisionConfig {

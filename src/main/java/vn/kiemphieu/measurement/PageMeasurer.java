@@ -89,6 +89,7 @@ public final class PageMeasurer {
                 seals.get(0).ringed(),
                 strayMm2(pieces, hiding),
                 headingMm2(pieces, hiding),
+                new StrayWriting(print, pieces, hiding, new StrokeShape(print, scan, levels, ink)).find(),
                 ink.fringe(),
                 levels.grain(),
                 levels.print() / 255.0,
