@@ -17,10 +17,11 @@ final class StrayWriting {
     private static final double TOGETHER_MM = 2.5; // between letters of a word
     private static final double LARGEST_MM2 = 3500; // of a box: more is many things near each other
     private static final double EDGE_MM = 3.5; // frames and shadows lie wholly within this of the sheet's edge
+    private static final double CORNER_MM = 7;
     private static final double TOUCH_MM = 0.6;
     private static final double EDGE_TURNS = 1; // what runs off the sheet and is no frame, shadow or torn edge
     private static final double EDGE_WIDE_MM = 1.2;
-    private static final double SEAL_MM = 3; // a seal's ink runs out so far
+    private static final double SEAL_MM = 1.2; // a seal's ink runs out so far
     private static final double ROWS_MM = 2.5; // and a strike beyond the rows
     private static final int FRAY_PX = 3;
     private static final double FRAY_SHARE = 0.5; // writing lies mostly on bare paper
@@ -63,17 +64,18 @@ final class StrayWriting {
                 || Math.max(box.width(), box.height()) < LEAST_MM * page.pxPerMm) {
             return;
         }
+        boolean ofRow = group.stream().anyMatch(this::onRow);
+        boolean fromEdge = group.stream().anyMatch(this::fromEdge);
         int[] pixels = group.stream()
                 .flatMapToInt(this::pixels)
-                .filter(i -> free(i, group))
+                .filter(i -> free(i % page.width, i / page.width, ofRow, fromEdge))
                 .toArray();
         if (pixels.length > LEAST_MM2 * mm2()
                 && !frayed(pixels)
                 && !RoundTrace.punched(page, pixels)
                 && seals.stream().noneMatch(seal -> RoundTrace.pressedAgain(page, pixels, seal))) {
             WritingInk written = shape.of(pixels);
-            if (group.stream().noneMatch(this::fromEdge)
-                    || written.turns() >= EDGE_TURNS && written.widthMm() < EDGE_WIDE_MM) {
+            if (!fromEdge || written.turns() >= EDGE_TURNS && written.widthMm() < EDGE_WIDE_MM) {
                 found.add(written);
             }
         }
@@ -95,16 +97,24 @@ final class StrayWriting {
     }
 
     /** Whether a pixel counts: none of a seal's; of what begins on a row or at the edge only what lies well away from it. */
-    private boolean free(int i, List<VoterInk.Piece> group) {
-        int x = i % page.width;
-        int y = i / page.width;
+    private boolean free(int x, int y, boolean ofRow, boolean fromEdge) {
         return !Seal.cover(seals, x, y, SEAL_MM * page.pxPerMm)
-                && (group.stream().noneMatch(this::fromEdge) || inside(x, y))
-                && (y < rows.top() || y > rows.bottom() || group.stream().noneMatch(this::onRow));
+                && (!fromEdge || inside(x, y))
+                && (!ofRow || y < rows.top() || y > rows.bottom());
     }
 
+    /** Whether a piece is a mark on a row, or part of one; what only comes down on a row from elsewhere is none. */
     private boolean onRow(VoterInk.Piece piece) {
-        return pieces.touchesAnyStrip(piece.label());
+        return pieces.touchesAnyStrip(piece.label())
+                && (pieces.marksAnyName(piece.label()) || 2 * outside(piece) < piece.area());
+    }
+
+    private long outside(VoterInk.Piece piece) {
+        PixelBox all = page.rowsArea();
+        return pixels(piece)
+                .map(i -> i / page.width)
+                .filter(y -> y < all.top() || y > all.bottom())
+                .count();
     }
 
     private boolean fromEdge(VoterInk.Piece piece) {
@@ -120,8 +130,16 @@ final class StrayWriting {
         PixelBox box = piece.box();
         return piece.area() > BIT_MM2 * mm2()
                 && !box.withinEdge(page, EDGE_MM * page.pxPerMm)
+                && !inCorner(box)
                 && !allSealed(box)
                 && (!onRow(piece) || box.top() < rows.top() || box.bottom() > rows.bottom());
+    }
+
+    /** Whether a box lies in a corner of the sheet, where it may be clipped or bent over. */
+    private boolean inCorner(PixelBox box) {
+        double reach = CORNER_MM * page.pxPerMm;
+        boolean beside = box.right() <= reach || box.left() >= page.width - 1 - reach;
+        return beside && (box.bottom() <= reach || box.top() >= page.height - 1 - reach);
     }
 
     /** Whether a box lies under a seal: its corners do. */
