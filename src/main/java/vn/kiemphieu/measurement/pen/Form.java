@@ -69,15 +69,19 @@ public final class Form {
         static Cross of(PenStrokes strokes, Crossing c, double pxPerMm) {
             PenStroke a = strokes.all().get(c.a());
             PenStroke b = strokes.all().get(c.b());
+            int lastA = a.places() - 1;
+            int lastB = b.places() - 1;
             double[] arms = {
-                a.along(c.atA()), a.length() - a.along(c.atA()), b.along(c.atB()), b.length() - b.along(c.atB())
+                reach(a, c.atA(), 0), reach(a, c.atA(), lastA), reach(b, c.atB(), 0), reach(b, c.atB(), lastB)
             };
             if (c.a() == c.b()) {
                 // Half of the loop between the two passages belongs to either stroke of the cross.
-                double first = Math.min(arms[0], arms[2]);
-                double last = Math.min(arms[1], arms[3]);
-                double loop = a.length() - first - last;
-                arms = new double[] {first, loop / 2, last, loop / 2};
+                int first = Math.min(c.atA(), c.atB());
+                int second = Math.max(c.atA(), c.atB());
+                int half = a.placeAt((a.along(first) + a.along(second)) / 2);
+                arms = new double[] {
+                    reach(a, first, 0), reach(a, first, half), reach(a, second, lastA), reach(a, second, half)
+                };
             }
             double shortest = Math.min(Math.min(arms[0], arms[1]), Math.min(arms[2], arms[3]));
             if (c.a() != c.b() && alike(leanAbout(a, c.atA(), pxPerMm), leanAbout(b, c.atB(), pxPerMm))) {
@@ -86,6 +90,15 @@ public final class Form {
             double one = arms[0] + arms[1];
             double two = arms[2] + arms[3];
             return new Cross(shortest, Math.min(one, two) / Math.max(1e-9, Math.max(one, two)), a, b);
+        }
+
+        /** How far a stroke gets from a crossing on its way to another place: what turns back there gets no farther. */
+        private static double reach(PenStroke stroke, int crossing, int to) {
+            double most = 0;
+            for (int i = crossing; i != to; i += Integer.signum(to - crossing)) {
+                most = Math.max(most, Math.hypot(stroke.x(i) - stroke.x(crossing), stroke.y(i) - stroke.y(crossing)));
+            }
+            return Math.max(most, Math.hypot(stroke.x(to) - stroke.x(crossing), stroke.y(to) - stroke.y(crossing)));
         }
 
         /** Two strokes that only seem to turn back where they meet: print hides that they cross there. */
