@@ -201,7 +201,7 @@ final class AnswerMarks {
     /** A bend on a rule with other ink across that rule may be half of a cross on it. */
     private void dropHalves() {
         List<Integer> halves = IntStream.range(0, cells.size())
-                .filter(cell -> bendFacesOthers(cell, members(cell)))
+                .filter(cell -> bendFacesOthers(cell, members(cell, false)))
                 .boxed()
                 .toList();
         marks.stream().filter(mark -> halves.contains(mark.home)).forEach(mark -> mark.home = -1);
@@ -259,10 +259,12 @@ final class AnswerMarks {
         return cells.get(index);
     }
 
-    /** Numbers of the strokes that answer this cell, without bits beside them. */
-    Set<Integer> members(int cell) {
+    /** Numbers of the strokes that answer this cell. */
+    Set<Integer> members(int cell, boolean withBits) {
         Set<Integer> members = new TreeSet<>();
-        marks.stream().filter(mark -> mark.home == cell && !mark.bit).forEach(mark -> members.addAll(mark.members));
+        marks.stream()
+                .filter(mark -> mark.home == cell && (withBits || !mark.bit))
+                .forEach(mark -> members.addAll(mark.members));
         return members;
     }
 

@@ -66,7 +66,7 @@ final class CellMeasurer {
                 shape.strokes(),
                 shape.fill(),
                 shape.darkness(),
-                Form.of(marks.strokes(), marks.members(index), page.pxPerMm),
+                Form.of(marks.strokes(), marks.members(index, false), marks.members(index, true), page.pxPerMm),
                 foreign.looseMm2(),
                 foreign.spillMm2(),
                 foreign.reachMm(),

@@ -18,8 +18,11 @@ public final class Form {
 
     private Form() {}
 
-    /** @param members numbers of the strokes, from 0 */
-    public static MarkForm of(PenStrokes strokes, Set<Integer> members, double pxPerMm) {
+    /**
+     * @param members numbers of the strokes, from 0
+     * @param withBits the same with what print or a skipping pen cut off: too little for a form, but it has its way
+     */
+    public static MarkForm of(PenStrokes strokes, Set<Integer> members, Set<Integer> withBits, double pxPerMm) {
         if (members.isEmpty()) {
             return MarkForm.NONE;
         }
@@ -31,7 +34,7 @@ public final class Form {
                 .max(Comparator.comparingDouble(Cross::worth))
                 .filter(c -> c.worth() > 0)
                 .orElseGet(() -> Cross.unseen(own, pxPerMm));
-        Ways ways = Ways.of(own);
+        Ways ways = Ways.of(withBits.stream().map(strokes.all()::get).toList());
         return new MarkForm(
                 best.shortestArm() / pxPerMm,
                 best.ratio(),
