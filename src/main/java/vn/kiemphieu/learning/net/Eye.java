@@ -24,7 +24,7 @@ final class Eye {
         return layers.get(layers.size() - 1);
     }
 
-    /** Samples × pixels × filters. */
+    /** Filters × samples × pixels. */
     float[] result() {
         return out.get(out.size() - 1);
     }
