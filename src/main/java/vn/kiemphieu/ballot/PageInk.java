@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param strayMm2 ink away from rows, seal, folds and the sheet's edge
  * @param headingMm2 that part of it which lies on the headings of answer columns
  * @param writing what may have been written away from the rows, the most ink first
+ * @param otherPrintMm2 ink that is not the style's on a line of text, away from the rows, that lacks print of the style's
  * @param fringe share of the pixels around the letters that are darker than the print explains: ragged or foreign print
  * @param grain spread of bare paper, gray levels of 255
  * @param print darkness of this sheet's print, 0–1
@@ -24,6 +25,7 @@ public record PageInk(
         double strayMm2,
         double headingMm2,
         List<WritingInk> writing,
+        double otherPrintMm2,
         double fringe,
         double grain,
         double print,

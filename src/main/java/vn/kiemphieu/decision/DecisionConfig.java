@@ -39,6 +39,7 @@ package vn.kiemphieu.decision;
  * @param minSealShare inked share of the seal's disc below which the stamp is missing
  * @param unclearSealShare below this the stamp is unclear
  * @param maxStrayMm2 ink away from rows and seal up to which only its shape can make it writing, mm²
+ * @param maxOtherPrintMm2 ink on a line of text that lacks print of the style's above which it is another text, mm²
  * @param maxFringe share of unexplained ink around the letters above which the print is not trusted to be the blank's
  * @param writing limits between writing away from the rows and dirt
  * @param answers limits for the cells of agree/disagree ballots
@@ -81,6 +82,7 @@ public record DecisionConfig(
         double minSealShare,
         double unclearSealShare,
         double maxStrayMm2,
+        double maxOtherPrintMm2,
         double maxFringe,
         WritingConfig writing,
         AnswerConfig answers,

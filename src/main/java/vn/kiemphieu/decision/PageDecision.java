@@ -84,6 +84,9 @@ public final class PageDecision {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
         reasons.addAll(writing.decide(ink.writing(), log));
+        if (log.over("otherPrintMm2", ink.otherPrintMm2(), limits.maxOtherPrintMm2())) {
+            reasons.add(AdjudicationReason.WRONG_FORM);
+        }
         ink.colours().ifPresent(colours -> reasons.addAll(ofColours(colours, readings, log)));
         if (foreignPrint) {
             reasons.add(AdjudicationReason.POOR_REGISTRATION);

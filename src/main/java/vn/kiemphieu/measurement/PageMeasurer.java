@@ -26,10 +26,12 @@ public final class PageMeasurer {
     private static final double STAPLE_MAX_MM = 16;
 
     private final PrintedPage print;
+    private final OtherPrint otherPrint;
     private final Queue<int[]> idleLabels = new ConcurrentLinkedQueue<>();
 
     public PageMeasurer(BallotStyle style, BlankImage blank) {
         this.print = new PrintedPage(style, blank);
+        this.otherPrint = new OtherPrint(print);
     }
 
     public PageInk measure(PageImage page, Aligned aligned, DebugImages.Page debug) {
@@ -90,6 +92,7 @@ public final class PageMeasurer {
                 strayMm2(pieces, hiding),
                 headingMm2(pieces, hiding),
                 new StrayWriting(print, pieces, hiding, new StrokeShape(print, scan, levels, ink)).find(),
+                otherPrint.mm2(scan, levels, pieces, hiding),
                 ink.fringe(),
                 levels.grain(),
                 levels.print() / 255.0,

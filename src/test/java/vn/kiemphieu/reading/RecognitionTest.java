@@ -15,8 +15,11 @@ import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.testdeck.DeckSpec;
+import vn.kiemphieu.testdeck.DrawnSheet;
 import vn.kiemphieu.testdeck.Profile;
+import vn.kiemphieu.testdeck.SheetClass;
 import vn.kiemphieu.testdeck.TestDeck;
+import vn.kiemphieu.testdeck.TestForm;
 import vn.kiemphieu.testdeck.TestForms;
 
 /** Every row is recognised before it is read: another list's ballot, or another name, is never counted. */
@@ -38,6 +41,19 @@ class RecognitionTest {
                         PageReading reading = reader.read(new ScannedPage(sheet.name(), sheet.image(), 0));
                         assertThat(reading.status()).as(sheet.name()).isNotEqualTo(SheetStatus.ACCEPTED);
                     });
+        }
+    }
+
+    /** The same person on the same layout, for another office: only one line of the heading differs. */
+    @ParameterizedTest
+    @CsvSource({"10014, 14, 0", "10021, 21, 3"})
+    void doesNotTakeTheBallotOfAnotherContestWithTheSameOnePerson(long names, long seed, int number) {
+        TestForm form = TestForms.AGREE_A5_ONE.form(names);
+        DrawnSheet sheet = TestDeck.sheet(new DeckSpec(form, Profile.HARD, seed, 1, number), number);
+        assertThat(sheet.sheetClass()).isEqualTo(SheetClass.FOREIGN);
+        try (BallotReader reader = GoldenForm.of(form).newReader()) {
+            PageReading reading = reader.read(new ScannedPage(sheet.name(), sheet.image(), 0));
+            assertThat(reading.status()).isNotEqualTo(SheetStatus.ACCEPTED);
         }
     }
 

@@ -1,0 +1,141 @@
+package vn.kiemphieu.measurement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines of text, away from the rows, that the sheet prints otherwise than the style: ballots of two contests with the same
+ * person may differ in one line of their headings. Pale print lacks ink, writing adds some; other words do both.
+ */
+final class OtherPrint {
+    private static final double GAP_MM = 0.5; // between a letter and the mark above it, at most
+    private static final double LEAST_HEIGHT_MM = 1.2;
+    private static final double MOST_HEIGHT_MM = 9;
+    private static final double WORDS_APART_MM = 10; // farther apart are two texts beside each other
+    private static final double LEAST_WIDTH_MM = 8;
+    private static final double MARGIN_MM = 0.4;
+    private static final double SEAL_MARGIN_MM = 1;
+    private static final double VISIBLE = 0.4; // of a line, beside a seal
+    private static final double MISSING = 0.1; // of its print, from which a line may be another one
+    private static final int NEAR_PX = 2;
+    private static final double SEEN_SHARE = 0.35; // of this sheet's own print
+    private static final double GRAINS = 4; // of the paper's
+
+    private final PrintedPage page;
+    private final List<PixelBox> lines;
+
+    OtherPrint(PrintedPage page) {
+        this.page = page;
+        this.lines = lines(page);
+    }
+
+    private static List<PixelBox> lines(PrintedPage page) {
+        List<PixelBox> rows = page.rows().stream().map(page::reach).toList();
+        List<PixelBox> lines = new ArrayList<>();
+        int gap = (int) (GAP_MM * page.pxPerMm);
+        int top = -1;
+        int last = -1;
+        for (int y = 0; y <= page.height; y++) {
+            int here = y;
+            boolean free = y < page.height && rows.stream().noneMatch(row -> row.top() <= here && here <= row.bottom());
+            boolean printed = free && anyText(page, y);
+            if (printed) {
+                top = top < 0 ? y : top;
+                last = y;
+            } else if (top >= 0 && (!free || y - last > gap)) {
+                double height = (last - top + 1) / page.pxPerMm;
+                if (height >= LEAST_HEIGHT_MM && height <= MOST_HEIGHT_MM) {
+                    addTexts(page, top, last, lines);
+                }
+                top = -1;
+            }
+        }
+        return lines;
+    }
+
+    private static boolean anyText(PrintedPage page, int y) {
+        for (int x = 0; x < page.width; x++) {
+            if (text(page, y * page.width + x)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void addTexts(PrintedPage page, int top, int bottom, List<PixelBox> lines) {
+        double apart = WORDS_APART_MM * page.pxPerMm;
+        int left = -1;
+        int last = -1;
+        for (int x = 0; x <= page.width; x++) {
+            boolean printed = false;
+            for (int y = top; x < page.width && y <= bottom && !printed; y++) {
+                printed = text(page, y * page.width + x);
+            }
+            if (printed) {
+                left = left < 0 ? x : left;
+                last = x;
+            } else if (left >= 0 && (x == page.width || x - last > apart)) {
+                if (last - left + 1 >= LEAST_WIDTH_MM * page.pxPerMm) {
+                    lines.add(new PixelBox(left, top, last, bottom));
+                }
+                left = -1;
+            }
+        }
+    }
+
+    private static boolean text(PrintedPage page, int i) {
+        return page.fromPrint[i] == 0 && page.fromRule[i] > 0;
+    }
+
+    /** Ink that is not the style's on the line of text that is least the style's, mm²; 0 where none lacks its print. */
+    double mm2(ScanInk scan, InkLevels levels, PieceMap pieces, List<Seal> seals) {
+        double seen = Math.max(levels.paper() + GRAINS * levels.grain(), SEEN_SHARE * levels.print());
+        return lines.stream()
+                .mapToDouble(line -> mm2(line, scan, seen, pieces, seals))
+                .max()
+                .orElse(0);
+    }
+
+    private double mm2(PixelBox line, ScanInk scan, double seen, PieceMap pieces, List<Seal> seals) {
+        double margin = SEAL_MARGIN_MM * page.pxPerMm;
+        int all = 0;
+        int visible = 0;
+        int found = 0;
+        for (int y = line.top(); y <= line.bottom(); y++) {
+            for (int x = line.left(); x <= line.right(); x++) {
+                if (text(page, y * page.width + x)) {
+                    all++;
+                    if (!Seal.cover(seals, x, y, margin)) {
+                        visible++;
+                        found += darkNear(scan, x, y, seen) ? 1 : 0;
+                    }
+                }
+            }
+        }
+        return visible < VISIBLE * all || found >= (1 - MISSING) * visible
+                ? 0
+                : added(line.grown((int) (MARGIN_MM * page.pxPerMm)), pieces, seals, margin);
+    }
+
+    private double added(PixelBox line, PieceMap pieces, List<Seal> seals, double margin) {
+        int added = 0;
+        for (int y = Math.max(0, line.top()); y <= Math.min(page.height - 1, line.bottom()); y++) {
+            for (int x = Math.max(0, line.left()); x <= Math.min(page.width - 1, line.right()); x++) {
+                int label = pieces.inkLabel(x, y);
+                added += label != 0 && !pieces.dirt(label) && !Seal.cover(seals, x, y, margin) ? 1 : 0;
+            }
+        }
+        return added / (page.pxPerMm * page.pxPerMm);
+    }
+
+    private boolean darkNear(ScanInk scan, int x, int y, double seen) {
+        for (int v = Math.max(0, y - NEAR_PX); v <= Math.min(page.height - 1, y + NEAR_PX); v++) {
+            for (int u = Math.max(0, x - NEAR_PX); u <= Math.min(page.width - 1, x + NEAR_PX); u++) {
+                if (scan.at(v * page.width + u) >= seen) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}
