@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.kiemphieu.ballot.WritingInk;
 
 /**
@@ -48,13 +49,18 @@ final class StrayWriting {
     List<WritingInk> find() {
         List<VoterInk.Piece> stray = pieces.all().stream().filter(this::astray).toList();
         List<WritingInk> found = new ArrayList<>();
-        for (List<VoterInk.Piece> group : groups(withoutStaple(stray))) {
-            PixelBox box = box(group);
-            boolean large = box.width() * box.height() > LARGEST_MM2 * mm2();
-            (large ? group.stream().map(List::of).toList() : List.of(group)).forEach(one -> measure(one, found));
-        }
+        groups(withoutStaple(stray)).stream()
+                .flatMap(this::alone)
+                .sorted(Comparator.comparingInt(StrayWriting::area).reversed()) // a sheet full of scraps hides none
+                .forEach(one -> measure(one, found));
         found.sort(Comparator.comparingDouble(w -> -w.inkMm2()));
         return found;
+    }
+
+    private Stream<List<VoterInk.Piece>> alone(List<VoterInk.Piece> group) {
+        PixelBox box = box(group);
+        boolean large = box.width() * box.height() > LARGEST_MM2 * mm2();
+        return large ? group.stream().map(List::of) : Stream.of(group);
     }
 
     private void measure(List<VoterInk.Piece> group, List<WritingInk> found) {
@@ -173,6 +179,10 @@ final class StrayWriting {
             groups.add(own);
         }
         return groups;
+    }
+
+    private static int area(List<VoterInk.Piece> group) {
+        return group.stream().mapToInt(VoterInk.Piece::area).sum();
     }
 
     private static PixelBox box(List<VoterInk.Piece> group) {

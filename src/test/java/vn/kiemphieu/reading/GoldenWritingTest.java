@@ -31,6 +31,13 @@ class GoldenWritingTest {
                     .because(SIGNATURE),
             SheetCase.of("a small signature", May.REVIEW, (b, f) -> signature(b.pen(0.4, 70), 90, foot(b), 4))
                     .because(SIGNATURE, EXTRA_WRITING),
+            SheetCase.of("a signature on a sheet full of scraps", May.REVIEW, (b, f) -> {
+                        for (double y = 12; y < foot(b) - 12; y += 5) {
+                            b.line(6, y, 8.4, y + 1.2).line(b.widthMm() - 9, y, b.widthMm() - 7, y + 1.6);
+                        }
+                        return signature(b, 70, foot(b), 9);
+                    })
+                    .because(SIGNATURE),
             SheetCase.of("initials above the list", May.REVIEW, (b, f) -> {
                         double y = list(f).top() - 8;
                         double x = b.widthMm() - 22;
