@@ -24,32 +24,42 @@ final class WritingDecision {
     Set<AdjudicationReason> decide(List<WritingInk> writing, Comparisons page) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         for (WritingInk one : writing) {
-            Comparisons log = page.part("writing");
-            if (dark(one, log) && (stroked(one, log) || blotted(one, log))) {
+            if (visible(one) && (stroked(one) || blotted(one))) {
                 reasons.add(kind(one));
+                tell(one, page.part("writing"));
             }
         }
         return reasons;
     }
 
-    private boolean dark(WritingInk one, Comparisons log) {
-        return log.atLeast("darkness", one.darkness(), limits.minDarkness())
-                && log.atLeast("shortMm", one.shortMm(), limits.minShortMm());
+    private boolean visible(WritingInk one) {
+        return one.darkness() >= limits.minDarkness() && one.shortMm() >= limits.minShortMm();
     }
 
     /** Strokes of a pen that turn, branch or come back on themselves. */
-    private boolean stroked(WritingInk one, Comparisons log) {
-        return log.atMost("strokeMm", one.widthMm(), limits.maxWidthMm())
-                && log.atLeast("strokesMm", one.strokeMm(), limits.minStrokeMm())
-                && log.atLeast("curl", one.curl(), limits.minCurl())
-                && (log.atLeast("turns", one.turns(), limits.minTurns())
-                        || log.atLeast("shortMm", one.shortMm(), limits.minBroadMm()));
+    private boolean stroked(WritingInk one) {
+        return one.widthMm() <= limits.maxWidthMm()
+                && one.strokeMm() >= limits.minStrokeMm()
+                && one.curl() >= limits.minCurl()
+                && (one.turns() >= limits.minTurns() || one.shortMm() >= limits.minBroadMm());
     }
 
-    private boolean blotted(WritingInk one, Comparisons log) {
+    private boolean blotted(WritingInk one) {
         return one.widthMm() > limits.maxWidthMm()
-                && log.atLeast("shortMm", one.shortMm(), limits.minBroadMm())
-                && log.atLeast("inkMm2", one.inkMm2(), limits.minBlotMm2());
+                && one.shortMm() >= limits.minBroadMm()
+                && one.inkMm2() >= limits.minBlotMm2();
+    }
+
+    /** What is too much to be dirt: dirt itself is nothing to be told. */
+    private void tell(WritingInk one, Comparisons log) {
+        log.over("darkness", one.darkness(), limits.minDarkness());
+        log.over("shortMm", one.shortMm(), limits.minShortMm());
+        if (stroked(one)) {
+            log.over("strokesMm", one.strokeMm(), limits.minStrokeMm());
+            log.over("curl", one.curl(), limits.minCurl());
+        } else {
+            log.over("inkMm2", one.inkMm2(), limits.minBlotMm2());
+        }
     }
 
     private AdjudicationReason kind(WritingInk one) {
