@@ -135,6 +135,7 @@ final class AnswerMarks {
                 new InkField(field.width(), field.height(), field.pxPerMm(), again, field.hidden())));
         markOf = Arrays.copyOf(markOf, strokes.all().size());
         marks.removeAll(tangled);
+        tangled.forEach(mark -> mark.home = -1);
         join(first);
         for (CellMark mark : marks) {
             if (mark.home < 0) {
@@ -232,8 +233,7 @@ final class AnswerMarks {
     private void takeInBits() {
         List<CellMark> whole = marks.stream().filter(mark -> mark.home >= 0).toList();
         for (CellMark bit : marks) {
-            boolean own = bit.home >= 0 && cells.get(bit.home).depth(bit.x, bit.y) > BIT_INSIDE_MM * page.pxPerMm;
-            if (own) {
+            if (bit.home >= 0 && cells.get(bit.home).depth(bit.x, bit.y) > BIT_INSIDE_MM * page.pxPerMm) {
                 continue;
             }
             CellMark nearest = null;

@@ -9,8 +9,6 @@ import vn.kiemphieu.measurement.pen.Form;
 final class CellMeasurer {
     private static final int SIDES = 4;
     private static final double EDGE_MM = 0.8;
-    private static final double SEEN_SHARE = 0.35; // of this sheet's own print
-    private static final double GRAINS = 4; // of the paper's: light print stays below what counts as ink
     private static final double SQUARE_MM2 = 1.5; // less print in a cell is a rule's frayed edge
     private static final int NEAR_PX = 3; // rules are not aligned by the names' match
 
@@ -111,7 +109,7 @@ final class CellMeasurer {
      */
     private double edgeFound(PixelBox cell) {
         PixelBox around = cell.grown((int) Math.ceil(EDGE_MM * page.pxPerMm));
-        double seen = Math.max(levels.paper() + GRAINS * levels.grain(), SEEN_SHARE * levels.print());
+        double seen = levels.printSeen();
         int[] printed = new int[SIDES + 1];
         int[] found = new int[SIDES + 1];
         for (int y = Math.max(0, around.top()); y <= Math.min(page.height - 1, around.bottom()); y++) {
@@ -121,7 +119,7 @@ final class CellMeasurer {
                 if (page.fromPrint[i] == 0 && square == cell.holds(x, y)) {
                     int part = square ? SIDES : cell.side(x, y);
                     printed[part]++;
-                    found[part] += darkNear(x, y, seen) ? 1 : 0;
+                    found[part] += scan.darkNear(x, y, NEAR_PX, seen) ? 1 : 0;
                 }
             }
         }
@@ -132,17 +130,6 @@ final class CellMeasurer {
             }
         }
         return least;
-    }
-
-    private boolean darkNear(int x, int y, double seen) {
-        for (int v = Math.max(0, y - NEAR_PX); v <= Math.min(page.height - 1, y + NEAR_PX); v++) {
-            for (int u = Math.max(0, x - NEAR_PX); u <= Math.min(page.width - 1, x + NEAR_PX); u++) {
-                if (scan.at(v * page.width + u) >= seen) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private double sealOver(PixelBox cell) {

@@ -12,6 +12,8 @@ package vn.kiemphieu.measurement;
 record InkLevels(int print, int printHigh, int paper, double grain, int cut) {
     private static final int MIN_CUT = 38;
     private static final double GRAINS = 6;
+    private static final double SEEN_SHARE = 0.35; // of this sheet's own print
+    private static final double SEEN_GRAINS = 4; // of the paper's: light print stays below what counts as ink
 
     static InkLevels of(ScanInk scan, PrintedPage page) {
         int[] core = histogram(scan, page.core, page.rowsArea());
@@ -25,6 +27,11 @@ record InkLevels(int print, int printHigh, int paper, double grain, int cut) {
         double grain = 1.48 * Math.max(1, quantile(deviation, 0.5));
         int cut = (int) Math.max(MIN_CUT, paper + GRAINS * grain);
         return new InkLevels(print, quantile(core, 0.92), paper, grain, cut);
+    }
+
+    /** Ink from which print is there, 0–255: even light print, and no paper. */
+    double printSeen() {
+        return Math.max(paper + SEEN_GRAINS * grain, SEEN_SHARE * print);
     }
 
     /** How many of the runs' pixels inside a box have which ink. */

@@ -18,8 +18,6 @@ final class OtherPrint {
     private static final double VISIBLE = 0.4; // of a line, beside a seal
     private static final double MISSING = 0.1; // of its print, from which a line may be another one
     private static final int NEAR_PX = 2;
-    private static final double SEEN_SHARE = 0.35; // of this sheet's own print
-    private static final double GRAINS = 4; // of the paper's
 
     private final PrintedPage page;
     private final List<PixelBox> lines;
@@ -89,7 +87,7 @@ final class OtherPrint {
 
     /** Ink that is not the style's on the line of text that is least the style's, mm²; 0 where none lacks its print. */
     double mm2(ScanInk scan, InkLevels levels, PieceMap pieces, List<Seal> seals) {
-        double seen = Math.max(levels.paper() + GRAINS * levels.grain(), SEEN_SHARE * levels.print());
+        double seen = levels.printSeen();
         return lines.stream()
                 .mapToDouble(line -> mm2(line, scan, seen, pieces, seals))
                 .max()
@@ -107,7 +105,7 @@ final class OtherPrint {
                     all++;
                     if (!Seal.cover(seals, x, y, margin)) {
                         visible++;
-                        found += darkNear(scan, x, y, seen) ? 1 : 0;
+                        found += scan.darkNear(x, y, NEAR_PX, seen) ? 1 : 0;
                     }
                 }
             }
@@ -126,16 +124,5 @@ final class OtherPrint {
             }
         }
         return added / (page.pxPerMm * page.pxPerMm);
-    }
-
-    private boolean darkNear(ScanInk scan, int x, int y, double seen) {
-        for (int v = Math.max(0, y - NEAR_PX); v <= Math.min(page.height - 1, y + NEAR_PX); v++) {
-            for (int u = Math.max(0, x - NEAR_PX); u <= Math.min(page.width - 1, x + NEAR_PX); u++) {
-                if (scan.at(v * page.width + u) >= seen) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

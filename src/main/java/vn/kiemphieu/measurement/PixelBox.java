@@ -2,6 +2,21 @@ package vn.kiemphieu.measurement;
 
 /** A rectangle of pixels, all four edges inside it. */
 record PixelBox(int left, int top, int right, int bottom) {
+    /** The smallest box that holds these pixels, at least one, of a picture {@code width} px wide. */
+    static PixelBox of(int[] pixels, int width) {
+        int left = Integer.MAX_VALUE;
+        int top = Integer.MAX_VALUE;
+        int right = 0;
+        int bottom = 0;
+        for (int i : pixels) {
+            left = Math.min(left, i % width);
+            top = Math.min(top, i / width);
+            right = Math.max(right, i % width);
+            bottom = Math.max(bottom, i / width);
+        }
+        return new PixelBox(left, top, right, bottom);
+    }
+
     int width() {
         return right - left + 1;
     }

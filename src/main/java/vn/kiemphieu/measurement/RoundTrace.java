@@ -17,7 +17,7 @@ final class RoundTrace {
 
     /** Whether the ink is that of a hole punched near the sheet's edge. */
     static boolean punched(PrintedPage page, int[] pixels) {
-        PixelBox box = box(page, pixels);
+        PixelBox box = PixelBox.of(pixels, page.width);
         double across = (box.width() + box.height()) / 2.0;
         double x = (box.left() + box.right()) / 2.0;
         double y = (box.top() + box.bottom()) / 2.0;
@@ -36,7 +36,7 @@ final class RoundTrace {
 
     /** Whether the ink is mostly the outer ring of this seal, pressed once more a little beside. */
     static boolean pressedAgain(PrintedPage page, int[] pixels, Seal seal) {
-        PixelBox box = box(page, pixels);
+        PixelBox box = PixelBox.of(pixels, page.width);
         int reach = (int) (PRESSED_WITHIN_MM * page.pxPerMm);
         if (seal.radius() == 0
                 || !box.meets(new PixelBox((int) seal.x(), (int) seal.y(), (int) seal.x(), (int) seal.y())
@@ -67,22 +67,5 @@ final class RoundTrace {
             on += square >= inner * inner && square <= outer * outer ? 1 : 0;
         }
         return on;
-    }
-
-    /** The smallest box that holds these pixels. */
-    static PixelBox box(PrintedPage page, int[] pixels) {
-        int left = page.width;
-        int top = page.height;
-        int right = 0;
-        int bottom = 0;
-        for (int i : pixels) {
-            int x = i % page.width;
-            int y = i / page.width;
-            left = Math.min(left, x);
-            top = Math.min(top, y);
-            right = Math.max(right, x);
-            bottom = Math.max(bottom, y);
-        }
-        return new PixelBox(left, top, right, bottom);
     }
 }

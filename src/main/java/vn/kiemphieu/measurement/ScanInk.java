@@ -59,6 +59,18 @@ record ScanInk(int width, int height, byte[] ink, Affine[] maps) {
         Arrays.fill(maps, top, bottom, toPage);
     }
 
+    /** Whether any ink of at least {@code least} lies within {@code reach} px of a place of the blank, beside or aslant. */
+    boolean darkNear(int x, int y, int reach, double least) {
+        for (int v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++) {
+            for (int u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u++) {
+                if (at(v * width + u) >= least) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     int at(int i) {
         return ink[i] & 0xff;
     }

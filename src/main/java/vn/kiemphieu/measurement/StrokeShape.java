@@ -11,8 +11,6 @@ import vn.kiemphieu.measurement.pen.Turning;
 final class StrokeShape {
     private static final double SHORT_MM = 0.5; // what is shorter has no direction
     private static final double CROSSING_TURNS = 0.25;
-    private static final double LARGEST =
-            0.3; // of the page: what fills more is no writing, and costs too much to follow
 
     private final PrintedPage page;
     private final ScanInk scan;
@@ -30,7 +28,7 @@ final class StrokeShape {
     WritingInk of(int[] pixels) {
         int[] seen = new int[256];
         Moments moments = new Moments();
-        PixelBox box = RoundTrace.box(page, pixels);
+        PixelBox box = PixelBox.of(pixels, page.width);
         for (int i : pixels) {
             seen[Math.max(0, scan.at(i) - levels.paper())]++;
             moments.add(i % page.width, i / page.width);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.MmBox;
@@ -54,6 +55,25 @@ class RecognitionTest {
         try (BallotReader reader = GoldenForm.of(form).newReader()) {
             PageReading reading = reader.read(new ScannedPage(sheet.name(), sheet.image(), 0));
             assertThat(reading.status()).isNotEqualTo(SheetStatus.ACCEPTED);
+            assertThat(reading.reasons()).contains(AdjudicationReason.WRONG_FORM);
+        }
+    }
+
+    /** Pale print lacks ink and a pen adds some: only what does both is another text. */
+    @Test
+    void doesNotTakeAPaleOrScribbledHeadingForAnotherBallots() {
+        for (GoldenForm form : List.of(GoldenForm.PARTY, GoldenForm.STATE)) {
+            double list = form.rows().get(0).strip().top();
+            DrawnPaper ballot = form.ballot();
+            MmBox heading = new MmBox(0, 0, ballot.widthMm(), list - 3);
+            DrawnPaper pale = form.ballot().takenFrom(form.ballot().toned(0.45, 140), heading);
+            for (double y = 12; y < list - 6; y += 4) {
+                ballot.wave(20, ballot.widthMm() - 20, y, y + 2.5, 5);
+            }
+            PageReading scribbled = form.read(ballot);
+            assertThat(scribbled.status()).isNotEqualTo(SheetStatus.ACCEPTED);
+            assertThat(scribbled.reasons()).doesNotContain(AdjudicationReason.WRONG_FORM);
+            assertThat(form.read(pale).reasons()).doesNotContain(AdjudicationReason.WRONG_FORM);
         }
     }
 
