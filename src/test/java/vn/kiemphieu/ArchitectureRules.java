@@ -56,7 +56,7 @@ final class ArchitectureRules {
             store: election ballot wording definition people rules
             adjudication: election ballot wording people rules store
             tally: election ballot wording rules
-            result: election wording
+            result: election ballot wording
             seal: ballot
             report: election ballot wording rules people tally definition
             testdeck: election ballot wording definition image nativelib form
