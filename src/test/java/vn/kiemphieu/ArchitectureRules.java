@@ -56,6 +56,7 @@ final class ArchitectureRules {
             store: election ballot wording definition people rules
             adjudication: election ballot wording people rules store
             tally: election ballot wording rules
+            result: election ballot wording
             seal: ballot
             report: election ballot wording rules people tally definition
             testdeck: election ballot wording definition image nativelib form
@@ -73,7 +74,7 @@ final class ArchitectureRules {
     /** One fence per foreign library: the library's packages, and who may use them. */
     private static final Map<List<String>, List<String>> FENCES = fences();
 
-    private static final String[] PURE = in("election", "ballot", "decision", "rules", "tally");
+    private static final String[] PURE = in("election", "ballot", "decision", "rules", "tally", "result");
 
     private ArchitectureRules() {}
 

@@ -1,0 +1,62 @@
+package vn.kiemphieu.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.result.Standing.Fate;
+
+/**
+ * How few marks, read otherwise, would have given a seat to somebody else: each mark is one vote more or one vote less.
+ *
+ * @param marks at least 1
+ * @param loses who would not be elected; empty where a free seat would be taken
+ * @param gains who would be elected; empty where a seat would stay free
+ */
+public record Closeness(int marks, Optional<Candidate> loses, Optional<Candidate> gains) {
+
+    /**
+     * Every seat that could change, the closest first.
+     *
+     * @param half what had to be reached; empty where more votes alone won
+     */
+    public static List<Closeness> of(Outcome outcome, Optional<Majority> half) {
+        List<Standing> elected = with(outcome, Fate.ELECTED);
+        List<Standing> others = outcome.standings().stream()
+                .filter(s -> s.fate() != Fate.ELECTED)
+                .toList();
+        List<Closeness> all = new ArrayList<>();
+        for (Standing in : elected) {
+            half.ifPresent(h ->
+                    all.add(new Closeness(in.votes() - h.needed() + 1, Optional.of(in.candidate()), Optional.empty())));
+            others.stream()
+                    .mapToInt(out -> instead(in, out, half))
+                    .min()
+                    .ifPresent(least -> all.add(new Closeness(
+                            least,
+                            Optional.of(in.candidate()),
+                            others.stream()
+                                    .filter(out -> instead(in, out, half) == least)
+                                    .findFirst()
+                                    .map(Standing::candidate))));
+        }
+        if (outcome.missing() > 0) {
+            half.ifPresent(h -> with(outcome, Fate.NOT_ENOUGH)
+                    .forEach(out -> all.add(
+                            new Closeness(h.needed() - out.votes(), Optional.empty(), Optional.of(out.candidate())))));
+        }
+        all.sort((a, b) -> Integer.compare(a.marks, b.marks));
+        return List.copyOf(all);
+    }
+
+    /** Marks until one has more votes than the other, and enough. */
+    private static int instead(Standing in, Standing out, Optional<Majority> half) {
+        int overtake = in.votes() - out.votes() + 1;
+        int enough = half.map(h -> h.needed() - out.votes()).orElse(0);
+        return Math.max(overtake, enough);
+    }
+
+    private static List<Standing> with(Outcome outcome, Fate fate) {
+        return outcome.standings().stream().filter(s -> s.fate() == fate).toList();
+    }
+}

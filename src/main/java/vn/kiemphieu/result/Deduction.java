@@ -1,0 +1,30 @@
+package vn.kiemphieu.result;
+
+import vn.kiemphieu.election.Meeting;
+
+/** Who is taken off those summoned before half is reckoned (190-QĐ/TW art. 30; 244-QĐ/TW art. 32.2 and 32.3). */
+public enum Deduction {
+    /** Introduced to temporary activity elsewhere. */
+    ACTIVE_ELSEWHERE(Meeting.MEMBERS_CONGRESS),
+    /** Exempted from work and activity, and absent; those present are counted. */
+    EXEMPTED_ABSENT(Meeting.MEMBERS_CONGRESS),
+    /** Suspended from activity, prosecuted or detained. */
+    SUSPENDED_OR_DETAINED(Meeting.MEMBERS_CONGRESS),
+    /** Absent for the whole congress for a reason that the convening committee accepted. */
+    EXCUSED_THROUGHOUT(Meeting.MEMBERS_CONGRESS),
+    /** Members of the convening committee absent for the whole congress. */
+    CONVENING_COMMITTEE_ABSENT(Meeting.DELEGATES_CONGRESS),
+    /** Delegates absent for the whole congress with no substitute in their place. */
+    ABSENT_WITHOUT_SUBSTITUTE(Meeting.DELEGATES_CONGRESS);
+
+    private final Meeting meeting;
+
+    Deduction(Meeting meeting) {
+        this.meeting = meeting;
+    }
+
+    /** The kind of meeting at which it is made. */
+    public Meeting meeting() {
+        return meeting;
+    }
+}

@@ -1,0 +1,45 @@
+package vn.kiemphieu.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.Meeting;
+import vn.kiemphieu.election.VotingMethod;
+
+/** How close it was, reckoned by hand. */
+class ClosenessTest {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        // what, seats, base, votes, fewest marks, who loses the seat, who gains one
+        "one vote over half,                         1, 100, 51,       1, 1,  ",
+        "needed 51 and has 60,                       1, 100, 60,      10, 1,  ",
+        "two votes apart and both over half,         1, 100, 62 60,    3, 1, 2",
+        "the second far behind,                      1, 100, 62 20,   12, 1,  ",
+        "a free seat missed by one,                  2, 100, 90 50,    1,  , 2",
+        "the last seat only,                         2, 100, 90 70 69, 2, 2, 3",
+    })
+    void theFewestMarksThatWouldHaveChangedASeat(
+            String what, int seats, int base, String votes, int marks, Integer loses, Integer gains) {
+        String[] each = votes.split(" ");
+        Map<Integer, Integer> byNo = new TreeMap<>();
+        IntStream.range(0, each.length).forEach(i -> byNo.put(i + 1, Integer.parseInt(each[i])));
+        List<Candidate> candidates = byNo.keySet().stream()
+                .map(no -> new Candidate(no, "Người " + no))
+                .toList();
+        Contest contest = new Contest("c", "C", VotingMethod.STRIKE_OUT, seats, candidates);
+        PartyBase party = new PartyBase(Meeting.DELEGATES_CONGRESS, base, Map.of());
+        Closeness closest = Closeness.of(PartyRound.decide(contest, byNo, party), Optional.of(party.majority()))
+                .get(0);
+        assertThat(closest.marks()).isEqualTo(marks);
+        assertThat(closest.loses().map(Candidate::no)).isEqualTo(Optional.ofNullable(loses));
+        assertThat(closest.gains().map(Candidate::no)).isEqualTo(Optional.ofNullable(gains));
+    }
+}
