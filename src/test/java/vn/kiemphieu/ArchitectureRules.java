@@ -58,7 +58,8 @@ final class ArchitectureRules {
             tally: election ballot wording rules
             result: election ballot wording
             seal: ballot
-            report: election ballot wording rules people tally definition
+            report: election ballot wording rules people tally result definition
+            records: election ballot wording rules people tally result definition seal
             testdeck: election ballot wording definition image nativelib form
             calibration: election ballot wording image form testdeck decision reading
             learning: election ballot nativelib image registration learned reading testdeck calibration

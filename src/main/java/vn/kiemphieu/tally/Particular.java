@@ -1,0 +1,40 @@
+package vn.kiemphieu.tally;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the minutes tell beyond figures and names: asked once, put on record by a member, printed as it was said. */
+public enum Particular {
+    /** Where the ballots are counted. */
+    PLACE,
+    /** Number or name of the polling area (forms 18 and 23). */
+    POLLING_AREA,
+    /** When voting began. */
+    POLL_OPENED,
+    /** When voting ended. */
+    POLL_CLOSED,
+    /** When the count began. */
+    COUNT_BEGAN,
+    /** When the count ended. */
+    COUNT_ENDED,
+    /** Number, date and issuer of the document that permits counting by machine. */
+    MACHINE_PERMIT,
+    /** Report of the trial run before the count. */
+    TRIAL_RUN,
+    /** What happened during the count. */
+    INCIDENTS,
+    /** Complaints, and how they were settled. */
+    COMPLAINTS;
+
+    /** The word used on the command line and in files. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Particular> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(particular -> particular.code().equals(code))
+                .findFirst();
+    }
+}
