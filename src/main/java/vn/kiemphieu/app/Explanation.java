@@ -3,6 +3,7 @@ package vn.kiemphieu.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -64,6 +65,7 @@ record Explanation(BallotStyle style, ExplainedReading explained, Locale languag
         List<String> lines = new ArrayList<>(reasons(row.reasons()));
         lines.add(say("learned", Terms.of(row.opinions())));
         lines.addAll(chances(row));
+        lines.addAll(leeway(row));
         lines.addAll(numbers(row, row.status() == MarkStatus.UNCERTAIN));
         return new Paragraph(row.status(), say("row", row.no(), place.name(), Terms.of(row.status())), lines);
     }
@@ -88,10 +90,25 @@ record Explanation(BallotStyle style, ExplainedReading explained, Locale languag
                 .collect(inOneLine());
     }
 
+    /** What is beyond the rule's limits and was passed all the same. */
+    private List<String> leeway(RowReading row) {
+        Optional<Comparison> passed = of(row).filter(Explanation::isLeeway)
+                .filter(one -> one.within() && row.status() != MarkStatus.UNCERTAIN)
+                .findFirst();
+        return passed.map(one -> numbers(row, true).stream()
+                        .map(numbers -> say("leeway", number(one.limit()), numbers))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean isLeeway(Comparison one) {
+        return one.question() == Question.LEARNED && one.number().equals("learned.leeway");
+    }
+
     /** What the learned reading gives each mark, and from where on it is sure. */
     private List<String> chances(RowReading row) {
         String byRule = "learned." + row.opinions().rule().status().code();
-        return of(row).filter(one -> one.question() == Question.LEARNED)
+        return of(row).filter(one -> one.question() == Question.LEARNED && !isLeeway(one))
                 .filter(one -> one.value() >= NEGLIGIBLE || one.number().equals(byRule))
                 .map(one -> say(
                         "within",

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param faintMm2 largest connected patch of the cell, mm², that is only a little darker than paper and no line or mark
  * @param sealOver share of the cell under a seal, 0–1
  * @param edgeFound share of the printed rules round the cell, or of the square in it, that is there, 0–1; 1 where none are printed
+ * @param edgeMm2 ink in the cell that is joined with the sheet's edge, mm²: a streak's or a fold's
  */
 public record CellInk(
         double inkMm2,
@@ -34,7 +35,8 @@ public record CellInk(
         double speckMm2,
         double faintMm2,
         double sealOver,
-        double edgeFound) {
+        double edgeFound,
+        double edgeMm2) {
 
     /** Width of its strokes, mm; strokes laid side by side count as one wide one. */
     public double strokeMm() {
@@ -57,5 +59,6 @@ public record CellInk(
         values.put(prefix + "faintMm2", faintMm2);
         values.put(prefix + "sealOver", sealOver);
         values.put(prefix + "edgeFound", edgeFound);
+        values.put(prefix + "edgeMm2", edgeMm2);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sealRinged whether a ring of it was found: then it is a seal, however lightly pressed
  * @param strayMm2 ink away from rows, seal, folds and the sheet's edge
  * @param headingMm2 that part of it which lies on the headings of answer columns
+ * @param writing what may have been written away from the rows, the most ink first
  * @param fringe share of the pixels around the letters that are darker than the print explains: ragged or foreign print
  * @param grain spread of bare paper, gray levels of 255
  * @param print darkness of this sheet's print, 0–1
@@ -22,11 +23,13 @@ public record PageInk(
         boolean sealRinged,
         double strayMm2,
         double headingMm2,
+        List<WritingInk> writing,
         double fringe,
         double grain,
         double print,
         Optional<PageColours> colours) {
     public PageInk {
         rows = List.copyOf(rows);
+        writing = List.copyOf(writing);
     }
 }

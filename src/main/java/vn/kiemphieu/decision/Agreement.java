@@ -23,12 +23,18 @@ final class Agreement {
     }
 
     /**
-     * @param rule what the rule alone made of the row
+     * @param strict what the rule alone made of the row
+     * @param wide what it makes of it with leeway
      * @param page keeps what is compared
      */
-    RowReading of(RowReading rule, Chances chances, Comparisons page) {
-        Opinion learned =
-                opinion(chances, page.row(rule.no()).on(Question.LEARNED).part("learned"));
+    RowReading of(RowReading strict, RowReading wide, Chances chances, Comparisons page) {
+        Comparisons log = page.row(strict.no()).on(Question.LEARNED).part("learned");
+        Opinion learned = opinion(chances, log);
+        boolean leeway = strict.status() == MarkStatus.UNCERTAIN
+                && learned.status() != MarkStatus.UNCERTAIN
+                && learned.status() == wide.status()
+                && log.atLeast("leeway", learned.confidence(), limits.leeway().chance());
+        RowReading rule = leeway ? wide : strict;
         TwoOpinions both = new TwoOpinions(new Opinion(rule.status(), rule.confidence()), Optional.of(learned));
         if (both.agree()) {
             double sure = confidence.agreed().at(learned.confidence());
@@ -40,8 +46,8 @@ final class Agreement {
     }
 
     /** A row of a sheet whose print does not look like the blank's: what stands out from it may be no ink of a voter. */
-    RowReading withoutTrust(RowReading rule, Chances chances, Comparisons page) {
-        RowReading row = of(rule, chances, page);
+    RowReading withoutTrust(RowReading strict, Chances chances, Comparisons page) {
+        RowReading row = of(strict, strict, chances, page);
         boolean marked = row.status() != MarkStatus.UNCERTAIN && row.status() != MarkStatus.KEPT;
         return marked ? asked(row, row.opinions(), EnumSet.of(AdjudicationReason.DAMAGED)) : row;
     }

@@ -32,6 +32,9 @@ sealed interface CellOpinion {
         if (log.over("looseMm2", ink.looseMm2(), limits.maxLooseMm2())) {
             reasons.add(AdjudicationReason.BETWEEN_BOXES);
         }
+        if (log.over("edgeMm2", ink.edgeMm2(), limits.maxEmptyMm2())) {
+            reasons.add(AdjudicationReason.STREAK_OVER_NAME);
+        }
         if (log.over("sealOver", ink.sealOver(), limits.maxSealOver())) {
             reasons.add(AdjudicationReason.STAMP_UNCLEAR);
         }

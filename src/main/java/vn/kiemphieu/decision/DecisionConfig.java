@@ -38,8 +38,9 @@ package vn.kiemphieu.decision;
  * @param minPrintFound share of a name's print that must be there
  * @param minSealShare inked share of the seal's disc below which the stamp is missing
  * @param unclearSealShare below this the stamp is unclear
- * @param maxStrayMm2 ink away from rows and seal that still counts as dirt, mm²
+ * @param maxStrayMm2 ink away from rows and seal up to which only its shape can make it writing, mm²
  * @param maxFringe share of unexplained ink around the letters above which the print is not trusted to be the blank's
+ * @param writing limits between writing away from the rows and dirt
  * @param answers limits for the cells of agree/disagree ballots
  * @param colours limits for what a colour scan shows beyond a gray one
  */
@@ -81,6 +82,7 @@ public record DecisionConfig(
         double unclearSealShare,
         double maxStrayMm2,
         double maxFringe,
+        WritingConfig writing,
         AnswerConfig answers,
         ColourConfig colours) {
     public DecisionConfig {

@@ -12,8 +12,10 @@ import vn.kiemphieu.ballot.MarkStatus;
  * @param disagree that the second one was
  * @param none that neither was
  * @param both that both were
+ * @param leeway what more the rule may pass where the learned reading is surer than that
  */
-public record LearnedConfig(double kept, double struck, double agree, double disagree, double none, double both) {
+public record LearnedConfig(
+        double kept, double struck, double agree, double disagree, double none, double both, Leeway leeway) {
     public LearnedConfig {
         if (!DoubleStream.of(kept, struck, agree, disagree, none, both)
                 .allMatch(chance -> chance >= 0.5 && chance <= 1)) {

@@ -99,6 +99,9 @@ sealed interface LineOpinion {
                         || log.under("darkness", ink.darkness(), limits.minRelativeDarkness() * sheetDarkness))) {
             reasons.add(AdjudicationReason.FAINT_STRIKE);
         }
+        if (log.over("lineAlone", ink.fold().alone(), limits.maxLineOver())) {
+            reasons.add(AdjudicationReason.STREAK_OVER_NAME);
+        }
         if (log.over("sealOver", ink.seal().over(), limits.maxSealOver()) && !goesOnUnderSeal(ink, limits, log)) {
             reasons.add(AdjudicationReason.STAMP_UNCLEAR);
         }

@@ -23,7 +23,10 @@ public final class PageDecision {
     private final BallotStyle style;
     private final DecisionConfig limits;
     private final RowDecision rows;
+    private final RowDecision wideRows;
     private final AnswerDecision answers;
+    private final AnswerDecision wideAnswers;
+    private final WritingDecision writing;
     private final Agreement agreement;
     private final CommitteeRule committee;
 
@@ -36,8 +39,12 @@ public final class PageDecision {
             CommitteeSettings settings) {
         this.style = style;
         this.limits = limits;
+        DecisionConfig wide = learned.leeway().beyond(limits);
         this.rows = new RowDecision(limits, confidence, style.regime());
+        this.wideRows = new RowDecision(wide, confidence, style.regime());
         this.answers = new AnswerDecision(limits.answers(), confidence);
+        this.wideAnswers = new AnswerDecision(wide.answers(), confidence);
+        this.writing = new WritingDecision(limits.writing(), style);
         this.agreement = new Agreement(learned, confidence);
         this.committee = new CommitteeRule(settings, confidence);
     }
@@ -55,14 +62,13 @@ public final class PageDecision {
 
     /** @param log keeps every number with the limit it is held against */
     public Decided decide(PageInk ink, List<Chances> learned, Comparisons log) {
-        List<RowReading> byRule = style.method() == VotingMethod.STRIKE_OUT
-                ? strikes(ink, log)
-                : answers.decide(style.rows(), ink.rows(), ink.strayMm2(), log);
+        List<RowReading> strict = byRule(ink, rows, answers, log);
+        List<RowReading> wide = byRule(ink, wideRows, wideAnswers, Comparisons.unheard());
         boolean foreignPrint = log.over("fringe", ink.fringe(), limits.maxFringe());
-        List<RowReading> readings = IntStream.range(0, byRule.size())
+        List<RowReading> readings = IntStream.range(0, strict.size())
                 .mapToObj(i -> foreignPrint
-                        ? agreement.withoutTrust(byRule.get(i), learned.get(i), log)
-                        : committee.apply(agreement.of(byRule.get(i), learned.get(i), log)))
+                        ? agreement.withoutTrust(strict.get(i), learned.get(i), log)
+                        : committee.apply(agreement.of(strict.get(i), wide.get(i), learned.get(i), log)))
                 .toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired()
@@ -77,12 +83,19 @@ public final class PageDecision {
                 || log.over("headingMm2", ink.headingMm2(), limits.answers().maxStrayMm2())) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
+        reasons.addAll(writing.decide(ink.writing(), log));
         ink.colours().ifPresent(colours -> reasons.addAll(ofColours(colours, readings, log)));
         if (foreignPrint) {
             reasons.add(AdjudicationReason.POOR_REGISTRATION);
         }
         reasons.addAll(votes(readings));
         return new Decided(readings, reasons);
+    }
+
+    private List<RowReading> byRule(PageInk ink, RowDecision names, AnswerDecision cells, Comparisons log) {
+        return style.method() == VotingMethod.STRIKE_OUT
+                ? strikes(ink, names, log)
+                : cells.decide(style.rows(), ink.rows(), ink.strayMm2(), log);
     }
 
     /** What a gray scan would not show: another pen, a seal that is a copy, writing across a seal. */
@@ -115,7 +128,7 @@ public final class PageDecision {
         };
     }
 
-    private List<RowReading> strikes(PageInk ink, Comparisons log) {
+    private List<RowReading> strikes(PageInk ink, RowDecision names, Comparisons log) {
         double darkest = ink.rows().stream()
                 .flatMap(row -> row.lines().stream())
                 .filter(line -> line.coverage() > limits.minCoverage())
@@ -124,7 +137,7 @@ public final class PageDecision {
                 .orElse(0);
         List<RowReading> readings = new ArrayList<>();
         for (int i = 0; i < ink.rows().size(); i++) {
-            readings.add(rows.decide(style.rows().get(i).no(), ink.rows().get(i), darkest, log));
+            readings.add(names.decide(style.rows().get(i).no(), ink.rows().get(i), darkest, log));
         }
         return readings;
     }

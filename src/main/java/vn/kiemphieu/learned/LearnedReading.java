@@ -70,13 +70,17 @@ public final class LearnedReading {
         float[][] found = model.run(scans, blanks);
         List<Chances> chances = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
-            List<MarkStatus> classes = classes(rows.get(i), regime);
-            Map<MarkStatus, Double> of = new EnumMap<>(MarkStatus.class);
-            for (int k = 0; k < classes.size(); k++) {
-                of.merge(classes.get(k), (double) found[i][k], Double::sum);
-            }
-            chances.add(new Chances(of));
+            chances.add(chances(classes(rows.get(i), regime), found[i]));
         }
         return chances;
+    }
+
+    /** What the classes' chances say of each status; rounded numbers may sum up to a little more than 1. */
+    static Chances chances(List<MarkStatus> classes, float[] found) {
+        Map<MarkStatus, Double> of = new EnumMap<>(MarkStatus.class);
+        for (int k = 0; k < classes.size(); k++) {
+            of.merge(classes.get(k), (double) found[k], (a, b) -> Math.min(1, a + b));
+        }
+        return new Chances(of);
     }
 }

@@ -2,6 +2,7 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,10 +26,9 @@ final class AnswerMarks {
     private static final double HOME_INSIDE_MM = 1.0; // the middle of a mark on a rule says nothing
     private static final double BOX_INSIDE_MM = 0.8; // nor does a mark that a faint half makes lean to one side
     private static final double CROSS_INSIDE_MM = 1.2;
-    private static final double FOOT_INSIDE_MM = 1.3;
+    private static final double FOOT_INSIDE_MM = 1.3; // a bend nearer to the rule may be half of a cross on it
     private static final double LEAST_BEND = 45; // degrees, of a tick
     private static final double LEAST_PART_MM = 0.6; // of it, before and after the bend
-    private static final double TIP_MM = 1.5; // of a stroke: one that only comes up to a rule faces nothing
     private static final double ACROSS_RULE_MM = 2.2;
     private static final double BIT_SHARE = 0.35; // of a mark: what less there is beside it is part of it
     private static final double BIT_MM = 2.2;
@@ -117,33 +117,49 @@ final class AnswerMarks {
     }
 
     /**
-     * Marks of several rows whose arms meet on a rule are no one's together. Cut at the rules, each that is a cross by
-     * itself, well inside a cell, is that cell's; two halves of one cross on a rule are none.
+     * Marks of several rows whose arms meet on a rule are no one's together, nor are those that such a stroke crosses. Cut
+     * at the rules, each that is a cross or a tick by itself is that cell's; two halves of one cross on a rule are none.
      */
     private void separate(InkField field) {
-        boolean[] homeless = new boolean[field.ink().length];
-        boolean any = false;
-        for (int i = 0; i < homeless.length; i++) {
-            int owner = strokes.owner()[i];
-            homeless[i] = owner != 0 && markOf[owner - 1].home < 0;
-            any |= homeless[i];
-        }
-        if (!any) {
+        Set<CellMark> tangled = tangled();
+        if (tangled.isEmpty()) {
             return;
+        }
+        boolean[] again = new boolean[field.ink().length];
+        for (int i = 0; i < again.length; i++) {
+            int owner = strokes.owner()[i];
+            again[i] = owner != 0 && tangled.contains(markOf[owner - 1]);
         }
         int first = strokes.all().size();
         strokes = strokes.with(PenStrokes.traceCut(
-                new InkField(field.width(), field.height(), field.pxPerMm(), homeless, field.hidden())));
+                new InkField(field.width(), field.height(), field.pxPerMm(), again, field.hidden())));
         markOf = Arrays.copyOf(markOf, strokes.all().size());
-        marks.removeIf(mark -> mark.home < 0);
+        marks.removeAll(tangled);
         join(first);
         for (CellMark mark : marks) {
-            if (mark.home < 0 && mark.members.stream().allMatch(s -> s >= first)) {
+            if (mark.home < 0) {
                 int home = home(mark);
-                boolean own = home >= 0 && (crossesIn(mark, cells.get(home)) || bendsIn(mark, cells.get(home)));
+                boolean own = home >= 0 && (crossesIn(mark, cells.get(home)) || bends(mark));
                 mark.home = own ? home : -1;
             }
         }
+    }
+
+    /** Marks that are no one's, and those that one of their strokes crosses in the middle. */
+    private Set<CellMark> tangled() {
+        Set<CellMark> tangled =
+                new HashSet<>(marks.stream().filter(mark -> mark.home < 0).toList());
+        for (Crossing c : strokes.crossings()) {
+            CellMark a = markOf[c.a()];
+            CellMark b = markOf[c.b()];
+            if (a.home < 0 && b.home >= 0 && central(c.b(), c.atB())) {
+                tangled.add(b);
+            }
+            if (b.home < 0 && a.home >= 0 && central(c.a(), c.atA())) {
+                tangled.add(a);
+            }
+        }
+        return tangled;
     }
 
     private boolean crossesIn(CellMark mark, PixelBox cell) {
@@ -157,12 +173,9 @@ final class AnswerMarks {
                 });
     }
 
-    /** Whether its one bend lies well inside the cell: a tick, no half of a cross on a rule. */
-    private boolean bendsIn(CellMark mark, PixelBox cell) {
+    private boolean bends(CellMark mark) {
         Bend bend = Bend.of(mark.members.stream().map(strokes.all()::get).toList(), page.pxPerMm);
-        return bend.degrees() >= LEAST_BEND
-                && bend.shorter() >= LEAST_PART_MM * page.pxPerMm
-                && cell.depth(area.left() + bend.footX(), area.top() + bend.footY()) >= FOOT_INSIDE_MM * page.pxPerMm;
+        return bend.degrees() >= LEAST_BEND && bend.shorter() >= LEAST_PART_MM * page.pxPerMm;
     }
 
     private boolean central(int stroke, int place) {
@@ -188,7 +201,7 @@ final class AnswerMarks {
     /** A bend on a rule with other ink across that rule may be half of a cross on it. */
     private void dropHalves() {
         List<Integer> halves = IntStream.range(0, cells.size())
-                .filter(cell -> bendFacesOthers(cell, members(cell)))
+                .filter(cell -> bendFacesOthers(cell, members(cell, false)))
                 .boxed()
                 .toList();
         marks.stream().filter(mark -> halves.contains(mark.home)).forEach(mark -> mark.home = -1);
@@ -211,12 +224,8 @@ final class AnswerMarks {
         List<CellMark> others = marks.stream()
                 .filter(mark -> mark.home != index && mark.box.meets(near))
                 .toList();
-        double tip = TIP_MM * page.pxPerMm;
-        return others.stream().anyMatch(mark -> mark.faces(x, y, reach, tip, cell))
-                || others.stream()
-                                .filter(mark -> mark.faces(x, y, reach, -1, cell))
-                                .count()
-                        > 1;
+        return others.stream().anyMatch(mark -> mark.faces(x, y, reach, cell))
+                || others.stream().filter(mark -> mark.near(x, y, reach, cell)).count() > 1;
     }
 
     /** What a skipping pen or a rule cuts off a mark, and what is too little to be one, belongs to the mark beside it. */
@@ -250,10 +259,12 @@ final class AnswerMarks {
         return cells.get(index);
     }
 
-    /** Numbers of the strokes that answer this cell, without bits beside them. */
-    Set<Integer> members(int cell) {
+    /** Numbers of the strokes that answer this cell. */
+    Set<Integer> members(int cell, boolean withBits) {
         Set<Integer> members = new TreeSet<>();
-        marks.stream().filter(mark -> mark.home == cell && !mark.bit).forEach(mark -> members.addAll(mark.members));
+        marks.stream()
+                .filter(mark -> mark.home == cell && (withBits || !mark.bit))
+                .forEach(mark -> members.addAll(mark.members));
         return members;
     }
 

@@ -2,13 +2,18 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.kiemphieu.measurement.pen.PenStroke;
 import vn.kiemphieu.measurement.pen.PenStrokes;
 
 /** Strokes that belong together, where they lie on the blank, and the cell they answer. */
 final class CellMark {
+    private static final double STRAIGHT = 0.9; // distance against way
+
     /** Numbers of the strokes. */
     final Set<Integer> members = new TreeSet<>();
     /** The cell, or −1 where nobody can say. */
@@ -68,17 +73,28 @@ final class CellMark {
         return least;
     }
 
-    /** Whether strokes turn or end in twos near to a place outside a cell; a single tip says nothing. */
-    boolean faces(double u, double v, double reach, double tip, PixelBox cell) {
-        Set<Double> tips = new TreeSet<>();
-        for (double[] p : places) {
-            if (cell.depth(p[0], p[1]) < 0 && Math.hypot(p[0] - u, p[1] - v) <= reach) {
-                if (p[3] > tip) {
-                    return true;
-                }
-                tips.add(p[4]);
-            }
-        }
-        return tips.size() > 1;
+    /** Whether any of its strokes comes near to a place from outside a cell. */
+    boolean near(double u, double v, double reach, PixelBox cell) {
+        return places.stream().anyMatch(p -> near(p, u, v, reach, cell));
+    }
+
+    /** Whether strokes pass, turn or end in twos near to a place, outside a cell; a single straight tip says nothing. */
+    boolean faces(double u, double v, double reach, PixelBox cell) {
+        Map<Double, List<double[]>> strokes = places.stream()
+                .filter(p -> near(p, u, v, reach, cell))
+                .collect(Collectors.groupingBy(p -> p[4], TreeMap::new, Collectors.toList()));
+        return strokes.size() > 1 || strokes.values().stream().anyMatch(part -> !tip(part, reach));
+    }
+
+    private static boolean near(double[] place, double u, double v, double reach, PixelBox cell) {
+        return cell.depth(place[0], place[1]) < 0 && Math.hypot(place[0] - u, place[1] - v) <= reach;
+    }
+
+    private static boolean tip(List<double[]> part, double reach) {
+        double[] one = part.get(0);
+        double[] other = part.get(part.size() - 1);
+        double way = part.stream().skip(1).mapToDouble(p -> p[2]).sum();
+        boolean straight = Math.hypot(one[0] - other[0], one[1] - other[1]) >= STRAIGHT * way;
+        return straight && Math.min(one[3], other[3]) <= reach;
     }
 }

@@ -66,28 +66,31 @@ final class CellMeasurer {
                 shape.strokes(),
                 shape.fill(),
                 shape.darkness(),
-                Form.of(marks.strokes(), marks.members(index), page.pxPerMm),
+                Form.of(marks.strokes(), marks.members(index, false), marks.members(index, true), page.pxPerMm),
                 foreign.looseMm2(),
                 foreign.spillMm2(),
                 foreign.reachMm(),
                 foreign.speckMm2(),
                 faint.mm2(cell),
                 sealOver(cell),
-                edgeFound(cell));
+                edgeFound(cell),
+                foreign.edgeMm2());
     }
 
-    /** Ink inside a cell that belongs to no cell, to another cell and how far that reaches into it, and dust. */
-    private record Foreign(double looseMm2, double spillMm2, double reachMm, double speckMm2) {}
+    /** Ink inside a cell that belongs to no cell, to another cell and how far that reaches into it, dust, and lines. */
+    private record Foreign(double looseMm2, double spillMm2, double reachMm, double speckMm2, double edgeMm2) {}
 
     private Foreign foreign(PixelBox cell, int index) {
         double loose = 0;
         double spill = 0;
         double reach = 0;
         double speck = 0;
+        double edge = 0;
         double pixel = 1 / (page.pxPerMm * page.pxPerMm);
         for (int y = cell.top(); y <= cell.bottom(); y++) {
             for (int x = cell.left(); x <= cell.right(); x++) {
                 int label = pieces.inkLabel(x, y);
+                edge += label != 0 && StreakStrokes.toEdge(pieces, label, page) ? pixel : 0;
                 int home = label == 0 ? index : marks.home(x, y);
                 if (home >= 0 && home != index) {
                     spill += pixel;
@@ -99,7 +102,7 @@ final class CellMeasurer {
                 }
             }
         }
-        return new Foreign(loose, spill, reach, speck);
+        return new Foreign(loose, spill, reach, speck, edge);
     }
 
     /**

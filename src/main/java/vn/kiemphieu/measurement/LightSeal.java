@@ -66,7 +66,8 @@ final class LightSeal {
         return 3 * unseen > CELL * CELL ? UNSEEN : PAPER;
     }
 
-    private double[] radii() {
+    /** Radii that seals have, cells. */
+    static double[] radii(PrintedPage page) {
         double mm = page.style
                 .stampPlace()
                 .filter(LightSeal::sealSized)
@@ -88,9 +89,9 @@ final class LightSeal {
     private Seal search() {
         double best = STANDS_OUT;
         Seal seal = null;
-        for (double r : radii()) {
-            int[] circle = circle(r);
-            int[] outside = circle(r + OUTSIDE_MM * page.pxPerMm / CELL);
+        for (double r : radii(page)) {
+            int[] circle = circle(r, ANGLES);
+            int[] outside = circle(r + OUTSIDE_MM * page.pxPerMm / CELL, ANGLES);
             int margin = (int) Math.ceil(r) + 1;
             for (int y = margin; y < height - margin; y++) {
                 for (int x = margin; x < width - margin; x++) {
@@ -110,11 +111,11 @@ final class LightSeal {
     }
 
     /** Offsets of a circle's cells from its centre, in pairs. */
-    private static int[] circle(double r) {
-        int[] offsets = new int[2 * ANGLES];
-        for (int a = 0; a < ANGLES; a++) {
-            offsets[2 * a] = (int) Math.round(r * Math.cos(2 * Math.PI * a / ANGLES));
-            offsets[2 * a + 1] = (int) Math.round(r * Math.sin(2 * Math.PI * a / ANGLES));
+    static int[] circle(double r, int angles) {
+        int[] offsets = new int[2 * angles];
+        for (int a = 0; a < angles; a++) {
+            offsets[2 * a] = (int) Math.round(r * Math.cos(2 * Math.PI * a / angles));
+            offsets[2 * a + 1] = (int) Math.round(r * Math.sin(2 * Math.PI * a / angles));
         }
         return offsets;
     }

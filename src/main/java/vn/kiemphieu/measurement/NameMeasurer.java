@@ -19,6 +19,7 @@ final class NameMeasurer {
     private final Dust dust;
     private final FaintLine faint;
     private final StrokeTracer tracer;
+    private final StreakStrokes streaks;
     private final List<LineFinder.Line> lines;
     private final List<Seal> seals;
 
@@ -38,6 +39,7 @@ final class NameMeasurer {
         this.dust = dust;
         this.faint = new FaintLine(page, scan, levels, ink.crossed());
         this.tracer = new StrokeTracer(page, ink, pieces, dust);
+        this.streaks = new StreakStrokes(page, scan, ink, pieces);
         this.lines = lines;
         this.seals = seals;
     }
@@ -82,7 +84,7 @@ final class NameMeasurer {
                 found.soft(),
                 columns.apart(),
                 sealed(line, columns, strokes),
-                new FoldedInk(over.share(), over.strength() / 255.0, over.excess()));
+                new FoldedInk(over.share(), over.strength() / 255.0, over.excess(), streaks.share(name, strokes)));
     }
 
     private SealedInk sealed(NameLine line, InkColumns columns, List<TracedStroke> strokes) {

@@ -60,7 +60,7 @@ public final class PageMeasurer {
             PieceMap pieces,
             DebugImages.Page debug) {
         Dust dust = new Dust(print, scan, levels, pieces);
-        List<Seal> seals = LightSeal.orFound(Seal.find(ink, print), ink, print);
+        List<Seal> seals = HalfSeal.orFound(LightSeal.orFound(Seal.find(ink, print), ink, print), scan, ink, print);
         // A place where a seal may be hides nothing; only what is one does.
         List<Seal> pressed = seals.stream().filter(Seal::ringed).toList();
         // Where a seal belongs its ink is no writing even where no ring of it stands out.
@@ -89,6 +89,7 @@ public final class PageMeasurer {
                 seals.get(0).ringed(),
                 strayMm2(pieces, hiding),
                 headingMm2(pieces, hiding),
+                new StrayWriting(print, pieces, hiding, new StrokeShape(print, scan, levels, ink)).find(),
                 ink.fringe(),
                 levels.grain(),
                 levels.print() / 255.0,

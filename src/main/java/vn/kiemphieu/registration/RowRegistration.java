@@ -94,10 +94,11 @@ final class RowRegistration implements AutoCloseable {
             maps.add(map);
             names.add(rows.get(i).name.sample(page, map));
         }
-        int seen = seen(shifts, names);
+        double level = level(shifts, names);
+        int seen = (int) Math.max(MIN_SEEN, Math.min(MAX_SEEN, SEEN_SHARE * level));
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> new RowAlignment(
-                        maps.get(i), shifts.get(i).score(), rows.get(i).name.found(names.get(i), seen)))
+                        maps.get(i), shifts.get(i).score(), rows.get(i).name.found(names.get(i), seen, level)))
                 .toList();
     }
 
@@ -132,15 +133,14 @@ final class RowRegistration implements AutoCloseable {
         return result;
     }
 
-    /** Ink that counts as print on this sheet, from the rows that were found well. */
-    private int seen(List<PatchMatcher.Shift> shifts, List<GrayImage> names) {
+    /** Mean ink of print on this sheet, 0–255, from the rows that were found well. */
+    private double level(List<PatchMatcher.Shift> shifts, List<GrayImage> names) {
         double[] levels = IntStream.range(0, rows.size())
                 .filter(i -> shifts.get(i).score() > 0.5)
                 .mapToDouble(i -> rows.get(i).name.level(names.get(i)))
                 .sorted()
                 .toArray();
-        double level = levels.length == 0 ? 255 : levels[levels.length / 2];
-        return (int) Math.max(MIN_SEEN, Math.min(MAX_SEEN, SEEN_SHARE * level));
+        return levels.length == 0 ? 255 : levels[levels.length / 2];
     }
 
     private Rect pixels(MmBox box) {

@@ -16,13 +16,18 @@ import vn.kiemphieu.ballot.RowMeasurement;
 import vn.kiemphieu.ballot.RowReading;
 
 class AgreementTest {
-    private static final LearnedConfig NINE_IN_TEN = new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9);
+    private static final LearnedConfig NINE_IN_TEN =
+            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Leeway(0.95, Map.of()));
 
     private static final Agreement AGREEMENT =
             new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence());
 
     private static RowReading accepted(MarkStatus rule, double kept, double struck) {
-        return AGREEMENT.of(byRule(rule), chances(kept, struck), Comparisons.unheard());
+        return accepted(rule, rule, kept, struck);
+    }
+
+    private static RowReading accepted(MarkStatus strict, MarkStatus wide, double kept, double struck) {
+        return AGREEMENT.of(byRule(strict), byRule(wide), chances(kept, struck), Comparisons.unheard());
     }
 
     private static RowReading byRule(MarkStatus rule) {
@@ -58,6 +63,24 @@ class AgreementTest {
         assertThat(reading.status()).isEqualTo(expected);
         assertThat(reading.opinions().rule().status()).isEqualTo(rule);
         assertThat(reading.opinions().learned().map(o -> o.status())).isEqualTo(Optional.of(learned));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // rule, rule with leeway, chance kept, chance struck, accepted as
+        "UNCERTAIN, STRUCK,    0.02, 0.97, STRUCK",
+        "UNCERTAIN, KEPT,      0.97, 0.02, KEPT",
+        "UNCERTAIN, STRUCK,    0.05, 0.93, UNCERTAIN", // sure, but not sure enough for leeway
+        "UNCERTAIN, STRUCK,    0.97, 0.02, UNCERTAIN",
+        "UNCERTAIN, UNCERTAIN, 0.00, 1.00, UNCERTAIN",
+        "STRUCK,    KEPT,      0.97, 0.02, UNCERTAIN", // leeway turns no opinion round
+        "KEPT,      UNCERTAIN, 0.97, 0.02, KEPT",
+    })
+    void givesTheRuleLeewayOnlyWhereTheLearnedReadingIsSurerAndSaysTheSame(
+            MarkStatus strict, MarkStatus wide, double kept, double struck, MarkStatus expected) {
+        RowReading reading = accepted(strict, wide, kept, struck);
+        assertThat(reading.status()).isEqualTo(expected);
+        assertThat(reading.reasons().isEmpty()).isEqualTo(expected != MarkStatus.UNCERTAIN);
     }
 
     @ParameterizedTest

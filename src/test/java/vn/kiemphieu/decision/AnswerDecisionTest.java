@@ -66,12 +66,12 @@ class AnswerDecisionTest {
 
     private static CellInk beside(
             double loose, double spill, double reach, double speck, double faint, double seal, double edge) {
-        return new CellInk(0, 0, 0, 0, 0, 0, MarkForm.NONE, loose, spill, reach, speck, faint, seal, edge);
+        return new CellInk(0, 0, 0, 0, 0, 0, MarkForm.NONE, loose, spill, reach, speck, faint, seal, edge, 0);
     }
 
     private static CellInk mark(
             double mm2, double longer, double shorter, double strokes, double fill, double darkness, MarkForm form) {
-        return new CellInk(mm2, longer, shorter, strokes, fill, darkness, form, 0, 0, 0, 0, 0, 0, 1);
+        return new CellInk(mm2, longer, shorter, strokes, fill, darkness, form, 0, 0, 0, 0, 0, 0, 1, 0);
     }
 
     private static RowReading decide(String agree, String disagree, NameInk name, double side, double stray) {

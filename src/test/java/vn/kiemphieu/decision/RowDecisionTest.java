@@ -163,7 +163,7 @@ class RowDecisionTest {
             double excess,
             MarkStatus status,
             AdjudicationReason reason) {
-        NameInk name = untouched(faint, soft, NO_SEAL, new FoldedInk(over, dark, excess));
+        NameInk name = untouched(faint, soft, NO_SEAL, new FoldedInk(over, dark, excess, 0));
         RowReading reading = decide(Regime.STATE, row(name));
         assertThat(reading.status()).isEqualTo(status);
         assertThat(reading.reasons()).isEqualTo(reason == null ? Set.of() : Set.of(reason));

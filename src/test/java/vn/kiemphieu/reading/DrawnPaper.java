@@ -118,6 +118,15 @@ final class DrawnPaper {
         return this;
     }
 
+    /** A part of this sheet as it is on the other, which is as large. */
+    DrawnPaper takenFrom(DrawnPaper other, MmBox box) {
+        var clip = pen.getClip();
+        pen.setClip(new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height()));
+        under(other, 0, 0);
+        pen.setClip(clip);
+        return this;
+    }
+
     DrawnPaper fill(MmBox box, int gray) {
         Color before = pen.getColor();
         pen.setColor(new Color(gray, gray, gray));

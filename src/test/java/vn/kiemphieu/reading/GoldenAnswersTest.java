@@ -69,6 +69,21 @@ class GoldenAnswersTest {
     }
 
     @Test
+    void aCrossOneOfWhoseArmsRunsIntoTheTickBelowAnswersItsOwnRow() {
+        PageReading.Read read = read(
+                (paper, cells) -> {
+                    double half = cells.bottom() - cells.y();
+                    double tip = cells.disagreeX() + half;
+                    x(paper, cells.disagreeX(), cells.y(), 2 * half + 0.6);
+                    paper.line(
+                            tip, cells.bottom(), tip - 1.5, cells.bottom() + 2 * half - 1.5); // with the arm, one line
+                    paper.line(tip - 1.5, cells.bottom() + 2 * half - 1.5, tip - 4, cells.bottom() + half);
+                },
+                ROW + 1);
+        assertThat(read.rows().subList(ROW, ROW + 2)).allMatch(row -> row.status() == MarkStatus.DISAGREE);
+    }
+
+    @Test
     void aTickOnTheRuleBetweenTwoRowsIsAskedAboutInBoth() {
         PageReading.Read read =
                 read((paper, cells) -> AnswerCase.tick(paper, cells.agreeX() + 6, cells.bottom(), 5), ROW + 1);

@@ -33,7 +33,8 @@ class NamePrintTest {
 
     private static double found(Scan scan, Affine toPage, int seen) {
         try (PageImage page = scan.open()) {
-            return print().found(print().sample(page, toPage), seen);
+            GrayImage sample = print().sample(page, toPage);
+            return print().found(sample, seen, print().level(print().sample(page, scan.truth())));
         }
     }
 
@@ -60,6 +61,24 @@ class NamePrintTest {
         double x = NAME.left() + where * NAME.width();
         Scan scan = FORM.covered(new MmBox(x, NAME.top() - 0.5, x + 2.2, NAME.bottom() + 0.5));
         assertThat(found(scan, scan.truth(), SEEN)).isLessThan(0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.08, 0.12, 0.2})
+    void isThereHoweverPaleItsTonerIs(double contrast) {
+        Scan scan = FORM.fed(200, 0.4, 1, 1, contrast);
+        assertThat(found(scan, scan.truth(), SEEN)).isGreaterThan(0.75);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.08, 0.2})
+    void anotherNameIsNotItHoweverPale(double contrast) {
+        Scan scan = FORM.fed(200, 0, 0, 0, contrast);
+        double down = FORM.style().rows().get(4).lines().get(0).baseline()
+                - FORM.style().rows().get(3).lines().get(0).baseline();
+        Affine other =
+                scan.truth().after(Affine.translation(0, down * FORM.blank().pxPerMm()));
+        assertThat(found(scan, other, SEEN)).isLessThan(0.5);
     }
 
     @Test

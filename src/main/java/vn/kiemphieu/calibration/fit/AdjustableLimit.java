@@ -3,6 +3,7 @@ package vn.kiemphieu.calibration.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.decision.NamedNumbers;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.reading.ReaderConfig;
 

@@ -12,13 +12,17 @@ public final class Form {
     private static final double LINE = 0.85; // end to end over its length: a straight line
     private static final double LONG = 0.4; // of the cross's longer stroke
     private static final double MEETING_MM = 1.3;
+    private static final double ABOUT_MM = 1.2; // about a crossing, to either side
     private static final int ENOUGH_PX = 5; // longer arms do not make a better cross
     private static final double SAME_LEAN = 35; // degrees between strokes that are one drawn again
 
     private Form() {}
 
-    /** @param members numbers of the strokes, from 0 */
-    public static MarkForm of(PenStrokes strokes, Set<Integer> members, double pxPerMm) {
+    /**
+     * @param members numbers of the strokes, from 0
+     * @param withBits the same with what print or a skipping pen cut off: too little for a form, but it has its way
+     */
+    public static MarkForm of(PenStrokes strokes, Set<Integer> members, Set<Integer> withBits, double pxPerMm) {
         if (members.isEmpty()) {
             return MarkForm.NONE;
         }
@@ -26,17 +30,17 @@ public final class Form {
         Bend bend = Bend.of(own, pxPerMm);
         Cross best = strokes.crossings().stream()
                 .filter(c -> members.contains(c.a()) && members.contains(c.b()))
-                .map(c -> Cross.of(strokes, c))
+                .map(c -> Cross.of(strokes, c, pxPerMm))
                 .max(Comparator.comparingDouble(Cross::worth))
                 .filter(c -> c.worth() > 0)
                 .orElseGet(() -> Cross.unseen(own, pxPerMm));
-        Ways ways = Ways.of(own);
+        Ways ways = Ways.of(withBits.stream().map(strokes.all()::get).toList());
         return new MarkForm(
                 best.shortestArm() / pxPerMm,
                 best.ratio(),
                 best.a() == null ? 0 : diagonal(List.of(best.a(), best.b())) / diagonal(own),
                 own.stream()
-                                .filter(best::leavesOut)
+                                .filter(stroke -> best.leavesOut(stroke, pxPerMm))
                                 .mapToDouble(PenStroke::length)
                                 .sum()
                         / pxPerMm,
@@ -65,26 +69,39 @@ public final class Form {
 
     /** Two strokes that cross, or one that crosses itself. */
     private record Cross(double shortestArm, double ratio, PenStroke a, PenStroke b) {
-        static Cross of(PenStrokes strokes, Crossing c) {
+        static Cross of(PenStrokes strokes, Crossing c, double pxPerMm) {
             PenStroke a = strokes.all().get(c.a());
             PenStroke b = strokes.all().get(c.b());
+            int lastA = a.places() - 1;
+            int lastB = b.places() - 1;
             double[] arms = {
-                a.along(c.atA()), a.length() - a.along(c.atA()), b.along(c.atB()), b.length() - b.along(c.atB())
+                reach(a, c.atA(), 0), reach(a, c.atA(), lastA), reach(b, c.atB(), 0), reach(b, c.atB(), lastB)
             };
             if (c.a() == c.b()) {
                 // Half of the loop between the two passages belongs to either stroke of the cross.
-                double first = Math.min(arms[0], arms[2]);
-                double last = Math.min(arms[1], arms[3]);
-                double loop = a.length() - first - last;
-                arms = new double[] {first, loop / 2, last, loop / 2};
+                int first = Math.min(c.atA(), c.atB());
+                int second = Math.max(c.atA(), c.atB());
+                int half = a.placeAt((a.along(first) + a.along(second)) / 2);
+                arms = new double[] {
+                    reach(a, first, 0), reach(a, first, half), reach(a, second, lastA), reach(a, second, half)
+                };
             }
             double shortest = Math.min(Math.min(arms[0], arms[1]), Math.min(arms[2], arms[3]));
-            if (c.a() != c.b() && again(a, b)) {
+            if (c.a() != c.b() && alike(leanAbout(a, c.atA(), pxPerMm), leanAbout(b, c.atB(), pxPerMm))) {
                 return new Cross(0, 0, null, null);
             }
             double one = arms[0] + arms[1];
             double two = arms[2] + arms[3];
             return new Cross(shortest, Math.min(one, two) / Math.max(1e-9, Math.max(one, two)), a, b);
+        }
+
+        /** How far a stroke gets from a crossing on its way to another place: what turns back there gets no farther. */
+        private static double reach(PenStroke stroke, int crossing, int to) {
+            double most = 0;
+            for (int i = crossing; i != to; i += Integer.signum(to - crossing)) {
+                most = Math.max(most, Math.hypot(stroke.x(i) - stroke.x(crossing), stroke.y(i) - stroke.y(crossing)));
+            }
+            return Math.max(most, Math.hypot(stroke.x(to) - stroke.x(crossing), stroke.y(to) - stroke.y(crossing)));
         }
 
         /** Two strokes that only seem to turn back where they meet: print hides that they cross there. */
@@ -109,8 +126,11 @@ public final class Form {
             return a == null ? 0 : Math.min(shortestArm, ENOUGH_PX) * (a.length() + b.length());
         }
 
-        /** Whether another stroke is a line of its own: long, straight, and not one of these two drawn again. */
-        boolean leavesOut(PenStroke other) {
+        /**
+         * Whether another stroke is a line of its own: long, straight, not one of these two drawn again, and not the way a
+         * pen that was not lifted took from one to the other.
+         */
+        boolean leavesOut(PenStroke other, double pxPerMm) {
             if (a == null || other == a || other == b) {
                 return false;
             }
@@ -118,16 +138,40 @@ public final class Form {
             double chord = Math.hypot(other.x(last) - other.x(0), other.y(last) - other.y(0));
             boolean line = chord >= LINE * other.length();
             boolean across = other.length() >= LONG * Math.max(a.length(), b.length());
-            return line && across && !again(other, a) && !again(other, b);
+            return line
+                    && across
+                    && !alike(lean(other), lean(a))
+                    && !alike(lean(other), lean(b))
+                    && !between(other, a, b, MEETING_MM * pxPerMm);
         }
 
-        private static boolean again(PenStroke other, PenStroke stroke) {
-            double between = Math.abs(lean(other) - lean(stroke));
+        private static boolean between(PenStroke way, PenStroke a, PenStroke b, double near) {
+            int last = way.places() - 1;
+            return fromEnd(a, way, 0) <= near && fromEnd(b, way, last) <= near
+                    || fromEnd(b, way, 0) <= near && fromEnd(a, way, last) <= near;
+        }
+
+        private static double fromEnd(PenStroke stroke, PenStroke way, int place) {
+            int last = stroke.places() - 1;
+            return Math.min(
+                    Math.hypot(stroke.x(0) - way.x(place), stroke.y(0) - way.y(place)),
+                    Math.hypot(stroke.x(last) - way.x(place), stroke.y(last) - way.y(place)));
+        }
+
+        private static boolean alike(double lean, double other) {
+            double between = Math.abs(lean - other);
             return Math.min(between, 180 - between) < SAME_LEAN;
         }
 
         private static double lean(PenStroke stroke) {
             return stroke.lean(0, stroke.places() - 1);
+        }
+
+        /** Where a stroke goes as it passes a place: its ends may have turned to the next stroke. */
+        private static double leanAbout(PenStroke stroke, int place, double pxPerMm) {
+            double reach = ABOUT_MM * pxPerMm;
+            return stroke.lean(
+                    stroke.placeAt(stroke.along(place) - reach), stroke.placeAt(stroke.along(place) + reach));
         }
     }
 }

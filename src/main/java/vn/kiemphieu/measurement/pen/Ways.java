@@ -13,16 +13,20 @@ record Ways(double two, double weaker) {
     private static final int PEAK = 2; // to either side, where a way is looked for
     private static final int HALF = 6; // to either side of a way, what still runs it
     private static final int LEAST_APART = 8;
+    private static final int LEAST_CHORD = 2;
     private static final int CHORD = 5; // pixels, over which a thinned line's stairs are straight
 
     static Ways of(List<PenStroke> strokes) {
         double[] lengths = new double[TURNS];
         double all = 0;
         for (PenStroke s : strokes) {
-            for (int i = 0; i + CHORD < s.places(); i++) {
-                double step = s.step(i + 1);
-                lengths[(int) (s.lean(i, i + CHORD) / 180 * TURNS) % TURNS] += step;
-                all += step;
+            int chord = Math.min(CHORD, s.places() - 1);
+            if (chord >= LEAST_CHORD) {
+                double part = s.length() / (s.places() - chord);
+                for (int i = 0; i + chord < s.places(); i++) {
+                    lengths[(int) (s.lean(i, i + chord) / 180 * TURNS) % TURNS] += part;
+                    all += part;
+                }
             }
         }
         Ways best = new Ways(0, 0);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import vn.kiemphieu.app.CalibrationFile;
+import vn.kiemphieu.decision.NamedNumbers;
 import vn.kiemphieu.reading.ReaderConfig;
 
 class AdjustableLimitTest {

@@ -16,6 +16,7 @@ import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.calibration.AccuracyPlan;
 import vn.kiemphieu.calibration.SheetTruth;
+import vn.kiemphieu.decision.NamedNumbers;
 import vn.kiemphieu.reading.ReaderConfig;
 import vn.kiemphieu.testdeck.Profile;
 import vn.kiemphieu.testdeck.RowTruth;

@@ -26,7 +26,7 @@ class PenStrokesTest {
         PenStrokes strokes = trace();
         TreeSet<Integer> all =
                 new TreeSet<>(IntStream.range(0, strokes.all().size()).boxed().toList());
-        return Form.of(strokes, all, PX_PER_MM);
+        return Form.of(strokes, all, all, PX_PER_MM);
     }
 
     /** A line through these places with a pen half a millimetre wide. */

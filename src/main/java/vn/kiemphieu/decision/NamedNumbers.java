@@ -1,15 +1,15 @@
-package vn.kiemphieu.calibration.fit;
+package vn.kiemphieu.decision;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Optional;
 
 /** Numbers in records by name, as they are called in the calibration file: {@code decision.answers.maxEmptyMm2}. */
-final class NamedNumbers {
+public final class NamedNumbers {
     private NamedNumbers() {}
 
     /** The number of that name; empty where there is none. */
-    static Optional<Double> get(Record in, String name) {
+    public static Optional<Double> get(Record in, String name) {
         String first = name.split("\\.")[0];
         for (RecordComponent component : in.getClass().getRecordComponents()) {
             if (component.getName().equals(first)) {
@@ -29,7 +29,7 @@ final class NamedNumbers {
      *
      * @throws IllegalArgumentException when there is no such number, or the record refuses it
      */
-    static <R extends Record> R with(R in, String name, double number) {
+    public static <R extends Record> R with(R in, String name, double number) {
         String first = name.split("\\.")[0];
         RecordComponent[] components = in.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
