@@ -60,9 +60,9 @@ public final class RowModel {
         Net net = taken == null ? load() : taken;
         int n = scans.size();
         Mat close = new Mat(new int[] {n, 2, RowPictures.CLOSE_HEIGHT, RowPictures.CLOSE_WIDTH}, CvType.CV_32F);
-        int wideSize = scans.get(0).wide().length;
-        Mat wide = new Mat(new int[] {n, 2, wideSize / RowPictures.WIDE_WIDTH, RowPictures.WIDE_WIDTH}, CvType.CV_32F);
+        Mat wide = new Mat(new int[] {n, 2, RowPictures.WIDE_HEIGHT, RowPictures.WIDE_WIDTH}, CvType.CV_32F);
         int closeSize = RowPictures.CLOSE_HEIGHT * RowPictures.CLOSE_WIDTH;
+        int wideSize = RowPictures.WIDE_HEIGHT * RowPictures.WIDE_WIDTH;
         float[] a = new float[2 * n * closeSize];
         float[] b = new float[2 * n * wideSize];
         for (int i = 0; i < n; i++) {

@@ -33,7 +33,7 @@ public final class ModelTraining {
                         CHANNELS,
                         RowPictures.CLOSE_HEIGHT,
                         RowPictures.CLOSE_WIDTH,
-                        RowPictures.wideHeight(method),
+                        RowPictures.WIDE_HEIGHT,
                         RowPictures.WIDE_WIDTH,
                         shares.length),
                 seed);
