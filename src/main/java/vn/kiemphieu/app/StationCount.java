@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.adjudication.TypedCase;
@@ -47,7 +48,9 @@ public final class StationCount {
                 invalidList,
                 facts.membersNeeded(),
                 station.records().confirmers(id, invalidList.hash()),
-                figures);
+                figures,
+                Map.of(),
+                Optional.empty());
     }
 
     private static List<CountedBallot> ballots(Election election, CommitteeSettings settings, ContestCases cases) {

@@ -2,6 +2,7 @@ package vn.kiemphieu.tally;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
@@ -12,6 +13,8 @@ import vn.kiemphieu.election.Election;
  * @param test whether it is marked as a test
  * @param confirmersNeeded how many people must confirm the invalid list
  * @param confirmers who confirmed the invalid list exactly as it is
+ * @param particulars what the minutes tell beyond figures, as members put it on record; missing where nobody did
+ * @param closing when and by whom it was closed; empty while it is open, also after it was opened again
  */
 public record ContestCount(
         Election election,
@@ -21,11 +24,14 @@ public record ContestCount(
         InvalidList invalidList,
         int confirmersNeeded,
         List<String> confirmers,
-        Map<Figure, Integer> figures) {
+        Map<Figure, Integer> figures,
+        Map<Particular, String> particulars,
+        Optional<Closing> closing) {
     public ContestCount {
         ballots = List.copyOf(ballots);
         confirmers = List.copyOf(confirmers);
         figures = Map.copyOf(figures);
+        particulars = Map.copyOf(particulars);
     }
 
     /** Sheets nobody has settled. */
@@ -48,12 +54,27 @@ public record ContestCount(
         return openSheets().isEmpty() && openTyped().isEmpty() && !listUnconfirmed();
     }
 
+    /** Whether votes may be told. */
+    public boolean isClosed() {
+        return closing.isPresent();
+    }
+
     /** @throws IllegalStateException unless {@link #isReady} */
     public ContestTally tally() {
         if (!isReady()) {
             throw new IllegalStateException("nothing is counted while anything is open");
         }
         return Tabulator.tally(contest, ballots);
+    }
+
+    /**
+     * The ballots by kind, for drafts and progress: no votes.
+     *
+     * @throws IllegalStateException unless {@link #isReady}
+     */
+    public BallotTotals totals() {
+        ContestTally tally = tally();
+        return new BallotTotals(tally.scanned(), tally.typed(), tally.valid(), tally.invalid(), tally.outside());
     }
 
     /** @throws IllegalStateException unless {@link #isReady} */
