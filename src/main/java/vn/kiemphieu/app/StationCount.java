@@ -25,6 +25,7 @@ import vn.kiemphieu.tally.CountedBallot;
 import vn.kiemphieu.tally.Figure;
 import vn.kiemphieu.tally.InvalidList;
 import vn.kiemphieu.tally.Particular;
+import vn.kiemphieu.wording.VietnamTime;
 
 /** Brings what a counting place stored of a contest to its count. */
 public final class StationCount {
@@ -82,7 +83,7 @@ public final class StationCount {
     /** A closed count reckoned again must be the one that was closed, whatever program does it. */
     private static void requireSame(ContestCount count, StoredClosing closed) {
         if (!count.isReady() || !count.resultHash().equals(closed.resultHash())) {
-            throw new StationException(Trouble.COUNT_CHANGED, count.contest().id(), closed.at());
+            throw new StationException(Trouble.COUNT_CHANGED, count.contest().id(), VietnamTime.of(closed.at()));
         }
     }
 
