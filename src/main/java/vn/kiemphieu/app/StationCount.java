@@ -43,8 +43,8 @@ public final class StationCount {
     public static ContestCount of(StationFolder station, ContestCases cases) {
         StationFacts facts = station.facts();
         String id = cases.contest().id();
-        List<CountedBallot> ballots =
-                ballots(facts.election(), station.settings().current(), cases);
+        CommitteeSettings settings = station.settings().current();
+        List<CountedBallot> ballots = ballots(facts.election(), settings, cases);
         InvalidList invalidList = InvalidList.of(ballots);
         Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
         station.records()
@@ -64,6 +64,7 @@ public final class StationCount {
                 facts.election(),
                 cases.contest(),
                 facts.test(),
+                settings,
                 ballots,
                 invalidList,
                 facts.membersNeeded(),
