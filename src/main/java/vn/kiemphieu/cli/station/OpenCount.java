@@ -69,6 +69,9 @@ final class OpenCount {
             speech.say("open.missing", String.join("; ", missing));
         }
         checks(count).stream().filter(check -> !check.holds()).forEach(this::tell);
+        if (count.isBeyondBase()) {
+            speech.say("open.base");
+        }
         if (count.mustStop()) {
             stop();
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.cli.CommandRun;
 import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.result.Deduction;
+import vn.kiemphieu.result.OutcomeSentences;
 import vn.kiemphieu.store.SampleStation;
 
 /** Results and rounds by commands. The list is Đỗ Anh, Lê Bưởi, Vũ Cẩm; what a ballot's file is called is struck on it. */
@@ -77,9 +79,11 @@ class ResultCommandsTest extends CountingPlaceTest {
         assertThat(result.at("/outcome/next").asText()).isEqualTo(next);
         String text = run("result").out();
         assertThat(text).contains("quá một nửa của " + base, "190-QĐ/TW, Điều 30");
+        assertThat(text.contains("xem lại những người được trừ")).isEqualTo(base < 4);
         for (String word : words.split(" ")) {
             if (!word.startsWith("roll")) {
-                assertThat(text).contains("trừ " + word.replace("=", ": "));
+                Deduction deduction = Deduction.ofCode(word.split("=")[0]).orElseThrow();
+                assertThat(text).contains("trừ " + OutcomeSentences.of(deduction) + ": " + word.split("=")[1]);
             }
         }
     }
