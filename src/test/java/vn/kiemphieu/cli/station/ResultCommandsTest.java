@@ -161,6 +161,9 @@ class ResultCommandsTest extends CountingPlaceTest {
         assertThat(tied.exitCode()).isEqualTo(1);
         assertThat(tied.out()).contains("bằng phiếu, chưa trúng cử", "phải xác nhận");
 
+        assertThat(run("round", "next", "--by", AN, "--add", "Trần Văn Bảo", "--out", file("e2.json"))
+                        .exitCode())
+                .isEqualTo(3);
         run("round", "next", "--by", AN, "--out", file("e2.json"));
         enter("bch-2", "2", "1");
         closeContest("bch-2", "roll=3 issued=2 collected=2");
@@ -186,6 +189,21 @@ class ResultCommandsTest extends CountingPlaceTest {
         assertThat(next.out())
                 .contains("bầu 1, cách bầu agree-disagree", "1. Vũ Cẩm")
                 .doesNotContain("Bưởi");
+    }
+
+    @Test
+    void theCongressMayAddNamesInTheirPlace() throws IOException {
+        start("party-congress", DELEGATES, "", 1);
+        scan("B1", "struck-23.png", "struck-13.png", "struck-12.png");
+        closeContest("bch", "roll=7 issued=4 collected=3");
+        String[] next = {"round", "next", "--by", AN, "--add", "Đỗ Anh", "--without", "3", "--out", file("e2.json")};
+        CommandRun twice = run(next);
+        assertThat(twice.exitCode()).isEqualTo(3);
+        assertThat(temp.resolve("e2.json")).doesNotExist();
+        next[5] = "Trần Văn Bảo";
+        assertThat(run(next).out())
+                .contains("1. Đỗ Anh", "2. Trần Văn Bảo", "3. Lê Bưởi")
+                .doesNotContain("Cẩm");
     }
 
     @Test
