@@ -19,7 +19,7 @@ import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.Particular;
 
 /** A contest as the counting place stored it, before and after it is closed. */
-class StationCountTest {
+class ClosedCountTest {
     private static final List<String> TWO = List.of(SampleStation.AN.name(), SampleStation.BINH.name());
 
     @TempDir
