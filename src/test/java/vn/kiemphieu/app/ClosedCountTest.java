@@ -63,6 +63,10 @@ class ClosedCountTest {
                 .contains(new Closing("2026-03-15T12:00:00Z", TWO, 1, java.util.Optional.empty(), ""));
         assertThat(closed.tally().votes()).isEqualTo(Map.of(1, 1, 2, 1, 3, 1));
 
+        String chain = station.closings().current("bch").orElseThrow().chainHash();
+        assertThat(station.events().all().get(station.events().all().size() - 1).hash())
+                .isEqualTo(chain);
+
         new ContestGate(station).reopen("bch", TWO, "một phiếu sót");
         assertThat(count().closing()).isEmpty();
         Closing again = new ContestGate(station).close(count(), TWO).closing().orElseThrow();

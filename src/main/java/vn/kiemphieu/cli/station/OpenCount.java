@@ -52,13 +52,11 @@ final class OpenCount {
     }
 
     void tell(ContestCount count) {
-        if (!count.isReady()) {
-            Blockers.tell(count, station);
-        }
         speech.say("open.title", count.contest().id(), count.contest().title());
         if (count.test()) {
             station.say("tally.test");
         }
+        Blockers.tellEach(count, station);
         if (count.isReady()) {
             tell(count.totals());
         }

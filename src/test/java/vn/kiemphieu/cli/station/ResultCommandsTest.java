@@ -149,6 +149,11 @@ class ResultCommandsTest extends CountingPlaceTest {
                         .exitCode())
                 .isEqualTo(3);
         assertThat(run("verify").exitCode()).isZero();
+
+        // the first contest's own template, built before there was a second
+        run("reopen", "--contest", "bch", "--by", AN, "--by", BINH, "--reason", "một phiếu sót");
+        assertThat(scan("B3", List.of("--contest", "bch", "--template", template.toString()), "struck-3.png"))
+                .isZero();
     }
 
     /** Two tied for one seat; among them more votes win, half is not asked for; equal again, the congress decides. */
