@@ -55,6 +55,7 @@ class ReportTest {
         try (StationFolder station = SampleStation.make(temp.resolve("s"))) {
             feed(station, List.of("a", "b", "c"));
             station.records().setFigures("bch", Map.of("issued", 5, "collected", 3), SampleStation.AN);
+            SampleStation.close(station);
             Minutes.write(
                     List.of(StationCount.load(station, "bch")), station.people().roster(), file);
         }
@@ -123,6 +124,7 @@ class ReportTest {
         Path out = temp.resolve(name + "-out");
         try (StationFolder station = SampleStation.make(temp.resolve(name))) {
             feed(station, order);
+            SampleStation.close(station);
             CsvExport.contest(StationCount.load(station, "bch"), out);
         }
         return out;
