@@ -270,7 +270,7 @@ final class ArchitectureRules {
                 List.of("org.opencv..", "org.bytedeco.."), openCv,
                 List.of("java.sql..", "javax.sql..", "org.sqlite.."), List.of("store"),
                 List.of("picocli..", "ch.qos.logback.."), List.of("cli"),
-                List.of("javafx.."), List.of("ui"),
+                List.of("javafx..", "atlantafx..", "org.kordamp.ikonli.."), List.of("ui"),
                 List.of("net.sourceforge.tess4j..", "com.sun.jna.."), List.of("ocr"),
                 List.of("org.apache.pdfbox..", "org.apache.fontbox.."), List.of("source", "form", "report"),
                 List.of("org.dhatim.fastexcel.."), List.of("intake"),
