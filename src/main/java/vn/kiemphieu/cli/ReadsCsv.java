@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import vn.kiemphieu.app.Circumstances;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
@@ -119,8 +120,8 @@ final class ReadsCsv implements AutoCloseable {
     }
 
     private static RuntimeException unwritable(Path place, IOException e) {
-        return Troubles.saysDiskFull(e)
+        return Circumstances.saysDiskFull(e)
                 ? new StationException(e, Trouble.DISK_FULL, place)
-                : new StationException(e, Trouble.FILE_UNWRITABLE, place, Troubles.reason(e));
+                : new StationException(e, Trouble.FILE_UNWRITABLE, place, Circumstances.reason(e));
     }
 }

@@ -1,0 +1,106 @@
+package vn.kiemphieu.ui.session;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.kiemphieu.election.Election;
+import vn.kiemphieu.people.Person;
+import vn.kiemphieu.store.StationFacts;
+import vn.kiemphieu.store.StationFolder;
+
+/**
+ * A counting place that is open in the window: what every screen shares. Screens learn here what changed; used on the
+ * screen's thread, but for the folder, which jobs in the background work on.
+ */
+public final class StationSession implements AutoCloseable {
+    private final Path folder;
+    private final StationFolder station;
+    private final StationFacts facts;
+    private final List<Person> members;
+    private final Background background;
+    private final List<Consumer<Change>> listeners = new ArrayList<>();
+
+    /** What other screens must look at again. */
+    public enum Change {
+        SHEETS,
+        RULINGS,
+        INVALID_LIST
+    }
+
+    private StationSession(Path folder, StationFolder station, Background background) {
+        this.folder = folder;
+        this.station = station;
+        this.background = background;
+        this.facts = station.facts();
+        this.members = station.people().roster().people().stream()
+                .filter(person -> person.role().isMember())
+                .toList();
+    }
+
+    /** Opens a counting place for writing. */
+    public static Task<StationSession> open(Path folder, Background background) {
+        return background.run(
+                Background.Lane.RECORDS,
+                () -> of(folder, StationFolder.openToWrite(folder, Clock.systemUTC()), background));
+    }
+
+    /** A session on a folder that is open already, which it closes in the end. */
+    public static StationSession of(Path folder, StationFolder station, Background background) {
+        boolean begun = false;
+        try {
+            StationSession session = new StationSession(folder, station, background);
+            begun = true;
+            return session;
+        } finally {
+            if (!begun) {
+                station.close();
+            }
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** For jobs in the background only. */
+    public StationFolder station() {
+        return station;
+    }
+
+    public StationFacts facts() {
+        return facts;
+    }
+
+    public Election election() {
+        return facts.election();
+    }
+
+    /** Who may rule, in the order they were entered. */
+    public List<Person> members() {
+        return members;
+    }
+
+    public Background background() {
+        return background;
+    }
+
+    public void onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+    }
+
+    public void changed(Change change) {
+        List.copyOf(listeners).forEach(listener -> listener.accept(change));
+    }
+
+    /** What was asked for before is still done. */
+    @Override
+    public void close() {
+        listeners.clear();
+        background.run(Background.Lane.RECORDS, () -> {
+            station.close();
+            return station;
+        });
+    }
+}
