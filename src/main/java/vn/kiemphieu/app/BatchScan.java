@@ -2,6 +2,7 @@ package vn.kiemphieu.app;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
@@ -40,11 +41,20 @@ public record BatchScan(StationFolder station, Batch batch, StoredStyle style, S
     /** @param progress is told after every sheet */
     public Counts run(
             BallotSource source, Function<ScannedPage, PageReading> reader, int threads, Consumer<Counts> progress) {
+        return run(source, reader, threads, (sheet, counts) -> progress.accept(counts));
+    }
+
+    /** @param progress is told of every sheet once it is stored */
+    public Counts run(
+            BallotSource source,
+            Function<ScannedPage, PageReading> reader,
+            int threads,
+            BiConsumer<StoredSheet, Counts> progress) {
         Map<SheetStatus, Integer> counts = new EnumMap<>(SheetStatus.class);
         new BatchReader(reader, threads).read(source, (page, reading) -> {
             StoredSheet stored = station.sheets().add(batch, style, readerName, page, reading, who);
             counts.merge(stored.status(), 1, Integer::sum);
-            progress.accept(new Counts(counts));
+            progress.accept(stored, new Counts(counts));
         });
         return new Counts(counts);
     }

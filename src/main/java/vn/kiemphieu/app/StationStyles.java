@@ -44,7 +44,11 @@ public final class StationStyles {
 
     /** The style the sheet was read with. */
     public static BallotStyle styleOf(StationFolder station, StoredSheet sheet) {
-        StoredStyle style = station.styles().of(sheet);
+        return parse(station.styles().of(sheet));
+    }
+
+    /** The kept style. */
+    public static BallotStyle parse(StoredStyle style) {
         return StyleFolder.parse(style.files(), Path.of(style.hash()));
     }
 

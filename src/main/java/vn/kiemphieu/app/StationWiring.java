@@ -37,6 +37,17 @@ public final class StationWiring {
                 debugFolder.map(DebugImages::into).orElseGet(DebugImages::none));
     }
 
+    /** Which version of the reader, with the limits the program ships with; kept with every sheet. */
+    public static String readerName() {
+        return version() + " standard";
+    }
+
+    /** The program's version; 0 when it runs from its classes. */
+    public static String version() {
+        return Optional.ofNullable(StationWiring.class.getPackage().getImplementationVersion())
+                .orElse("0");
+    }
+
     private static ReaderConfig limits(Optional<Path> calibration) {
         return calibration.map(CalibrationFile::read).orElseGet(CalibrationFile::standard);
     }

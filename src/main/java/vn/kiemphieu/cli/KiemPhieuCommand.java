@@ -32,6 +32,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
         subcommands = {
             // one class a line, in the order of product.md
             DemoCommand.class,
+            AppCommand.class,
             ElectionCommand.class,
             TemplateCommand.class,
             InitCommand.class,

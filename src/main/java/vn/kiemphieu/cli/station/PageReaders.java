@@ -40,9 +40,9 @@ interface PageReaders {
 
     /** Which version of the reader, with which calibration; kept with every sheet. */
     static String name(Optional<Path> calibration) {
-        String version = Optional.ofNullable(PageReaders.class.getPackage().getImplementationVersion())
-                .orElse("0");
-        return version + " " + calibration.map(PageReaders::named).orElse("standard");
+        return calibration
+                .map(profile -> StationWiring.version() + " " + named(profile))
+                .orElseGet(StationWiring::readerName);
     }
 
     /** The profile's file and what stood in it. */

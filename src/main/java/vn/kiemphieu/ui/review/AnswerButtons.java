@@ -1,0 +1,43 @@
+package vn.kiemphieu.ui.review;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import vn.kiemphieu.ui.Texts;
+
+/** What may be answered, each with its key; the keyboard never has to leave the ballot for it. */
+final class AnswerButtons extends FlowPane {
+    private final Texts texts;
+    private final Consumer<Answer> given;
+
+    AnswerButtons(Texts texts, Consumer<Answer> given) {
+        this.texts = texts;
+        this.given = given;
+        getStyleClass().add("answers");
+    }
+
+    void offer(List<Answer> answers) {
+        getChildren().setAll(answers.stream().map(this::button).toList());
+    }
+
+    private Button button(Answer answer) {
+        Label key = new Label(answer.key());
+        key.getStyleClass().add("key");
+        String words = texts.say(answer.words());
+        Button button = new Button(words.substring(0, 1).toUpperCase(texts.language()) + words.substring(1), key);
+        button.getStyleClass().addAll("answer", style(answer));
+        button.setTooltip(new Tooltip(texts.say("tip.key", answer.key())));
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> given.accept(answer));
+        return button;
+    }
+
+    private static String style(Answer answer) {
+        return answer.verdict()
+                .map(verdict -> verdict instanceof vn.kiemphieu.ballot.Verdict.Invalid ? "ground" : "verdict")
+                .orElse("act");
+    }
+}

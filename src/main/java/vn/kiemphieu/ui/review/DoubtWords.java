@@ -1,0 +1,90 @@
+package vn.kiemphieu.ui.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import vn.kiemphieu.adjudication.OpenDoubt;
+import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.rules.ReasonSources;
+import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.wording.Terms;
+
+/** A doubt in words: which ballot, which name, why, and by what law. */
+record DoubtWords(Texts texts, Contest contest, Regime regime) {
+
+    String ballot(OpenDoubt open) {
+        return texts.say("review.sheet", open.sheet().id());
+    }
+
+    String subject(OpenDoubt open) {
+        OptionalInt row = open.doubt().row();
+        return row.isPresent()
+                ? contest.candidate(row.getAsInt())
+                        .map(Candidate::name)
+                        .map(name -> texts.say("review.row", row.getAsInt(), name))
+                        .orElseThrow()
+                : texts.say("review.whole");
+    }
+
+    /** An objection has no reason of the machine's. */
+    String reasons(OpenDoubt open) {
+        if (open.doubt().reasons().isEmpty()) {
+            return texts.say("review.objection");
+        }
+        String joined = open.doubt().reasons().stream()
+                .map(reason -> texts.say(Terms.of(reason, contest.method())))
+                .collect(Collectors.joining("; "));
+        return joined.substring(0, 1).toUpperCase(texts.language()) + joined.substring(1);
+    }
+
+    /** The articles that make them reasons; empty where there is none. */
+    String articles(OpenDoubt open) {
+        return open.doubt().reasons().stream()
+                .map(reason -> ReasonSources.of(reason, regime))
+                .flatMap(Optional::stream)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Why only the committee may go on; empty when members may. */
+    String committee(OpenDoubt open) {
+        if (!open.isForCommittee()) {
+            return "";
+        }
+        if (!open.isDisagreement()) {
+            return texts.say("review.reserved");
+        }
+        String said = open.said().entrySet().stream()
+                .map(opinion ->
+                        texts.say("review.opinion", opinion.getKey(), ReviewViewModel.verdict(opinion.getValue())))
+                .collect(Collectors.joining("; "));
+        return texts.say("review.differ", said);
+    }
+
+    /** What each reading said by itself and the numbers it rests on. */
+    List<String> machine(OpenDoubt open) {
+        if (open.doubt().row().isEmpty() || !(open.sheet().reading() instanceof PageReading.Read read)) {
+            return List.of(texts.say("review.noNumbers"));
+        }
+        RowReading row = read.rows().stream()
+                .filter(reading -> reading.no() == open.doubt().row().getAsInt())
+                .findFirst()
+                .orElseThrow();
+        return List.of(texts.say(Terms.of(row.opinions())), numbers(row));
+    }
+
+    private String numbers(RowReading row) {
+        return row.measurement().values().entrySet().stream()
+                .filter(number -> Double.isFinite(number.getValue()))
+                .map(number -> texts.say(
+                        "review.number",
+                        Terms.ofNumber(number.getKey()),
+                        String.format(java.util.Locale.ROOT, "%.2f", number.getValue())))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,263 @@
+package vn.kiemphieu.ui.review;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import vn.kiemphieu.adjudication.OpenDoubt;
+import vn.kiemphieu.adjudication.ReviewQueue;
+import vn.kiemphieu.app.SheetPicture;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.Screen;
+import vn.kiemphieu.ui.control.SheetPane;
+import vn.kiemphieu.ui.control.TroubleBar;
+
+/** The review screen: one doubt, its pictures, its answers; everything by keys. */
+public final class ReviewView implements Screen {
+    private final ReviewViewModel model;
+    private final Texts texts;
+    private final DoubtWords words;
+    private final BorderPane root = new BorderPane();
+    private final Label person = Pieces.text("", "strong");
+    private final Label waiting = Pieces.text("", "hint");
+    private final Label subject = Pieces.text("", "title");
+    private final Label reasons = Pieces.text("", "reason");
+    private final Label articles = Pieces.text("", "hint");
+    private final Label committee = Pieces.text("", "reserved");
+    private final Label machine = Pieces.text("", "machine");
+    private final Label notice = Pieces.text("", "notice");
+    private final TextField note = new TextField();
+    private final DoubtPane doubt;
+    private final SheetPane sheet = new SheetPane();
+    private final AnswerButtons answers;
+    private final PeoplePane people;
+    private final Button change;
+    private final VBox doubtSide;
+    private final StackPane centre;
+    private boolean showsMachine;
+
+    public ReviewView(ReviewViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.words = new DoubtWords(
+                texts, model.contest(), model.session().election().regime());
+        this.doubt = new DoubtPane(texts);
+        this.answers = new AnswerButtons(texts, model::give);
+        this.people = new PeoplePane(texts);
+        this.change = Pieces.button(
+                texts.say("review.change"), MaterialDesignA.ACCOUNT_SWITCH_OUTLINE, model::leave, "small");
+        this.doubtSide = Pieces.column(
+                "review-side",
+                new TroubleBar(texts, model.state().trouble()),
+                notice,
+                subject,
+                reasons,
+                articles,
+                committee,
+                note,
+                doubt,
+                machine,
+                answers);
+        HBox.setHgrow(doubtSide, Priority.ALWAYS);
+        HBox pictures = Pieces.row("review", doubtSide, sheet);
+        pictures.setMinSize(0, 0);
+        doubtSide.setMinSize(0, 0);
+        this.centre = new StackPane(pictures, people);
+        centre.setMinSize(0, 0);
+        build();
+        watch();
+    }
+
+    private void build() {
+        root.getStyleClass().add("screen");
+        root.setFocusTraversable(true);
+        root.setAccessibleText(texts.say("step.REVIEW"));
+        change.setFocusTraversable(false);
+        HBox bar = Pieces.row("bar", person, change, Pieces.space(), waiting);
+        waiting.setWrapText(false);
+        root.setTop(bar);
+        root.setCenter(centre);
+        Label keys = Pieces.text(texts.say("review.keys"), "hint", "keys");
+        root.setBottom(keys);
+        note.setPromptText(texts.say("review.note"));
+        note.textProperty().bindBidirectional(model.state().note());
+        note.setOnAction(event -> root.requestFocus());
+        Pieces.show(machine, false);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void watch() {
+        ReviewState state = model.state();
+        onChange(state.person(), this::show);
+        onChange(state.current(), this::show);
+        onChange(state.committee(), this::show);
+        onChange(state.askingPresent(), this::show);
+        onChange(state.loaded(), this::show);
+        onChange(state.picture(), this::showPicture);
+        onChange(state.offered(), () -> answers.offer(state.offered().get()));
+        onChange(state.notice(), () -> {
+            notice.setText(state.notice().get().map(texts::say).orElse(""));
+            Pieces.show(notice, state.notice().get().isPresent());
+        });
+        onChange(state.waiting(), () -> waiting.setText(waiting(state.waiting().get())));
+        waiting.visibleProperty().bind(state.person().isNotEmpty());
+        change.visibleProperty().bind(state.person().isNotEmpty());
+    }
+
+    private static void onChange(ObservableValue<?> value, Runnable act) {
+        value.addListener(change -> act.run());
+        act.run();
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.load();
+        root.requestFocus();
+    }
+
+    private String waiting(ReviewQueue.Waiting now) {
+        return texts.say("review.waiting", now.here(), now.committee(), now.others());
+    }
+
+    private void show() {
+        ReviewState state = model.state();
+        boolean chosen = !state.person().get().isEmpty();
+        person.setText(chosen ? texts.say("review.by", state.person().get()) : "");
+        boolean asks = !chosen || state.askingPresent().get();
+        Pieces.show(people, asks);
+        centre.getChildren().get(0).setVisible(!asks);
+        if (!chosen) {
+            people.askWhoRules(model.members(), this::choose);
+        } else if (state.askingPresent().get()) {
+            people.askWhoIsPresent(model.sitting(), present -> {
+                model.seat(present);
+                root.requestFocus();
+            });
+        } else {
+            showDoubt(state.current().get());
+        }
+    }
+
+    private void choose(String member) {
+        model.choose(member);
+        root.requestFocus();
+    }
+
+    private void showDoubt(Optional<OpenDoubt> current) {
+        boolean byCommittee = model.state().committee().get();
+        doubtSide.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("committee"), byCommittee);
+        subject.setText(current.map(open -> texts.say("review.subject", words.ballot(open), words.subject(open)))
+                .orElseGet(this::nothingLeft));
+        set(reasons, current.map(words::reasons).orElse(""));
+        set(articles, current.map(words::articles).orElse(""));
+        set(
+                committee,
+                byCommittee
+                        ? texts.say(
+                                "review.sitting",
+                                String.join(", ", model.sitting().present().get()))
+                        : current.map(words::committee).orElse(""));
+        set(machine, current.map(open -> String.join("\n", words.machine(open))).orElse(""));
+        Pieces.show(machine, showsMachine && current.isPresent());
+        Pieces.show(note, byCommittee);
+        showPicture();
+    }
+
+    private String nothingLeft() {
+        if (!model.state().loaded().get()) {
+            return texts.say("review.loading");
+        }
+        return texts.say(model.state().waiting().get().others() > 0 ? "review.othersLeft" : "review.allDone");
+    }
+
+    private static void set(Label label, String text) {
+        label.setText(text);
+        Pieces.show(label, !text.isEmpty());
+    }
+
+    private void showPicture() {
+        Optional<OpenDoubt> current = model.state().current().get();
+        Optional<DoubtPicture> arrived = model.state().picture().get();
+        Optional<SheetPicture> picture = arrived.flatMap(DoubtPicture::picture);
+        boolean broken = arrived.isPresent() && picture.isEmpty();
+        doubt.show(
+                picture.flatMap(SheetPicture::cut),
+                current.isEmpty() ? "" : texts.say(broken ? "review.noPicture" : "review.lookRight"));
+        Pieces.show(sheet, current.isPresent());
+        picture.ifPresentOrElse(
+                shown -> sheet.show(shown, current.flatMap(open -> place(open, arrived.orElseThrow()))), sheet::clear);
+    }
+
+    private static Optional<MmBox> place(OpenDoubt open, DoubtPicture picture) {
+        return picture.style().rows().stream()
+                .filter(row -> open.doubt().row().isPresent()
+                        && row.no() == open.doubt().row().getAsInt())
+                .map(row -> row.strip())
+                .findFirst();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.F2) {
+            model.leave();
+            root.requestFocus();
+            event.consume();
+            return;
+        }
+        String key = KeyNames.of(event);
+        boolean choosing = model.state().person().get().isEmpty();
+        boolean meant =
+                choosing ? chooseByNumber(key) : !key.isEmpty() && model.press(key) || pressedForView(event, key);
+        if (meant) {
+            event.consume();
+            if (key.equals(Answers.BACK)) {
+                root.requestFocus();
+            }
+        }
+    }
+
+    private boolean chooseByNumber(String key) {
+        List<String> names =
+                model.members().stream().map(member -> member.name()).toList();
+        int number = key.matches("[1-9]") ? Integer.parseInt(key) : 0;
+        if (number < 1 || number > names.size()) {
+            return false;
+        }
+        choose(names.get(number - 1));
+        return true;
+    }
+
+    /** Keys that only change what is seen. */
+    private boolean pressedForView(KeyEvent event, String key) {
+        if (key.equals("M")) {
+            showsMachine = !showsMachine;
+            Pieces.show(machine, showsMachine && !machine.getText().isEmpty());
+            return true;
+        }
+        boolean larger =
+                event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.EQUALS || event.getCode() == KeyCode.ADD;
+        boolean smaller = event.getCode() == KeyCode.MINUS || event.getCode() == KeyCode.SUBTRACT;
+        if (!key.isEmpty() || !larger && !smaller) {
+            return false;
+        }
+        doubt.zoom(larger);
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+package vn.kiemphieu.ui.shell;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.control.Pieces;
+
+/** The steps at the left: what is done, what is next, where one is. */
+final class Rail extends VBox {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final ShellViewModel model;
+    private final Texts texts;
+
+    Rail(ShellViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("rail");
+        model.step().addListener(change -> show());
+        model.progress().addListener(change -> show());
+        model.work().addListener(change -> show());
+        show();
+    }
+
+    private void show() {
+        getChildren().setAll(Pieces.text(texts.say("rail.title"), "caption"));
+        for (Step step : Step.values()) {
+            getChildren().add(button(step));
+        }
+    }
+
+    private Button button(Step step) {
+        Step.State state = model.progress().get().stateOf(step);
+        Button button = new Button(texts.say("rail.step", step.ordinal() + 1, texts.say("step." + step)));
+        button.setGraphic(new FontIcon(icon(state)));
+        button.getStyleClass().addAll("step", state.name().toLowerCase(java.util.Locale.ROOT));
+        button.pseudoClassStateChanged(HERE, model.step().get() == step);
+        String tip = texts.say(step.hasScreen() ? "rail." + state : "rail.noScreen");
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleText(texts.say("rail.accessible", texts.say("step." + step), tip));
+        button.setDisable(
+                !step.hasScreen() || step != Step.START && model.work().get().isEmpty());
+        button.setOnAction(event -> model.go(step));
+        return button;
+    }
+
+    private static Ikon icon(Step.State state) {
+        return switch (state) {
+            case DONE -> MaterialDesignC.CHECK_CIRCLE;
+            case NEXT -> MaterialDesignA.ARROW_RIGHT_CIRCLE;
+            case LATER -> MaterialDesignC.CIRCLE_OUTLINE;
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package vn.kiemphieu.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.ui.review.ReviewViewModel;
+import vn.kiemphieu.ui.scan.ScanViewModel;
+import vn.kiemphieu.ui.session.Background;
+import vn.kiemphieu.ui.session.Background.Lane;
+import vn.kiemphieu.ui.session.StationSession;
+import vn.kiemphieu.ui.start.StartViewModel;
+
+/** The window as a whole: which counting place, which contest, which step, how it looks. Used on the screen's thread. */
+public final class ShellViewModel implements AutoCloseable {
+    /** Text sizes people can choose, in percent. */
+    public static final int[] SIZES = {100, 125, 150};
+
+    private final Background background;
+    private final StartViewModel start;
+    private final ObjectProperty<Optional<Work>> work = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.START);
+    private final ObjectProperty<StepProgress> progress = new SimpleObjectProperty<>(StepProgress.NOTHING_OPEN);
+    private final ObjectProperty<Locale> language;
+    private final ObjectProperty<Integer> size = new SimpleObjectProperty<>(SIZES[0]);
+    private final BooleanProperty contrast = new SimpleBooleanProperty();
+
+    /** The open counting place and one of its contests, with what the screens show of it. */
+    public record Work(StationSession session, Contest contest, ScanViewModel scan, ReviewViewModel review) {}
+
+    public ShellViewModel(Background background, Locale language) {
+        this.background = background;
+        this.language = new SimpleObjectProperty<>(language);
+        this.start = new StartViewModel(background, this::opened);
+    }
+
+    private void opened(StationSession session, Optional<Path> ballots) {
+        closeSession();
+        begin(session, session.election().contests().get(0));
+        work.get().orElseThrow().scan().folder().set(ballots);
+        session.onChange(change -> refresh(false));
+        refresh(true);
+    }
+
+    private void begin(StationSession session, Contest contest) {
+        work.set(Optional.of(new Work(
+                session,
+                contest,
+                new ScanViewModel(session, contest, language.get()),
+                new ReviewViewModel(session, contest))));
+    }
+
+    /** Another contest of the same counting place. */
+    public void choose(Contest contest) {
+        work.get().filter(now -> !now.contest().equals(contest)).ifPresent(now -> {
+            begin(now.session(), contest);
+            refresh(true);
+        });
+    }
+
+    /** @param follow whether to go to the step that is next */
+    private void refresh(boolean follow) {
+        Work now = work.get().orElseThrow();
+        background
+                .run(
+                        Lane.RECORDS,
+                        () -> StepProgress.load(
+                                now.session().station(), now.contest().id()))
+                .then(loaded -> {
+                    progress.set(loaded);
+                    if (follow) {
+                        goToNext(loaded);
+                    }
+                })
+                .otherwise(e -> start.trouble().set(Optional.of(e)));
+    }
+
+    private void goToNext(StepProgress loaded) {
+        for (Step each : Step.values()) {
+            if (loaded.stateOf(each) == Step.State.NEXT) {
+                step.set(each.hasScreen() ? each : Step.REVIEW);
+            }
+        }
+    }
+
+    public void go(Step wanted) {
+        if (wanted == Step.START || wanted.hasScreen() && work.get().isPresent()) {
+            step.set(wanted);
+        }
+    }
+
+    /** The next larger text, and after the largest the smallest. */
+    public void nextSize() {
+        int next = 0;
+        for (int i = 0; i < SIZES.length; i++) {
+            next = SIZES[i] == size.get() ? (i + 1) % SIZES.length : next;
+        }
+        size.set(SIZES[next]);
+    }
+
+    private void closeSession() {
+        work.get().ifPresent(open -> {
+            open.scan().stop();
+            open.session().close();
+        });
+        work.set(Optional.empty());
+    }
+
+    /** Stops feeding, waits until what was asked for is on record, and lets go of the counting place. */
+    @Override
+    public void close() {
+        closeSession();
+        background.close();
+    }
+
+    public StartViewModel start() {
+        return start;
+    }
+
+    public ObjectProperty<Optional<Work>> work() {
+        return work;
+    }
+
+    public ObjectProperty<Step> step() {
+        return step;
+    }
+
+    public ObjectProperty<StepProgress> progress() {
+        return progress;
+    }
+
+    public ObjectProperty<Locale> language() {
+        return language;
+    }
+
+    /** Text size in percent. */
+    public ObjectProperty<Integer> size() {
+        return size;
+    }
+
+    public BooleanProperty contrast() {
+        return contrast;
+    }
+}
