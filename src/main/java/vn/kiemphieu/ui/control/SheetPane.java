@@ -25,6 +25,8 @@ public final class SheetPane extends Pane {
         view.setPreserveRatio(true);
         view.setSmooth(true);
         getChildren().addAll(view, frame);
+        setPrefWidth(USUAL);
+        heightProperty().addListener(change -> widen());
     }
 
     /** @param framed in millimetres on the form */
@@ -32,7 +34,17 @@ public final class SheetPane extends Pane {
         view.setImage(Pieces.image(picture.sheet()));
         pxPerMm = picture.pxPerMm();
         place = framed.filter(box -> picture.laid()).map(box -> box.grown(ROUND_MM));
+        widen();
         requestLayout();
+    }
+
+    /** As wide as the sheet is at the height there is. */
+    private void widen() {
+        if (view.getImage() != null) {
+            setPrefWidth(Math.min(
+                    WIDEST,
+                    getHeight() * view.getImage().getWidth() / view.getImage().getHeight()));
+        }
     }
 
     public void clear() {
@@ -62,15 +74,6 @@ public final class SheetPane extends Pane {
             frame.setWidth(box.width() * mm);
             frame.setHeight(box.height() * mm);
         });
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return height > 0 && view.getImage() != null
-                ? Math.min(
-                        WIDEST,
-                        height * view.getImage().getWidth() / view.getImage().getHeight())
-                : USUAL;
     }
 
     @Override

@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import vn.kiemphieu.ballot.Verdict;
 import vn.kiemphieu.ui.Texts;
 
 /** What may be answered, each with its key; the keyboard never has to leave the ballot for it. */
@@ -36,8 +37,9 @@ final class AnswerButtons extends FlowPane {
     }
 
     private static String style(Answer answer) {
-        return answer.verdict()
-                .map(verdict -> verdict instanceof vn.kiemphieu.ballot.Verdict.Invalid ? "ground" : "verdict")
-                .orElse("act");
+        boolean chief = answer.verdict()
+                .filter(verdict -> verdict instanceof Verdict.Mark || verdict instanceof Verdict.Valid)
+                .isPresent();
+        return chief ? "verdict" : "act";
     }
 }

@@ -1,6 +1,7 @@
 package vn.kiemphieu.ui.review;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -78,13 +79,18 @@ record DoubtWords(Texts texts, Contest contest, Regime regime) {
         return List.of(texts.say(Terms.of(row.opinions())), numbers(row));
     }
 
+    /** Numbers that have no name for people are for the developers' pictures only. */
+    private static boolean isNamed(String number) {
+        return !number.endsWith(Terms.ofNumber(number).in(Locale.ROOT));
+    }
+
     private String numbers(RowReading row) {
         return row.measurement().values().entrySet().stream()
-                .filter(number -> Double.isFinite(number.getValue()))
+                .filter(number -> Double.isFinite(number.getValue()) && isNamed(number.getKey()))
                 .map(number -> texts.say(
                         "review.number",
                         Terms.ofNumber(number.getKey()),
-                        String.format(java.util.Locale.ROOT, "%.2f", number.getValue())))
+                        String.format(Locale.ROOT, "%.2f", number.getValue())))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -75,6 +76,8 @@ public final class ReviewView implements Screen {
         HBox pictures = Pieces.row("review", doubtSide, sheet);
         pictures.setMinSize(0, 0);
         doubtSide.setMinSize(0, 0);
+        doubtSide.setPrefWidth(0);
+        sheet.setMinWidth(Region.USE_PREF_SIZE);
         this.centre = new StackPane(pictures, people);
         centre.setMinSize(0, 0);
         build();
