@@ -1,0 +1,173 @@
+package vn.kiemphieu.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.kiemphieu.adjudication.ContestCases;
+import vn.kiemphieu.adjudication.OpenDoubt;
+import vn.kiemphieu.app.TrainingStation;
+import vn.kiemphieu.ballot.CastVoteRecord;
+import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.ui.scan.ScanViewModel;
+import vn.kiemphieu.ui.session.Background;
+import vn.kiemphieu.ui.shell.ShellViewModel;
+import vn.kiemphieu.ui.shell.ShellViewModel.Work;
+import vn.kiemphieu.ui.shell.Step;
+
+/** A person at the real window, with keys and clicks, on a display that nobody sees. */
+class WindowJourneyTest {
+    private static final int BALLOTS = 10;
+
+    @TempDir
+    Path temp;
+
+    private final FxRobot robot = new FxRobot();
+    private ShellViewModel model;
+    private Stage stage;
+
+    @BeforeEach
+    void openWindow() throws TimeoutException {
+        WindowLibraries.require();
+        FxToolkit.registerPrimaryStage();
+        robot.interact(() -> {
+            model = new ShellViewModel(new Background(Platform::runLater), Locale.ROOT);
+            stage = new Stage();
+            stage.setScene(Desktop.scene(model, 1366, 768));
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void closeWindow() throws TimeoutException {
+        if (stage != null) {
+            robot.interact(stage::close);
+            model.close();
+            FxToolkit.cleanupStages();
+        }
+    }
+
+    @Test
+    void feedsTheTrainingBallotsAndSettlesEveryDoubtByKeys() throws IOException {
+        TrainingStation training = TrainingStation.make(temp, BALLOTS, drawn -> {});
+        robot.interact(() -> model.start().open(training.station()));
+        await(() -> model.work().get().isPresent() && model.step().get() == Step.SCAN);
+        Work work = model.work().get().orElseThrow();
+        robot.interact(() -> work.scan().folder().set(Optional.of(training.ballots())));
+        Screens.keep(stage, "scan-before");
+        click("Bắt đầu");
+        await(() -> work.scan().state().get() == ScanViewModel.State.DONE);
+        await(() -> work.scan().picture().get().isPresent());
+        assertThat(work.scan().counts().get().total()).isEqualTo(BALLOTS);
+        Screens.keep(stage, "scan-done");
+
+        click("Sang xem xét");
+        await(() -> work.review().state().loaded().get());
+        Screens.keep(stage, "review-who");
+        robot.push(KeyCode.DIGIT1);
+        settle(work, KeyCode.G);
+        robot.push(KeyCode.F2);
+        robot.push(KeyCode.DIGIT2);
+        settle(work, KeyCode.G);
+        Screens.keep(stage, "review-disagreement");
+        settleByCommittee(work);
+        Screens.keep(stage, "review-end");
+
+        await(() -> model.progress().get().stateOf(Step.REVIEW) == Step.State.DONE);
+        robot.interact(stage::close);
+        model.close();
+        try (StationFolder station = StationFolder.openToRead(training.station())) {
+            assertThat(ContestCases.load(station, work.contest().id()).sheets())
+                    .hasSize(BALLOTS)
+                    .noneMatch(sheet -> sheet.record() instanceof CastVoteRecord.Open);
+        }
+    }
+
+    @Test
+    void speaksEnglishAndEnlargesItsTextOnRequest() {
+        Screens.keep(stage, "start");
+        robot.clickOn((Button) robot.lookup(".flat").nth(2).query());
+        assertThat(texts()).contains("1. Open").doesNotContain("1. Mở");
+        double before = robot.lookup(".headline").query().getBoundsInParent().getHeight();
+        robot.clickOn((Button) robot.lookup(".flat").nth(0).query());
+        WaitForAsyncUtils.waitForFxEvents();
+        Screens.keep(stage, "start-english-larger");
+        assertThat(robot.lookup(".headline").query().getBoundsInParent().getHeight())
+                .isGreaterThan(before);
+    }
+
+    /** Rules on whatever this person may rule on: a row is struck, a whole ballot valid where it is one. */
+    private void settle(Work work, KeyCode mark) {
+        boolean first = true;
+        while (current(work).filter(open -> !open.isForCommittee()).isPresent()) {
+            OpenDoubt open = current(work).orElseThrow();
+            await(() -> work.review().state().picture().get().isPresent());
+            if (first || open.doubt().row().isPresent()) {
+                Screens.keep(stage, open.doubt().row().isPresent() ? "review-row" : "review-sheet");
+            }
+            first = false;
+            robot.push(open.doubt().row().isPresent() ? mark : isBallot(open) ? KeyCode.H : KeyCode.R);
+            assertThat(current(work)).isNotEqualTo(Optional.of(open));
+        }
+    }
+
+    private void settleByCommittee(Work work) {
+        boolean asked = false;
+        while (current(work).isPresent()) {
+            robot.push(KeyCode.C);
+            if (!asked) {
+                robot.lookup(".check-box").queryAllAs(CheckBox.class).forEach(robot::clickOn);
+                Screens.keep(stage, "review-present");
+                robot.push(KeyCode.ENTER);
+                asked = true;
+            }
+            Screens.keep(stage, "review-committee");
+            robot.push(current(work).orElseThrow().doubt().row().isPresent() ? KeyCode.G : KeyCode.R);
+        }
+    }
+
+    private static boolean isBallot(OpenDoubt open) {
+        return open.sheet().reading() instanceof vn.kiemphieu.ballot.PageReading.Read;
+    }
+
+    private static Optional<OpenDoubt> current(Work work) {
+        return work.review().state().current().get();
+    }
+
+    private void click(String words) {
+        robot.clickOn(robot.lookup(words).queryButton());
+    }
+
+    private List<String> texts() {
+        return robot.lookup(".button").queryAllAs(Button.class).stream()
+                .map(Button::getText)
+                .toList();
+    }
+
+    private static void await(BooleanSupplier so) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, so::getAsBoolean);
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
