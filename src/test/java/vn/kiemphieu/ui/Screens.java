@@ -5,8 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
@@ -16,6 +23,38 @@ final class Screens {
     private static final String FOLDER = System.getProperty("kiemphieu.screens", "");
 
     private Screens() {}
+
+    /** Words that do not show in full, and pieces that stick out of the window. */
+    static List<String> cutOff(Stage stage) {
+        List<String> found = new ArrayList<>();
+        Bounds window = stage.getScene()
+                .getRoot()
+                .localToScene(stage.getScene().getRoot().getLayoutBounds());
+        for (Node node : stage.getScene().getRoot().lookupAll(".text")) {
+            if (node instanceof Text shown && node.getParent() instanceof Labeled labeled && isSeen(node)) {
+                boolean whole = labeled.getText().equals(shown.getText());
+                if (!whole || !window.contains(shrunk(node.localToScene(node.getLayoutBounds())))) {
+                    found.add(labeled.getText() + " → " + shown.getText() + " at "
+                            + node.localToScene(node.getLayoutBounds()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Bounds shrunk(Bounds bounds) {
+        return new BoundingBox(
+                bounds.getMinX() + 1, bounds.getMinY() + 1, bounds.getWidth() - 2, bounds.getHeight() - 2);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node outer = node; outer != null; outer = outer.getParent()) {
+            if (!outer.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     static void keep(Stage stage, String name) {
         if (FOLDER.isEmpty()) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -41,6 +44,8 @@ class WindowJourneyTest {
     Path temp;
 
     private final FxRobot robot = new FxRobot();
+    private final Set<String> looked = new HashSet<>();
+    private final Set<String> cutOff = new TreeSet<>();
     private ShellViewModel model;
     private Stage stage;
 
@@ -72,25 +77,30 @@ class WindowJourneyTest {
         await(() -> model.work().get().isPresent() && model.step().get() == Step.SCAN);
         Work work = model.work().get().orElseThrow();
         robot.interact(() -> work.scan().folder().set(Optional.of(training.ballots())));
-        Screens.keep(stage, "scan-before");
+        look("scan-before");
         click("Bắt đầu");
         await(() -> work.scan().state().get() == ScanViewModel.State.DONE);
         await(() -> work.scan().picture().get().isPresent());
         assertThat(work.scan().counts().get().total()).isEqualTo(BALLOTS);
-        Screens.keep(stage, "scan-done");
+        look("scan-done");
 
         click("Sang xem xét");
         await(() -> work.review().state().loaded().get());
-        Screens.keep(stage, "review-who");
+        look("review-who");
         robot.push(KeyCode.DIGIT1);
         settle(work, KeyCode.G);
         robot.push(KeyCode.F2);
         robot.push(KeyCode.DIGIT2);
+        robot.push(KeyCode.V);
+        look("review-grounds");
+        robot.push(KeyCode.DIGIT6);
         settle(work, KeyCode.G);
-        Screens.keep(stage, "review-disagreement");
+        assertThat(current(work).filter(OpenDoubt::isDisagreement)).isPresent();
+        look("review-disagreement");
         settleByCommittee(work);
-        Screens.keep(stage, "review-end");
+        look("review-end");
 
+        assertThat(cutOff).isEmpty();
         await(() -> model.progress().get().stateOf(Step.REVIEW) == Step.State.DONE);
         robot.interact(stage::close);
         model.close();
@@ -103,28 +113,28 @@ class WindowJourneyTest {
 
     @Test
     void speaksEnglishAndEnlargesItsTextOnRequest() {
-        Screens.keep(stage, "start");
+        look("start");
         robot.clickOn((Button) robot.lookup(".flat").nth(2).query());
         assertThat(texts()).contains("1. Open").doesNotContain("1. Mở");
         double before = robot.lookup(".headline").query().getBoundsInParent().getHeight();
         robot.clickOn((Button) robot.lookup(".flat").nth(0).query());
         WaitForAsyncUtils.waitForFxEvents();
         Screens.keep(stage, "start-english-larger");
+        assertThat(cutOff).isEmpty();
         assertThat(robot.lookup(".headline").query().getBoundsInParent().getHeight())
                 .isGreaterThan(before);
     }
 
     /** Rules on whatever this person may rule on: a row is struck, a whole ballot valid where it is one. */
     private void settle(Work work, KeyCode mark) {
-        boolean first = true;
         while (current(work).filter(open -> !open.isForCommittee()).isPresent()) {
             OpenDoubt open = current(work).orElseThrow();
             await(() -> work.review().state().picture().get().isPresent());
-            if (first || open.doubt().row().isPresent()) {
-                Screens.keep(stage, open.doubt().row().isPresent() ? "review-row" : "review-sheet");
+            boolean row = open.doubt().row().isPresent();
+            if (looked.add(row ? "review-row" : "review-sheet")) {
+                look(row ? "review-row" : "review-sheet");
             }
-            first = false;
-            robot.push(open.doubt().row().isPresent() ? mark : isBallot(open) ? KeyCode.H : KeyCode.R);
+            robot.push(row ? mark : isBallot(open) ? KeyCode.H : KeyCode.R);
             assertThat(current(work)).isNotEqualTo(Optional.of(open));
         }
     }
@@ -135,13 +145,29 @@ class WindowJourneyTest {
             robot.push(KeyCode.C);
             if (!asked) {
                 robot.lookup(".check-box").queryAllAs(CheckBox.class).forEach(robot::clickOn);
-                Screens.keep(stage, "review-present");
+                look("review-present");
                 robot.push(KeyCode.ENTER);
                 asked = true;
             }
-            Screens.keep(stage, "review-committee");
+            if (looked.add("review-committee")) {
+                look("review-committee");
+            }
+            assertThat(work.review().state().committee().get()).isTrue();
             robot.push(current(work).orElseThrow().doubt().row().isPresent() ? KeyCode.G : KeyCode.R);
         }
+    }
+
+    /** Keeps a picture of what is on the screen at the usual and the largest size, and sees to it that no word is cut off. */
+    private void look(String name) {
+        for (int size : List.of(100, 150)) {
+            robot.interact(() -> model.size().set(size));
+            WaitForAsyncUtils.waitForFxEvents();
+            Screens.keep(stage, name + "-" + size);
+            for (String words : Screens.cutOff(stage)) {
+                cutOff.add(name + " at " + size + " %: " + words);
+            }
+        }
+        robot.interact(() -> model.size().set(100));
     }
 
     private static boolean isBallot(OpenDoubt open) {

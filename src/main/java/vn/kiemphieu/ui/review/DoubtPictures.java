@@ -20,6 +20,9 @@ import vn.kiemphieu.ui.session.StationSession;
 /** Fetches the pictures of the doubt before a person and of those that come next, so that none has to be waited for. */
 final class DoubtPictures {
     private static final double ROUND_NAME_MM = 6;
+    /** Voters write on after the name rather than before it. */
+    private static final double AFTER_NAME_MM = 20;
+
     private static final double ABOVE_AND_BELOW_MM = 4;
 
     private final StationSession session;
@@ -96,7 +99,7 @@ final class DoubtPictures {
         return new MmBox(
                 Math.max(0, box.left()),
                 Math.max(0, row.strip().top() - ABOVE_AND_BELOW_MM),
-                Math.min(style.widthMm(), box.right()),
+                Math.min(style.widthMm(), box.right() - ROUND_NAME_MM + AFTER_NAME_MM),
                 Math.min(style.heightMm(), row.strip().bottom() + ABOVE_AND_BELOW_MM));
     }
 

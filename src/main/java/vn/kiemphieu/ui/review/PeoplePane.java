@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import vn.kiemphieu.people.Person;
@@ -58,6 +60,13 @@ final class PeoplePane extends VBox {
                 "accent",
                 "large");
         done.setDefaultButton(true);
+        // a focused box takes Enter as Space, which would untick it
+        boxes.forEach(box -> box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                done.fire();
+            }
+        }));
         getChildren().add(done);
         boxes.get(0).requestFocus();
     }

@@ -90,7 +90,7 @@ public final class ReviewView implements Screen {
         root.setAccessibleText(texts.say("step.REVIEW"));
         change.setFocusTraversable(false);
         HBox bar = Pieces.row("bar", person, change, Pieces.space(), waiting);
-        waiting.setWrapText(false);
+        person.setMinWidth(Region.USE_PREF_SIZE);
         root.setTop(bar);
         root.setCenter(centre);
         Label keys = Pieces.text(texts.say("review.keys"), "hint", "keys");

@@ -1,5 +1,7 @@
 package vn.kiemphieu.ui.shell;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -8,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -28,6 +31,7 @@ public final class ShellView {
     private final ShellViewModel model;
     private final Texts texts;
     private final BorderPane root = new BorderPane();
+    private final Map<Step, Screen> screens = new EnumMap<>(Step.class);
 
     public ShellView(ShellViewModel model) {
         this.model = model;
@@ -35,7 +39,10 @@ public final class ShellView {
         root.getStyleClass().add("shell");
         root.setLeft(new Rail(model, texts));
         model.step().addListener(change -> show());
-        model.work().addListener(change -> show());
+        model.work().addListener(change -> {
+            screens.clear();
+            show();
+        });
         model.size().addListener(change -> look());
         model.contrast().addListener(change -> look());
         look();
@@ -57,13 +64,12 @@ public final class ShellView {
 
     private void show() {
         root.setTop(top());
-        Screen screen = screen();
+        Screen screen = screens.computeIfAbsent(model.step().get(), this::screen);
         root.setCenter(screen.node());
         screen.shown();
     }
 
-    private Screen screen() {
-        Step step = model.step().get();
+    private Screen screen(Step step) {
         if (step == Step.START || model.work().get().isEmpty()) {
             return new StartView(model.start(), texts);
         }
@@ -80,8 +86,9 @@ public final class ShellView {
                 .map(work -> work.session().election().title())
                 .orElseGet(() -> texts.say("app.title")));
         title.getStyleClass().add("election");
-        title.setTooltip(new Tooltip(title.getText()));
+        title.setWrapText(true);
         title.setMinWidth(0);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         top.getChildren().add(title);
         model.work().get().ifPresent(work -> {
             if (work.session().facts().test()) {

@@ -52,10 +52,16 @@ public final class StartView implements Screen {
         button.setGraphic(Pieces.row(
                 "choice-row",
                 button.getGraphic(),
-                Pieces.column(
-                        "tight", Pieces.text(texts.say(key), "title"), Pieces.text(texts.say(key + ".why"), "hint"))));
+                Pieces.column("tight", line(key, "title"), line(key + ".why", "hint"))));
         button.setAccessibleText(texts.say(key));
         return button;
+    }
+
+    /** Words on one line: a button does not know its width early enough to wrap them. */
+    private Label line(String key, String style) {
+        Label label = new Label(texts.say(key));
+        label.getStyleClass().add(style);
+        return label;
     }
 
     private void show() {
