@@ -67,7 +67,7 @@ final class ArchitectureRules {
             canvass: election ballot wording definition tally seal
             app: *
             ui: * app
-            cli: * app
+            cli: * app ui
             """;
 
     private static final Set<String> SURFACES = Set.of("app", "ui", "cli");

@@ -31,7 +31,10 @@ final class Screens {
                 .getRoot()
                 .localToScene(stage.getScene().getRoot().getLayoutBounds());
         for (Node node : stage.getScene().getRoot().lookupAll(".text")) {
-            if (node instanceof Text shown && node.getParent() instanceof Labeled labeled && isSeen(node)) {
+            if (node instanceof Text shown
+                    && node.getParent() instanceof Labeled labeled
+                    && !labeled.getText().isEmpty()
+                    && isSeen(node)) {
                 boolean whole = labeled.getText().equals(shown.getText());
                 if (!whole || !window.contains(shrunk(node.localToScene(node.getLayoutBounds())))) {
                     found.add(labeled.getText() + " → " + shown.getText() + " at "

@@ -40,6 +40,8 @@ final class AnswerButtons extends FlowPane {
         boolean chief = answer.verdict()
                 .filter(verdict -> verdict instanceof Verdict.Mark || verdict instanceof Verdict.Valid)
                 .isPresent();
-        return chief ? "verdict" : "act";
+        boolean ground =
+                answer.verdict().filter(Verdict.Invalid.class::isInstance).isPresent();
+        return chief ? "verdict" : ground ? "ground" : "act";
     }
 }
