@@ -40,8 +40,7 @@ final class AnswerButtons extends FlowPane {
         boolean chief = answer.verdict()
                 .filter(verdict -> verdict instanceof Verdict.Mark || verdict instanceof Verdict.Valid)
                 .isPresent();
-        boolean ground =
-                answer.verdict().filter(Verdict.Invalid.class::isInstance).isPresent();
-        return chief ? "verdict" : ground ? "ground" : "act";
+        boolean many = answer.verdict().isPresent() || answer.act() == Answer.Act.BACK;
+        return chief ? "verdict" : many ? "ground" : "act";
     }
 }
