@@ -27,6 +27,8 @@ public record Check(Identity identity, long left, long right, boolean holds) {
         COLLECTED_WITHIN_ISSUED,
         /** voted ≤ roll. */
         VOTED_WITHIN_ROLL,
+        /** collected ≤ roll, where nobody counts who voted: no one casts two ballots. */
+        COLLECTED_WITHIN_ROLL,
         /** issued ≤ received. */
         ISSUED_WITHIN_RECEIVED,
         /** issued + unused, with the exchanged ones or without (form 32 leaves that open, a setting) = received. */

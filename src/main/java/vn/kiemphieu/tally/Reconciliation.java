@@ -3,6 +3,7 @@ package vn.kiemphieu.tally;
 import static vn.kiemphieu.tally.Check.Identity.BALLOTS_BY_VOTES;
 import static vn.kiemphieu.tally.Check.Identity.BALLOTS_EQUAL_COLLECTED;
 import static vn.kiemphieu.tally.Check.Identity.COLLECTED_WITHIN_ISSUED;
+import static vn.kiemphieu.tally.Check.Identity.COLLECTED_WITHIN_ROLL;
 import static vn.kiemphieu.tally.Check.Identity.COLLECTED_WITHIN_VOTED;
 import static vn.kiemphieu.tally.Check.Identity.EVERY_MARK_ACCOUNTED;
 import static vn.kiemphieu.tally.Check.Identity.EVERY_NAME_ACCOUNTED;
@@ -86,6 +87,9 @@ public final class Reconciliation {
         atMost(COLLECTED_WITHIN_VOTED, figures, Figure.COLLECTED, Figure.VOTED);
         atMost(COLLECTED_WITHIN_ISSUED, figures, Figure.COLLECTED, Figure.ISSUED);
         atMost(VOTED_WITHIN_ROLL, figures, Figure.VOTED, Figure.ROLL);
+        if (!figures.containsKey(Figure.VOTED)) {
+            atMost(COLLECTED_WITHIN_ROLL, figures, Figure.COLLECTED, Figure.ROLL);
+        }
         atMost(ISSUED_WITHIN_RECEIVED, figures, Figure.ISSUED, Figure.RECEIVED);
         if (figures.keySet().containsAll(List.of(Figure.RECEIVED, Figure.ISSUED, Figure.UNUSED))) {
             long within = (long) figures.get(Figure.ISSUED) + figures.get(Figure.UNUSED);

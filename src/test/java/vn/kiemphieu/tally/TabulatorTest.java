@@ -104,6 +104,8 @@ class TabulatorTest {
             -      | -        | -      | -         | -      | 2     | 3         | COLLECTED_WITHIN_VOTED
             -      | -        | 2      | -         | -      | -     | 3         | COLLECTED_WITHIN_ISSUED
             2      | -        | -      | -         | -      | 3     | 3         | VOTED_WITHIN_ROLL
+            2      | -        | -      | -         | -      | -     | 3         | COLLECTED_WITHIN_ROLL
+            3      | -        | -      | -         | -      | -     | 3         | -
             -      | 3        | 4      | -         | -      | -     | -         | ISSUED_WITHIN_RECEIVED
             -      | -        | -      | -         | -      | -     | -         | -
             """)
