@@ -44,7 +44,13 @@ public record ContestCases(Contest contest, List<SheetCase> sheets, List<TypedCa
                                     quorum));
                 })
                 .toList();
-        return new ContestCases(contest, sheets, typed(contest, station));
+        return new ContestCases(
+                contest,
+                sheets,
+                typed(
+                        contest,
+                        station,
+                        Quorums.membersMayHoldInvalid(facts.election().regime())));
     }
 
     /** @throws StationException when the election has no such contest */
@@ -56,13 +62,13 @@ public record ContestCases(Contest contest, List<SheetCase> sheets, List<TypedCa
                         election.contests().stream().map(Contest::id).collect(Collectors.joining(", "))));
     }
 
-    private static List<TypedCase> typed(Contest contest, StationFolder station) {
+    private static List<TypedCase> typed(Contest contest, StationFolder station, boolean groundsByMembers) {
         Map<SheetId, List<TypedBallot>> byBallot = new LinkedHashMap<>();
         for (TypedBallot typing : station.typedBallots().ofContest(contest.id())) {
             byBallot.computeIfAbsent(typing.id(), id -> new ArrayList<>()).add(typing);
         }
         return byBallot.values().stream()
-                .map(typings -> TypedCase.of(contest, typings))
+                .map(typings -> TypedCase.of(contest, typings, groundsByMembers))
                 .toList();
     }
 

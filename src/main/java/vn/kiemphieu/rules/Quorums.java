@@ -20,6 +20,14 @@ public final class Quorums {
     }
 
     /**
+     * Whether members by themselves may hold a ballot invalid on a ground that its marks do not show: added content, marked,
+     * undeterminable, not issued. In a state election that is for the whole Tổ bầu cử (question 175, point 2).
+     */
+    public static boolean membersMayHoldInvalid(Regime regime) {
+        return regime != Regime.STATE;
+    }
+
+    /**
      * State: the whole Tổ bầu cử rules on every doubt of law (official questions and answers, question 175, point 2).
      * Party: members rule, and the ban kiểm phiếu where they disagree (190-QĐ/TW, art. 8).
      */

@@ -87,6 +87,24 @@ class StateCommandsTest extends CountingPlaceTest {
         assertThat(scan("B2", "struck-3.png")).isZero();
     }
 
+    /** Question 175: what is written or marked on a ballot is for the whole Tổ, also where two members typed it alike. */
+    @Test
+    void onlyTheWholeCommitteeHoldsATypedBallotInvalid() throws IOException {
+        start("", "");
+        type(AN, "1", "x MARKED");
+        type(BINH, "1", "x MARKED");
+        type(AN, "2", "1 2 3");
+        type(BINH, "2", "1 2 3");
+        CommandRun open = run("review", "list");
+        assertThat(open.exitCode()).isEqualTo(1);
+        assertThat(open.out()).contains("T1/1 | nhập tay | có người nhập là phiếu không hợp lệ", "--committee");
+        assertThat(run("tally", "--json").out()).contains("\"open_typed\":[\"T1/1\"]");
+
+        run("enter", "--by", AN, "--committee", "--present", BINH, "--batch", "T1", "--ballot", "1", "x MARKED");
+        run("review", "confirm-invalid", "--by", AN, "--by", BINH);
+        assertThat(run("tally", "--json").out()).contains("\"ready\":true", "\"invalid\":2");
+    }
+
     @Test
     void onePollingAreaOfManyReportsVotesTurnoutAndValidityOnly() throws IOException {
         start("", "");
