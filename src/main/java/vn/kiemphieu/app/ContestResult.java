@@ -12,6 +12,7 @@ import vn.kiemphieu.election.Meeting;
 import vn.kiemphieu.election.Round;
 import vn.kiemphieu.result.AreaFigures;
 import vn.kiemphieu.result.Closeness;
+import vn.kiemphieu.result.Following;
 import vn.kiemphieu.result.Majority;
 import vn.kiemphieu.result.Outcome;
 import vn.kiemphieu.result.PartyBase;
@@ -66,6 +67,14 @@ public record ContestResult(
             case PARTY_CONGRESS -> party(count);
             case CLUB -> without(count, Unsaid.OWN_RULES);
         };
+    }
+
+    /** Whether a round that was made from this contest still follows from what it came to. */
+    public boolean leadsTo(Contest later) {
+        boolean corrected =
+                count.closing().filter(closing -> closing.issue() > 1).isPresent();
+        return outcome.filter(before -> Following.from(later, before, corrected))
+                .isPresent();
     }
 
     private static ContestResult party(ContestCount count) {

@@ -82,5 +82,6 @@ public enum Trouble {
     ROUND_NONE,
     ROUND_EMPTY,
     ROUND_EXISTS,
-    ROUND_TIED
+    ROUND_TIED,
+    ROUND_VOTED
 }
