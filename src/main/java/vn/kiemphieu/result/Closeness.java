@@ -40,10 +40,14 @@ public record Closeness(int marks, Optional<Candidate> loses, Optional<Candidate
                                     .findFirst()
                                     .map(Standing::candidate))));
         }
-        if (outcome.missing() > 0) {
-            half.ifPresent(h -> with(outcome, Fate.NOT_ENOUGH)
-                    .forEach(out -> all.add(
-                            new Closeness(h.needed() - out.votes(), Optional.empty(), Optional.of(out.candidate())))));
+        List<Standing> tied = with(outcome, Fate.TIED);
+        if (!tied.isEmpty()) {
+            int overtake = tied.get(0).votes() + 1;
+            others.forEach(out ->
+                    all.add(new Closeness(overtake - out.votes(), Optional.empty(), Optional.of(out.candidate()))));
+        } else if (outcome.missing() > 0) {
+            half.ifPresent(h -> others.forEach(out ->
+                    all.add(new Closeness(h.needed() - out.votes(), Optional.empty(), Optional.of(out.candidate())))));
         }
         all.sort((a, b) -> Integer.compare(a.marks, b.marks));
         return List.copyOf(all);
