@@ -3,6 +3,7 @@ package vn.kiemphieu.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,6 +98,7 @@ final class ElectionParser {
     private List<Contest> contests(JsonPlace file) {
         List<Contest> contests = new ArrayList<>();
         Map<String, String> placeOfId = new HashMap<>();
+        Set<String> followed = new HashSet<>();
         for (JsonPlace place : file.objects("contests", contestsNeeded)) {
             warnings.addAll(place.unknownKeys(CONTEST_KEYS));
             ballotKeys(place);
@@ -111,9 +113,21 @@ final class ElectionParser {
                 warnOfSeats(place, method.get(), seats.getAsInt(), candidates.size());
                 contests.add(new Contest(
                         id, title, method.get(), seats.getAsInt(), candidates, ContestKeys.facts(place, problems)));
+                checkFollows(place, contests.get(contests.size() - 1), followed);
             }
         }
         return contests;
+    }
+
+    /**
+     * A round stands behind the contest it follows, so that rounds never go in a circle; that contest may be in another
+     * file.
+     */
+    private void checkFollows(JsonPlace place, Contest contest, Set<String> followed) {
+        contest.facts().round().ifPresent(round -> followed.add(round.follows()));
+        if (followed.contains(contest.id())) {
+            problems.add("ROUND_FOLLOWS", place.at("id"), contest.id());
+        }
     }
 
     private void ballotKeys(JsonPlace place) {

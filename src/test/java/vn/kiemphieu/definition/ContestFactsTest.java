@@ -84,6 +84,7 @@ class ContestFactsTest {
             "round": 2                                                | contests[0].round
             "round": {"number": 1, "follows": "a", "kind": "extra"}   | contests[0].round.number
             "round": {"number": 2, "kind": "extra"}                   | contests[0].round.follows
+            "round": {"number": 2, "follows": "xa", "kind": "further"} | contests[0].id
             "round": {"number": 2, "follows": "a", "kind": "second"}  | contests[0].round.kind
             """)
     void nameThePlaceThatIsWrong(String key, String place) {
