@@ -13,8 +13,7 @@ public record Roster(List<Person> people) {
     }
 
     public Optional<Person> find(String name) {
-        String wanted = Person.normalised(name);
-        return people.stream().filter(person -> person.name().equals(wanted)).findFirst();
+        return people.stream().filter(person -> person.isCalled(name)).findFirst();
     }
 
     /** @throws StationException when there is nobody of that name */

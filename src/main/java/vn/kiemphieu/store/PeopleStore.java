@@ -27,8 +27,9 @@ public final class PeopleStore {
     }
 
     void add(Sql sql, Person person, String who) throws SQLException {
-        if (sql.first("SELECT id FROM person WHERE name = ?", row -> row.getLong(1), person.name())
-                .isEmpty()) {
+        // SQLite folds no capitals but those of English
+        if (sql.list("SELECT name FROM person", row -> row.getString(1)).stream()
+                .noneMatch(person::isCalled)) {
             long id = sql.insert(
                     "INSERT INTO person (name, role) VALUES (?, ?)",
                     person.name(),

@@ -48,8 +48,10 @@ public final class PeopleCommand {
             Person person = new Person(name, role);
             try (StationFolder open = station.write()) {
                 open.people().add(List.of(person), by);
+                // somebody known keeps name and role
+                Person known = open.people().roster().require(name);
+                speech.say("people.line", known.name(), known.role());
             }
-            speech.say("people.line", person.name(), role);
             return ExitCode.DONE;
         }
     }
