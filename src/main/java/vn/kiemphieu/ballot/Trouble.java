@@ -83,5 +83,6 @@ public enum Trouble {
     ROUND_EMPTY,
     ROUND_EXISTS,
     ROUND_TIED,
-    ROUND_VOTED
+    ROUND_VOTED,
+    COUNT_MOVED
 }
