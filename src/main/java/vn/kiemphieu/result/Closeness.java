@@ -21,6 +21,12 @@ public record Closeness(int marks, Optional<Candidate> loses, Optional<Candidate
      * @param half what had to be reached; empty where more votes alone won
      */
     public static List<Closeness> of(Outcome outcome, Optional<Majority> half) {
+        boolean votesDecided = outcome.findings().stream()
+                        .noneMatch(finding -> finding instanceof Finding.Turnout turnout && !turnout.enough())
+                || outcome.findings().stream().anyMatch(Finding.HalfOf.class::isInstance);
+        if (!votesDecided) {
+            return List.of(); // too few took part: no mark read otherwise elects anybody
+        }
         List<Standing> elected = with(outcome, Fate.ELECTED);
         List<Standing> others = outcome.standings().stream()
                 .filter(s -> s.fate() != Fate.ELECTED)

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.election.Body;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Meeting;
@@ -17,6 +18,19 @@ import vn.kiemphieu.election.VotingMethod;
 
 /** How close it was, reckoned by hand. */
 class ClosenessTest {
+    @Test
+    void noMarkElectsAnybodyWhereTooFewTookPart() {
+        Contest contest = new Contest(
+                "c", "C", VotingMethod.STRIKE_OUT, 1, List.of(new Candidate(1, "Một"), new Candidate(2, "Hai")));
+        AreaFigures area = new AreaFigures(8, 4, 4, Map.of(1, 4, 2, 2));
+        for (StateUnit.Poll poll : StateUnit.Poll.values()) {
+            Outcome outcome = StateUnit.decide(contest, Body.PEOPLES_COUNCIL, poll, List.of(area));
+            // a repeated election is recognised whoever comes
+            assertThat(Closeness.of(outcome, Optional.of(new Majority(4))).isEmpty())
+                    .isEqualTo(poll != StateUnit.Poll.REPEAT);
+        }
+    }
+
     /** Four for three seats: two are tied for the last, and the fifth needs more votes than they have, not half alone. */
     @Test
     void aSeatLeftByATieTakesMoreThanTheTied() {
