@@ -33,6 +33,8 @@ public record Check(Identity identity, long left, long right, boolean holds) {
         ISSUED_WITHIN_RECEIVED,
         /** issued + unused, with the exchanged ones or without (form 32 leaves that open, a setting) = received. */
         RECEIVED_ACCOUNTED,
+        /** collected + exchanged ≤ issued, where the exchanged ones are part of those given out: none of them is in the box. */
+        EXCHANGED_WITHIN_ISSUED,
         /** all deductions ≤ those summoned (Party). */
         DEDUCTED_WITHIN_ROLL;
 
