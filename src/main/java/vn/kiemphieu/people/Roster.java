@@ -31,6 +31,11 @@ public record Roster(List<Person> people) {
         return person;
     }
 
+    /** Of the counting committee. */
+    public List<Person> members() {
+        return people.stream().filter(person -> person.role().isMember()).toList();
+    }
+
     private String names() {
         return people.isEmpty() ? "–" : people.stream().map(Person::name).collect(Collectors.joining(", "));
     }

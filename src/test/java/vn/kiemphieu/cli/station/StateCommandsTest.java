@@ -105,6 +105,32 @@ class StateCommandsTest extends CountingPlaceTest {
         assertThat(run("tally", "--json").out()).contains("\"ready\":true", "\"invalid\":2");
     }
 
+    /** Two of five are not the whole Tổ, whatever they call themselves; one alone never is. */
+    @Test
+    void theWholeCommitteeIsMoreThanHalfOfItsMembers() throws IOException {
+        start("", "");
+        for (String name : List.of("Lê C", "Phạm D", "Vũ E")) {
+            run("people", "add", "--name", name, "--by", AN);
+        }
+        scan("B1", "faint-3.png");
+        List<String> rule = new ArrayList<>(List.of(
+                "review", "rule", "--sheet", "B1/1", "--row", "3", "--mark", "kept", "--by", AN, "--committee"));
+        List<String> enter = new ArrayList<>(
+                List.of("enter", "--batch", "T1", "--ballot", "1", "x MARKED", "--by", AN, "--committee"));
+        for (String present : List.of("", BINH, "Lê C")) {
+            assertThat(run("tally", "--json").out()).contains("\"open_sheets\":[\"B1/1\"]", "\"open_typed\":[]");
+            for (List<String> command : List.of(rule, enter)) {
+                if (!present.isEmpty()) {
+                    command.addAll(List.of("--present", present));
+                }
+                CommandRun ruled = run(command.toArray(new String[0]));
+                assertThat(ruled.exitCode()).as(ruled.err()).isEqualTo(present.equals("Lê C") ? 0 : 3);
+                assertThat(ruled.err().contains("3")).isEqualTo(!present.equals("Lê C"));
+            }
+        }
+        assertThat(run("tally", "--json").out()).contains("\"ready\":true", "\"invalid\":1");
+    }
+
     @Test
     void onePollingAreaOfManyReportsVotesTurnoutAndValidityOnly() throws IOException {
         start("", "");
