@@ -20,6 +20,7 @@ import vn.kiemphieu.result.PartyRound;
 import vn.kiemphieu.result.StateUnit;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.ContestCount;
+import vn.kiemphieu.tally.ContestTally;
 import vn.kiemphieu.tally.Figure;
 
 /**
@@ -119,7 +120,18 @@ public record ContestResult(
 
     private static ContestResult with(
             ContestCount count, Optional<PartyBase> base, Outcome outcome, Optional<Majority> half) {
-        return new ContestResult(count, base, Optional.of(outcome), Optional.empty(), Closeness.of(outcome, half));
+        List<Closeness> possible = Closeness.of(outcome, half).stream()
+                .filter(close -> isPossible(close, count.tally()))
+                .toList();
+        return new ContestResult(count, base, Optional.of(outcome), Optional.empty(), possible);
+    }
+
+    /** Nobody has more votes than there are valid ballots, however their marks are read. */
+    private static boolean isPossible(Closeness close, ContestTally tally) {
+        return close.loses().isPresent()
+                || close.gains()
+                        .filter(gains -> tally.votes().get(gains.no()) + close.marks() <= tally.valid())
+                        .isPresent();
     }
 
     private static ContestResult without(ContestCount count, Unsaid why) {

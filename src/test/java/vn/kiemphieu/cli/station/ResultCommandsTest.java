@@ -260,6 +260,14 @@ class ResultCommandsTest extends CountingPlaceTest {
         assertThat(run("result", "--all").exitCode()).isEqualTo(1);
     }
 
+    @Test
+    void noMarksReadOtherwiseGiveMoreVotesThanThereAreBallots() throws IOException {
+        start("party-congress", DELEGATES, "", 1);
+        typeAll("2,3", "1,3");
+        closeContest("bch", "roll=7 issued=2 collected=2");
+        assertThat(json("result").at("/closeness")).isEmpty();
+    }
+
     private String file(String name) {
         return temp.resolve(name).toString();
     }
