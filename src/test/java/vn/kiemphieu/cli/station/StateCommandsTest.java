@@ -132,6 +132,18 @@ class StateCommandsTest extends CountingPlaceTest {
     }
 
     @Test
+    void aPersonHasAName() throws IOException {
+        start("", "");
+        for (String nothing : List.of("", " ", "\u200b")) {
+            assertThat(run("people", "add", "--name", nothing, "--by", AN).exitCode())
+                    .isEqualTo(2);
+        }
+        assertThat(run("people", "add", "--name", "TRẦN THỊ BÌNH", "--role", "chung-kien", "--by", AN)
+                        .out())
+                .contains(BINH, "ủy viên");
+    }
+
+    @Test
     void onePollingAreaOfManyReportsVotesTurnoutAndValidityOnly() throws IOException {
         start("", "");
         scan("B1", "struck-2.png", "struck-3.png", "struck-23.png", "struck-1.png");
