@@ -73,5 +73,7 @@ public enum Trouble {
     FOLDER_NOT_EMPTY,
     BALLOT_TOO_LONG,
     LETTER_MISSING,
-    SETTINGS_LATE
+    SETTINGS_LATE,
+    FORM_FIELDS,
+    FORM_DAMAGED
 }

@@ -1,10 +1,10 @@
-package vn.kiemphieu.report;
+package vn.kiemphieu.report.minutes;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Percentages as official papers print them: two decimals, half up (question 177), with a comma; parts make 100. */
-final class Percent {
+public final class Percent {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Percent() {}
