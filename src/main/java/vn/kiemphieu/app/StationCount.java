@@ -10,21 +10,30 @@ import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.adjudication.TypedCase;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.result.Deduction;
 import vn.kiemphieu.store.StationFacts;
 import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.StoredClosing;
 import vn.kiemphieu.tally.BallotOutcome;
+import vn.kiemphieu.tally.Closing;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.CountedBallot;
 import vn.kiemphieu.tally.Figure;
 import vn.kiemphieu.tally.InvalidList;
+import vn.kiemphieu.tally.Particular;
 
 /** Brings what a counting place stored of a contest to its count. */
 public final class StationCount {
     private StationCount() {}
 
-    /** @param contestId an id of the station's election */
+    /**
+     * @param contestId an id of the station's election
+     * @throws StationException when a closed contest no longer gives the count that was closed
+     */
     public static ContestCount load(StationFolder station, String contestId) {
         return of(station, ContestCases.load(station, contestId));
     }
@@ -39,8 +48,18 @@ public final class StationCount {
         Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
         station.records()
                 .figures(id)
-                .forEach((code, amount) -> figures.put(Figure.ofCode(code).orElseThrow(), amount));
-        return new ContestCount(
+                .forEach((code, amount) -> Figure.ofCode(code).ifPresent(figure -> figures.put(figure, amount)));
+        Map<Deduction, Integer> deductions = new EnumMap<>(Deduction.class);
+        station.records()
+                .figures(id)
+                .forEach((code, amount) ->
+                        Deduction.ofCode(code).ifPresent(deduction -> deductions.put(deduction, amount)));
+        Map<Particular, String> particulars = new EnumMap<>(Particular.class);
+        station.particulars()
+                .of(id)
+                .forEach((code, text) -> Particular.ofCode(code).ifPresent(kind -> particulars.put(kind, text)));
+        Optional<StoredClosing> closing = station.closings().current(id);
+        ContestCount count = new ContestCount(
                 facts.election(),
                 cases.contest(),
                 facts.test(),
@@ -49,8 +68,22 @@ public final class StationCount {
                 facts.membersNeeded(),
                 station.records().confirmers(id, invalidList.hash()),
                 figures,
-                Map.of(),
-                Optional.empty());
+                deductions,
+                particulars,
+                closing.map(StationCount::closing));
+        closing.ifPresent(closed -> requireSame(count, closed));
+        return count;
+    }
+
+    private static Closing closing(StoredClosing stored) {
+        return new Closing(stored.at(), stored.by(), stored.issue(), stored.replaces(), stored.reason());
+    }
+
+    /** A closed count reckoned again must be the one that was closed, whatever program does it. */
+    private static void requireSame(ContestCount count, StoredClosing closed) {
+        if (!count.isReady() || !count.resultHash().equals(closed.resultHash())) {
+            throw new StationException(Trouble.COUNT_CHANGED, count.contest().id(), closed.at());
+        }
     }
 
     private static List<CountedBallot> ballots(Election election, CommitteeSettings settings, ContestCases cases) {

@@ -39,8 +39,12 @@ public final class StationPapers {
 
     private static OfContest contest(StationFolder station, StationFacts facts, Contest contest) {
         ContestCount count = StationCount.load(station, contest.id());
+        Optional<ContestResult> result = count.isClosed() ? Optional.of(ContestResult.of(count)) : Optional.empty();
         return new OfContest(
-                count, BallotKeys.of(facts.definition(), contest.id()), Optional.empty(), Optional.empty());
+                count,
+                BallotKeys.of(facts.definition(), contest.id()),
+                result.flatMap(ContestResult::base),
+                result.flatMap(ContestResult::outcome));
     }
 
     private static Optional<byte[]> picture(StationFolder station, SheetId id) {

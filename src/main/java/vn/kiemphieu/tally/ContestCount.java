@@ -3,9 +3,12 @@ package vn.kiemphieu.tally;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.result.Deduction;
 
 /**
  * How far the count of one contest is, and the count itself once nothing is open.
@@ -13,6 +16,7 @@ import vn.kiemphieu.election.Election;
  * @param test whether it is marked as a test
  * @param confirmersNeeded how many people must confirm the invalid list
  * @param confirmers who confirmed the invalid list exactly as it is
+ * @param deductions of a Party election: who is taken off those summoned before half is reckoned
  * @param particulars what the minutes tell beyond figures, as members put it on record; missing where nobody did
  * @param closing when and by whom it was closed; empty while it is open, also after it was opened again
  */
@@ -25,13 +29,41 @@ public record ContestCount(
         int confirmersNeeded,
         List<String> confirmers,
         Map<Figure, Integer> figures,
+        Map<Deduction, Integer> deductions,
         Map<Particular, String> particulars,
         Optional<Closing> closing) {
     public ContestCount {
         ballots = List.copyOf(ballots);
         confirmers = List.copyOf(confirmers);
         figures = Map.copyOf(figures);
+        deductions = Map.copyOf(deductions);
         particulars = Map.copyOf(particulars);
+    }
+
+    /** A count without deductions. */
+    public ContestCount(
+            Election election,
+            Contest contest,
+            boolean test,
+            List<CountedBallot> ballots,
+            InvalidList invalidList,
+            int confirmersNeeded,
+            List<String> confirmers,
+            Map<Figure, Integer> figures,
+            Map<Particular, String> particulars,
+            Optional<Closing> closing) {
+        this(
+                election,
+                contest,
+                test,
+                ballots,
+                invalidList,
+                confirmersNeeded,
+                confirmers,
+                figures,
+                Map.of(),
+                particulars,
+                closing);
     }
 
     /** Sheets nobody has settled. */
@@ -49,7 +81,7 @@ public record ContestCount(
         return !invalidList.entries().isEmpty() && confirmers.size() < confirmersNeeded;
     }
 
-    /** Whether anything may be counted. */
+    /** Whether everything is settled, so that the contest can be balanced and closed. */
     public boolean isReady() {
         return openSheets().isEmpty() && openTyped().isEmpty() && !listUnconfirmed();
     }
@@ -59,12 +91,16 @@ public record ContestCount(
         return closing.isPresent();
     }
 
-    /** @throws IllegalStateException unless {@link #isReady} */
+    /**
+     * The votes; before a contest is closed nothing tells or implies how a candidate stands.
+     *
+     * @throws IllegalStateException unless {@link #isClosed}
+     */
     public ContestTally tally() {
-        if (!isReady()) {
-            throw new IllegalStateException("nothing is counted while anything is open");
+        if (!isClosed()) {
+            throw new IllegalStateException("votes are told of a closed contest only");
         }
-        return Tabulator.tally(contest, ballots);
+        return counted();
     }
 
     /**
@@ -73,13 +109,73 @@ public record ContestCount(
      * @throws IllegalStateException unless {@link #isReady}
      */
     public BallotTotals totals() {
-        ContestTally tally = tally();
+        ContestTally tally = counted();
         return new BallotTotals(tally.scanned(), tally.typed(), tally.valid(), tally.invalid(), tally.outside());
     }
 
-    /** @throws IllegalStateException unless {@link #isReady} */
+    /**
+     * Every identity, those of the votes as well: see {@link Check.Identity#tellsVotes}.
+     *
+     * @throws IllegalStateException unless {@link #isReady}
+     */
     public List<Check> checks() {
-        return Reconciliation.of(tally(), figures);
+        return Stream.concat(Reconciliation.of(counted(), figures).stream(), deducted())
+                .toList();
+    }
+
+    /** The identities among the figures counted by hand, at any time. */
+    public List<Check> figureChecks() {
+        return Stream.concat(Reconciliation.of(figures).stream(), deducted()).toList();
+    }
+
+    /** What must be on record before the contest is closed and is not, in the order of {@link Figure}. */
+    public List<Figure> missingFigures() {
+        return RequiredFigures.of(election.regime()).stream()
+                .filter(figure -> !figures.containsKey(figure))
+                .toList();
+    }
+
+    /** Whether nothing stands in the way of closing: nothing open, nothing missing, everything balances. */
+    public boolean mayClose() {
+        return isReady() && missingFigures().isEmpty() && checks().stream().allMatch(Check::holds);
+    }
+
+    /**
+     * More ballots were taken from the box than people voted: the count of a state election stops at once (official questions
+     * and answers, question 172).
+     */
+    public boolean mustStop() {
+        return election.regime() == Regime.STATE
+                && figureChecks().stream()
+                        .anyMatch(check -> check.identity() == Check.Identity.COLLECTED_WITHIN_VOTED && !check.holds());
+    }
+
+    /**
+     * Names the count as it is, figures and particulars included; a closing holds it.
+     *
+     * @throws IllegalStateException unless {@link #isReady}
+     */
+    public String resultHash() {
+        return ResultName.of(counted(), figures, deductions, particulars);
+    }
+
+    private Stream<Check> deducted() {
+        long deducted =
+                deductions.values().stream().mapToLong(Integer::longValue).sum();
+        return deductions.isEmpty() || !figures.containsKey(Figure.ROLL)
+                ? Stream.empty()
+                : Stream.of(new Check(
+                        Check.Identity.DEDUCTED_WITHIN_ROLL,
+                        deducted,
+                        figures.get(Figure.ROLL),
+                        deducted <= figures.get(Figure.ROLL)));
+    }
+
+    private ContestTally counted() {
+        if (!isReady()) {
+            throw new IllegalStateException("nothing is counted while anything is open");
+        }
+        return Tabulator.tally(contest, ballots);
     }
 
     private List<SheetId> open(boolean typed) {

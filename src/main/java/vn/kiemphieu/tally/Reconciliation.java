@@ -29,7 +29,15 @@ public final class Reconciliation {
     public static List<Check> of(ContestTally tally, Map<Figure, Integer> figures) {
         Reconciliation reconciliation = new Reconciliation();
         reconciliation.checkCount(tally);
-        reconciliation.checkFigures(tally, figures);
+        reconciliation.checkCollected(tally, figures);
+        reconciliation.checkFigures(figures);
+        return List.copyOf(reconciliation.checks);
+    }
+
+    /** The identities among figures alone. */
+    public static List<Check> of(Map<Figure, Integer> figures) {
+        Reconciliation reconciliation = new Reconciliation();
+        reconciliation.checkFigures(figures);
         return List.copyOf(reconciliation.checks);
     }
 
@@ -42,7 +50,7 @@ public final class Reconciliation {
                 EVERY_SHEET_ACCOUNTED,
                 tally.valid() + tally.invalidTotal() + tally.outsideTotal(),
                 tally.scanned() + tally.typed());
-        equal(EVERY_MARK_ACCOUNTED, votes + notVotes, tally.valid() * names);
+        equal(EVERY_MARK_ACCOUNTED, votes + notVotes, (long) tally.valid() * names);
         long whole = tally.votes().entrySet().stream()
                 .filter(name -> name.getValue() + tally.notVotes(name.getKey()) == tally.valid())
                 .count();
@@ -56,16 +64,19 @@ public final class Reconciliation {
         atMost(VOTES_WITHIN_SEATS, votes, (long) tally.contest().seats() * tally.valid());
     }
 
-    private void checkFigures(ContestTally tally, Map<Figure, Integer> figures) {
+    private void checkCollected(ContestTally tally, Map<Figure, Integer> figures) {
         if (figures.containsKey(Figure.COLLECTED)) {
             equal(BALLOTS_EQUAL_COLLECTED, tally.valid() + tally.invalidTotal(), figures.get(Figure.COLLECTED));
         }
+    }
+
+    private void checkFigures(Map<Figure, Integer> figures) {
         atMost(COLLECTED_WITHIN_VOTED, figures, Figure.COLLECTED, Figure.VOTED);
         atMost(COLLECTED_WITHIN_ISSUED, figures, Figure.COLLECTED, Figure.ISSUED);
         atMost(VOTED_WITHIN_ROLL, figures, Figure.VOTED, Figure.ROLL);
         atMost(ISSUED_WITHIN_RECEIVED, figures, Figure.ISSUED, Figure.RECEIVED);
         if (figures.keySet().containsAll(List.of(Figure.RECEIVED, Figure.ISSUED, Figure.UNUSED))) {
-            long used = figures.get(Figure.ISSUED) + figures.get(Figure.UNUSED);
+            long used = (long) figures.get(Figure.ISSUED) + figures.get(Figure.UNUSED);
             long withExchanged = used + figures.getOrDefault(Figure.EXCHANGED, 0);
             long received = figures.get(Figure.RECEIVED);
             add(

@@ -48,10 +48,10 @@ public final class ExportCommand implements Callable<Integer> {
         try (StationFolder open = station.read()) {
             for (Contest each : contest.all(open.facts().election())) {
                 ContestCount count = StationCount.load(open, each.id());
-                if (count.isReady()) {
+                if (count.isClosed()) {
                     CsvExport.contest(count, out).forEach(file -> speech.say("export.file", file));
                 } else {
-                    Blockers.tell(count, speech);
+                    new OpenCount(speech.console()).tell(count);
                     all = false;
                 }
             }

@@ -28,8 +28,8 @@ import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.ContestCount;
 
 /**
- * The minutes of a contest, or another paper of the count, as PDF or DOCX. A contest that is still open has none, exit code
- * 1; one that is counted and not closed has a draft without votes.
+ * The minutes of a contest, or another paper of the count, as PDF or DOCX. A contest that is not closed has none, exit
+ * code 1, but for a draft that leaves the votes blank.
  */
 @Command(name = "minutes", mixinStandardHelpOptions = true, resourceBundle = MinutesCommand.BUNDLE)
 public final class MinutesCommand implements Callable<Integer> {
@@ -59,6 +59,9 @@ public final class MinutesCommand implements Callable<Integer> {
 
     @Option(names = "--form-docx", paramLabel = "FORM.docx")
     private Optional<Path> form = Optional.empty();
+
+    @Option(names = "--draft")
+    private boolean draft;
 
     @Option(names = "--out", required = true, paramLabel = "FILE")
     private Path out;
@@ -95,14 +98,12 @@ public final class MinutesCommand implements Callable<Integer> {
         for (OfContest each : contests) {
             ContestCount count = each.count();
             PaperKind kind = asked.orElseGet(() -> PaperKind.minutesOf(election, count.contest()));
-            if (kind.needs() != PaperKind.Needs.NOTHING && !count.isReady()) {
-                Blockers.tell(count, speech);
-                all = false;
-            } else if (kind.needs() == PaperKind.Needs.CLOSED && !count.isClosed()) {
-                papers.say("papers.open", count.contest().id(), count.contest().title());
-                all = false;
-            } else if (kind.needs() == PaperKind.Needs.COUNTED && !count.isClosed()) {
+            boolean waits = !count.isClosed() && kind.needs() != PaperKind.Needs.NOTHING;
+            if (waits && draft && kind.needs() == PaperKind.Needs.DRAFT) {
                 papers.warn("papers.draft", count.contest().id());
+            } else if (waits) {
+                new OpenCount(speech.console()).tell(count);
+                all = false;
             }
         }
         return all;

@@ -11,6 +11,7 @@ import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
+import vn.kiemphieu.report.Percent;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
 import vn.kiemphieu.report.paper.Fields;
 import vn.kiemphieu.rules.InvalidGrounds;

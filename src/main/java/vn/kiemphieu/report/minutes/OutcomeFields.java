@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kiemphieu.ballot.Sayable;
+import vn.kiemphieu.report.Percent;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
 import vn.kiemphieu.report.paper.Fields;
 import vn.kiemphieu.result.Outcome;

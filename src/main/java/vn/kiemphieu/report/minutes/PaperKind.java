@@ -12,13 +12,13 @@ import vn.kiemphieu.election.StateLevel;
 /** The papers there are; the text of each stands in the resources beside this package. */
 public enum PaperKind {
     /** Form 18/HĐBC-QH: the count of the National Assembly's ballots. */
-    FORM_18("18", Needs.COUNTED, "state/form-18.txt", "common/annex.txt"),
+    FORM_18("18", Needs.DRAFT, "state/form-18.txt", "common/annex.txt"),
     /** Form 23/HĐBC-HĐND: the count of a People's Council's ballots. */
-    FORM_23("23", Needs.COUNTED, "state/form-23.txt", "common/annex.txt"),
+    FORM_23("23", Needs.DRAFT, "state/form-23.txt", "common/annex.txt"),
     /** Form 32/HĐBC: inventory of the ballots before the box is opened. */
     FORM_32("32", Needs.NOTHING, "state/form-32.txt"),
     /** Minutes of a count in the Party or an association. */
-    PARTY("party", Needs.COUNTED, "party/minutes.txt", "common/annex.txt"),
+    PARTY("party", Needs.DRAFT, "party/minutes.txt", "common/annex.txt"),
     /** How the result follows from the votes. */
     RESULT("result", Needs.CLOSED, "party/result.txt"),
     /** All contests of a congress. */
@@ -38,9 +38,9 @@ public enum PaperKind {
     /** How far a contest must be. */
     public enum Needs {
         NOTHING,
-        /** Nothing open; without votes and marked as a draft until it is closed. */
-        COUNTED,
-        /** It tells votes. */
+        /** Closed; until then only a draft is made, marked as one and without votes. */
+        DRAFT,
+        /** Closed, as it tells votes. */
         CLOSED
     }
 

@@ -9,6 +9,7 @@ import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Honorific;
 import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.VotingMethod;
+import vn.kiemphieu.report.Percent;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
 import vn.kiemphieu.report.paper.Fields;
 import vn.kiemphieu.result.Majority;

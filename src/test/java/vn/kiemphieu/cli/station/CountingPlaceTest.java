@@ -130,6 +130,19 @@ abstract class CountingPlaceTest {
         run("enter", "--by", by, "--batch", "T1", "--ballot", ballot, struck);
     }
 
+    /** Records what is missing and closes; the figures are of this many ballots collected. */
+    CommandRun close(int collected) {
+        run(
+                "figures",
+                "set",
+                "--by",
+                "Nguyễn Văn An",
+                "roll=" + (collected + 3),
+                "issued=" + collected,
+                "collected=" + collected);
+        return run("close", "--by", "Nguyễn Văn An", "--by", "Trần Thị Bình");
+    }
+
     CommandRun run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.add("--station");

@@ -1,4 +1,4 @@
-package vn.kiemphieu.report.minutes;
+package vn.kiemphieu.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,12 +9,12 @@ public final class Percent {
 
     private Percent() {}
 
-    static String of(long part, long whole) {
+    public static String of(long part, long whole) {
         return print(share(part, whole));
     }
 
     /** What is missing from {@link #of} to 100.00, so that both together make exactly 100. */
-    static String rest(long part, long whole) {
+    public static String rest(long part, long whole) {
         return print(whole == 0 ? share(part, whole) : HUNDRED.subtract(share(part, whole)));
     }
 
