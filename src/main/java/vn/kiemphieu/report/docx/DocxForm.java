@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -55,7 +56,11 @@ public final class DocxForm {
             try (OutputStream out = Files.newOutputStream(file)) {
                 document.save(out);
             }
-        } catch (InvalidFormatException | OpenXML4JRuntimeException | UnsupportedFileFormatException | SAXException e) {
+        } catch (InvalidFormatException
+                | EmptyFileException
+                | OpenXML4JRuntimeException
+                | UnsupportedFileFormatException
+                | SAXException e) {
             throw new StationException(e, Trouble.FORM_DAMAGED, form);
         }
     }

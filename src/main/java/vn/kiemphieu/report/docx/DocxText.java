@@ -45,7 +45,7 @@ final class DocxText {
         if (look.leftMm() > 0) {
             paragraph.setIndentationLeft(twips(look.leftMm()));
         }
-        boolean own = look != Look.HEAD && look != Look.CELL && look != Look.SMALL;
+        boolean own = look != Look.HEAD && look != Look.NOTE && look != Look.CELL && look != Look.SMALL;
         paragraph.setSpacingBefore(own ? BEFORE : 0);
         paragraph.setSpacingAfter(0);
         for (Piece piece : text.pieces()) {

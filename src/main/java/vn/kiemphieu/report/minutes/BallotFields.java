@@ -92,10 +92,10 @@ final class BallotFields {
     private Fields doubt(SheetId id, List<Doubt> open) {
         VotingMethod method = contest.count().contest().method();
         String reasons = open.stream()
-                .flatMap(doubt -> doubt.reasons().stream()
-                        .map(reason -> (doubt.row().isPresent() ? doubt.row().getAsInt() + ": " : "")
-                                + PaperWords.say(Terms.of(reason, method))))
-                .distinct()
+                .map(doubt -> (doubt.row().isPresent() ? doubt.row().getAsInt() + ": " : "")
+                        + doubt.reasons().stream()
+                                .map(reason -> PaperWords.say(Terms.of(reason, method)))
+                                .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
         String steps = open.stream()
                 .map(doubt -> PaperWords.say(Terms.of(doubt.next())))

@@ -23,6 +23,9 @@ import vn.kiemphieu.wording.Terms;
 
 /** What every paper of a contest may say: its figures, what members put on record, the people; no votes. */
 final class CountFields {
+    /** More names than stand in large type on a page. */
+    private static final int MANY = 24;
+
     private final PaperFacts facts;
     private final OfContest contest;
     private final ContestCount count;
@@ -72,6 +75,7 @@ final class CountFields {
         int surplus = count.contest().candidates().size() - count.contest().seats();
         fields.put("party", flag(regime == Regime.PARTY_CONGRESS))
                 .put("state", flag(regime == Regime.STATE))
+                .put("many", flag(count.contest().candidates().size() > MANY))
                 .put("post.delegates", flag(delegates))
                 .put("post.one", flag(!delegates && count.contest().seats() == 1))
                 .put("surplus", surplus > 0 ? PaperWords.say("surplus", surplus) : PaperWords.say("surplus.none"))
@@ -129,6 +133,7 @@ final class CountFields {
                         "place",
                         said(Particular.PLACE)
                                 .or(() -> Optional.ofNullable(contest.ballot().get("place"))))
+                .put("seat", Optional.ofNullable(contest.ballot().get("place")))
                 .put("area", said(Particular.POLLING_AREA))
                 .put("unit.parts", said(Particular.UNIT_PARTS))
                 .put("permit", said(Particular.MACHINE_PERMIT))

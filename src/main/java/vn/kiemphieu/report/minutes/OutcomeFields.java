@@ -50,6 +50,11 @@ final class OutcomeFields {
                 .list("deduction", List.of("text", "count"), deductions)
                 .put("decided", CountFields.flag(outcome.isPresent()))
                 .put("elected.count", outcome.map(o -> elected.size()))
+                .put(
+                        "elected.names",
+                        elected.stream()
+                                .map(one -> PaperWords.say("elected.one", one.word("name"), one.word("votes")))
+                                .reduce((one, other) -> one + "; " + other))
                 .put("elected.missing", outcome.map(Outcome::missing))
                 .put("next", outcome.map(o -> PaperWords.say(OutcomeSentences.of(o.next()))));
     }

@@ -18,7 +18,7 @@ record WhenSaid(
         Optional<String> month,
         Optional<String> year) {
     private static final Pattern CLOCK =
-            Pattern.compile("(?<![0-9])([0-9]{1,2}) ?(?::|h|g|giờ) ?([0-9]{1,2})?(?![0-9])");
+            Pattern.compile("(?<![0-9])([0-9]{1,2}) ?(?::|giờ|h|g) ?([0-9]{1,2})?(?![0-9])");
     private static final Pattern ISO_DAY = Pattern.compile("(?<![0-9])([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern DAY = Pattern.compile(
             "(?<![0-9])([0-9]{1,2}) ?(?:[/.-]| tháng|tháng) ?([0-9]{1,2})(?: ?(?:[/.-]| năm|năm) ?([0-9]{4}))?(?![0-9])");

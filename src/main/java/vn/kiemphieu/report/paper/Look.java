@@ -11,12 +11,14 @@ public enum Look {
     PLAIN(Align.LEFT, 13, 0, 0, false),
     /** A line that belongs to the one above. */
     ITEM(Align.JUSTIFIED, 13, 0, 15, false),
+    /** A line below the end of words that begin the line above. */
+    DEEP(Align.LEFT, 13, 0, 29, false),
     CENTRE(Align.CENTRE, 13, 0, 0, false),
     RIGHT(Align.RIGHT, 13, 0, 0, false),
     HEAD(Align.CENTRE, 12, 0, 0, false),
     TITLE(Align.CENTRE, 14, 0, 0, true),
     STRONG(Align.JUSTIFIED, 13, 10, 0, true),
-    NOTE(Align.JUSTIFIED, 11, 10, 0, false),
+    NOTE(Align.JUSTIFIED, 10, 10, 0, false),
     CELL(Align.LEFT, 12, 0, 0, false),
     /** Cells of tables with much in them. */
     SMALL(Align.LEFT, 10, 0, 0, false);

@@ -15,9 +15,12 @@ import vn.kiemphieu.report.pdf.PdfLine.Run;
 /** Breaks a paragraph into lines. */
 final class PdfLines {
     static final float MM = 72 / 25.4f;
-    private static final float LEADING = 1.24f;
+    private static final float LEADING = 1.2f;
     private static final float SHORTEST_LEADER = 15 * MM;
-    /** Dots may be broken between groups of so many. */
+    /** Dots no longer than this stay in one line. */
+    private static final double WHOLE_DOTS_MM = 15;
+
+    /** Longer ones may be broken between groups of so many. */
     private static final int DOTS_TOGETHER = 4;
 
     private static final float RAISED_SIZE = 0.7f;
@@ -57,8 +60,9 @@ final class PdfLines {
             add(words);
         } else if (piece instanceof Piece.Dots dots) {
             String all = dots.text();
-            for (int i = 0; i < all.length(); i += DOTS_TOGETHER) {
-                String few = all.substring(i, Math.min(all.length(), i + DOTS_TOGETHER));
+            int together = dots.mm() <= WHOLE_DOTS_MM ? all.length() : DOTS_TOGETHER;
+            for (int i = 0; i < all.length(); i += together) {
+                String few = all.substring(i, Math.min(all.length(), i + together));
                 put(new Letters(List.of(run(new Piece.Words(few, false, false, false))), space));
                 space = false;
             }

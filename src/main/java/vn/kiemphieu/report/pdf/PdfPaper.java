@@ -9,6 +9,7 @@ import vn.kiemphieu.report.paper.Block.Letterhead;
 import vn.kiemphieu.report.paper.Block.Paragraph;
 import vn.kiemphieu.report.paper.Block.Signature;
 import vn.kiemphieu.report.paper.Block.Signatures;
+import vn.kiemphieu.report.paper.Look;
 import vn.kiemphieu.report.paper.Look.Align;
 import vn.kiemphieu.report.paper.Paper;
 
@@ -18,7 +19,7 @@ public final class PdfPaper {
     private static final float WIDTH = PdfSheet.RIGHT - PdfSheet.LEFT;
     private static final float BEFORE = 3;
     private static final float LEFT_SHARE = 0.42f;
-    private static final float SIGNING_MM = 24;
+    private static final float SIGNING_MM = 20;
     /** What must follow a heading on its page. */
     private static final float BELOW_HEADING = 45;
     /** Paragraphs of so few lines are not torn apart. */
@@ -66,7 +67,7 @@ public final class PdfPaper {
                         ? height + below
                         : lines.get(0).height() * 2);
         if (!sheet.atTop()) {
-            sheet.gap(BEFORE);
+            sheet.gap(paragraph.look() == Look.NOTE ? 0 : BEFORE);
         }
         for (int i = 0; i < lines.size(); i++) {
             // the last two lines stay together

@@ -95,7 +95,7 @@ final class PdfSheet implements AutoCloseable {
     /** One line below the last; {@code left} and {@code right} are the paragraph's edges. */
     void line(PdfLine line, Look look, float left, Look.Align align) throws IOException {
         y -= line.height();
-        float base = y + look.size() * 0.24f;
+        float base = y + look.size() * 0.22f;
         float space = PdfLines.spaceWidth(look, type);
         float rest = line.width() - line.natural(space);
         boolean spread = align == Look.Align.JUSTIFIED && !line.last() && line.spaces() > 0 && !line.endsInLeader();

@@ -69,7 +69,7 @@ class OfficialFormsTest {
     private static String normal(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[.…]{2,}", "…")
-                .replaceAll("[\\s\u00a0]+", "")
+                .replaceAll("[\\s\\p{Z}]+", "")
                 .replaceAll("…[.…]*", "…");
     }
 

@@ -1,5 +1,9 @@
 package vn.kiemphieu.report.minutes;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.imageio.ImageIO;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.Authority;
 import vn.kiemphieu.ballot.Doubt;
@@ -159,6 +164,34 @@ public final class SamplePapers {
         return facts(election, all);
     }
 
+    /** A closed contest for a commune's council with candidates of these names. */
+    public static PaperFacts named(List<String> names) {
+        Contest contest = contest("xa", "Đại biểu Hội đồng nhân dân xã Bình Sơn", 2, names.toArray(String[]::new));
+        Election election =
+                new Election(names.get(0), "Xã Bình Sơn", Regime.STATE, Optional.empty(), false, List.of(contest));
+        ContestCount count = count(election, contest, Map.of(), Map.of(), Optional.of(SECOND));
+        return facts(election, List.of(new OfContest(count, Map.of(), Optional.empty(), Optional.empty())));
+    }
+
+    /** The facts with the same small picture for every sheet. */
+    public static PaperFacts withPictures(PaperFacts facts) {
+        BufferedImage picture = new BufferedImage(80, 112, BufferedImage.TYPE_BYTE_GRAY);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new PaperFacts(
+                facts.election(),
+                facts.roster(),
+                facts.settings(),
+                facts.contests(),
+                facts.program(),
+                facts.evidence(),
+                id -> Optional.of(png.toByteArray()));
+    }
+
     static PaperFacts facts(Election election, List<OfContest> contests) {
         List<Person> people = List.of(
                 new Person("Nguyễn Văn An", Role.HEAD),
@@ -200,8 +233,7 @@ public final class SamplePapers {
             SortedMap<Integer, MarkStatus> marks = new TreeMap<>();
             TreeSet<Integer> votes = new TreeSet<>();
             for (int no = 1; no <= n; no++) {
-                boolean vote =
-                        contest.method() == VotingMethod.AGREE_DISAGREE ? i != 4 : (no + i) % n < kept || no == 1;
+                boolean vote = contest.method() == VotingMethod.AGREE_DISAGREE ? i != 4 : (no + i) % n < kept;
                 marks.put(no, mark(contest.method(), vote));
                 if (vote) {
                     votes.add(no);
