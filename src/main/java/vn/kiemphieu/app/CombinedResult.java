@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.result.Outcome;
 import vn.kiemphieu.store.StationFolder;
 
 /**
@@ -72,9 +73,33 @@ public record CombinedResult(Contest first, List<ContestResult> rounds, List<Con
                 .toList();
     }
 
-    /** Seats nobody has after all rounds; empty where a round has no outcome. */
+    /** Seats nobody has after all rounds; empty where a round has no outcome or no longer follows. */
     public Optional<Integer> missing() {
         boolean said = rounds.stream().allMatch(round -> round.outcome().isPresent());
-        return said && !rounds.isEmpty() ? Optional.of(first.seats() - elected().size()) : Optional.empty();
+        return said && !rounds.isEmpty() && astray().isEmpty()
+                ? Optional.of(first.seats() - elected().size())
+                : Optional.empty();
+    }
+
+    /** Rounds that no longer follow from the one before, because that was opened again and came to something else. */
+    public List<Contest> astray() {
+        return rounds.stream()
+                .map(round -> round.count().contest())
+                .filter(contest -> contest.facts()
+                        .round()
+                        .filter(round -> !contest.equals(first) && !follows(contest, round.follows()))
+                        .isPresent())
+                .toList();
+    }
+
+    private boolean follows(Contest contest, String before) {
+        Optional<Outcome> outcome = rounds.stream()
+                .filter(round -> round.count().contest().id().equals(before))
+                .findFirst()
+                .flatMap(ContestResult::outcome);
+        List<String> names = contest.candidates().stream().map(Candidate::name).toList();
+        return outcome.filter(was -> was.missing() == contest.seats()
+                        && was.elected().stream().map(Candidate::name).noneMatch(names::contains))
+                .isPresent();
     }
 }

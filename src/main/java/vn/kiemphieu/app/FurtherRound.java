@@ -53,7 +53,7 @@ public record FurtherRound(
         ElectionDefinition before = station.facts().definition();
         Contest next = contest(result, before.election());
         if (before.election().contest(next.id()).isPresent()) {
-            throw new StationException(Trouble.CONTEST_EXISTS, next.id(), "station.db");
+            throw new StationException(Trouble.ROUND_EXISTS, next.id());
         }
         return ElectionFile.parse(ElectionFile.format(before, before.election().with(next)), contestId);
     }

@@ -25,6 +25,7 @@ import vn.kiemphieu.tally.CountedBallot;
 import vn.kiemphieu.tally.Figure;
 import vn.kiemphieu.tally.InvalidList;
 import vn.kiemphieu.tally.Particular;
+import vn.kiemphieu.wording.VietnamTime;
 
 /** Brings what a counting place stored of a contest to its count. */
 public final class StationCount {
@@ -42,8 +43,8 @@ public final class StationCount {
     public static ContestCount of(StationFolder station, ContestCases cases) {
         StationFacts facts = station.facts();
         String id = cases.contest().id();
-        List<CountedBallot> ballots =
-                ballots(facts.election(), station.settings().current(), cases);
+        CommitteeSettings settings = station.settings().current();
+        List<CountedBallot> ballots = ballots(facts.election(), settings, cases);
         InvalidList invalidList = InvalidList.of(ballots);
         Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
         station.records()
@@ -63,6 +64,7 @@ public final class StationCount {
                 facts.election(),
                 cases.contest(),
                 facts.test(),
+                settings,
                 ballots,
                 invalidList,
                 facts.membersNeeded(),
@@ -82,7 +84,7 @@ public final class StationCount {
     /** A closed count reckoned again must be the one that was closed, whatever program does it. */
     private static void requireSame(ContestCount count, StoredClosing closed) {
         if (!count.isReady() || !count.resultHash().equals(closed.resultHash())) {
-            throw new StationException(Trouble.COUNT_CHANGED, count.contest().id(), closed.at());
+            throw new StationException(Trouble.COUNT_CHANGED, count.contest().id(), VietnamTime.of(closed.at()));
         }
     }
 

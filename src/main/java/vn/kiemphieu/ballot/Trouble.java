@@ -82,5 +82,6 @@ public enum Trouble {
     COUNT_STOPPED,
     COUNT_CHANGED,
     ROUND_NONE,
-    ROUND_EMPTY
+    ROUND_EMPTY,
+    ROUND_EXISTS
 }

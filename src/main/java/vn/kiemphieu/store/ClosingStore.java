@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.people.Person;
+import vn.kiemphieu.wording.VietnamTime;
 
 /** Which contests are closed. A closed contest takes nothing more until it is opened again. */
 public final class ClosingStore {
@@ -80,7 +81,7 @@ public final class ClosingStore {
     static void requireOpen(Sql sql, String contest) throws SQLException {
         Optional<Long> closing = closing(sql, contest);
         if (closing.isPresent()) {
-            throw new StationException(Trouble.CONTEST_CLOSED, contest, at(sql, closing.get()));
+            throw new StationException(Trouble.CONTEST_CLOSED, contest, VietnamTime.of(at(sql, closing.get())));
         }
     }
 

@@ -42,7 +42,7 @@ public final class DefinitionStore {
         List<ElectionDefinition> known = all();
         var before = known.get(known.size() - 1).election();
         if (before.contest(contest).isPresent()) {
-            throw new StationException(Trouble.CONTEST_EXISTS, contest, "station.db");
+            throw new StationException(Trouble.ROUND_EXISTS, contest);
         }
         var added = definition.election().contest(contest).orElseThrow();
         if (!before.with(added).equals(definition.election())) {

@@ -29,7 +29,7 @@ public record Check(Identity identity, long left, long right, boolean holds) {
         VOTED_WITHIN_ROLL,
         /** issued ≤ received. */
         ISSUED_WITHIN_RECEIVED,
-        /** issued + unused, with the exchanged ones or without (form 32 leaves that open) = received. */
+        /** issued + unused, with the exchanged ones or without (form 32 leaves that open, a setting) = received. */
         RECEIVED_ACCOUNTED,
         /** all deductions ≤ those summoned (Party). */
         DEDUCTED_WITHIN_ROLL;

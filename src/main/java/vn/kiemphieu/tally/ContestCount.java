@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Regime;
@@ -14,6 +15,7 @@ import vn.kiemphieu.result.Deduction;
  * How far the count of one contest is, and the count itself once nothing is open.
  *
  * @param test whether it is marked as a test
+ * @param settings what the committee settled beforehand on points the law leaves open
  * @param confirmersNeeded how many people must confirm the invalid list
  * @param confirmers who confirmed the invalid list exactly as it is
  * @param deductions of a Party election: who is taken off those summoned before half is reckoned
@@ -24,6 +26,7 @@ public record ContestCount(
         Election election,
         Contest contest,
         boolean test,
+        CommitteeSettings settings,
         List<CountedBallot> ballots,
         InvalidList invalidList,
         int confirmersNeeded,
@@ -40,7 +43,7 @@ public record ContestCount(
         particulars = Map.copyOf(particulars);
     }
 
-    /** A count without deductions. */
+    /** A count without settings and deductions. */
     public ContestCount(
             Election election,
             Contest contest,
@@ -56,6 +59,7 @@ public record ContestCount(
                 election,
                 contest,
                 test,
+                CommitteeSettings.ASK_ALWAYS,
                 ballots,
                 invalidList,
                 confirmersNeeded,
@@ -119,13 +123,14 @@ public record ContestCount(
      * @throws IllegalStateException unless {@link #isReady}
      */
     public List<Check> checks() {
-        return Stream.concat(Reconciliation.of(counted(), figures).stream(), deducted())
+        return Stream.concat(Reconciliation.of(counted(), figures, settings).stream(), deducted())
                 .toList();
     }
 
     /** The identities among the figures counted by hand, at any time. */
     public List<Check> figureChecks() {
-        return Stream.concat(Reconciliation.of(figures).stream(), deducted()).toList();
+        return Stream.concat(Reconciliation.of(figures, settings).stream(), deducted())
+                .toList();
     }
 
     /** What must be on record before the contest is closed and is not, in the order of {@link Figure}. */

@@ -15,6 +15,7 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.Closing;
 import vn.kiemphieu.tally.ContestCount;
+import vn.kiemphieu.wording.VietnamTime;
 
 /** Closes a contest: two members, nothing open, every identity balanced; exit code 1 and nothing closed otherwise. */
 @Command(name = "close", mixinStandardHelpOptions = true, resourceBundle = Speech.CLOSING)
@@ -43,7 +44,7 @@ public final class CloseCommand implements Callable<Integer> {
                 throw new StationException(
                         Trouble.CONTEST_CLOSED,
                         asked.id(),
-                        count.closing().orElseThrow().closedAt());
+                        VietnamTime.of(count.closing().orElseThrow().closedAt()));
             }
             ContestGate gate = new ContestGate(open);
             gate.requireCounting(asked.id());
@@ -63,7 +64,7 @@ public final class CloseCommand implements Callable<Integer> {
         speech.say(
                 "close.done",
                 count.contest().id(),
-                closing.closedAt(),
+                VietnamTime.of(closing.closedAt()),
                 String.join(", ", closing.by()),
                 closing.issue());
         closing.replaces().ifPresent(issue -> speech.say("close.replaces", issue, closing.reason()));

@@ -44,6 +44,12 @@ public final class ReopenCommand implements Callable<Integer> {
             Contest asked = contest.one(open.facts().election(), speech.messages());
             new ContestGate(open).reopen(asked.id(), by, why);
             speech.say("reopen.done", asked.id(), why);
+            for (Contest later : open.facts().election().contests()) {
+                later.facts()
+                        .round()
+                        .filter(round -> round.follows().equals(asked.id()))
+                        .ifPresent(round -> speech.warn("reopen.later", later.id(), asked.id()));
+            }
             return ExitCode.DONE;
         }
     }

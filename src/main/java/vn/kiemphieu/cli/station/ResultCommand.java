@@ -69,8 +69,9 @@ public final class ResultCommand implements Callable<Integer> {
         results.forEach(result -> json().put(result, contests.addObject()));
         print(node, () -> results.forEach(this::say));
         boolean settled = results.stream()
-                .allMatch(result ->
-                        result.open().isEmpty() && result.rounds().stream().allMatch(ResultCommand::isSettled));
+                .allMatch(result -> result.open().isEmpty()
+                        && result.astray().isEmpty()
+                        && result.rounds().stream().allMatch(ResultCommand::isSettled));
         return settled ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
     }
 
@@ -78,6 +79,7 @@ public final class ResultCommand implements Callable<Integer> {
         ResultLines lines = new ResultLines(speech);
         combined.rounds().forEach(lines::say);
         combined.open().forEach(contest -> speech.say("combined.open", contest.id(), contest.title()));
+        combined.astray().forEach(contest -> speech.say("combined.astray", contest.id(), contest.title()));
         combined.missing()
                 .ifPresent(missing -> speech.say(
                         "combined.elected",

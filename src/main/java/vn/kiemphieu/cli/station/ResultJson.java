@@ -94,6 +94,8 @@ record ResultJson(Locale language) {
         combined.rounds().forEach(round -> put(round, rounds.addObject()));
         ArrayNode open = node.putArray("open");
         combined.open().forEach(contest -> open.add(contest.id()));
+        ArrayNode astray = node.putArray("astray");
+        combined.astray().forEach(contest -> astray.add(contest.id()));
         ArrayNode elected = node.putArray("elected");
         combined.elected().forEach(candidate -> elected.add(candidate.name()));
         combined.missing().ifPresent(missing -> node.put("missing", missing));

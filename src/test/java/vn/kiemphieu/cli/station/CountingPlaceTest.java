@@ -151,8 +151,12 @@ abstract class CountingPlaceTest {
     }
 
     Path template(String name, String json) {
-        ElectionDefinition definition = ElectionFile.parse(json, name);
-        Contest contest = definition.election().contests().get(0);
+        return template(name, ElectionFile.parse(json, name), 0);
+    }
+
+    /** @param index which of the election's contests */
+    Path template(String name, ElectionDefinition definition, int index) {
+        Contest contest = definition.election().contests().get(index);
         List<StyleRow> rows = contest.candidates().stream()
                 .map(candidate -> {
                     double top = 20 + 10 * candidate.no();
