@@ -16,7 +16,7 @@ import vn.kiemphieu.image.PageImage;
 
 /** A small gray picture of a sheet for printed lists, upright where it was recognised. */
 final class SheetPicture {
-    private static final double LONG_SIDE_PX = 460;
+    private static final double LONG_SIDE_PX = 640;
     private static final long LARGEST_PIXELS = 64L << 20;
 
     private SheetPicture() {}

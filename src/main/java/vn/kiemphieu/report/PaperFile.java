@@ -42,7 +42,8 @@ public final class PaperFile {
         Path absolute = file.toAbsolutePath();
         try {
             Files.createDirectories(absolute.getParent());
-            Path part = Files.createTempFile(absolute.getParent(), ".paper", ".part");
+            // not a file of the system's making, which nobody else may read
+            Path part = absolute.resolveSibling("." + absolute.getFileName() + ".part");
             try {
                 writing.to(part);
                 Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING);

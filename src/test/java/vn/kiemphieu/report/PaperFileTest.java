@@ -76,9 +76,12 @@ class PaperFileTest {
             Paper paper = Papers.make(kind, facts, facts.contests().get(0));
             Path pdf = temp.resolve(kind + ".pdf");
             PaperFile.pdf(paper, pdf);
-            PaperFile.docx(paper, temp.resolve(kind + ".docx"));
-
             assertThat(outside(pdf)).as("%s", kind).isEmpty();
+        }
+        Path docx = temp.resolve("names.docx");
+        PaperFile.docx(Papers.make(PaperKind.FORM_23, facts, facts.contests().get(0)), docx);
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx))) {
+            assertThat(document.getParagraphs()).anyMatch(line -> line.getText().contains(quoted));
         }
         assertThat(text(temp.resolve("FORM_23.pdf")).replaceAll("\\s+", ""))
                 .contains(
@@ -97,13 +100,16 @@ class PaperFileTest {
     }
 
     @Test
-    void theSamePaperIsTheSamePdfToTheByte() throws IOException {
+    void theSamePaperIsTheSameFileToTheByte() throws IOException {
         PaperFacts facts = SamplePapers.state(true);
         Paper paper = Papers.make(PaperKind.FORM_23, facts, facts.contests().get(1));
         PaperFile.pdf(paper, temp.resolve("one.pdf"));
         PaperFile.pdf(paper, temp.resolve("other.pdf"));
 
         assertThat(temp.resolve("one.pdf")).hasSameBinaryContentAs(temp.resolve("other.pdf"));
+        PaperFile.docx(paper, temp.resolve("one.docx"));
+        PaperFile.docx(paper, temp.resolve("other.docx"));
+        assertThat(temp.resolve("one.docx")).hasSameBinaryContentAs(temp.resolve("other.docx"));
     }
 
     @Test
@@ -144,9 +150,9 @@ class PaperFileTest {
             assertThat(size.getH()).hasToString("16838");
             assertThat(document.getHeaderList())
                     .anyMatch(header -> header.getText().contains("DỰ THẢO"));
-            assertThat(document.getHeaderList().toString()).isNotEmpty();
             assertThat(document.getHeaderList())
-                    .anyMatch(header -> header._getHdrFtr().xmlText().contains("string=\"DỰ THẢO\""));
+                    .anyMatch(header ->
+                            header._getHdrFtr().xmlText().matches("(?s).*fillcolor=\"#d9d9d9\".*string=\"DỰ THẢO\".*"));
         }
     }
 

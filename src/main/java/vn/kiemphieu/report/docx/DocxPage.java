@@ -3,6 +3,7 @@ package vn.kiemphieu.report.docx;
 import java.math.BigInteger;
 import java.util.Date;
 import java.util.Optional;
+import javax.xml.namespace.QName;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
@@ -10,9 +11,11 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import vn.kiemphieu.report.paper.Look;
 import vn.kiemphieu.report.paper.Paper;
 
@@ -26,6 +29,10 @@ final class DocxPage {
     private static final int RIGHT = 851;
     private static final int ABOVE_AND_BELOW = 1134;
     static final int TEXT_WIDTH = A4_WIDTH - LEFT - RIGHT;
+
+    private static final String VML = "urn:schemas-microsoft-com:vml";
+    private static final QName STYLE = new QName("style");
+    private static final String PALE = "#d9d9d9";
 
     private DocxPage() {}
 
@@ -44,7 +51,11 @@ final class DocxPage {
         section.addNewTitlePg();
         document.getProperties().getCoreProperties().setTitle(paper.title());
         if (!paper.mark().isEmpty()) {
-            new XWPFHeaderFooterPolicy(document).createWatermark(paper.mark());
+            XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document);
+            policy.createWatermark(paper.mark());
+            paleMark(policy.getDefaultHeader());
+            paleMark(policy.getFirstPageHeader());
+            paleMark(policy.getEvenPageHeader());
         }
         header(document, paper, HeaderFooterType.FIRST, false);
         header(document, paper, HeaderFooterType.DEFAULT, true);
@@ -57,12 +68,32 @@ final class DocxPage {
         properties.setModified(Optional.of(new Date(0)));
     }
 
+    /** The library's mark is black and level, and its type's name is damaged. */
+    private static void paleMark(XWPFHeader header) {
+        try (XmlCursor cursor = header._getHdrFtr().newCursor()) {
+            while (cursor.hasNextToken()) {
+                if (cursor.isStart() && cursor.getName().getNamespaceURI().equals(VML)) {
+                    String kind = cursor.getName().getLocalPart();
+                    if (kind.equals("shape")) {
+                        cursor.setAttributeText(new QName("fillcolor"), PALE);
+                        cursor.setAttributeText(STYLE, cursor.getAttributeText(STYLE) + ";rotation:315");
+                    } else if (kind.equals("textpath") && cursor.getAttributeText(STYLE) != null) {
+                        cursor.setAttributeText(STYLE, "font-family:'" + DocxText.FACE + "';font-size:1pt");
+                    }
+                }
+                cursor.toNextToken();
+            }
+        }
+    }
+
     private static void header(XWPFDocument document, Paper paper, HeaderFooterType kind, boolean numbered) {
         XWPFHeader header = document.createHeader(kind);
         if (numbered) {
             XWPFParagraph number = header.createParagraph();
             number.setAlignment(ParagraphAlignment.CENTER);
-            number.getCTP().addNewFldSimple().setInstr("PAGE");
+            CTSimpleField page = number.getCTP().addNewFldSimple();
+            page.setInstr("PAGE");
+            page.addNewR().addNewT().setStringValue("2");
         }
         String words = (paper.mark() + " " + paper.issue()).strip();
         if (!words.isEmpty()) {

@@ -1,11 +1,17 @@
 package vn.kiemphieu.report.docx;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -31,6 +37,9 @@ public final class DocxPaper {
     /** Empty lines to sign on. */
     private static final int SIGNING_LINES = 4;
 
+    /** The earliest time a ZIP file can hold. */
+    private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
+
     private final XWPFDocument document;
 
     private DocxPaper(XWPFDocument document) {
@@ -48,7 +57,22 @@ public final class DocxPaper {
                 docx.add(paper.blocks().get(i), signedNext);
             }
             DocxPage.timeless(document);
-            document.write(out);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            timeless(bytes.toByteArray(), out);
+        }
+    }
+
+    /** The same document is the same file, whenever it is written. */
+    private static void timeless(byte[] zip, OutputStream out) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream copy = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry same = new ZipEntry(entry.getName());
+                same.setTimeLocal(EARLIEST);
+                copy.putNextEntry(same);
+                in.transferTo(copy);
+            }
         }
     }
 

@@ -21,7 +21,7 @@ import vn.kiemphieu.report.paper.Piece;
 
 /** Sets the words of a paragraph into one of Word's. */
 final class DocxText {
-    private static final String FACE = "Times New Roman";
+    static final String FACE = "Times New Roman";
     private static final int TWIPS_PER_POINT = 20;
     private static final int BEFORE = 3 * TWIPS_PER_POINT;
     private static final double POINTS_PER_MM = 72 / 25.4;

@@ -66,7 +66,7 @@ final class BallotFields {
         } else if (outcome instanceof BallotOutcome.InvalidByRule rule) {
             String by = PaperWords.say(
                     "decided.list", String.join(", ", contest.count().confirmers()));
-            invalid(ballot.id(), rule.reason(), rule.article(), by, line);
+            invalid(ballot.id(), rule.reason(), rule.article(), openPoint(rule) + by, line);
         } else if (outcome instanceof BallotOutcome.InvalidByRuling ruling) {
             invalid(ballot.id(), ruling.reason(), ruling.article(), decided(ruling.authority()), line);
         } else if (outcome instanceof BallotOutcome.Outside other) {
@@ -110,6 +110,13 @@ final class BallotFields {
                 .put("sheet", id)
                 .put("batch", id.batch())
                 .put("number", id.number());
+    }
+
+    /** The point people may see otherwise, where there is one. */
+    private static String openPoint(BallotOutcome.InvalidByRule rule) {
+        return rule.open()
+                .map(point -> PaperWords.say("decided.open", Terms.of(point)) + "; ")
+                .orElse("");
     }
 
     private static String decided(Authority authority) {

@@ -20,8 +20,9 @@ final class PaperWords {
         return words.in(VIETNAMESE);
     }
 
+    /** In capitals, as titles are; a term of years stays in one line. */
     static String loud(String words) {
-        return words.toUpperCase(VIETNAMESE);
+        return words.toUpperCase(VIETNAMESE).replaceAll("(\\d) - (\\d)", "$1\u00a0-\u00a0$2");
     }
 
     /** As it stands within a sentence after "kiểm phiếu": with "bầu" before it. */

@@ -1,8 +1,10 @@
 package vn.kiemphieu.report.minutes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.election.BallotLine;
 import vn.kiemphieu.election.Candidate;
@@ -86,8 +88,8 @@ final class VoteFields {
             Optional<Integer> votes = tally.map(t -> t.votes().get(candidate.no()));
             candidates.add(new Fields()
                     .put("no", candidate.no())
-                    .put("honorific", candidate.facts().honorific().map(Honorific::word))
-                    .put("name", name(facts, contest, candidate))
+                    .put("honorific", honorific(candidate))
+                    .put("name", bare(candidate, name(facts, contest, candidate)))
                     .put("votes", votes)
                     .put("percent", votes.flatMap(v -> whole.map(w -> Percent.of(v, w))))
                     .put("squares", votes.map(VoteFields::squares))
@@ -95,7 +97,32 @@ final class VoteFields {
                     .put("none", marked(candidate, MarkStatus.NONE))
                     .put("both", marked(candidate, MarkStatus.BOTH)));
         }
-        fields.list("candidate", CANDIDATE, candidates);
+        fields.list("candidate", CANDIDATE, candidates)
+                .put(
+                        "candidate.names",
+                        candidates.stream()
+                                .map(one -> one.word("no") + ". " + one.word("name"))
+                                .collect(Collectors.joining("; ")));
+    }
+
+    /** As on record, or as it stands before the name where the election file has the whole line as the name. */
+    private static Optional<String> honorific(Candidate candidate) {
+        return candidate
+                .facts()
+                .honorific()
+                .map(Honorific::word)
+                .or(() -> Arrays.stream(Honorific.values())
+                        .map(Honorific::word)
+                        .filter(word -> candidate.name().startsWith(word + " "))
+                        .findFirst());
+    }
+
+    /** The name without the honorific that forms print before it. */
+    private static String bare(Candidate candidate, String name) {
+        return honorific(candidate)
+                .filter(word -> name.startsWith(word + " "))
+                .map(word -> name.substring(word.length() + 1))
+                .orElse(name);
     }
 
     private Optional<Integer> marked(Candidate candidate, MarkStatus mark) {

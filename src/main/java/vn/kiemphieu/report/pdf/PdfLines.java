@@ -63,7 +63,12 @@ final class PdfLines {
             int together = dots.mm() <= WHOLE_DOTS_MM ? all.length() : DOTS_TOGETHER;
             for (int i = 0; i < all.length(); i += together) {
                 String few = all.substring(i, Math.min(all.length(), i + together));
-                put(new Letters(List.of(run(new Piece.Words(few, false, false, false))), space));
+                Run run = run(new Piece.Words(few, false, false, false));
+                if (together < all.length()) {
+                    put(new Letters(List.of(run), space));
+                } else {
+                    join(run);
+                }
                 space = false;
             }
         } else if (piece instanceof Piece.Leader) {
@@ -85,16 +90,21 @@ final class PdfLines {
                 continue;
             }
             Run run = run(new Piece.Words(word, words.bold(), words.italic(), words.raised()));
-            if (!space && !line.isEmpty() && line.get(line.size() - 1) instanceof Letters before) {
-                line.remove(line.size() - 1);
-                used -= before.width() + gap(before);
-                List<Run> runs = new ArrayList<>(before.runs());
-                runs.add(run);
-                put(new Letters(runs, before.spaced()));
-            } else {
-                put(new Letters(List.of(run), space));
-            }
+            join(run);
             space = false;
+        }
+    }
+
+    /** Behind the letters before, unless a space stands between. */
+    private void join(Run run) throws IOException {
+        if (!space && !line.isEmpty() && line.get(line.size() - 1) instanceof Letters before) {
+            line.remove(line.size() - 1);
+            used -= before.width() + gap(before);
+            List<Run> runs = new ArrayList<>(before.runs());
+            runs.add(run);
+            put(new Letters(runs, before.spaced()));
+        } else {
+            put(new Letters(List.of(run), space));
         }
     }
 

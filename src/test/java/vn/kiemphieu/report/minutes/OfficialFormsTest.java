@@ -45,7 +45,8 @@ class OfficialFormsTest {
 
         try (InputStream in = Files.newInputStream(file);
                 XWPFWordExtractor extractor = new XWPFWordExtractor(new XWPFDocument(in))) {
-            compare(form, extractor.getText());
+            // the number at the head of the second and later pages
+            compare(form, extractor.getText().replaceFirst("^2\\s", ""));
         }
     }
 

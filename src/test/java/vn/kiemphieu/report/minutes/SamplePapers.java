@@ -245,11 +245,13 @@ public final class SamplePapers {
         ballots.add(new CountedBallot(
                 new SheetId("Tập 1", 10),
                 false,
-                new BallotOutcome.InvalidByRule(InvalidReason.MORE_THAN_SEATS, "Luật 85/2015/QH13, Điều 74")));
+                new BallotOutcome.InvalidByRule(
+                        InvalidReason.MORE_THAN_SEATS, "Luật 85/2015/QH13, Điều 74", Optional.empty())));
         ballots.add(new CountedBallot(
                 new SheetId("Tập 1", 11),
                 false,
-                new BallotOutcome.InvalidByRule(InvalidReason.VOTES_FOR_NOBODY, "Luật 85/2015/QH13, Điều 74")));
+                new BallotOutcome.InvalidByRule(
+                        InvalidReason.VOTES_FOR_NOBODY, "Luật 85/2015/QH13, Điều 74", Optional.empty())));
         ballots.add(new CountedBallot(
                 new SheetId("Tập 2", 1),
                 true,
