@@ -26,6 +26,7 @@ import vn.kiemphieu.report.minutes.Papers;
 import vn.kiemphieu.report.paper.Paper;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.ContestCount;
+import vn.kiemphieu.tally.Particular;
 
 /**
  * The minutes of a contest, or another paper of the count, as PDF or DOCX. A contest that is not closed has none, exit
@@ -60,6 +61,9 @@ public final class MinutesCommand implements Callable<Integer> {
     @Option(names = "--form-docx", paramLabel = "FORM.docx")
     private Optional<Path> form = Optional.empty();
 
+    @Option(names = "--fields")
+    private boolean fields;
+
     @Option(names = "--draft")
     private boolean draft;
 
@@ -83,9 +87,15 @@ public final class MinutesCommand implements Callable<Integer> {
             List<OfContest> contests = facts.contests().stream()
                     .filter(each -> wanted.contains(each.count().contest()))
                     .toList();
+            if (fields) {
+                PaperFile.docx(Papers.form(kindOf(facts, contests.get(0), asked), facts, contests.get(0)), out);
+                speech.say("export.file", out);
+                return ExitCode.DONE;
+            }
             if (!mayBeMade(election, contests, asked)) {
                 return ExitCode.NEEDS_PERSON;
             }
+            contests.forEach(each -> tellUnclear(each.count()));
             write(facts, contests, asked, written);
             speech.say("export.file", out);
             return ExitCode.DONE;
@@ -107,6 +117,13 @@ public final class MinutesCommand implements Callable<Integer> {
             }
         }
         return all;
+    }
+
+    private void tellUnclear(ContestCount count) {
+        for (Particular time : Papers.unclearTimes(count)) {
+            String said = count.particulars().get(time);
+            papers.warn("papers.time", count.contest().id(), said, time.code());
+        }
     }
 
     private void write(PaperFacts facts, List<OfContest> contests, Optional<PaperKind> asked, String written) {

@@ -52,6 +52,7 @@ final class CountFields {
         boolean saysElect = title.regionMatches(true, 0, "bầu", 0, 3);
         fields.put("contest", title)
                 .put("contest.id", count.contest().id())
+                .put("round", count.contest().facts().round().map(round -> PaperWords.say("round", round.number())))
                 .put("contest.loud", PaperWords.loud(saysElect ? title : PaperWords.say("elect", title)))
                 .put("election", facts.election().title())
                 .put("election.other", Optional.of(facts.election().title()).filter(t -> !t.equals(title)))

@@ -9,11 +9,16 @@ import vn.kiemphieu.report.paper.Fields;
 import vn.kiemphieu.report.paper.FormText;
 import vn.kiemphieu.report.paper.Paper;
 import vn.kiemphieu.tally.Closing;
+import vn.kiemphieu.tally.ContestCount;
+import vn.kiemphieu.tally.Particular;
 
 /** Makes papers out of the facts. */
 public final class Papers {
     private static final String COMBINED_CONTEST = "party/combined-contest.txt";
     private static final String COMBINED_FOOT = "party/combined-foot.txt";
+
+    private static final List<Particular> TIMES =
+            List.of(Particular.POLL_OPENED, Particular.POLL_CLOSED, Particular.COUNT_BEGAN, Particular.COUNT_ENDED);
 
     private Papers() {}
 
@@ -46,6 +51,22 @@ public final class Papers {
                 .with(BallotFields.of(facts, contest, kind == PaperKind.INVALID_LIST))
                 .put("mark", mark(kind, contest))
                 .put("issue", issue(kind, contest));
+    }
+
+    /** The paper with its fields' names in their places: what a committee starts from to make a form of its own. */
+    public static Paper form(PaperKind kind, PaperFacts facts, OfContest contest) {
+        List<Block> blocks =
+                FormText.read(kind.texts().get(0), fields(kind, facts, contest).marks());
+        return new Paper(kind.code(), "", "", blocks);
+    }
+
+    /** Times on record that no form's blanks can be filled with, as they were not understood. */
+    public static List<Particular> unclearTimes(ContestCount count) {
+        return TIMES.stream()
+                .filter(time -> count.particulars().containsKey(time)
+                        && WhenSaid.of(Optional.of(count.particulars().get(time)))
+                                .isNothing())
+                .toList();
     }
 
     private static void combine(PaperFacts facts, Fields whole, List<Block> blocks) {

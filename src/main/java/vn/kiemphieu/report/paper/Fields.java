@@ -59,6 +59,22 @@ public final class Fields {
         return scope;
     }
 
+    /** A form to be changed by hand: each field holds its own mark, each list one entry. */
+    public Fields marks() {
+        Fields marks = new Fields();
+        words.keySet().forEach(name -> marks.words.put(name, mark(name)));
+        listColumns.forEach((list, columns) -> {
+            Fields entry = new Fields();
+            columns.forEach(column -> entry.words.put(column, mark(list + "." + column)));
+            marks.list(list, columns, List.of(entry));
+        });
+        return marks;
+    }
+
+    private static String mark(String name) {
+        return "{{" + name + "}}";
+    }
+
     public boolean knows(String name) {
         return words.containsKey(name);
     }

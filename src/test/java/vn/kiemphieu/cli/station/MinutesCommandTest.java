@@ -98,6 +98,31 @@ class MinutesCommandTest {
     }
 
     @Test
+    void aFormWithTheNamesOfItsFieldsIsFilledAgain() throws IOException {
+        close();
+        for (PaperKind kind : List.of(PaperKind.FORM_18, PaperKind.FORM_32, PaperKind.PARTY, PaperKind.JOURNAL)) {
+            assertThat(run("--form", kind.code(), "--fields", "--out", out("fields.docx"))
+                            .exitCode())
+                    .isZero();
+            assertThat(run("--form", kind.code(), "--form-docx", out("fields.docx"), "--out", out("filled.docx"))
+                            .exitCode())
+                    .isZero();
+        }
+        try (XWPFDocument filled = new XWPFDocument(Files.newInputStream(Path.of(out("filled.docx"))))) {
+            assertThat(filled.getTables().get(0).getText()).contains("1\tB1/1\tgạch: 1\t2\n2\tB1/2\tgạch: 2, 3\t1");
+        }
+    }
+
+    @Test
+    void aTimeThatIsNotUnderstoodIsSaidAndLeftBlank() {
+        station.particulars().set("bch", Map.of("count-began", "sáng nay"), SampleStation.AN);
+        close();
+        CommandRun run = run("--out", out("x.pdf"));
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).contains("sáng nay", "count-began");
+    }
+
+    @Test
     void wrongWordsAndPlacesThatCannotBeWrittenAreSaid() throws IOException {
         close();
         assertThat(run("--form", "99", "--out", out("x.pdf")).exitCode()).isEqualTo(2);

@@ -74,6 +74,17 @@ class PapersTest {
     }
 
     @Test
+    void minutesOfDelegatesAndOfAFurtherRoundSayWhatTheyAre() throws IOException {
+        PaperFacts facts = SamplePapers.party(Optional.of(SamplePapers.FIRST));
+        String text = text(PaperKind.PARTY, SamplePapers.delegates(facts), 0);
+
+        assertThat(text)
+                .contains("BẦU ĐẠI BIỂU DỰ KHUYẾT ĐI DỰ ĐẠI HỘI ĐẢNG BỘ TỈNH (lượt bầu thứ 2)")
+                .contains("Số lượng đại biểu được bầu: 1", "(số dư 1)")
+                .doesNotContain("Chức danh");
+    }
+
+    @Test
     void theReportNamesEveryDeductionAndEveryStep() throws IOException {
         assertThat(text(PaperKind.RESULT, SamplePapers.party(Optional.of(SamplePapers.FIRST)), 0))
                 .contains("Tổng số đại biểu chính thức được triệu tập 15")

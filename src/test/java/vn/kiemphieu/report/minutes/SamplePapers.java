@@ -10,26 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import vn.kiemphieu.ballot.AdjudicationReason;
-import vn.kiemphieu.ballot.Authority;
 import vn.kiemphieu.ballot.Doubt;
-import vn.kiemphieu.ballot.InvalidReason;
-import vn.kiemphieu.ballot.MarkStatus;
-import vn.kiemphieu.ballot.OutsideReason;
-import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.CandidateFacts;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.ContestFacts;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Honorific;
 import vn.kiemphieu.election.Meeting;
 import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.Round;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
@@ -154,7 +148,7 @@ public final class SamplePapers {
         PartyBase base = new PartyBase(Meeting.DELEGATES_CONGRESS, 15, deductions);
         List<OfContest> all = new ArrayList<>();
         for (Contest contest : election.contests()) {
-            ContestCount count = count(election, contest, figures, particulars, closing);
+            ContestCount count = SampleCounts.count(election, contest, figures, particulars, closing);
             all.add(new OfContest(
                     count,
                     Map.of("upper", "Tỉnh ủy Quảng Ngãi"),
@@ -169,8 +163,23 @@ public final class SamplePapers {
         Contest contest = contest("xa", "Đại biểu Hội đồng nhân dân xã Bình Sơn", 2, names.toArray(String[]::new));
         Election election =
                 new Election(names.get(0), "Xã Bình Sơn", Regime.STATE, Optional.empty(), false, List.of(contest));
-        ContestCount count = count(election, contest, Map.of(), Map.of(), Optional.of(SECOND));
+        ContestCount count = SampleCounts.count(election, contest, Map.of(), Map.of(), Optional.of(SECOND));
         return facts(election, List.of(new OfContest(count, Map.of(), Optional.empty(), Optional.empty())));
+    }
+
+    /** The congress with its second round for a substitute delegate. */
+    static PaperFacts delegates(PaperFacts facts) {
+        Contest plain = contest("dk", "Đại biểu dự khuyết đi dự Đại hội Đảng bộ tỉnh", 1, "Đỗ Anh", "Lê Bưởi");
+        Contest round = new Contest(
+                plain.id(),
+                plain.title(),
+                plain.method(),
+                plain.seats(),
+                plain.candidates(),
+                new ContestFacts(Optional.empty(), Optional.of(new Round(2, "dk1", Round.Kind.FURTHER))));
+        ContestCount count =
+                SampleCounts.count(facts.election(), round, Map.of(Figure.ROLL, 15), Map.of(), Optional.of(FIRST));
+        return facts(facts.election(), List.of(new OfContest(count, Map.of(), Optional.empty(), Optional.empty())));
     }
 
     /** The facts with the same small picture for every sheet. */
@@ -219,49 +228,6 @@ public final class SamplePapers {
         return new Contest(id, title, VotingMethod.STRIKE_OUT, seats, candidates);
     }
 
-    /** Nine valid ballots, two invalid by rule, one by ruling, one sheet outside. */
-    static ContestCount count(
-            Election election,
-            Contest contest,
-            Map<Figure, Integer> figures,
-            Map<Particular, String> particulars,
-            Optional<Closing> closing) {
-        List<CountedBallot> ballots = new ArrayList<>();
-        int n = contest.candidates().size();
-        for (int i = 0; i < 9; i++) {
-            int kept = 1 + i % Math.max(1, Math.min(contest.seats(), n));
-            SortedMap<Integer, MarkStatus> marks = new TreeMap<>();
-            TreeSet<Integer> votes = new TreeSet<>();
-            for (int no = 1; no <= n; no++) {
-                boolean vote = contest.method() == VotingMethod.AGREE_DISAGREE ? i != 4 : (no + i) % n < kept;
-                marks.put(no, mark(contest.method(), vote));
-                if (vote) {
-                    votes.add(no);
-                }
-            }
-            ballots.add(new CountedBallot(new SheetId("Tập 1", i + 1), false, new BallotOutcome.Valid(marks, votes)));
-        }
-        Authority two = new Authority(List.of("Nguyễn Văn An", "Trần Thị Bình"), false);
-        ballots.add(new CountedBallot(
-                new SheetId("Tập 1", 10),
-                false,
-                new BallotOutcome.InvalidByRule(
-                        InvalidReason.MORE_THAN_SEATS, "Luật 85/2015/QH13, Điều 74", Optional.empty())));
-        ballots.add(new CountedBallot(
-                new SheetId("Tập 1", 11),
-                false,
-                new BallotOutcome.InvalidByRule(
-                        InvalidReason.VOTES_FOR_NOBODY, "Luật 85/2015/QH13, Điều 74", Optional.empty())));
-        ballots.add(new CountedBallot(
-                new SheetId("Tập 2", 1),
-                true,
-                new BallotOutcome.InvalidByRuling(InvalidReason.ADDED_NAME, "Luật 85/2015/QH13, Điều 74", two)));
-        ballots.add(new CountedBallot(
-                new SheetId("Tập 2", 2), false, new BallotOutcome.Outside(OutsideReason.DUPLICATE, two)));
-        return new ContestCount(
-                election, contest, false, ballots, InvalidList.of(ballots), 2, two.by(), figures, particulars, closing);
-    }
-
     /** The facts with every sheet of the first contest waiting. */
     static OfContest open(OfContest contest) {
         ContestCount count = contest.count();
@@ -285,11 +251,5 @@ public final class SamplePapers {
                 count.particulars(),
                 Optional.empty());
         return new OfContest(open, new LinkedHashMap<>(contest.ballot()), contest.base(), Optional.empty());
-    }
-
-    private static MarkStatus mark(VotingMethod method, boolean vote) {
-        return method == VotingMethod.STRIKE_OUT
-                ? vote ? MarkStatus.KEPT : MarkStatus.STRUCK
-                : vote ? MarkStatus.AGREE : MarkStatus.DISAGREE;
     }
 }
