@@ -99,8 +99,8 @@ public final class SamplePapers {
                 12);
         List<OfContest> all = new ArrayList<>();
         for (Contest contest : contests) {
-            ContestCount count =
-                    count(election, contest, figures, particulars, closed ? Optional.of(FIRST) : Optional.empty());
+            ContestCount count = SampleCounts.count(
+                    election, contest, figures, particulars, closed ? Optional.of(FIRST) : Optional.empty());
             all.add(new OfContest(
                     count,
                     Map.of(
