@@ -12,7 +12,9 @@ import vn.kiemphieu.definition.ElectionFile;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.NameOrder;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.Round;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.result.NextRound;
 import vn.kiemphieu.result.Outcome;
@@ -28,6 +30,7 @@ import vn.kiemphieu.wording.Wording;
  * @param title as its ballot prints it, which tells its ballots from those of the round before; empty for the first
  *     contest's with the number of the round, in Vietnamese as all ballots are
  * @param without numbers, on the old ballot, of candidates who do not stand again
+ * @param added names the congress put on the list besides, in their place where the list is in order, else at its end
  * @param method empty for what the number of candidates asks for
  * @param decided whether the congress decided to vote once more among those tied a second time
  */
@@ -35,12 +38,14 @@ public record FurtherRound(
         Optional<String> id,
         Optional<String> title,
         Set<Integer> without,
+        List<String> added,
         Optional<VotingMethod> method,
         boolean decided) {
     private static final Wording WORDING = new Wording("vn.kiemphieu.app.round");
 
     public FurtherRound {
         without = Set.copyOf(without);
+        added = List.copyOf(added);
     }
 
     /**
@@ -68,19 +73,33 @@ public record FurtherRound(
                         ? NextRound.decided(old, outcome, name, first.title())
                         : NextRound.of(old, outcome, name, first.title()))
                 .orElseThrow(() -> new StationException(Trouble.ROUND_NONE, old.id(), last(outcome)));
-        List<Candidate> standing = new ArrayList<>();
-        for (Candidate candidate : next.candidates()) {
-            if (!without.contains(noBefore(old, candidate))) {
-                standing.add(new Candidate(standing.size() + 1, candidate.name(), candidate.facts()));
-            }
+        Round round = next.facts().round().orElseThrow();
+        if (round.kind() == Round.Kind.AMONG_TIED && !added.isEmpty()) {
+            throw new StationException(Trouble.ROUND_TIED, old.id());
         }
+        List<Candidate> standing = standing(old, next);
         if (standing.isEmpty()) {
             throw new StationException(Trouble.ROUND_EMPTY, old.id());
         }
-        String heading = title.orElseGet(() -> WORDING.say(
-                Locale.ROOT, "heading." + next.facts().round().orElseThrow().kind(), first.title(), number));
+        String heading =
+                title.orElseGet(() -> WORDING.say(Locale.ROOT, "heading." + round.kind(), first.title(), number));
         VotingMethod asked = method.orElseGet(() -> usual(election.regime(), old, standing.size(), next.seats()));
         return new Contest(name, heading, asked, next.seats(), standing, next.facts());
+    }
+
+    private List<Candidate> standing(Contest old, Contest next) {
+        List<Candidate> standing = new ArrayList<>(next.candidates().stream()
+                .filter(candidate -> !without.contains(noBefore(old, candidate)))
+                .toList());
+        boolean inOrder = new NameOrder().outOfPlace(old.candidates()).isEmpty();
+        added.forEach(name -> standing.add(new Candidate(standing.size() + 1, name)));
+        if (inOrder) {
+            standing.sort(new NameOrder());
+        }
+        List<Candidate> numbered = new ArrayList<>();
+        standing.forEach(
+                candidate -> numbered.add(new Candidate(numbered.size() + 1, candidate.name(), candidate.facts())));
+        return numbered;
     }
 
     /** The contest with which it began. */

@@ -83,5 +83,6 @@ public enum Trouble {
     COUNT_CHANGED,
     ROUND_NONE,
     ROUND_EMPTY,
-    ROUND_EXISTS
+    ROUND_EXISTS,
+    ROUND_TIED
 }

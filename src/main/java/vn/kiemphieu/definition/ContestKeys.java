@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import vn.kiemphieu.election.Body;
 import vn.kiemphieu.election.ContestFacts;
 import vn.kiemphieu.election.Round;
@@ -28,6 +29,12 @@ final class ContestKeys {
     static ContestFacts facts(JsonPlace contest, Problems problems) {
         Optional<Body> body = contest.has(BODY) ? contest.choice(BODY, Body.values(), Body::code) : Optional.empty();
         return new ContestFacts(body, contest.object(ROUND).flatMap(round -> round(round, problems)));
+    }
+
+    static List<Warning> warnings(JsonPlace contest) {
+        return contest.object(ROUND)
+                .map(round -> round.unknownKeys(Set.of(NUMBER, FOLLOWS, KIND)))
+                .orElse(List.of());
     }
 
     private static Optional<Round> round(JsonPlace place, Problems problems) {

@@ -100,6 +100,7 @@ final class ElectionParser {
         for (JsonPlace place : file.objects("contests", contestsNeeded)) {
             warnings.addAll(place.unknownKeys(CONTEST_KEYS));
             ballotKeys(place);
+            warnings.addAll(ContestKeys.warnings(place));
             String id = contestId(place, placeOfId);
             String title = place.text("title");
             Optional<VotingMethod> method = place.choice("method", VotingMethod.values(), VotingMethod::code);

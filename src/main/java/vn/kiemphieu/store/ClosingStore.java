@@ -130,15 +130,23 @@ public final class ClosingStore {
                 WHERE closing_id = ? ORDER BY closing_member.id""", row -> row.getString(1), id);
         String at = at(sql, id);
         return sql.first("""
-                SELECT result_hash, number, replaces, reason FROM closing
-                JOIN minutes_issue ON closing_id = closing.id WHERE closing.id = ?""", row -> closing(row, at, by), id).orElseThrow();
+                SELECT closing.result_hash, number, replaces, reason, event_log.hash FROM closing
+                JOIN minutes_issue ON closing_id = closing.id
+                JOIN event_log ON subject = 'minutes_issue' AND subject_id = minutes_issue.id
+                WHERE closing.id = ?""", row -> closing(row, at, by), id).orElseThrow();
     }
 
     private static StoredClosing closing(ResultSet row, String at, List<String> by) throws SQLException {
         int replaced = row.getInt("replaces");
         Optional<Integer> replaces = row.wasNull() ? Optional.empty() : Optional.of(replaced);
         return new StoredClosing(
-                at, by, row.getString("result_hash"), row.getInt("number"), replaces, row.getString("reason"));
+                at,
+                by,
+                row.getString("result_hash"),
+                row.getString("hash"),
+                row.getInt("number"),
+                replaces,
+                row.getString("reason"));
     }
 
     /** Only the event knows when. */

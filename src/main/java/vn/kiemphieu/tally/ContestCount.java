@@ -156,6 +156,17 @@ public record ContestCount(
     }
 
     /**
+     * Whether more ballots were collected than people are left to reckon half of. Those taken off are not there to vote, as a
+     * rule, so that somebody should look; the rules do not forbid it.
+     */
+    public boolean isBeyondBase() {
+        return !deductions.isEmpty()
+                && figures.containsKey(Figure.ROLL)
+                && figures.containsKey(Figure.COLLECTED)
+                && figures.get(Figure.COLLECTED) > figures.get(Figure.ROLL) - deductedTotal();
+    }
+
+    /**
      * Names the count as it is, figures and particulars included; a closing holds it.
      *
      * @throws IllegalStateException unless {@link #isReady}
@@ -165,8 +176,7 @@ public record ContestCount(
     }
 
     private Stream<Check> deducted() {
-        long deducted =
-                deductions.values().stream().mapToLong(Integer::longValue).sum();
+        long deducted = deductedTotal();
         return deductions.isEmpty() || !figures.containsKey(Figure.ROLL)
                 ? Stream.empty()
                 : Stream.of(new Check(
@@ -174,6 +184,10 @@ public record ContestCount(
                         deducted,
                         figures.get(Figure.ROLL),
                         deducted <= figures.get(Figure.ROLL)));
+    }
+
+    private long deductedTotal() {
+        return deductions.values().stream().mapToLong(Integer::longValue).sum();
     }
 
     private ContestTally counted() {

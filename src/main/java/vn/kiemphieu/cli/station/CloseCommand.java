@@ -54,6 +54,7 @@ public final class CloseCommand implements Callable<Integer> {
                 return ExitCode.NEEDS_PERSON;
             }
             tell(speech, gate.close(count, by));
+            open.closings().current(asked.id()).ifPresent(closed -> speech.say("close.hash", closed.chainHash()));
             return ExitCode.DONE;
         }
     }

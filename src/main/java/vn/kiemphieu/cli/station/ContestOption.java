@@ -29,14 +29,13 @@ final class ContestOption {
         throw new ParameterException(spec.commandLine(), messages.say("contest.which", ids));
     }
 
-    /** The contest asked for, else every one that is not closed. */
+    /** The contest asked for, else every one that is not closed; where all are, all of them, and the store refuses. */
     List<Contest> open(StationFolder station) {
         Election election = station.facts().election();
-        return id.isPresent() || election.contests().size() == 1
-                ? all(election)
-                : election.contests().stream()
-                        .filter(each -> station.closings().current(each.id()).isEmpty())
-                        .toList();
+        List<Contest> open = election.contests().stream()
+                .filter(each -> station.closings().current(each.id()).isEmpty())
+                .toList();
+        return id.isPresent() || open.isEmpty() ? all(election) : open;
     }
 
     /** The contest asked for, else every contest. */

@@ -52,13 +52,11 @@ final class OpenCount {
     }
 
     void tell(ContestCount count) {
-        if (!count.isReady()) {
-            Blockers.tell(count, station);
-        }
         speech.say("open.title", count.contest().id(), count.contest().title());
         if (count.test()) {
             station.say("tally.test");
         }
+        Blockers.tellEach(count, station);
         if (count.isReady()) {
             tell(count.totals());
         }
@@ -69,6 +67,9 @@ final class OpenCount {
             speech.say("open.missing", String.join("; ", missing));
         }
         checks(count).stream().filter(check -> !check.holds()).forEach(this::tell);
+        if (count.isBeyondBase()) {
+            speech.say("open.base");
+        }
         if (count.mustStop()) {
             stop();
         }

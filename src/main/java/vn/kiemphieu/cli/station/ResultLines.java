@@ -27,12 +27,18 @@ record ResultLines(Speech speech) {
         count.contest().facts().round().ifPresent(this::say);
         CloseCommand.tell(speech, count);
         figures(count);
+        if (count.isBeyondBase()) {
+            speech.say("open.base");
+        }
         votes(count);
         result.outcome()
                 .ifPresent(outcome ->
                         OutcomeSentences.of(outcome).forEach(sentence -> speech.say("result.line", sentence)));
         result.unsaid().ifPresent(why -> speech.say("unsaid." + why));
         result.closeness().stream().limit(CLOSEST).forEach(this::say);
+        if (result.closeness().size() > CLOSEST) {
+            speech.say("narrow.more", result.closeness().size() - CLOSEST);
+        }
     }
 
     private void say(Round round) {
@@ -48,7 +54,7 @@ record ResultLines(Speech speech) {
         }
         for (Deduction deduction : Deduction.values()) {
             Optional.ofNullable(count.deductions().get(deduction))
-                    .ifPresent(number -> speech.say("result.deduction", deduction.code(), number));
+                    .ifPresent(number -> speech.say("result.deduction", OutcomeSentences.of(deduction), number));
         }
         if (figures.containsKey(Figure.ROLL) && figures.containsKey(Figure.VOTED)) {
             speech.say("result.turnout", Percent.of(figures.get(Figure.VOTED), figures.get(Figure.ROLL)));

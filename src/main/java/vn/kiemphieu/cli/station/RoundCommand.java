@@ -59,6 +59,9 @@ public final class RoundCommand {
         @Option(names = "--without", paramLabel = "N", descriptionKey = "round.without")
         private List<Integer> without = List.of();
 
+        @Option(names = "--add", paramLabel = "NAME", descriptionKey = "round.add")
+        private List<String> added = List.of();
+
         @Option(names = "--method", paramLabel = "METHOD", descriptionKey = "round.method")
         private Optional<String> method = Optional.empty();
 
@@ -84,12 +87,16 @@ public final class RoundCommand {
                 without.forEach(no -> requireOn(old, no));
                 Optional<String> heading =
                         title.map(text -> PlainText.of(text).orElseThrow(() -> speech.usage(spec, "round.badTitle")));
-                ElectionDefinition definition =
-                        new FurtherRound(id, heading, new TreeSet<>(without), asked, decided).plan(open, old.id());
+                ElectionDefinition definition = new FurtherRound(
+                                id, heading, new TreeSet<>(without), added, asked, decided)
+                        .plan(open, old.id());
                 List<Contest> contests = definition.election().contests();
                 Contest next = contests.get(contests.size() - 1);
                 ElectionFile.write(out, definition, definition.election());
                 open.definitions().add(definition, next.id(), person);
+                definition.warnings().stream()
+                        .filter(warning -> warning.kind().asksConfirmation())
+                        .forEach(warning -> speech.warn("round.warning", warning));
                 tell(next);
             }
             return ExitCode.DONE;

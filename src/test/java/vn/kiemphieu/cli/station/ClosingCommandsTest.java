@@ -158,7 +158,10 @@ class ClosingCommandsTest extends CountingPlaceTest {
                 .contains("chưa chốt");
         assertThat(scan("B2", "struck-12.png")).isZero();
 
+        String before = run("tally").out();
+        assertThat(before).containsOnlyOnce("Cuộc bầu bch");
         CommandRun again = close(4);
+        assertThat(again.out()).containsPattern("Mã của nhật ký lúc chốt.*: [0-9a-f]{64}");
         assertThat(again.exitCode()).isZero();
         assertThat(again.out()).contains("biên bản số 2", "thay biên bản số 1. Lý do: thiếu một phiếu");
         assertThat(run("result").out()).contains("3. Vũ Cẩm: 3 / 4", "Lý do: thiếu một phiếu");

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.cli.CommandRun;
 import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.result.Deduction;
+import vn.kiemphieu.result.OutcomeSentences;
 import vn.kiemphieu.store.SampleStation;
 
 /** Results and rounds by commands. The list is Đỗ Anh, Lê Bưởi, Vũ Cẩm; what a ballot's file is called is struck on it. */
@@ -77,9 +79,11 @@ class ResultCommandsTest extends CountingPlaceTest {
         assertThat(result.at("/outcome/next").asText()).isEqualTo(next);
         String text = run("result").out();
         assertThat(text).contains("quá một nửa của " + base, "190-QĐ/TW, Điều 30");
+        assertThat(text.contains("xem lại những người được trừ")).isEqualTo(base < 4);
         for (String word : words.split(" ")) {
             if (!word.startsWith("roll")) {
-                assertThat(text).contains("trừ " + word.replace("=", ": "));
+                Deduction deduction = Deduction.ofCode(word.split("=")[0]).orElseThrow();
+                assertThat(text).contains("trừ " + OutcomeSentences.of(deduction) + ": " + word.split("=")[1]);
             }
         }
     }
@@ -145,6 +149,11 @@ class ResultCommandsTest extends CountingPlaceTest {
                         .exitCode())
                 .isEqualTo(3);
         assertThat(run("verify").exitCode()).isZero();
+
+        // the first contest's own template, built before there was a second
+        run("reopen", "--contest", "bch", "--by", AN, "--by", BINH, "--reason", "một phiếu sót");
+        assertThat(scan("B3", List.of("--contest", "bch", "--template", template.toString()), "struck-3.png"))
+                .isZero();
     }
 
     /** Two tied for one seat; among them more votes win, half is not asked for; equal again, the congress decides. */
@@ -157,6 +166,9 @@ class ResultCommandsTest extends CountingPlaceTest {
         assertThat(tied.exitCode()).isEqualTo(1);
         assertThat(tied.out()).contains("bằng phiếu, chưa trúng cử", "phải xác nhận");
 
+        assertThat(run("round", "next", "--by", AN, "--add", "Trần Văn Bảo", "--out", file("e2.json"))
+                        .exitCode())
+                .isEqualTo(3);
         run("round", "next", "--by", AN, "--out", file("e2.json"));
         enter("bch-2", "2", "1");
         closeContest("bch-2", "roll=3 issued=2 collected=2");
@@ -182,6 +194,21 @@ class ResultCommandsTest extends CountingPlaceTest {
         assertThat(next.out())
                 .contains("bầu 1, cách bầu agree-disagree", "1. Vũ Cẩm")
                 .doesNotContain("Bưởi");
+    }
+
+    @Test
+    void theCongressMayAddNamesInTheirPlace() throws IOException {
+        start("party-congress", DELEGATES, "", 1);
+        scan("B1", "struck-23.png", "struck-13.png", "struck-12.png");
+        closeContest("bch", "roll=7 issued=4 collected=3");
+        String[] next = {"round", "next", "--by", AN, "--add", "Đỗ Anh", "--without", "3", "--out", file("e2.json")};
+        CommandRun twice = run(next);
+        assertThat(twice.exitCode()).isEqualTo(3);
+        assertThat(temp.resolve("e2.json")).doesNotExist();
+        next[5] = "Trần Văn Bảo";
+        assertThat(run(next).out())
+                .contains("1. Đỗ Anh", "2. Trần Văn Bảo", "3. Lê Bưởi")
+                .doesNotContain("Cẩm");
     }
 
     @Test
