@@ -6,11 +6,11 @@ import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.definition.BallotKeys;
 import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.people.Event;
 import vn.kiemphieu.report.minutes.PaperFacts;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
 import vn.kiemphieu.store.StationFacts;
 import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.StoredClosing;
 import vn.kiemphieu.tally.ContestCount;
 
 /** What a counting place stored, as the facts its papers are made from. */
@@ -23,17 +23,12 @@ public final class StationPapers {
         List<OfContest> contests = facts.election().contests().stream()
                 .map(contest -> contest(station, facts, contest))
                 .toList();
-        List<Event> events = station.events().all();
         return new PaperFacts(
                 facts.election(),
                 station.people().roster(),
                 station.settings().current(),
                 contests,
                 program,
-                // every stored row is chained into the last event
-                events.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(events.get(events.size() - 1).hash()),
                 id -> picture(station, id));
     }
 
@@ -44,7 +39,8 @@ public final class StationPapers {
                 count,
                 BallotKeys.of(facts.definition(), contest.id()),
                 result.flatMap(ContestResult::base),
-                result.flatMap(ContestResult::outcome));
+                result.flatMap(ContestResult::outcome),
+                station.closings().current(contest.id()).map(StoredClosing::chainHash));
     }
 
     private static Optional<byte[]> picture(StationFolder station, SheetId id) {

@@ -9,7 +9,9 @@ import vn.kiemphieu.people.Role;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
 import vn.kiemphieu.report.paper.Fields;
 import vn.kiemphieu.rules.OpenPointSources;
+import vn.kiemphieu.tally.Closing;
 import vn.kiemphieu.wording.Terms;
+import vn.kiemphieu.wording.VietnamTime;
 
 /** What the annex says besides: how the points were settled that the law leaves open, the program, the evidence. */
 final class AnnexFields {
@@ -31,10 +33,14 @@ final class AnnexFields {
                 .filter(person -> person.role() == Role.TECHNICIAN)
                 .map(Person::name)
                 .reduce((one, other) -> one + ", " + other);
+        Optional<Closing> closing = contest.count().closing();
         return new Fields()
+                .put("closing.at", closing.map(c -> VietnamTime.of(c.closedAt())))
+                .put("closing.by", closing.map(c -> String.join(", ", c.by())))
+                .put("issue.reason", closing.map(Closing::reason))
                 .list("setting", List.of("point", "answer", "source"), settings)
                 .put("technicians", technicians)
                 .put("program", facts.program())
-                .put("evidence", facts.evidence());
+                .put("evidence", contest.evidence());
     }
 }

@@ -17,7 +17,6 @@ import vn.kiemphieu.tally.ContestCount;
  *
  * @param contests of the election, in its order
  * @param program name and version of the program that read the ballots
- * @param evidence hash over everything stored, where there is one
  * @param pictures a sheet as PNG, where its picture can be had
  */
 public record PaperFacts(
@@ -26,7 +25,6 @@ public record PaperFacts(
         CommitteeSettings settings,
         List<OfContest> contests,
         String program,
-        Optional<String> evidence,
         Function<SheetId, Optional<byte[]>> pictures) {
     public PaperFacts {
         contests = List.copyOf(contests);
@@ -38,9 +36,14 @@ public record PaperFacts(
      * @param ballot what the election file says of its printed ballot
      * @param base of the majority in a Party election, once those summoned and the deductions are on record
      * @param outcome once it is closed and everything it rests on is known
+     * @param evidence hash into which everything stored before its closing is chained
      */
     public record OfContest(
-            ContestCount count, Map<String, String> ballot, Optional<PartyBase> base, Optional<Outcome> outcome) {
+            ContestCount count,
+            Map<String, String> ballot,
+            Optional<PartyBase> base,
+            Optional<Outcome> outcome,
+            Optional<String> evidence) {
         public OfContest {
             ballot = Map.copyOf(ballot);
         }

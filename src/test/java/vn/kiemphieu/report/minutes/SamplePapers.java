@@ -111,7 +111,8 @@ public final class SamplePapers {
                             "legislature",
                             contest.id().equals("qh") ? "XVI" : "XIV"),
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Optional.of("5f3c".repeat(16))));
         }
         return facts(election, all);
     }
@@ -153,7 +154,8 @@ public final class SamplePapers {
                     count,
                     Map.of("upper", "Tỉnh ủy Quảng Ngãi"),
                     Optional.of(base),
-                    closing.map(c -> PartyRound.decide(contest, count.tally().votes(), base))));
+                    closing.map(c -> PartyRound.decide(contest, count.tally().votes(), base)),
+                    Optional.empty()));
         }
         return facts(election, all);
     }
@@ -164,7 +166,9 @@ public final class SamplePapers {
         Election election =
                 new Election(names.get(0), "Xã Bình Sơn", Regime.STATE, Optional.empty(), false, List.of(contest));
         ContestCount count = SampleCounts.count(election, contest, Map.of(), Map.of(), Optional.of(SECOND));
-        return facts(election, List.of(new OfContest(count, Map.of(), Optional.empty(), Optional.empty())));
+        return facts(
+                election,
+                List.of(new OfContest(count, Map.of(), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     /** The congress with its second round for a substitute delegate. */
@@ -179,7 +183,9 @@ public final class SamplePapers {
                 new ContestFacts(Optional.empty(), Optional.of(new Round(2, "dk1", Round.Kind.FURTHER))));
         ContestCount count =
                 SampleCounts.count(facts.election(), round, Map.of(Figure.ROLL, 15), Map.of(), Optional.of(FIRST));
-        return facts(facts.election(), List.of(new OfContest(count, Map.of(), Optional.empty(), Optional.empty())));
+        return facts(
+                facts.election(),
+                List.of(new OfContest(count, Map.of(), Optional.empty(), Optional.empty(), Optional.empty())));
     }
 
     /** The facts with the same small picture for every sheet. */
@@ -197,7 +203,6 @@ public final class SamplePapers {
                 facts.settings(),
                 facts.contests(),
                 facts.program(),
-                facts.evidence(),
                 id -> Optional.of(png.toByteArray()));
     }
 
@@ -214,7 +219,6 @@ public final class SamplePapers {
                 new CommitteeSettings(Map.of(OpenPoint.TWO_LINE_NAME_ONE_STRUCK, OpenPoint.Answer.STRUCK)),
                 contests,
                 "Kiểm Phiếu 0.1.0",
-                Optional.of("5f3c".repeat(16)),
                 id -> Optional.empty());
     }
 
@@ -250,6 +254,7 @@ public final class SamplePapers {
                 count.figures(),
                 count.particulars(),
                 Optional.empty());
-        return new OfContest(open, new LinkedHashMap<>(contest.ballot()), contest.base(), Optional.empty());
+        return new OfContest(
+                open, new LinkedHashMap<>(contest.ballot()), contest.base(), Optional.empty(), Optional.empty());
     }
 }
