@@ -47,6 +47,7 @@ final class DocxPage {
         margins.setTop(BigInteger.valueOf(ABOVE_AND_BELOW));
         margins.setBottom(BigInteger.valueOf(ABOVE_AND_BELOW));
         margins.setHeader(BigInteger.valueOf(ABOVE_AND_BELOW / 2));
+        margins.setGutter(BigInteger.ZERO);
         margins.setFooter(BigInteger.valueOf(ABOVE_AND_BELOW / 2));
         section.addNewTitlePg();
         document.getProperties().getCoreProperties().setTitle(paper.title());

@@ -7,14 +7,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.report.PaperFile;
@@ -98,6 +103,20 @@ class DocxFormTest {
                             StationException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.FORM_DAMAGED));
         }
         assertThat(temp.resolve("out.docx")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperKind.class)
+    void ourOwnPapersObeyTheSchemaOfWord(PaperKind kind) throws IOException {
+        PaperFacts facts = SamplePapers.withPictures(SamplePapers.party(Optional.empty()));
+        Path file = temp.resolve("paper.docx");
+        PaperFile.docx(Papers.make(kind, facts, facts.contests().get(1)), file);
+
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(file))) {
+            List<XmlError> errors = new ArrayList<>();
+            document.getDocument().validate(new XmlOptions().setErrorListener(errors));
+            assertThat(errors).isEmpty();
+        }
     }
 
     @Test
