@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.ballot.Adjudication;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage;
@@ -102,6 +103,11 @@ public final class SampleStation {
         ElectionDefinition before = station.facts().definition();
         String text = ElectionFile.format(before, before.election().with(further));
         station.definitions().add(ElectionFile.parse(text, "e.json"), "bch-2", AN);
+    }
+
+    /** Closes the contest as it is counted now, balanced or not, so that votes may be told. */
+    public static void close(StationFolder station) {
+        station.closings().close("bch", StationCount.load(station, "bch").resultHash(), List.of(AN, BINH));
     }
 
     public static StoredSheet feed(StationFolder station, String label, String name, PageReading reading) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.cli.CommandRun;
 import vn.kiemphieu.report.minutes.PaperKind;
 import vn.kiemphieu.store.SampleStation;
@@ -58,7 +57,7 @@ class MinutesCommandTest {
 
     @Test
     void aClosedContestHasEveryPaperInBothFormats() throws IOException {
-        close();
+        SampleStation.close(station);
         for (PaperKind kind : PaperKind.values()) {
             assertThat(run("--form", kind.code(), "--out", out(kind.code() + ".pdf"))
                             .exitCode())
@@ -82,7 +81,7 @@ class MinutesCommandTest {
 
     @Test
     void theCommitteesOwnFormIsFilledAndItsMistakesAreNamed() throws IOException {
-        close();
+        SampleStation.close(station);
         assertThat(run("--form-docx", form("{{unit}}: {{valid}}/{{collected}}"), "--out", out("own.docx"))
                         .exitCode())
                 .isZero();
@@ -99,7 +98,7 @@ class MinutesCommandTest {
 
     @Test
     void aFormWithTheNamesOfItsFieldsIsFilledAgain() throws IOException {
-        close();
+        SampleStation.close(station);
         for (PaperKind kind : List.of(PaperKind.FORM_18, PaperKind.FORM_32, PaperKind.PARTY, PaperKind.JOURNAL)) {
             assertThat(run("--form", kind.code(), "--fields", "--out", out("fields.docx"))
                             .exitCode())
@@ -116,7 +115,7 @@ class MinutesCommandTest {
     @Test
     void aTimeThatIsNotUnderstoodIsSaidAndLeftBlank() {
         station.particulars().set("bch", Map.of("count-began", "sáng nay"), SampleStation.AN);
-        close();
+        SampleStation.close(station);
         CommandRun run = run("--out", out("x.pdf"));
         assertThat(run.exitCode()).isZero();
         assertThat(run.err()).contains("sáng nay", "count-began");
@@ -124,7 +123,7 @@ class MinutesCommandTest {
 
     @Test
     void wrongWordsAndPlacesThatCannotBeWrittenAreSaid() throws IOException {
-        close();
+        SampleStation.close(station);
         assertThat(run("--form", "99", "--out", out("x.pdf")).exitCode()).isEqualTo(2);
         assertThat(run("--format", "odt", "--out", out("x.pdf")).exitCode()).isEqualTo(2);
         Path file = Files.writeString(temp.resolve("file"), "x");
@@ -134,11 +133,6 @@ class MinutesCommandTest {
         try (Stream<Path> left = Files.list(temp)) {
             assertThat(left).containsExactlyInAnyOrder(file, temp.resolve("s"));
         }
-    }
-
-    private void close() {
-        String result = StationCount.load(station, "bch").resultHash();
-        station.closings().close("bch", result, List.of(SampleStation.AN, SampleStation.BINH));
     }
 
     private String out(String name) {
