@@ -17,7 +17,7 @@ import vn.kiemphieu.report.paper.Fields;
 final class DocxFields {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final Pattern FIELD = Pattern.compile(
-            "\\{\\{\\s*([\\w.]+)\\s*\\}\\}|\\$\\{\\s*([\\w.]+)\\s*\\}", Pattern.UNICODE_CHARACTER_CLASS);
+            "\\{\\{\\s*([\\w.]+)\\s*(?:=([^{}]*))?\\}\\}|\\$\\{\\s*([\\w.]+)\\s*\\}", Pattern.UNICODE_CHARACTER_CLASS);
     /** What looks like a field begun, and is none. */
     private static final Pattern BROKEN = Pattern.compile("(\\{\\{|\\$\\{)[^{}]{0,30}");
 
@@ -93,7 +93,7 @@ final class DocxFields {
         while (field.find()) {
             places.add(new int[] {field.start(), field.end()});
             String word = scope.word(name(field));
-            words.add(word.isEmpty() ? BLANK : word);
+            words.add(word.isEmpty() ? Optional.ofNullable(field.group(2)).orElse(BLANK) : word);
         }
         // from the last to the first, so that places before stay where they are
         for (int i = places.size() - 1; i >= 0; i--) {
@@ -118,7 +118,7 @@ final class DocxFields {
     }
 
     private static String name(Matcher field) {
-        return field.group(1) == null ? field.group(2) : field.group(1);
+        return field.group(1) == null ? field.group(3) : field.group(1);
     }
 
     private static String text(Element element) {

@@ -28,7 +28,7 @@ import vn.kiemphieu.report.paper.Fields;
 /**
  * A committee's own form: a Word document with fields, {@code {{valid}}} or <code>${valid}</code>, in its text, tables,
  * headers and footers. A table row or paragraph with fields of a list ({@code {{candidate.name}}}) is repeated for each
- * entry. What is not known is left as dots.
+ * entry. What is not known is left as dots, or as the words after an equals sign in the field: {@code {{term=2026-2031}}}.
  */
 public final class DocxForm {
     private static final String PARTS = "/word/(document|header[0-9]*|footer[0-9]*|footnotes|endnotes)\\.xml";

@@ -71,7 +71,7 @@ public final class Fields {
         return marks;
     }
 
-    private static String mark(String name) {
+    static String mark(String name) {
         return "{{" + name + "}}";
     }
 

@@ -77,6 +77,11 @@ record FormLine(List<String> conditions, String style, List<String> options, Str
             return new Piece.Picture(picture.get(), mark.pictureMm());
         }
         String word = fields.word(mark.name());
+        if (word.equals(Fields.mark(mark.name()))) {
+            return face.piece(mark.otherwise()
+                    .map(words -> "{{" + mark.name() + "=" + words + "}}")
+                    .orElse(word));
+        }
         String said = word.isEmpty() ? mark.otherwise().orElse("") : word;
         return said.isEmpty() && mark.otherwise().isEmpty() ? mark.blank() : face.piece(said);
     }

@@ -21,6 +21,9 @@ final class PdfSheet implements AutoCloseable {
     private static final float TOP = PDRectangle.A4.getHeight() - 20 * MM;
     private static final float BOTTOM = 20 * MM;
     private static final float HEADER = TOP + 7 * MM;
+    /** A line that lacks more than this share of its width stays as it is. */
+    private static final float WIDEST_SPREAD = 0.25f;
+
     private static final float MARK_GRAY = 0.88f;
     private static final float MARK_SIZE = 84;
     private static final float MARK_TURN = (float) Math.toRadians(54);
@@ -98,7 +101,11 @@ final class PdfSheet implements AutoCloseable {
         float base = y + look.size() * 0.22f;
         float space = PdfLines.spaceWidth(look, type);
         float rest = line.width() - line.natural(space);
-        boolean spread = align == Look.Align.JUSTIFIED && !line.last() && line.spaces() > 0 && !line.endsInLeader();
+        boolean spread = align == Look.Align.JUSTIFIED
+                && !line.last()
+                && line.spaces() > 0
+                && !line.endsInLeader()
+                && rest < line.width() * WIDEST_SPREAD;
         float wider = spread ? rest / line.spaces() : 0;
         float x = left
                 + line.indent()

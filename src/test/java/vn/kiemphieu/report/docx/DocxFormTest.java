@@ -49,14 +49,15 @@ class DocxFormTest {
     void fillsFieldsThatWordToreOverRunsAndLeavesDotsForWhatIsNotKnown() throws IOException {
         XWPFDocument form = new XWPFDocument();
         XWPFParagraph torn = form.createParagraph();
-        for (String run : List.of("Hợp lệ: {", "{va", "lid", "}} phiếu, ${", "unit}. Cử tri: {{ roll }}", "!")) {
+        for (String run : List.of(
+                "Hợp lệ: {", "{va", "lid", "}} phiếu, ${", "unit}. Cử tri: {{ roll }}", "! {{roll", "=không rõ}}")) {
             torn.createRun().setText(run);
         }
         torn.getRuns().get(2).setBold(true);
 
         try (XWPFDocument filled = fill(form)) {
             assertThat(filled.getParagraphs().get(0).getText())
-                    .isEqualTo("Hợp lệ: 9 phiếu, Xã <Bình & Sơn>. Cử tri: ..............!");
+                    .isEqualTo("Hợp lệ: 9 phiếu, Xã <Bình & Sơn>. Cử tri: ..............! không rõ");
         }
     }
 
