@@ -1,8 +1,10 @@
 package vn.kiemphieu.report.docx;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -51,13 +53,26 @@ final class DocxFields {
         return unknown;
     }
 
+    /** Once: what is filled in is never looked at again, whatever it looks like. */
     void fill() {
-        for (String repeated : List.of("tr", "p")) {
-            for (Element element : elements(part.getDocumentElement(), repeated)) {
-                list(text(element)).ifPresent(list -> repeat(element, list));
+        Map<Element, String> repeated = new LinkedHashMap<>();
+        Set<Element> within = new LinkedHashSet<>();
+        for (Element row : elements(part.getDocumentElement(), "tr")) {
+            boolean innermost = elements(row, "tr").stream()
+                    .noneMatch(inner -> list(text(inner)).isPresent());
+            list(text(row)).filter(list -> innermost).ifPresent(list -> {
+                repeated.put(row, list);
+                within.addAll(elements(row, "p"));
+            });
+        }
+        for (Element paragraph : elements(part.getDocumentElement(), "p")) {
+            Optional<String> list = within.contains(paragraph) ? Optional.empty() : list(text(paragraph));
+            list.ifPresent(known -> repeated.put(paragraph, known));
+            if (list.isEmpty() && !within.contains(paragraph)) {
+                fill(paragraph, fields);
             }
         }
-        elements(part.getDocumentElement(), "p").forEach(paragraph -> fill(paragraph, fields));
+        repeated.forEach(this::repeat);
     }
 
     /** The list of whose entries the text speaks. */

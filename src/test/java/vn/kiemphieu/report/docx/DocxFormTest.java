@@ -83,6 +83,23 @@ class DocxFormTest {
     }
 
     @Test
+    void whatIsFilledInIsNeverTakenForAField() throws IOException {
+        Fields sly = new Fields()
+                .put("valid", 9)
+                .put("unit", "{{valid}} ${nothing}")
+                .list("candidate", List.of("name"), List.of(new Fields().put("name", "{{valid}} {{nothing}}")));
+        XWPFDocument form = new XWPFDocument();
+        form.createParagraph().createRun().setText("{{unit}}");
+        XWPFTable outer = form.createTable(1, 1);
+        outer.getRow(0).getCell(0).setText("{{candidate.name}}");
+
+        try (XWPFDocument filled = fill(form, sly)) {
+            assertThat(filled.getParagraphs().get(0).getText()).isEqualTo("{{valid}} ${nothing}");
+            assertThat(filled.getTables().get(0).getText().strip()).isEqualTo("{{valid}} {{nothing}}");
+        }
+    }
+
+    @Test
     void namesEveryFieldThatThereIsNotAndWritesNothing() throws IOException {
         XWPFDocument form = new XWPFDocument();
         form.createParagraph().createRun().setText("{{vali}} {{candidate.age}} {{valid}} ${seats} {{roll");
@@ -135,11 +152,15 @@ class DocxFormTest {
     }
 
     private XWPFDocument fill(XWPFDocument form) throws IOException {
+        return fill(form, FIELDS);
+    }
+
+    private XWPFDocument fill(XWPFDocument form, Fields fields) throws IOException {
         Path file = temp.resolve("form.docx");
         try (OutputStream out = Files.newOutputStream(file)) {
             form.write(out);
         }
-        PaperFile.form(file, FIELDS, temp.resolve("out.docx"));
+        PaperFile.form(file, fields, temp.resolve("out.docx"));
         return new XWPFDocument(Files.newInputStream(temp.resolve("out.docx")));
     }
 }
