@@ -2,10 +2,10 @@ package vn.kiemphieu.app;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
-import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Roster;
 import vn.kiemphieu.store.StationFolder;
@@ -28,12 +28,10 @@ public final class ContestGate {
      * @throws StationException when a state count must stop because more was collected than people voted
      */
     public void requireCounting(String contest) {
-        var figures = station.records().figures(contest);
-        Integer collected = figures.get(Figure.COLLECTED.code());
-        Integer voted = figures.get(Figure.VOTED.code());
-        boolean state = station.facts().election().regime() == Regime.STATE;
-        if (state && collected != null && voted != null && collected > voted) {
-            throw new StationException(Trouble.COUNT_STOPPED, contest, collected, voted);
+        Map<Figure, Integer> figures = StationCount.figures(station, contest);
+        if (ContestCount.mustStop(station.facts().election().regime(), figures)) {
+            throw new StationException(
+                    Trouble.COUNT_STOPPED, contest, figures.get(Figure.COLLECTED), figures.get(Figure.VOTED));
         }
     }
 

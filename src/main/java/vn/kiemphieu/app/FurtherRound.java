@@ -18,7 +18,6 @@ import vn.kiemphieu.election.Round;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.result.NextRound;
 import vn.kiemphieu.result.Outcome;
-import vn.kiemphieu.result.OutcomeSentences;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.wording.Wording;
 
@@ -65,14 +64,14 @@ public record FurtherRound(
 
     private Contest contest(ContestResult result, Election election) {
         Contest old = result.count().contest();
-        Outcome outcome = result.outcome().orElseThrow(() -> new StationException(Trouble.ROUND_NONE, old.id(), "–"));
+        Outcome outcome = result.outcome().orElseThrow(() -> new StationException(Trouble.ROUND_NONE, old.id()));
         Contest first = first(election, old);
         int number = NextRound.numberAfter(old);
         String name = id.orElse(first.id() + "-" + number);
         Contest next = (decided
                         ? NextRound.decided(old, outcome, name, first.title())
                         : NextRound.of(old, outcome, name, first.title()))
-                .orElseThrow(() -> new StationException(Trouble.ROUND_NONE, old.id(), last(outcome)));
+                .orElseThrow(() -> new StationException(Trouble.ROUND_NONE, old.id()));
         Round round = next.facts().round().orElseThrow();
         if (round.kind() == Round.Kind.AMONG_TIED && !added.isEmpty()) {
             throw new StationException(Trouble.ROUND_TIED, old.id());
@@ -123,10 +122,5 @@ public record FurtherRound(
                 .findFirst()
                 .orElseThrow()
                 .no();
-    }
-
-    private static Object last(Outcome outcome) {
-        var sentences = OutcomeSentences.of(outcome);
-        return sentences.get(sentences.size() - 1);
     }
 }

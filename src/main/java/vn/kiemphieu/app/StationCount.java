@@ -46,10 +46,6 @@ public final class StationCount {
         CommitteeSettings settings = station.settings().current();
         List<CountedBallot> ballots = ballots(facts.election(), settings, cases);
         InvalidList invalidList = InvalidList.of(ballots);
-        Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
-        station.records()
-                .figures(id)
-                .forEach((code, amount) -> Figure.ofCode(code).ifPresent(figure -> figures.put(figure, amount)));
         Map<Deduction, Integer> deductions = new EnumMap<>(Deduction.class);
         station.records()
                 .figures(id)
@@ -69,12 +65,21 @@ public final class StationCount {
                 invalidList,
                 facts.membersNeeded(),
                 station.records().confirmers(id, invalidList.hash()),
-                figures,
+                figures(station, id),
                 deductions,
                 particulars,
                 closing.map(StationCount::closing));
         closing.ifPresent(closed -> requireSame(count, closed));
         return count;
+    }
+
+    /** What the committee counted by hand and put on record. */
+    static Map<Figure, Integer> figures(StationFolder station, String contestId) {
+        Map<Figure, Integer> figures = new EnumMap<>(Figure.class);
+        station.records()
+                .figures(contestId)
+                .forEach((code, amount) -> Figure.ofCode(code).ifPresent(figure -> figures.put(figure, amount)));
+        return figures;
     }
 
     private static Closing closing(StoredClosing stored) {

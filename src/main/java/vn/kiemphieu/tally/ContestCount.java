@@ -150,9 +150,15 @@ public record ContestCount(
      * and answers, question 172).
      */
     public boolean mustStop() {
-        return election.regime() == Regime.STATE
-                && figureChecks().stream()
-                        .anyMatch(check -> check.identity() == Check.Identity.COLLECTED_WITHIN_VOTED && !check.holds());
+        return mustStop(election.regime(), figures);
+    }
+
+    /** As {@link #mustStop()}, before anything is counted. */
+    public static boolean mustStop(Regime regime, Map<Figure, Integer> figures) {
+        return regime == Regime.STATE
+                && figures.containsKey(Figure.COLLECTED)
+                && figures.containsKey(Figure.VOTED)
+                && figures.get(Figure.COLLECTED) > figures.get(Figure.VOTED);
     }
 
     /**
