@@ -37,6 +37,8 @@ public final class MinutesCommand implements Callable<Integer> {
     static final String BUNDLE = "vn.kiemphieu.cli.papers";
     private static final String DOCX = "docx";
     private static final String PDF = "pdf";
+    /** Every paper there is, each as a file of its own. */
+    private static final String ALL = "all";
 
     private final Speech speech;
     private final Speech papers;
@@ -77,7 +79,8 @@ public final class MinutesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<PaperKind> asked = name.map(this::kind);
+        boolean every = name.filter(ALL::equals).isPresent();
+        Optional<PaperKind> asked = name.filter(code -> !every).map(this::kind);
         String written = format();
         try (StationFolder open = station.read()) {
             Election election = open.facts().election();
@@ -91,6 +94,15 @@ public final class MinutesCommand implements Callable<Integer> {
                 PaperFile.docx(Papers.form(kindOf(facts, contests.get(0), asked), facts, contests.get(0)), out);
                 speech.say("export.file", out);
                 return ExitCode.DONE;
+            }
+            if (every) {
+                contests.forEach(each -> tellUnclear(each.count()));
+                boolean all = new AllPapers(facts, written.equals(DOCX), out, speech).write(contests);
+                contests.stream()
+                        .map(OfContest::count)
+                        .filter(count -> !count.isClosed())
+                        .forEach(new OpenCount(speech.console())::tell);
+                return all ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
             }
             if (!mayBeMade(election, contests, asked)) {
                 return ExitCode.NEEDS_PERSON;
@@ -141,6 +153,9 @@ public final class MinutesCommand implements Callable<Integer> {
                 made.add(Papers.make(kindOf(facts, each, asked), facts, each));
             }
         }
+        if (made.stream().map(paper -> paper.mark() + paper.issue()).distinct().count() > 1) {
+            throw papers.usage(spec, "papers.differ");
+        }
         Paper paper = made.stream().reduce(Paper::followedBy).orElseThrow();
         if (written.equals(DOCX)) {
             PaperFile.docx(paper, out);
@@ -160,7 +175,8 @@ public final class MinutesCommand implements Callable<Integer> {
                         spec,
                         "papers.kind",
                         code,
-                        Arrays.stream(PaperKind.values()).map(PaperKind::code).collect(Collectors.joining(", "))));
+                        Arrays.stream(PaperKind.values()).map(PaperKind::code).collect(Collectors.joining(", ")) + ", "
+                                + ALL));
     }
 
     /** As asked, else by the name of the file; a committee's own form is always DOCX. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Regime;
@@ -76,6 +77,21 @@ public enum PaperKind {
         return Arrays.stream(values())
                 .filter(kind -> kind.code.equals(code.toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** What a contest of this election may need, its minutes first; papers of the whole election once, with its first contest. */
+    public static List<PaperKind> all(Election election, Contest contest) {
+        PaperKind minutes = minutesOf(election, contest);
+        boolean first = contest.equals(election.contests().get(0));
+        return Stream.of(values())
+                .filter(kind -> kind == minutes
+                        || switch (kind) {
+                            case FORM_18, FORM_23, PARTY -> false;
+                            case FORM_32 -> first && election.regime() == Regime.STATE;
+                            case COMBINED -> first && election.contests().size() > 1;
+                            default -> true;
+                        })
+                .toList();
     }
 
     /** The minutes this contest calls for; a state contest whose title names no level has those of a People's Council. */

@@ -80,6 +80,25 @@ class MinutesCommandTest {
     }
 
     @Test
+    void allPapersAreFilesOfTheirOwnAndThoseThatMustWaitAreSaid() throws IOException {
+        CommandRun open = run("--paper", "all", "--out", out("papers"));
+        assertThat(open.exitCode()).isEqualTo(1);
+        assertThat(names("papers"))
+                .containsExactlyInAnyOrder("bch-invalid-list.pdf", "bch-pull-invalid.pdf", "bch-pull-doubtful.pdf");
+        SampleStation.close(station);
+        assertThat(run("--paper", "all", "--format", "docx", "--out", out("closed"))
+                        .exitCode())
+                .isZero();
+        assertThat(names("closed")).hasSize(8).contains("bch-party.docx", "bch-result.docx", "bch-journal.docx");
+    }
+
+    private List<String> names(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(temp.resolve(folder))) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Test
     void theCommitteesOwnFormIsFilledAndItsMistakesAreNamed() throws IOException {
         SampleStation.close(station);
         assertThat(run("--form-docx", form("{{unit}}: {{valid}}/{{collected}}"), "--out", out("own.docx"))
