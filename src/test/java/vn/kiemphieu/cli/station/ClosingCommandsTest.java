@@ -84,6 +84,31 @@ class ClosingCommandsTest extends CountingPlaceTest {
         assertThat(run("tally").exitCode()).isEqualTo(exit == 0 ? 0 : 1);
     }
 
+    @Test
+    void asksForAsManyMembersAsThePlaceAsksForToCloseADoubt() throws IOException {
+        CommandRun.of(
+                "init",
+                "--station",
+                station.toString(),
+                "--election",
+                election.toString(),
+                "--template",
+                template.toString(),
+                "--members",
+                "3",
+                "--person",
+                AN,
+                "--person",
+                BINH,
+                "--person",
+                "Lê Cam");
+        scan("B1", "struck-2.png");
+        set("roll=9 issued=4 collected=1");
+        assertThat(run("close", "--by", AN, "--by", BINH).err()).contains("cần 3 thành viên khác nhau, mới nêu 2");
+        assertThat(run("close", "--by", AN, "--by", BINH, "--by", "Lê Cam").out())
+                .contains("Nguyễn Văn An, Trần Thị Bình, Lê Cam");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -128,6 +128,29 @@ class StateCommandsTest extends CountingPlaceTest {
         assertThat(run("result").out()).contains(said);
     }
 
+    /** The next polling day is another contest; nobody but those who may stand is on its list. */
+    @ParameterizedTest(name = "{0} electors, {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # roll | body             | exit | seats and title of the next
+            7      | peoples-council   | 0    | Ban Chấp hành (bầu cử thêm): bầu 1
+            7      | national-assembly | 3    | -
+            8      | peoples-council   | 0    | Ban Chấp hành (bầu cử lại): bầu 2
+            """)
+    void theNextPollingDayFollowsFromTheOutcome(int roll, String body, int exit, String said) throws IOException {
+        start("\"single_polling_area\": true, ", "\"body\": \"" + body + "\", ");
+        scan("B1", "struck-2.png", "struck-3.png", "struck-23.png", "struck-1.png");
+        figures(ALL.replace("roll=10", "roll=" + roll));
+        closeIt();
+        String file = temp.resolve("e2.json").toString();
+        CommandRun next = run("round", "next", "--by", AN, "--out", file);
+        assertThat(next.exitCode()).isEqualTo(exit);
+        if (exit == 0) {
+            assertThat(next.out()).contains(said);
+            assertThat(next.out().contains("Đỗ Anh")).isEqualTo(roll == 8);
+            assertThat(Files.readString(temp.resolve("e2.json"))).contains("\"body\" : \"" + body + "\"");
+        }
+    }
+
     @Test
     void saysThatTheFileDoesNotSayWhatIsElected() throws IOException {
         start("\"single_polling_area\": true, ", "");
