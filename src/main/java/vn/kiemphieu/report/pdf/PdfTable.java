@@ -15,7 +15,7 @@ final class PdfTable {
     private static final float PADDING = 4;
     private static final float BEFORE = 6;
     /** Shares of the width up to which numbers stand in the middle. */
-    private static final float NARROW = 0.26f;
+    private static final float NARROW = 0.35f;
 
     private final PdfSheet sheet;
     private final float width;
