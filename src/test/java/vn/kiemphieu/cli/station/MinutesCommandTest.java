@@ -56,20 +56,15 @@ class MinutesCommandTest {
     }
 
     @Test
-    void aClosedContestHasEveryPaperInBothFormats() throws IOException {
+    void aClosedContestHasEveryPaper() throws IOException {
         SampleStation.close(station);
         for (PaperKind kind : PaperKind.values()) {
-            assertThat(run("--form", kind.code(), "--out", out(kind.code() + ".pdf"))
-                            .exitCode())
+            Path file = Path.of(out(kind.code() + ".pdf"));
+            assertThat(run("--form", kind.code(), "--out", file.toString()).exitCode())
                     .isZero();
-            assertThat(run("--form", kind.code(), "--out", out(kind.code() + ".docx"))
-                            .exitCode())
-                    .isZero();
-            assertThat(Files.readString(Path.of(out(kind.code() + ".pdf")), StandardCharsets.ISO_8859_1))
-                    .startsWith("%PDF");
-            assertThat(Files.readString(Path.of(out(kind.code() + ".docx")), StandardCharsets.ISO_8859_1))
-                    .startsWith("PK");
+            assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).startsWith("%PDF");
         }
+        run("--out", out("party.docx"));
         try (XWPFDocument minutes = new XWPFDocument(Files.newInputStream(Path.of(out("party.docx"))))) {
             assertThat(minutes.getTables().stream()
                             .map(table -> table.getText())
