@@ -25,7 +25,7 @@ public final class StationCount {
 
     /** @param contestId an id of the station's election */
     public static ContestCount load(StationFolder station, String contestId) {
-        return of(station, ContestCases.load(station, contestId));
+        return of(station, ContestCases.loadToCount(station, contestId));
     }
 
     /** As {@link #load}, of cases loaded already. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.Opinion;
+import vn.kiemphieu.ballot.RowMeasurement;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.TwoOpinions;
 
@@ -16,6 +17,8 @@ import vn.kiemphieu.ballot.TwoOpinions;
 final class RowReadings {
     private static final String RULE = "rule";
     private static final String LEARNED = "learned";
+
+    private static final RowMeasurement NOT_ASKED_FOR = new RowMeasurement(Map.of());
 
     private RowReadings() {}
 
@@ -66,6 +69,25 @@ final class RowReadings {
                 row -> rows.computeIfAbsent(row.getLong("sheet_id"), key -> new ArrayList<>())
                         .add(reading(row, opinions)),
                 values);
+        return rows;
+    }
+
+    /** As {@link #of}, with neither measurements nor the opinions of the two readings. */
+    static Map<Long, List<RowReading>> toCount(Sql sql, String contest) throws SQLException {
+        Map<Long, List<RowReading>> rows = new HashMap<>();
+        sql.each(
+                """
+                SELECT sheet_id, no, row_reading.status, confidence, row_reading.reasons FROM row_reading
+                JOIN sheet ON sheet.id = sheet_id JOIN batch ON batch.id = batch_id
+                WHERE batch.contest = ? ORDER BY row_reading.id""",
+                row -> rows.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(new RowReading(
+                                row.getInt(2),
+                                MarkStatus.valueOf(row.getString(3)),
+                                row.getDouble(4),
+                                ReadingColumns.reasonSet(row.getString(5)),
+                                NOT_ASKED_FOR)),
+                contest);
         return rows;
     }
 

@@ -24,32 +24,6 @@ class ReportTest {
     Path temp;
 
     @Test
-    void writesNoCellThatASpreadsheetWouldRun() throws IOException {
-        CsvTable table = new CsvTable("a", "b");
-        table.add("=1+1", "+84");
-        table.add("-x", "@y");
-        table.add("\tz", "Nguyễn \"Văn\", An");
-        table.write(temp.resolve("t.csv"));
-
-        assertThat(Files.readString(temp.resolve("t.csv")))
-                .isEqualTo("a,b\r\n'=1+1,'+84\r\n'-x,'@y\r\n'\tz,\"Nguyễn \"\"Văn\"\", An\"\r\n");
-    }
-
-    @Test
-    void exportsTheCountWithoutTheOrderOfFeedingOrTheNamesOfFiles() throws IOException {
-        Path one = export("one", List.of("a", "b", "c"));
-        Path other = export("other", List.of("c", "a", "b"));
-
-        assertThat(Files.readString(one.resolve("ballots-bch.csv")))
-                .isEqualTo(Files.readString(other.resolve("ballots-bch.csv")))
-                .doesNotContain("secret-")
-                .doesNotContain("B1")
-                .contains("valid,,kept,struck,kept");
-        assertThat(Files.readString(one.resolve("totals-bch.csv")))
-                .contains("votes,1,Đỗ Anh,2\r\n", "votes,2,Lê Bưởi,1\r\n", "valid,,,3\r\n", "invalid,,,0\r\n");
-    }
-
-    @Test
     void minutesHoldEveryVietnameseLetterAndAreMarkedAsATest() throws IOException {
         Path file = temp.resolve("minutes.pdf");
         try (StationFolder station = SampleStation.make(temp.resolve("s"))) {
@@ -117,15 +91,6 @@ class ReportTest {
     void printsPercentagesThatMakeAHundred(long part, long whole, String percent, String rest) {
         assertThat(Percent.of(part, whole)).isEqualTo(percent);
         assertThat(Percent.rest(part, whole)).isEqualTo(rest);
-    }
-
-    private Path export(String name, List<String> order) {
-        Path out = temp.resolve(name + "-out");
-        try (StationFolder station = SampleStation.make(temp.resolve(name))) {
-            feed(station, order);
-            CsvExport.contest(StationCount.load(station, "bch"), out);
-        }
-        return out;
     }
 
     private static void feed(StationFolder station, List<String> order) {

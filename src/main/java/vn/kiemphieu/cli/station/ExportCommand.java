@@ -1,24 +1,34 @@
 package vn.kiemphieu.cli.station;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.app.StationCount;
+import vn.kiemphieu.app.StationRecords;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
+import vn.kiemphieu.cli.Messages;
+import vn.kiemphieu.cli.Version;
 import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.report.CsvExport;
+import vn.kiemphieu.records.ContestRecord;
+import vn.kiemphieu.records.StationRecord;
+import vn.kiemphieu.records.pack.Evidence;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.ContestCount;
 
 /** The records of a counting place as files; a contest that is still open is left out, exit code 1. */
-@Command(name = "export", mixinStandardHelpOptions = true, resourceBundle = Speech.BUNDLE)
+@Command(name = "export", mixinStandardHelpOptions = true, resourceBundle = "vn.kiemphieu.cli.records")
 public final class ExportCommand implements Callable<Integer> {
     private final Speech speech;
+    private final Messages messages;
 
     @Spec
     private CommandSpec spec;
@@ -29,34 +39,63 @@ public final class ExportCommand implements Callable<Integer> {
     @Mixin
     private ContestOption contest;
 
-    @Option(names = "--format", required = true, paramLabel = "csv")
+    @Option(names = "--format", required = true, paramLabel = "csv|xlsx|json|cvr|err|eel|package|evidence")
     private String format;
+
+    @Option(names = "--paper", paramLabel = "FILE")
+    private List<Path> papers = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out;
 
     ExportCommand(Console console) {
         this.speech = Speech.of(console);
+        this.messages = console.messages().of("records");
     }
 
     @Override
     public Integer call() {
-        if (!format.equals("csv")) {
-            throw speech.usage(spec, "export.format", format);
+        ExportFormat chosen = ExportFormat.ofCode(format)
+                .orElseThrow(() -> usage(messages.say("export.format", format, ExportFormat.codes())));
+        if (!papers.isEmpty() && chosen != ExportFormat.PACKAGE) {
+            throw usage(messages.say("export.papers"));
         }
-        boolean all = true;
         try (StationFolder open = station.read()) {
-            for (Contest each : contest.all(open.facts().election())) {
-                ContestCount count = StationCount.load(open, each.id());
-                if (count.isReady()) {
-                    CsvExport.contest(count, out).forEach(file -> speech.say("export.file", file));
-                } else {
-                    Blockers.tell(count, speech);
-                    all = false;
-                }
+            return open.atOneMoment(
+                    () -> chosen == ExportFormat.EVIDENCE ? exportEvidence(open) : export(open, chosen));
+        }
+    }
+
+    private int exportEvidence(StationFolder open) {
+        tell(Evidence.write(StationRecords.evidence(open), Version.program(), out));
+        return ExitCode.DONE;
+    }
+
+    private int export(StationFolder open, ExportFormat chosen) {
+        boolean all = true;
+        List<ContestRecord> counted = new ArrayList<>();
+        for (Contest each : contest.all(open.facts().election())) {
+            ContestCases cases = ContestCases.loadToCount(open, each.id());
+            ContestCount count = StationCount.of(open, cases);
+            if (count.isReady()) {
+                counted.add(StationRecords.contest(open, cases, count));
+            } else {
+                Blockers.tell(count, speech);
+                all = false;
             }
-            speech.say("export.file", CsvExport.events(open.events().all(), out));
+        }
+        if (!counted.isEmpty() || chosen.hasMoreThanCounts()) {
+            StationRecord record = StationRecords.of(open, counted, Version.program());
+            chosen.write(record, messages.language(), papers, out).forEach(this::tell);
         }
         return all ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
+    }
+
+    private void tell(Path file) {
+        speech.console().out().println(messages.say("export.file", file));
+    }
+
+    private ParameterException usage(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
     }
 }
