@@ -19,7 +19,7 @@ import vn.kiemphieu.records.table.CsvRecords;
 import vn.kiemphieu.records.table.XlsxRecords;
 
 /** What {@code export} can write. */
-enum ExportFormat {
+public enum ExportFormat {
     CSV,
     XLSX,
     JSON,
@@ -30,7 +30,7 @@ enum ExportFormat {
     EVIDENCE;
 
     /** The word on the command line. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -54,7 +54,7 @@ enum ExportFormat {
      * @param papers go into the package
      * @return the files
      */
-    List<Path> write(StationRecord station, Locale language, List<Path> papers, Path folder) {
+    public List<Path> write(StationRecord station, Locale language, List<Path> papers, Path folder) {
         return switch (this) {
             case CSV -> CsvRecords.write(station, folder);
             case XLSX -> XlsxRecords.write(station, language, folder);
