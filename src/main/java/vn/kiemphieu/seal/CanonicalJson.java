@@ -113,17 +113,20 @@ public final class CanonicalJson {
         return (value < 0 ? "-" : "") + plainOrScientific(digits, exponent);
     }
 
+    /** The fewest digits that give the same double, of these the closest. */
     private static BigDecimal shortest(double value) {
-        BigDecimal exact = new BigDecimal(value);
-        // numbers close to zero have fewer digits
-        int least = value < Double.MIN_NORMAL ? 1 : SURE_DIGITS;
-        for (int digits = least; digits <= MOST_DIGITS; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        BigDecimal javas = new BigDecimal(Double.toString(value));
+        // numbers close to zero have fewer digits than others need
+        boolean tiny = value < Double.MIN_NORMAL;
+        for (int digits = tiny ? 1 : SURE_DIGITS; digits < MOST_DIGITS; digits++) {
+            // Java's digits are right but may be too many; so few can be taken from them, more from the number itself
+            BigDecimal from = digits == SURE_DIGITS && !tiny ? javas : new BigDecimal(value);
+            BigDecimal rounded = from.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (rounded.doubleValue() == value) {
                 return rounded.stripTrailingZeros();
             }
         }
-        throw new IllegalStateException("17 digits tell every double");
+        return new BigDecimal(value).round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN));
     }
 
     /** @param exponent the number is 0.{@code digits} times ten to this power */

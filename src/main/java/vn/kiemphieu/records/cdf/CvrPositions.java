@@ -1,11 +1,11 @@
 package vn.kiemphieu.records.cdf;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.RowReading;
-import vn.kiemphieu.seal.CanonicalJson;
 
 /**
  * The places on a ballot where a voter can leave a mark for or against one candidate, and whether there is one.
@@ -15,6 +15,9 @@ import vn.kiemphieu.seal.CanonicalJson;
  * first is worth a vote.
  */
 final class CvrPositions {
+    private static final int DECIMALS = 6;
+    private static final double MILLIONTHS = 1e6;
+
     private CvrPositions() {}
 
     /** As the machine read them, with the numbers it measured at the first. */
@@ -79,19 +82,29 @@ final class CvrPositions {
                 .put("NumberVotes", votes);
     }
 
+    /**
+     * Six decimals: of a millimetre or a share more would say nothing of the mark, and whoever has all digits could try
+     * which line of the event log is this ballot's.
+     */
+    private static String number(double value) {
+        return BigDecimal.valueOf((long) Math.rint(value * MILLIONTHS), DECIMALS)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
     /** {@code name=number}: the confidence, what each reading said by itself, and everything that was measured. */
     private static List<String> metrics(RowReading row) {
         List<String> metrics = new ArrayList<>();
-        metrics.add("confidence=" + CanonicalJson.of(row.confidence()));
+        metrics.add("confidence=" + number(row.confidence()));
         metrics.add("rule." + row.opinions().rule().status().code() + "="
-                + CanonicalJson.of(row.opinions().rule().confidence()));
+                + number(row.opinions().rule().confidence()));
         row.opinions()
                 .learned()
-                .ifPresent(learned -> metrics.add(
-                        "learned." + learned.status().code() + "=" + CanonicalJson.of(learned.confidence())));
+                .ifPresent(learned ->
+                        metrics.add("learned." + learned.status().code() + "=" + number(learned.confidence())));
         row.measurement().values().forEach((name, value) -> {
             if (!value.isNaN()) {
-                metrics.add(name + "=" + CanonicalJson.of(value));
+                metrics.add(name + "=" + number(value));
             }
         });
         return metrics;

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.Sha256;
+import vn.kiemphieu.records.BallotRecord;
 import vn.kiemphieu.records.ContestRecord;
 import vn.kiemphieu.records.FormatSchema;
 import vn.kiemphieu.records.StationRecord;
@@ -64,7 +65,8 @@ public final class CvrReport {
         int place = 0;
         for (int ballot : byContent(contest)) {
             String id = "%s-%06d".formatted(contest.contest().id(), ++place);
-            ObjectNode cvr = node(contest, ballot, id);
+            BallotRecord record = contest.ballots().apply(ballot);
+            ObjectNode cvr = CvrBallot.of(contest.contest(), record, id);
             FormatSchema.refuse(ballotSchema.validate(cvr));
             references.check(cvr);
             json.writeRaw('\n');
@@ -75,17 +77,16 @@ public final class CvrReport {
     private static List<Integer> byContent(ContestRecord contest) {
         record Content(String hash, int ballot) {}
         return IntStream.range(0, contest.size())
-                .mapToObj(ballot -> new Content(hash(node(contest, ballot, ANY_ID)), ballot))
+                .mapToObj(ballot -> new Content(content(contest, ballot), ballot))
                 .sorted(Comparator.comparing(Content::hash))
                 .map(Content::ballot)
                 .toList();
     }
 
-    private static String hash(ObjectNode cvr) {
+    /** The whole content but the id. */
+    private static String content(ContestRecord contest, int ballot) {
+        BallotRecord record = contest.ballots().apply(ballot);
+        ObjectNode cvr = CvrBallot.of(contest.contest(), record, ANY_ID);
         return Sha256.hex(cvr.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ObjectNode node(ContestRecord contest, int ballot, String id) {
-        return CvrBallot.of(contest.contest(), contest.ballots().apply(ballot), id);
     }
 }

@@ -2,11 +2,9 @@ package vn.kiemphieu.records.cdf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
+import java.util.Set;
 
 /**
  * What NIST's schemas say of references and no validator checks: each {@code @id} stands once, and what refers to one
@@ -15,6 +13,7 @@ import java.util.stream.StreamSupport;
 final class References {
     private final JsonNode definitions;
     private final Map<String, String> typeById = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> referencesByType = new HashMap<>();
 
     /** @param definitions those of the schema */
     References(JsonNode definitions) {
@@ -40,26 +39,35 @@ final class References {
     }
 
     private void follow(JsonNode node) {
-        JsonNode properties = definitions.path(node.path("@type").asText()).path("properties");
-        node.fields().forEachRemaining(field -> {
-            JsonNode property = properties.path(field.getKey());
-            require(field.getValue(), property.path("refTypes"));
-            field.getValue()
-                    .forEach(entry -> require(entry, property.path("items").path("refTypes")));
+        Map<String, Set<String>> references =
+                referencesByType.computeIfAbsent(node.path("@type").asText(), this::references);
+        references.forEach((property, types) -> {
+            JsonNode value = node.path(property);
+            if (value.isTextual()) {
+                require(value.asText(), types);
+            }
+            value.forEach(entry -> require(entry.asText(), types));
         });
         node.forEach(this::follow);
     }
 
-    private void require(JsonNode reference, JsonNode types) {
-        if (!types.isMissingNode() && !texts(types).contains(String.valueOf(typeById.get(reference.asText())))) {
-            throw new IllegalStateException(
-                    reference + " refers to " + typeById.get(reference.asText()) + ", not to " + types);
-        }
+    /** The properties of a type that refer to something, each with the types it may refer to. */
+    private Map<String, Set<String>> references(String type) {
+        Map<String, Set<String>> references = new HashMap<>();
+        definitions.path(type).path("properties").properties().forEach(property -> {
+            Set<String> types = new HashSet<>();
+            property.getValue().path("refTypes").forEach(each -> types.add(each.asText()));
+            property.getValue().path("items").path("refTypes").forEach(each -> types.add(each.asText()));
+            if (!types.isEmpty()) {
+                references.put(property.getKey(), types);
+            }
+        });
+        return references;
     }
 
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(array.elements(), Spliterator.ORDERED), false)
-                .map(JsonNode::asText)
-                .toList();
+    private void require(String id, Set<String> types) {
+        if (!types.contains(String.valueOf(typeById.get(id)))) {
+            throw new IllegalStateException(id + " refers to " + typeById.get(id) + ", not to " + types);
+        }
     }
 }
