@@ -1,5 +1,6 @@
 package vn.kiemphieu.records.table;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import vn.kiemphieu.wording.Wording;
 
 /** The records of one counted contest as tables. */
 final class ContestTables {
-    private static final Wording WORDING = new Wording("vn.kiemphieu.records.records");
+    static final Wording WORDING = new Wording("vn.kiemphieu.records.records");
     private static final String NONE = "";
 
     private final ContestCount count;
@@ -154,7 +155,7 @@ final class ContestTables {
         int no = 0;
         for (Event event : events) {
             String hash = ++no == events.size() ? event.hash() : NONE;
-            table.add(no, event.at(), event.who(), event.what(), event.subject(), hash);
+            table.add(no, Instant.parse(event.at()), event.who(), event.what(), event.subject(), hash);
         }
         return table;
     }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import vn.kiemphieu.ballot.Sayable;
 
 /**
- * Lines of equal length under a heading. A cell is text, a whole number, or a {@link Word}.
+ * Lines of equal length under a heading. A cell is text, a whole number, an {@link java.time.Instant} or a {@link Word}.
  *
  * @param header a word each
  */

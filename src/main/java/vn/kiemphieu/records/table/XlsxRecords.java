@@ -3,6 +3,9 @@ package vn.kiemphieu.records.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +24,7 @@ public final class XlsxRecords {
     /** Excel wants a version of the form 00.0000. */
     private static final String VERSION = "01.0000";
 
+    private static final String MOMENT = "yyyy-mm-dd hh:mm:ss";
     private static final int NARROWEST = 8;
     private static final int WIDEST = 60;
 
@@ -52,9 +56,14 @@ public final class XlsxRecords {
                     tables.figures(),
                     ContestTables.events(station.events()));
             for (Table table : all) {
-                sheet(book.newWorksheet(table.name().words().in(language)), table, language);
+                sheet(book.newWorksheet(name(table, station.test(), language)), table, language);
             }
         }
+    }
+
+    private static String name(Table table, boolean test, Locale language) {
+        String name = table.name().words().in(language);
+        return test ? ContestTables.WORDING.say(language, "table.ofTest", name) : name;
     }
 
     private static void sheet(Worksheet sheet, Table table, Locale language) throws IOException {
@@ -72,6 +81,9 @@ public final class XlsxRecords {
                 Object cell = row.get(column);
                 if (cell instanceof Number number) {
                     sheet.value(line, column, number);
+                } else if (cell instanceof Instant moment) {
+                    sheet.value(line, column, LocalDateTime.ofInstant(moment, ZoneOffset.UTC));
+                    sheet.style(line, column).format(MOMENT).set();
                 } else {
                     sheet.value(line, column, Table.words(cell, language));
                 }
