@@ -2,6 +2,8 @@ package vn.kiemphieu.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +33,8 @@ import vn.kiemphieu.tally.ContestCount;
 /** What counting and exporting take, on counting places made for the purpose and then deleted. */
 @Command(name = "records", mixinStandardHelpOptions = true, resourceBundle = "vn.kiemphieu.cli.records")
 final class BenchRecordsCommand implements Callable<Integer> {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private static final double TALLY_LIMIT = 1;
     private static final double EXPORTS_LIMIT = 60;
     private static final double READINGS_LIMIT = 11;
@@ -82,7 +86,7 @@ final class BenchRecordsCommand implements Callable<Integer> {
         List<RecordsFigures.Step> steps = new ArrayList<>();
         make(folder.resolve("ballots"), ballots, PICTURE_BYTES);
         try (StationFolder station = StationFolder.openToRead(folder.resolve("ballots"))) {
-            long began = System.nanoTime();
+            Begun began = Begun.now();
             ContestCases cases = tallied(station);
             Optional<Double> limit = limit(ballots <= BALLOTS_OF_LIMITS, TALLY_LIMIT);
             steps.add(step("tally", messages.say("what.tally", ballots, rows(ballots)), began, limit));
@@ -92,7 +96,7 @@ final class BenchRecordsCommand implements Callable<Integer> {
         if (sheets > 0) {
             make(folder.resolve("readings"), sheets, 0);
             try (StationFolder station = StationFolder.openToRead(folder.resolve("readings"))) {
-                long began = System.nanoTime();
+                Begun began = Begun.now();
                 tallied(station);
                 Optional<Double> limit = limit(readings <= READINGS_OF_LIMIT, READINGS_LIMIT);
                 steps.add(step("tally_readings", messages.say("what.readings", rows(sheets), sheets), began, limit));
@@ -113,14 +117,14 @@ final class BenchRecordsCommand implements Callable<Integer> {
     }
 
     private void export(StationFolder station, ContestCases cases, Path out, List<RecordsFigures.Step> steps) {
-        long all = System.nanoTime();
+        Begun all = Begun.now();
         ContestCount count = StationCount.of(station, cases);
         StationRecord record =
                 StationRecords.of(station, List.of(StationRecords.contest(station, cases, count)), Version.program());
         try (Progress progress = console.progress()) {
             for (ExportFormat format : ExportFormat.values()) {
                 progress.show(messages.say("exporting", format.code()));
-                long began = System.nanoTime();
+                Begun began = Begun.now();
                 if (format == ExportFormat.EVIDENCE) {
                     Evidence.write(StationRecords.evidence(station), Version.program(), out);
                 } else {
@@ -135,7 +139,7 @@ final class BenchRecordsCommand implements Callable<Integer> {
     }
 
     private void make(Path folder, int sheets, int pictureBytes) {
-        long began = System.nanoTime();
+        Begun began = Begun.now();
         try (Progress progress = console.progress()) {
             SyntheticStation.make(
                     folder,
@@ -144,7 +148,7 @@ final class BenchRecordsCommand implements Callable<Integer> {
                     Clock.systemUTC(),
                     done -> progress.show(messages.say("making", done, sheets)));
         }
-        String seconds = BenchRecordsReport.seconds(since(began));
+        String seconds = BenchRecordsReport.seconds(began.seconds());
         console.err().println(messages.say("made", sheets, rows(sheets), seconds));
     }
 
@@ -156,12 +160,23 @@ final class BenchRecordsCommand implements Callable<Integer> {
         return applies ? Optional.of(limit) : Optional.empty();
     }
 
-    private static RecordsFigures.Step step(String key, String what, long began, Optional<Double> limit) {
-        return new RecordsFigures.Step(key, what, since(began), limit);
+    private static RecordsFigures.Step step(String key, String what, Begun began, Optional<Double> limit) {
+        return new RecordsFigures.Step(key, what, began.seconds(), began.cpuSeconds(), limit);
     }
 
-    private static double since(long began) {
-        return (System.nanoTime() - began) / 1e9;
+    /** When a measurement began, by the clock and by the time this thread has run. */
+    private record Begun(long nanos, long cpuNanos) {
+        static Begun now() {
+            return new Begun(System.nanoTime(), THREADS.getCurrentThreadCpuTime());
+        }
+
+        double seconds() {
+            return (System.nanoTime() - nanos) / 1e9;
+        }
+
+        double cpuSeconds() {
+            return (THREADS.getCurrentThreadCpuTime() - cpuNanos) / 1e9;
+        }
     }
 
     private static void delete(Path folder) throws IOException {

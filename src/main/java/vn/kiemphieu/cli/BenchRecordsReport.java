@@ -15,10 +15,22 @@ final class BenchRecordsReport {
     void table(RecordsFigures figures, PrintWriter to) {
         Machine machine = figures.machine();
         to.println(messages.say("machine", machine.java(), machine.system(), machine.cores(), machine.processor()));
-        to.printf(Locale.ROOT, "%-48s %10s %10s%n", messages.say("what"), messages.say("took"), messages.say("limit"));
+        to.printf(
+                Locale.ROOT,
+                "%-48s %10s %10s %10s%n",
+                messages.say("what"),
+                messages.say("took"),
+                "CPU",
+                messages.say("limit"));
         for (RecordsFigures.Step step : figures.steps()) {
             String limit = step.limit().map(BenchRecordsReport::seconds).orElse("");
-            to.printf(Locale.ROOT, "%-48s %10s %10s%n", step.what(), seconds(step.seconds()), limit);
+            to.printf(
+                    Locale.ROOT,
+                    "%-48s %10s %10s %10s%n",
+                    step.what(),
+                    seconds(step.seconds()),
+                    seconds(step.cpuSeconds()),
+                    limit);
         }
         to.println(messages.say(
                 "memory",

@@ -14,9 +14,10 @@ import java.util.Optional;
 record RecordsFigures(Machine machine, Map<String, Double> memoryMib, int ballots, int rows, List<Step> steps) {
     /**
      * @param what for people
+     * @param cpuSeconds of the thread, which another program on the machine changes little
      * @param limit seconds it may take, where that was settled for as many ballots
      */
-    record Step(String key, String what, double seconds, Optional<Double> limit) {
+    record Step(String key, String what, double seconds, double cpuSeconds, Optional<Double> limit) {
         boolean missed() {
             return limit.isPresent() && seconds > limit.get();
         }
@@ -33,9 +34,11 @@ record RecordsFigures(Machine machine, Map<String, Double> memoryMib, int ballot
     /** The same figures for programs. */
     Map<String, Object> json() {
         Map<String, Object> seconds = new LinkedHashMap<>();
+        Map<String, Object> cpu = new LinkedHashMap<>();
         Map<String, Object> limits = new LinkedHashMap<>();
         for (Step step : steps) {
             seconds.put(step.key(), step.seconds());
+            cpu.put(step.key(), step.cpuSeconds());
             step.limit().ifPresent(limit -> limits.put(step.key(), limit));
         }
         Map<String, Object> json = new LinkedHashMap<>();
@@ -43,6 +46,7 @@ record RecordsFigures(Machine machine, Map<String, Double> memoryMib, int ballot
         json.put("ballots", ballots);
         json.put("rows", rows);
         json.put("seconds", seconds);
+        json.put("cpu_seconds", cpu);
         json.put("limits", limits);
         json.put("missed", missed().stream().map(Step::key).toList());
         json.put("memory_mib", memoryMib);
