@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.Opinion;
@@ -77,7 +78,7 @@ final class RowReadings {
         Map<Long, List<RowReading>> rows = new HashMap<>();
         sql.each(
                 """
-                SELECT sheet_id, no, row_reading.status, confidence, row_reading.reasons FROM row_reading
+                SELECT sheet_id, no, row_reading.status, confidence, nullif(row_reading.reasons, '') FROM row_reading
                 JOIN sheet ON sheet.id = sheet_id JOIN batch ON batch.id = batch_id
                 WHERE batch.contest = ? ORDER BY row_reading.id""",
                 row -> rows.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
@@ -85,7 +86,7 @@ final class RowReadings {
                                 row.getInt(2),
                                 MarkStatus.valueOf(row.getString(3)),
                                 row.getDouble(4),
-                                ReadingColumns.reasonSet(row.getString(5)),
+                                ReadingColumns.reasonSet(Objects.requireNonNullElse(row.getString(5), "")),
                                 NOT_ASKED_FOR)),
                 contest);
         return rows;
