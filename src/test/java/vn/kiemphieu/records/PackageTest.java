@@ -81,7 +81,7 @@ class PackageTest {
                 .isInstanceOfSatisfying(
                         StationException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.FILE_MISSING));
         assertThatThrownBy(() -> ResultPackage.write(station(), List.of(paper, paper), out))
-                .isInstanceOf(StationException.class);
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(out).doesNotExist();
     }
 

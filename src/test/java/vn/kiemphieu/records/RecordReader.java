@@ -103,6 +103,17 @@ final class RecordReader {
         return votes;
     }
 
+    /** From the totals of a report of results. */
+    static SortedMap<Integer, Integer> votesOfResults(byte[] file, int contest) throws IOException {
+        SortedMap<Integer, Integer> votes = new TreeMap<>();
+        for (JsonNode selection : JSON.readTree(file).at("/Election/0/Contest/" + contest + "/ContestSelection")) {
+            votes.put(
+                    no(selection.get("@id").asText()),
+                    selection.at("/VoteCounts/0/Count").asInt());
+        }
+        return votes;
+    }
+
     private static int no(String selection) {
         return Integer.parseInt(selection.substring(selection.lastIndexOf('-') + 1));
     }

@@ -2,6 +2,8 @@ package vn.kiemphieu.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,6 +82,8 @@ class RoundTripTest {
                         .isEqualTo(votes);
                 assertThat(RecordReader.votesOfCvr(parts.get("cvr.json"), "contest-" + id))
                         .isEqualTo(votes);
+                assertThat(RecordReader.votesOfResults(parts.get("results.json"), i))
+                        .isEqualTo(votes);
             }
         } finally {
             delete(folder);
@@ -101,6 +105,31 @@ class RoundTripTest {
                 .toList();
 
         assertThat(all(election.station(otherwise))).isEqualTo(all(election.station(asFed)));
+    }
+
+    @Property(tries = 25, seed = "20260315")
+    void aVoteFollowsFromTheMarksOnTheBallot(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int ballots)
+            throws IOException {
+        DrawnElection election = new DrawnElection(seed, List.of("Lê An", "Đỗ Bình", "Vũ Cúc"), BOTH);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CvrReport.write(election.station(election.ballots(ballots)), out);
+
+        for (JsonNode snapshot : new ObjectMapper().readTree(out.toByteArray()).findValues("CVRSnapshot")) {
+            JsonNode contest = snapshot.get(snapshot.size() - 1).at("/CVRContest/0");
+            boolean strikeOut = contest.get("ContestId").asText().equals("contest-c1");
+            boolean invalid = contest.has("Status");
+            for (JsonNode selection : contest.path("CVRContestSelection")) {
+                JsonNode places = selection.get("SelectionPosition");
+                List<String> marked = places.findValuesAsText("HasIndication");
+                boolean vote = !invalid && marked.equals(strikeOut ? List.of("no") : List.of("yes", "no"));
+
+                assertThat(selection.get("TotalNumberVotes").asInt()).isEqualTo(vote ? 1 : 0);
+                assertThat(places.get(0).get("IsAllocable").asText()).isEqualTo(vote ? "yes" : "no");
+                assertThat(places.get(0).get("IsGenerated").asBoolean()).isEqualTo(vote && strikeOut);
+                assertThat(places.findValuesAsText("NumberVotes"))
+                        .isEqualTo(strikeOut ? List.of("1") : List.of("1", "0"));
+            }
+        }
     }
 
     @Property(tries = 25, seed = "20260315")

@@ -21,6 +21,7 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.records.ContestRecord;
 import vn.kiemphieu.records.StationRecord;
 import vn.kiemphieu.records.pack.Evidence;
+import vn.kiemphieu.records.pack.ResultPackage;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.ContestCount;
 
@@ -59,6 +60,9 @@ public final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> usage(messages.say("export.format", format, ExportFormat.codes())));
         if (!papers.isEmpty() && chosen != ExportFormat.PACKAGE) {
             throw usage(messages.say("export.papers"));
+        }
+        if (!ResultPackage.namesDiffer(papers)) {
+            throw usage(messages.say("export.paperTwice"));
         }
         try (StationFolder open = station.read()) {
             return open.atOneMoment(

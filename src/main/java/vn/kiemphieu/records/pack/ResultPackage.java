@@ -5,10 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.records.ContestRecord;
@@ -31,7 +30,8 @@ public final class ResultPackage {
 
     /**
      * @param papers minutes and other papers to go with it; kept as they are, under {@code papers/}
-     * @throws StationException when a paper cannot be read, or two have the same name
+     * @throws StationException when a paper cannot be read
+     * @throws IllegalArgumentException when two have the same name
      */
     public static Path write(StationRecord station, List<Path> papers, Path folder) {
         requireReadable(papers);
@@ -46,7 +46,7 @@ public final class ResultPackage {
         zip.add("results.json", to -> ResultsReport.write(station, to));
         zip.add("events.json", to -> EventReport.write(station, to));
         for (Path paper : papers) {
-            zip.add("papers/" + paper.getFileName(), to -> Files.copy(paper, to));
+            zip.add("papers/" + name(paper), to -> Files.copy(paper, to));
         }
         zip.seal(
                 "result-package",
@@ -66,14 +66,26 @@ public final class ResultPackage {
                                         .toList()));
     }
 
+    /** Whether each paper has a name of its own. */
+    public static boolean namesDiffer(List<Path> papers) {
+        return papers.stream().map(ResultPackage::name).distinct().count() == papers.size();
+    }
+
+    /** As macOS gives it, a name may be decomposed. */
+    private static String name(Path paper) {
+        return Normalizer.normalize(paper.getFileName().toString(), Normalizer.Form.NFC);
+    }
+
     private static void requireReadable(List<Path> papers) {
-        Set<String> names = new HashSet<>();
+        if (!namesDiffer(papers)) {
+            throw new IllegalArgumentException("two papers of one name: " + papers);
+        }
         for (Path paper : papers) {
             if (!Files.isRegularFile(paper)) {
                 throw new StationException(Trouble.FILE_MISSING, paper);
             }
-            if (!Files.isReadable(paper) || !names.add(paper.getFileName().toString())) {
-                throw new StationException(Trouble.FILE_UNREADABLE, paper, paper.getFileName());
+            if (!Files.isReadable(paper)) {
+                throw new StationException(Trouble.FILE_UNREADABLE, paper, "AccessDeniedException");
             }
         }
     }

@@ -55,6 +55,9 @@ class ExportCommandTest extends CountingPlaceTest {
 
         assertThat(export("package", "--paper", minutes.toString()).exitCode()).isZero();
         assertThat(export("cvr", "--paper", minutes.toString()).exitCode()).isEqualTo(2);
+        assertThat(export("package", "--paper", minutes.toString(), "--paper", minutes.toString())
+                        .exitCode())
+                .isEqualTo(2);
         assertThat(export("package", "--paper", temp.resolve("none.pdf").toString())
                         .exitCode())
                 .isEqualTo(3);
