@@ -1,6 +1,7 @@
 package vn.kiemphieu.decision;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,17 +25,13 @@ final class Agreement {
 
     /**
      * @param strict what the rule alone made of the row
-     * @param wide what it makes of it with leeway
+     * @param wide what it makes of it with each leeway
      * @param page keeps what is compared
      */
-    RowReading of(RowReading strict, RowReading wide, Chances chances, Comparisons page) {
+    RowReading of(RowReading strict, List<RowReading> wide, Chances chances, Comparisons page) {
         Comparisons log = page.row(strict.no()).on(Question.LEARNED).part("learned");
         Opinion learned = opinion(chances, log);
-        boolean leeway = strict.status() == MarkStatus.UNCERTAIN
-                && learned.status() != MarkStatus.UNCERTAIN
-                && learned.status() == wide.status()
-                && log.atLeast("leeway", learned.confidence(), limits.leeway().chance());
-        RowReading rule = leeway ? wide : strict;
+        RowReading rule = strict.status() == MarkStatus.UNCERTAIN ? withLeeway(strict, wide, learned, log) : strict;
         TwoOpinions both = new TwoOpinions(new Opinion(rule.status(), rule.confidence()), Optional.of(learned));
         if (both.agree()) {
             double sure = confidence.agreed().at(learned.confidence());
@@ -45,9 +42,23 @@ final class Agreement {
                 : asked(rule, both, EnumSet.of(AdjudicationReason.READINGS_DIFFER));
     }
 
+    /** What the rule says with the least leeway with which it says the same as the learned reading; else as it is. */
+    private RowReading withLeeway(RowReading strict, List<RowReading> wide, Opinion learned, Comparisons log) {
+        for (int i = 0; i < wide.size() && learned.status() != MarkStatus.UNCERTAIN; i++) {
+            if (learned.status() == wide.get(i).status()
+                    && log.atLeast(
+                            "leeway",
+                            learned.confidence(),
+                            limits.leeway().get(i).chance())) {
+                return wide.get(i);
+            }
+        }
+        return strict;
+    }
+
     /** A row of a sheet whose print does not look like the blank's: what stands out from it may be no ink of a voter. */
     RowReading withoutTrust(RowReading strict, Chances chances, Comparisons page) {
-        RowReading row = of(strict, strict, chances, page);
+        RowReading row = of(strict, List.of(), chances, page);
         boolean marked = row.status() != MarkStatus.UNCERTAIN && row.status() != MarkStatus.KEPT;
         return marked ? asked(row, row.opinions(), EnumSet.of(AdjudicationReason.DAMAGED)) : row;
     }

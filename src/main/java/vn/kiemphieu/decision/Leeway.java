@@ -32,7 +32,7 @@ public record Leeway(double chance, Map<String, Double> limits) {
      *
      * @throws IllegalArgumentException when one of them is none of the rule's, or out of its order
      */
-    public DecisionConfig beyond(DecisionConfig strict) {
+    DecisionConfig beyond(DecisionConfig strict) {
         DecisionConfig wide = strict;
         for (Map.Entry<String, Double> limit : limits.entrySet()) {
             wide = NamedNumbers.with(wide, limit.getKey(), limit.getValue());

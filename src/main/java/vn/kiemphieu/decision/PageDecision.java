@@ -22,10 +22,8 @@ import vn.kiemphieu.election.VotingMethod;
 public final class PageDecision {
     private final BallotStyle style;
     private final DecisionConfig limits;
-    private final RowDecision rows;
-    private final RowDecision wideRows;
-    private final AnswerDecision answers;
-    private final AnswerDecision wideAnswers;
+    private final Rule strict;
+    private final List<Rule> wide;
     private final WritingDecision writing;
     private final Agreement agreement;
     private final CommitteeRule committee;
@@ -39,14 +37,22 @@ public final class PageDecision {
             CommitteeSettings settings) {
         this.style = style;
         this.limits = limits;
-        DecisionConfig wide = learned.leeway().beyond(limits);
-        this.rows = new RowDecision(limits, confidence, style.regime());
-        this.wideRows = new RowDecision(wide, confidence, style.regime());
-        this.answers = new AnswerDecision(limits.answers(), confidence);
-        this.wideAnswers = new AnswerDecision(wide.answers(), confidence);
+        this.strict = Rule.of(limits, confidence, style);
+        this.wide = learned.beyond(limits).stream()
+                .map(beyond -> Rule.of(beyond, confidence, style))
+                .toList();
         this.writing = new WritingDecision(limits.writing(), style);
         this.agreement = new Agreement(learned, confidence);
         this.committee = new CommitteeRule(settings, confidence);
+    }
+
+    /** The rule with certain limits. */
+    private record Rule(RowDecision names, AnswerDecision cells) {
+        static Rule of(DecisionConfig limits, ConfidenceConfig confidence, BallotStyle style) {
+            return new Rule(
+                    new RowDecision(limits, confidence, style.regime()),
+                    new AnswerDecision(limits.answers(), confidence));
+        }
     }
 
     /**
@@ -62,13 +68,19 @@ public final class PageDecision {
 
     /** @param log keeps every number with the limit it is held against */
     public Decided decide(PageInk ink, List<Chances> learned, Comparisons log) {
-        List<RowReading> strict = byRule(ink, rows, answers, log);
-        List<RowReading> wide = byRule(ink, wideRows, wideAnswers, Comparisons.unheard());
+        List<RowReading> byRule = byRule(ink, strict, log);
+        List<List<RowReading>> withLeeway = wide.stream()
+                .map(beyond -> byRule(ink, beyond, Comparisons.unheard()))
+                .toList();
         boolean foreignPrint = log.over("fringe", ink.fringe(), limits.maxFringe());
-        List<RowReading> readings = IntStream.range(0, strict.size())
+        List<RowReading> readings = IntStream.range(0, byRule.size())
                 .mapToObj(i -> foreignPrint
-                        ? agreement.withoutTrust(strict.get(i), learned.get(i), log)
-                        : committee.apply(agreement.of(strict.get(i), wide.get(i), learned.get(i), log)))
+                        ? agreement.withoutTrust(byRule.get(i), learned.get(i), log)
+                        : committee.apply(agreement.of(
+                                byRule.get(i),
+                                withLeeway.stream().map(rows -> rows.get(i)).toList(),
+                                learned.get(i),
+                                log)))
                 .toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired()
@@ -95,10 +107,10 @@ public final class PageDecision {
         return new Decided(readings, reasons);
     }
 
-    private List<RowReading> byRule(PageInk ink, RowDecision names, AnswerDecision cells, Comparisons log) {
+    private List<RowReading> byRule(PageInk ink, Rule rule, Comparisons log) {
         return style.method() == VotingMethod.STRIKE_OUT
-                ? strikes(ink, names, log)
-                : cells.decide(style.rows(), ink.rows(), ink.strayMm2(), log);
+                ? strikes(ink, rule.names(), log)
+                : rule.cells().decide(style.rows(), ink.rows(), ink.strayMm2(), log);
     }
 
     /** What a gray scan would not show: another pen, a seal that is a copy, writing across a seal. */

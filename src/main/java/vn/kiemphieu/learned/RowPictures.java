@@ -13,7 +13,8 @@ import vn.kiemphieu.registration.PageAlignment.RowAlignment;
 
 /**
  * Each row as two small pictures of ink, on the scan and on the blank: the place where it is marked, stretched to a fixed
- * width, and the whole row around it. Nothing else of a page reaches the learned reading.
+ * width, and the whole row around it with what lies between it and its neighbours. Nothing else of a page reaches the
+ * learned reading.
  */
 public final class RowPictures {
     /** Width of the picture of the marked place, pixels. */
@@ -23,15 +24,18 @@ public final class RowPictures {
     /** The whole row. */
     public static final int WIDE_WIDTH = 320;
 
-    public static final int WIDE_HEIGHT = 24;
+    public static final int WIDE_HEIGHT = 32;
 
     private static final double MARGIN = 0.125; // of the marked place's length, on either side of it
     private static final double CLOSE_MM = 9.6; // height of the first picture for one printed line
     private static final double CELL_MARGIN_MM = 1; // above and below answer cells
     private static final double WIDE_MM = 128; // width of the second picture where the row is no longer
     private static final double BESIDE_MM = 6; // beside the row's strip: people put ticks beside a table
+    // Above and below the strip: a stroke between two rows, and where a neighbour's ink comes from.
+    private static final double BEYOND_MM = 3;
 
     private final BlankImage blank;
+    private final List<StyleRow> rows;
     private final List<Place> places;
 
     /** One row's two pictures, each {@code width * height} bytes, 0 = paper, 255 = black. */
@@ -42,6 +46,7 @@ public final class RowPictures {
 
     public RowPictures(BallotStyle style, BlankImage blank) {
         this.blank = blank;
+        this.rows = style.rows();
         this.places = style.rows().stream().map(this::place).toList();
     }
 
@@ -65,17 +70,30 @@ public final class RowPictures {
         MmBox close = row.answers()
                 .map(cells -> around(cells.agree().union(cells.disagree())))
                 .orElseGet(() -> around(row.lines()));
-        MmBox strip = new MmBox(
-                row.strip().left() - BESIDE_MM,
-                row.strip().top(),
-                row.strip().right() + BESIDE_MM,
-                row.strip().bottom());
-        double middle = (close.top() + close.bottom()) / 2;
+        MmBox strip = beside(row.strip());
         double width = Math.max(WIDE_MM, strip.width());
         double left = (strip.left() + strip.right() - width) / 2;
-        MmBox wide = new MmBox(left, middle - close.height() / 2, left + width, middle + close.height() / 2);
+        MmBox wide = new MmBox(
+                left,
+                Math.min(close.top(), strip.top() - BEYOND_MM),
+                left + width,
+                Math.max(close.bottom(), strip.bottom() + BEYOND_MM));
         InkOf print = (box, w, h) -> ink(blank.page(), Affine.IDENTITY, box, w, h);
         return new Place(close, wide, strip, cut(close, wide, strip, print));
+    }
+
+    /** A strip with what lies beside it, up to the rows of a column next to it. */
+    private MmBox beside(MmBox strip) {
+        double left = strip.left() - BESIDE_MM;
+        double right = strip.right() + BESIDE_MM;
+        for (StyleRow other : rows) {
+            MmBox next = other.strip();
+            if (next.top() < strip.bottom() && next.bottom() > strip.top()) {
+                left = next.right() <= strip.left() ? Math.max(left, next.right()) : left;
+                right = next.left() >= strip.right() ? Math.min(right, next.left()) : right;
+            }
+        }
+        return new MmBox(left, strip.top(), right, strip.bottom());
     }
 
     private static MmBox around(List<NameLine> lines) {

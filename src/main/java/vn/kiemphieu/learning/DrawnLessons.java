@@ -31,6 +31,11 @@ public final class DrawnLessons {
     private static final String WITHOUT_TRUTH = "na";
     /** A mark over the column's head concerns every row and shows in none of them. */
     private static final String ELSEWHERE = CellKind.HEADING.code();
+    /** A scanner's streak along a row through a name that was left looks like a straight strike: a reason to ask. */
+    private static final String STREAK = "streak-h";
+
+    private static final String OVER_NAME = "@name";
+    private static final String STREAK_KIND = "streak-over-name";
 
     private final ReaderConfig config;
 
@@ -88,15 +93,24 @@ public final class DrawnLessons {
                     RowPictures.Pair scan = pictures.scan(row, page, aligned);
                     RowPictures.Pair blank = pictures.blank(row);
                     List<MarkStatus> says = LearnedReading.classes(style.rows().get(row), style.regime());
+                    boolean streak = streakOverKept(truth);
                     int label = truth.nearly()
                             ? LearnedReading.NEARLY_STRUCK
-                            : truth.mark().map(says::indexOf).orElse(says.size() - 1);
+                            : truth.mark()
+                                    .filter(mark -> !streak)
+                                    .map(says::indexOf)
+                                    .orElse(says.size() - 1);
                     Lesson lesson = new Lesson(scan.close(), blank.close(), scan.wide(), blank.wide(), label);
-                    samples.add(new Sample(lesson, says, truth.kind(), origin + " row " + no));
+                    samples.add(new Sample(lesson, says, streak ? STREAK_KIND : truth.kind(), origin + " row " + no));
                 });
             }
             return samples;
         }
+    }
+
+    private static boolean streakOverKept(RowTruth truth) {
+        return truth.mark().filter(MarkStatus.KEPT::equals).isPresent()
+                && truth.distractors().stream().anyMatch(d -> d.startsWith(STREAK) && d.endsWith(OVER_NAME));
     }
 
     private static Optional<RowTruth> truth(DrawnSheet sheet, int no) {

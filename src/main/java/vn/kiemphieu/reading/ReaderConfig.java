@@ -21,6 +21,6 @@ public record ReaderConfig(
         if (maxPixels < 1) {
             throw new IllegalArgumentException("no picture could be read");
         }
-        learned.leeway().beyond(decision); // throws where it names no limit of the rule's
+        learned.beyond(decision); // throws where it names no limit of the rule's
     }
 }

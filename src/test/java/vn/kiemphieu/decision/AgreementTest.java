@@ -3,6 +3,7 @@ package vn.kiemphieu.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,18 +17,20 @@ import vn.kiemphieu.ballot.RowMeasurement;
 import vn.kiemphieu.ballot.RowReading;
 
 class AgreementTest {
-    private static final LearnedConfig NINE_IN_TEN =
-            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Leeway(0.95, Map.of()));
+    private static final LearnedConfig NINE_IN_TEN = new LearnedConfig(
+            0.9, 0.9, 0.9, 0.9, 0.9, 0.9, List.of(new Leeway(0.95, Map.of()), new Leeway(0.99, Map.of())));
 
     private static final Agreement AGREEMENT =
             new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence());
 
     private static RowReading accepted(MarkStatus rule, double kept, double struck) {
-        return accepted(rule, rule, kept, struck);
+        return accepted(rule, rule, rule, kept, struck);
     }
 
-    private static RowReading accepted(MarkStatus strict, MarkStatus wide, double kept, double struck) {
-        return AGREEMENT.of(byRule(strict), byRule(wide), chances(kept, struck), Comparisons.unheard());
+    private static RowReading accepted(
+            MarkStatus strict, MarkStatus wide, MarkStatus wider, double kept, double struck) {
+        List<RowReading> withLeeway = List.of(byRule(wide), byRule(wider));
+        return AGREEMENT.of(byRule(strict), withLeeway, chances(kept, struck), Comparisons.unheard());
     }
 
     private static RowReading byRule(MarkStatus rule) {
@@ -67,18 +70,20 @@ class AgreementTest {
 
     @ParameterizedTest
     @CsvSource({
-        // rule, rule with leeway, chance kept, chance struck, accepted as
-        "UNCERTAIN, STRUCK,    0.02, 0.97, STRUCK",
-        "UNCERTAIN, KEPT,      0.97, 0.02, KEPT",
-        "UNCERTAIN, STRUCK,    0.05, 0.93, UNCERTAIN", // sure, but not sure enough for leeway
-        "UNCERTAIN, STRUCK,    0.97, 0.02, UNCERTAIN",
-        "UNCERTAIN, UNCERTAIN, 0.00, 1.00, UNCERTAIN",
-        "STRUCK,    KEPT,      0.97, 0.02, UNCERTAIN", // leeway turns no opinion round
-        "KEPT,      UNCERTAIN, 0.97, 0.02, KEPT",
+        // rule, with leeway, with more leeway, chance kept, chance struck, accepted as
+        "UNCERTAIN, STRUCK,    STRUCK,    0.02, 0.97,  STRUCK",
+        "UNCERTAIN, KEPT,      KEPT,      0.97, 0.02,  KEPT",
+        "UNCERTAIN, STRUCK,    STRUCK,    0.05, 0.93,  UNCERTAIN", // sure, but not sure enough for leeway
+        "UNCERTAIN, STRUCK,    STRUCK,    0.97, 0.02,  UNCERTAIN",
+        "UNCERTAIN, UNCERTAIN, UNCERTAIN, 0.00, 1.00,  UNCERTAIN",
+        "UNCERTAIN, UNCERTAIN, STRUCK,    0.01, 0.985, UNCERTAIN", // nor for more
+        "UNCERTAIN, UNCERTAIN, STRUCK,    0.00, 0.995, STRUCK",
+        "STRUCK,    KEPT,      KEPT,      0.97, 0.02,  UNCERTAIN", // leeway turns no opinion round
+        "KEPT,      UNCERTAIN, UNCERTAIN, 0.97, 0.02,  KEPT",
     })
     void givesTheRuleLeewayOnlyWhereTheLearnedReadingIsSurerAndSaysTheSame(
-            MarkStatus strict, MarkStatus wide, double kept, double struck, MarkStatus expected) {
-        RowReading reading = accepted(strict, wide, kept, struck);
+            MarkStatus strict, MarkStatus wide, MarkStatus wider, double kept, double struck, MarkStatus expected) {
+        RowReading reading = accepted(strict, wide, wider, kept, struck);
         assertThat(reading.status()).isEqualTo(expected);
         assertThat(reading.reasons().isEmpty()).isEqualTo(expected != MarkStatus.UNCERTAIN);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.kiemphieu.app.CalibrationFile;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.learning.DrawnLessons.Sample;
 import vn.kiemphieu.learning.net.Lesson;
@@ -35,6 +36,16 @@ class DrawnLessonsTest {
                         .isGreaterThan(0.7);
             }
         }
+    }
+
+    @Test
+    void askAboutAStreakThroughANameThatWasLeft() {
+        DeckSpec streaked = new DeckSpec(TestForms.PARTY_A4_TWO_COLUMNS.form(22_003), Profile.HARD, 22, 1, 2);
+        List<Sample> samples = new DrawnLessons(CalibrationFile.standard()).of(streaked);
+        assertThat(samples).extracting(Sample::kind).contains("streak-over-name");
+        assertThat(samples)
+                .filteredOn(sample -> sample.kind().equals("streak-over-name"))
+                .allMatch(sample -> sample.truth() == MarkStatus.UNCERTAIN);
     }
 
     @Test

@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * A square convolution with zero padding of half its side, followed by a rectifier.
  *
- * <p>Pictures of several samples stand channel by channel, in each channel sample by sample.
+ * <p>Pictures stand sample by sample, in each row by row, with the channels of a pixel next to each other: what a kernel
+ * sees of one row is then one run of numbers.
  *
  * @param channels of the input
  * @param height of the input, pixels
@@ -13,7 +14,7 @@ import java.util.Arrays;
  * @param filters channels of the output
  * @param side of the kernel, odd
  * @param stride 1 or 2
- * @param at where its weights (filters × channels × side × side) and then its biases stand among the network's
+ * @param at where its weights (side × side × channels × filters) and then its biases stand among the network's
  */
 record Convolution(int channels, int height, int width, int filters, int side, int stride, int at) {
 
@@ -35,11 +36,11 @@ record Convolution(int channels, int height, int width, int filters, int side, i
 
     /** Numbers each weight's sum runs over. */
     int taps() {
-        return channels * side * side;
+        return side * side * channels;
     }
 
     int weights() {
-        return filters * taps();
+        return taps() * filters;
     }
 
     int parameters() {
@@ -51,6 +52,14 @@ record Convolution(int channels, int height, int width, int filters, int side, i
         return side / 2;
     }
 
+    private int paddedWidth() {
+        return (width + 2 * pad()) * channels;
+    }
+
+    private int paddedHeight() {
+        return height + 2 * pad();
+    }
+
     /** Scratch for a number of samples at a time. */
     Scratch scratch(int samples) {
         return new Scratch(this, samples);
@@ -59,9 +68,8 @@ record Convolution(int channels, int height, int width, int filters, int side, i
     /** What a layer keeps between its two passes. */
     static final class Scratch {
         private final int samples;
-        private final float[] weights;
+        private final float[] padded;
         private final float[] columns;
-        private final float[] dWeights;
         private final float[] dColumns;
         private final Product.Matrix kernel;
         private final Product.Matrix unfolded;
@@ -71,31 +79,37 @@ record Convolution(int channels, int height, int width, int filters, int side, i
         private final Product.Matrix unfoldedSlope;
 
         Scratch(Convolution layer, int samples) {
+            int places = samples * layer.pixels();
             this.samples = samples;
-            this.weights = new float[layer.weights()];
-            this.dWeights = new float[layer.weights()];
-            this.columns = new float[layer.taps() * samples * layer.pixels()];
+            this.padded = new float[samples * layer.paddedHeight() * layer.paddedWidth()];
+            this.columns = new float[places * (layer.taps() + 1)];
             this.dColumns = new float[columns.length];
-            this.kernel = new Product.Matrix(layer.filters, layer.taps());
-            this.unfolded = new Product.Matrix(layer.taps(), samples * layer.pixels());
-            this.slope = new Product.Matrix(layer.filters, samples * layer.pixels());
-            this.result = new Product.Matrix(layer.filters, samples * layer.pixels());
-            this.kernelSlope = new Product.Matrix(layer.filters, layer.taps());
-            this.unfoldedSlope = new Product.Matrix(layer.taps(), samples * layer.pixels());
+            this.kernel = new Product.Matrix(layer.taps() + 1, layer.filters);
+            this.unfolded = new Product.Matrix(places, layer.taps() + 1);
+            this.slope = new Product.Matrix(places, layer.filters);
+            this.result = new Product.Matrix(places, layer.filters);
+            this.kernelSlope = new Product.Matrix(layer.taps() + 1, layer.filters);
+            this.unfoldedSlope = new Product.Matrix(places, layer.taps() + 1);
+            Arrays.fill(columns, 1); // of each place the last number stays so, for the bias
         }
     }
 
     void forward(float[] p, float[] in, float[] out, Scratch s) {
-        unfold(in, s);
-        System.arraycopy(p, at, s.weights, 0, weights());
-        Product.of(s.kernel.fill(s.weights), s.unfolded.fill(s.columns), s.result);
-        s.result.read(out);
-        int n = s.samples * pixels();
-        for (int f = 0; f < filters; f++) {
-            float bias = p[at + weights() + f];
-            for (int i = f * n; i < (f + 1) * n; i++) {
-                out[i] = Math.max(0, out[i] + bias);
+        Arrays.fill(s.padded, 0);
+        for (int row = 0; row < s.samples * height; row++) {
+            System.arraycopy(in, row * width * channels, s.padded, inside(row), width * channels);
+        }
+        int run = side * channels;
+        for (int k = 0, to = 0; k < s.samples * pixels(); k++, to++) {
+            int from = corner(k);
+            for (int y = 0; y < side; y++, to += run) {
+                System.arraycopy(s.padded, from + y * paddedWidth(), s.columns, to, run);
             }
+        }
+        Product.of(s.unfolded.fill(s.columns), s.kernel.fill(p, at), s.result);
+        s.result.read(out);
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.max(0, out[i]);
         }
     }
 
@@ -108,69 +122,48 @@ record Convolution(int channels, int height, int width, int filters, int side, i
      * @param dIn set to the slope at the input, or null where nobody asks
      */
     void backward(float[] out, float[] dOut, float[] g, float[] dIn, Scratch s) {
-        int n = s.samples * pixels();
-        for (int f = 0; f < filters; f++) {
-            float sum = 0;
-            for (int i = f * n; i < (f + 1) * n; i++) {
-                dOut[i] = out[i] > 0 ? dOut[i] : 0;
-                sum += dOut[i];
-            }
-            g[at + weights() + f] += sum;
+        for (int i = 0; i < out.length; i++) {
+            dOut[i] *= Math.signum(out[i]); // no branch, which would be guessed wrongly every other time
         }
         s.slope.fill(dOut);
-        Product.secondTurned(s.slope, s.unfolded, s.kernelSlope);
-        s.kernelSlope.read(s.dWeights);
-        for (int i = 0; i < s.dWeights.length; i++) {
-            g[at + i] += s.dWeights[i];
-        }
+        Product.firstTurned(s.unfolded, s.slope, s.kernelSlope);
+        s.kernelSlope.addTo(g, at);
         if (dIn != null) {
-            Product.firstTurned(s.kernel, s.slope, s.unfoldedSlope);
+            Product.secondTurned(s.slope, s.kernel, s.unfoldedSlope);
             s.unfoldedSlope.read(s.dColumns);
             fold(s, dIn);
         }
     }
 
-    /** Each tap's view of the input, a row each; what lies in the padding was 0 from the beginning and is never written. */
-    private void unfold(float[] in, Scratch s) {
-        eachRun(s.samples, (to, from, count) -> {
-            for (int x = 0; x < count; x++) {
-                s.columns[to + x] = in[from + x * stride];
-            }
-        });
-    }
-
     private void fold(Scratch s, float[] dIn) {
-        Arrays.fill(dIn, 0);
-        eachRun(s.samples, (from, to, count) -> {
-            for (int x = 0; x < count; x++) {
-                dIn[to + x * stride] += s.dColumns[from + x];
-            }
-        });
-    }
-
-    /** Numbers next to each other in the unfolded rows, {@code stride} apart in the picture. */
-    @FunctionalInterface
-    private interface Run {
-        void take(int inRows, int inPicture, int count);
-    }
-
-    private void eachRun(int samples, Run run) {
-        for (int row = 0; row < taps(); row++) {
-            int c = row / (side * side);
-            int ky = row / side % side - pad();
-            int kx = row % side - pad();
-            int first = kx >= 0 ? 0 : (stride - 1 - kx) / stride;
-            int end = Math.min(outWidth(), (width - kx + stride - 1) / stride);
-            for (int k = 0; k < samples; k++) {
-                for (int y = 0; y < outHeight(); y++) {
-                    int iy = y * stride + ky;
-                    if (iy >= 0 && iy < height) {
-                        int inRows = ((row * samples + k) * outHeight() + y) * outWidth() + first;
-                        int inPicture = ((c * samples + k) * height + iy) * width + kx + first * stride;
-                        run.take(inRows, inPicture, end - first);
-                    }
-                }
+        Arrays.fill(s.padded, 0);
+        int run = side * channels;
+        for (int k = 0, from = 0; k < s.samples * pixels(); k++, from++) {
+            int to = corner(k);
+            for (int y = 0; y < side; y++, from += run) {
+                add(s.dColumns, from, s.padded, to + y * paddedWidth(), run);
             }
         }
+        for (int row = 0; row < s.samples * height; row++) {
+            System.arraycopy(s.padded, inside(row), dIn, row * width * channels, width * channels);
+        }
+    }
+
+    private static void add(float[] some, int from, float[] sums, int to, int count) {
+        for (int i = 0; i < count; i++) {
+            sums[to + i] += some[from + i];
+        }
+    }
+
+    /** Where a row of the samples' pictures begins among the padded ones. */
+    private int inside(int row) {
+        return (row / height * paddedHeight() + row % height + pad()) * paddedWidth() + pad() * channels;
+    }
+
+    /** Where in the padded pictures the kernel's first number lies for an output pixel of the samples. */
+    private int corner(int k) {
+        int row = k / outWidth();
+        return (row / outHeight() * paddedHeight() + row % outHeight() * stride) * paddedWidth()
+                + k % outWidth() * stride * channels;
     }
 }

@@ -1,7 +1,5 @@
 package vn.kiemphieu.learning.net;
 
-import java.util.Arrays;
-
 /**
  * Every output from every input; several samples at a time, one a row.
  *
@@ -24,7 +22,6 @@ record Dense(int inputs, int outputs, int at) {
     /** What the layer keeps between its two passes. */
     static final class Scratch {
         private final int samples;
-        private final float[] dWeights;
         private final Product.Matrix weights;
         private final Product.Matrix input;
         private final Product.Matrix slope;
@@ -34,7 +31,6 @@ record Dense(int inputs, int outputs, int at) {
 
         Scratch(Dense layer, int samples) {
             this.samples = samples;
-            this.dWeights = new float[layer.weights()];
             this.weights = new Product.Matrix(layer.inputs, layer.outputs);
             this.input = new Product.Matrix(samples, layer.inputs);
             this.slope = new Product.Matrix(samples, layer.outputs);
@@ -45,8 +41,7 @@ record Dense(int inputs, int outputs, int at) {
     }
 
     void forward(float[] p, float[] in, float[] out, Scratch s) {
-        s.weights.fill(Arrays.copyOfRange(p, at, at + weights()));
-        Product.of(s.input.fill(in), s.weights, s.result);
+        Product.of(s.input.fill(in), s.weights.fill(p, at), s.result);
         s.result.read(out);
         for (int i = 0; i < s.samples * outputs; i++) {
             out[i] += p[at + weights() + i % outputs];
@@ -57,10 +52,7 @@ record Dense(int inputs, int outputs, int at) {
     void backward(float[] dOut, float[] g, float[] dIn, Scratch s) {
         s.slope.fill(dOut);
         Product.firstTurned(s.input, s.slope, s.weightSlope);
-        s.weightSlope.read(s.dWeights);
-        for (int i = 0; i < s.dWeights.length; i++) {
-            g[at + i] += s.dWeights[i];
-        }
+        s.weightSlope.addTo(g, at);
         for (int i = 0; i < s.samples * outputs; i++) {
             g[at + weights() + i % outputs] += dOut[i];
         }

@@ -24,7 +24,7 @@ final class Eye {
         return layers.get(layers.size() - 1);
     }
 
-    /** Filters × samples × pixels. */
+    /** Samples × pixels × filters. */
     float[] result() {
         return out.get(out.size() - 1);
     }

@@ -8,11 +8,13 @@ import java.util.Random;
  * A small two-eyed convolutional network: one eye on the marked place itself, one over the whole row around it.
  *
  * <p>The first eye keeps places apart (where on a name a stroke ends matters), the second only asks whether something is
- * there at all. What both saw goes through one hidden layer to one number a class.
+ * there at all, and at what height. What both saw goes through one hidden layer to one number a class.
  */
 public final class Network {
-    private static final int KERNEL = 3;
-    private static final int HIDDEN = 48;
+    // Filters, side and stride, layer after layer.
+    private static final int[][] CLOSE = {{16, 3, 2}, {24, 3, 2}, {32, 3, 1}, {48, 3, 2}, {48, 3, 1}};
+    private static final int[][] WIDE = {{8, 3, 2}, {16, 3, 2}, {24, 3, 2}, {24, 3, 1}};
+    private static final int HIDDEN = 64;
 
     private final Shape shape;
     private final List<Convolution> close = new ArrayList<>();
@@ -40,10 +42,10 @@ public final class Network {
     public Network(Shape shape, long seed) {
         this.shape = shape;
         int at = 0;
-        at = add(close, shape.channels, shape.closeHeight, shape.closeWidth, at, 12, 2, 16, 2, 32, 2, 32, 1);
-        at = add(wide, shape.channels, shape.wideHeight, shape.wideWidth, at, 8, 2, 16, 2, 24, 2);
+        at = add(close, shape.channels, shape.closeHeight, shape.closeWidth, at, CLOSE);
+        at = add(wide, shape.channels, shape.wideHeight, shape.wideWidth, at, WIDE);
         Convolution end = close.get(close.size() - 1);
-        this.hidden = new Dense(end.outputs() + wide.get(wide.size() - 1).filters(), HIDDEN, at);
+        this.hidden = new Dense(end.outputs() + far(), HIDDEN, at);
         this.last = new Dense(HIDDEN, shape.classes, at + hidden.parameters());
         this.parameters = new float[last.at() + last.parameters()];
         Random random = new Random(seed);
@@ -53,13 +55,13 @@ public final class Network {
         start(last.at(), last.weights(), last.inputs(), random);
     }
 
-    private static int add(List<Convolution> eye, int channels, int height, int width, int at, int... filtersStrides) {
+    private static int add(List<Convolution> eye, int channels, int height, int width, int at, int[][] layers) {
         int c = channels;
         int h = height;
         int w = width;
         int from = at;
-        for (int i = 0; i < filtersStrides.length; i += 2) {
-            Convolution layer = new Convolution(c, h, w, filtersStrides[i], KERNEL, filtersStrides[i + 1], from);
+        for (int[] one : layers) {
+            Convolution layer = new Convolution(c, h, w, one[0], one[1], one[2], from);
             eye.add(layer);
             from += layer.parameters();
             c = layer.filters();
@@ -104,6 +106,12 @@ public final class Network {
 
     List<Convolution> wide() {
         return wide;
+    }
+
+    /** Numbers the second eye gives: of each filter the strongest in each row of its last picture. */
+    int far() {
+        Convolution end = wide.get(wide.size() - 1);
+        return end.filters() * end.outHeight();
     }
 
     Dense hidden() {

@@ -1,6 +1,7 @@
 package vn.kiemphieu.learning.net;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A network as an ONNX model (onnx.ai, IR version 8, operator set 13), which OpenCV and others run. */
@@ -32,12 +33,14 @@ public final class OnnxFile {
         String near = eye(CLOSE, network.close(), weights);
         String far = eye(WIDE, network.wide(), weights);
         node("Flatten", "near", List.of(near), new ProtoMessage());
-        node("GlobalMaxPool", "peak", List.of(far), new ProtoMessage());
+        int across = network.wide().get(network.wide().size() - 1).outWidth();
+        node("MaxPool", "peak", List.of(far), integers("kernel_shape", 1, across));
         node("Flatten", "far", List.of("peak"), new ProtoMessage());
         node("Concat", "seen", List.of("near", "far"), integer("axis", 1));
-        dense("hidden", "seen", network.hidden(), weights);
+        dense("hidden", "seen", channelByChannel(network.hidden()), network.hidden(), weights);
         node("Relu", "thought", List.of("hidden"), new ProtoMessage());
-        dense("scores", "thought", network.last(), weights);
+        Dense last = network.last();
+        dense("scores", "thought", numbers(last.at(), last.weights()), last, weights);
         node("Softmax", CHANCES, List.of("scores"), integer("axis", 1));
         graph.text(2, "strikes");
         weights.forEach(tensor -> graph.message(5, tensor));
@@ -57,8 +60,9 @@ public final class OnnxFile {
         for (int i = 0; i < layers.size(); i++) {
             Convolution c = layers.get(i);
             String name = input + i;
-            weights.add(tensor(name + "w", c.at(), c.weights(), c.filters(), c.channels(), c.side(), c.side()));
-            weights.add(tensor(name + "b", c.at() + c.weights(), c.filters(), c.filters()));
+            float[] kernels = turned(c.at(), c.side() * c.side(), c.channels(), c.filters());
+            weights.add(tensor(name + "w", kernels, c.filters(), c.channels(), c.side(), c.side()));
+            weights.add(tensor(name + "b", numbers(c.at() + c.weights(), c.filters()), c.filters()));
             ProtoMessage attributes = integers("kernel_shape", c.side(), c.side());
             attributes.append(integers("strides", c.stride(), c.stride()));
             attributes.append(integers("pads", c.pad(), c.pad(), c.pad(), c.pad()));
@@ -69,10 +73,40 @@ public final class OnnxFile {
         return from;
     }
 
-    private void dense(String name, String input, Dense layer, List<ProtoMessage> weights) {
-        weights.add(tensor(name + "w", layer.at(), layer.weights(), layer.inputs(), layer.outputs()));
-        weights.add(tensor(name + "b", layer.at() + layer.weights(), layer.outputs(), layer.outputs()));
+    private void dense(String name, String input, float[] weights, Dense layer, List<ProtoMessage> tensors) {
+        tensors.add(tensor(name + "w", weights, layer.inputs(), layer.outputs()));
+        tensors.add(tensor(name + "b", numbers(layer.at() + layer.weights(), layer.outputs()), layer.outputs()));
         node("Gemm", name, List.of(input, name + "w", name + "b"), new ProtoMessage());
+    }
+
+    /** The weights of the hidden layer where the first eye's numbers stand channel by channel, as is usual in ONNX. */
+    private float[] channelByChannel(Dense layer) {
+        Convolution end = network.close().get(network.close().size() - 1);
+        float[] weights = numbers(layer.at(), layer.weights());
+        int outputs = layer.outputs();
+        for (int pixel = 0; pixel < end.pixels(); pixel++) {
+            for (int f = 0; f < end.filters(); f++) {
+                int from = layer.at() + (pixel * end.filters() + f) * outputs;
+                System.arraycopy(network.parameters(), from, weights, (f * end.pixels() + pixel) * outputs, outputs);
+            }
+        }
+        return weights;
+    }
+
+    /** Kernels one after the other, in each its channels, from weights place by place, channel by channel. */
+    private float[] turned(int at, int places, int channels, int filters) {
+        float[] turned = new float[places * channels * filters];
+        for (int i = 0; i < turned.length; i++) {
+            int f = i % filters;
+            int c = i / filters % channels;
+            int place = i / filters / channels;
+            turned[(f * channels + c) * places + place] = network.parameters()[at + i];
+        }
+        return turned;
+    }
+
+    private float[] numbers(int at, int count) {
+        return Arrays.copyOfRange(network.parameters(), at, at + count);
     }
 
     /** The node's only output bears its name. */
@@ -84,14 +118,12 @@ public final class OnnxFile {
         graph.message(1, node);
     }
 
-    private ProtoMessage tensor(String name, int at, int count, int... dims) {
+    private static ProtoMessage tensor(String name, float[] numbers, int... dims) {
         ProtoMessage tensor = new ProtoMessage();
         for (int dim : dims) {
             tensor.number(1, dim);
         }
-        return tensor.number(2, 1)
-                .text(8, name)
-                .floats(9, network.parameters(), at, count); // data type 1: 32-bit floats
+        return tensor.number(2, 1).text(8, name).floats(9, numbers, 0, numbers.length); // data type 1: 32-bit floats
     }
 
     private static ProtoMessage value(String name, int... dims) {

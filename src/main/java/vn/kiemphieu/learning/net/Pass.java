@@ -27,7 +27,7 @@ public final class Pass {
         this.lastScratch = network.last().scratch(samples);
         this.seen = new float[samples * network.hidden().inputs()];
         this.dSeen = new float[seen.length];
-        this.strongest = new int[samples * wide.end().filters()];
+        this.strongest = new int[samples * network.far()];
         this.hidden = new float[samples * network.hidden().outputs()];
         this.dHidden = new float[hidden.length];
         this.scores = new float[samples * network.shape().classes()];
@@ -37,24 +37,22 @@ public final class Pass {
     /**
      * Chances of the classes sample by sample, summing up to 1 for each; valid until the next call.
      *
-     * @param closeUp channels × samples × height × width of the first picture
+     * @param closeUp samples × height × width × channels of the first picture
      * @param around the same of the second
      */
     public float[] forward(float[] closeUp, float[] around) {
         float[] p = network.parameters();
         close.forward(p, closeUp);
         wide.forward(p, around);
-        int filters = close.end().filters();
-        int pixels = close.end().pixels();
+        int near = close.end().outputs();
+        int far = network.far();
         int inputs = network.hidden().inputs();
         for (int s = 0; s < samples; s++) {
-            for (int f = 0; f < filters; f++) {
-                System.arraycopy(close.result(), (f * samples + s) * pixels, seen, s * inputs + f * pixels, pixels);
-            }
-            for (int f = 0; f < wide.end().filters(); f++) {
-                int best = strongest(f, s);
-                strongest[f * samples + s] = best;
-                seen[s * inputs + filters * pixels + f] = wide.result()[best];
+            System.arraycopy(close.result(), s * near, seen, s * inputs, near);
+            for (int i = 0; i < far; i++) {
+                int best = strongest(s, i);
+                strongest[s * far + i] = best;
+                seen[s * inputs + near + i] = wide.result()[best];
             }
         }
         network.hidden().forward(p, seen, hidden, hiddenScratch);
@@ -68,11 +66,15 @@ public final class Pass {
         return scores;
     }
 
-    private int strongest(int filter, int sample) {
-        int n = wide.end().pixels();
-        int first = (filter * samples + sample) * n;
+    /** Where in a row of the second eye's last picture a filter's greatest number stands; filter by filter, in each row by row. */
+    private int strongest(int sample, int filterAndRow) {
+        Convolution end = wide.end();
+        int filter = filterAndRow / end.outHeight();
+        int row = sample * end.outHeight() + filterAndRow % end.outHeight();
+        int first = row * end.outWidth() * end.filters() + filter;
         int best = first;
-        for (int i = first + 1; i < first + n; i++) {
+        for (int x = 1; x < end.outWidth(); x++) {
+            int i = first + x * end.filters();
             best = wide.result()[i] > wide.result()[best] ? i : best;
         }
         return best;
@@ -95,16 +97,14 @@ public final class Pass {
             dHidden[i] = hidden[i] > 0 ? dHidden[i] : 0;
         }
         network.hidden().backward(dHidden, g, dSeen, hiddenScratch);
-        int filters = close.end().filters();
-        int pixels = close.end().pixels();
+        int near = close.end().outputs();
+        int far = network.far();
         int inputs = network.hidden().inputs();
         Arrays.fill(wide.slope(), 0);
         for (int s = 0; s < samples; s++) {
-            for (int f = 0; f < filters; f++) {
-                System.arraycopy(dSeen, s * inputs + f * pixels, close.slope(), (f * samples + s) * pixels, pixels);
-            }
-            for (int f = 0; f < wide.end().filters(); f++) {
-                wide.slope()[strongest[f * samples + s]] = dSeen[s * inputs + filters * pixels + f];
+            System.arraycopy(dSeen, s * inputs, close.slope(), s * near, near);
+            for (int i = 0; i < far; i++) {
+                wide.slope()[strongest[s * far + i]] = dSeen[s * inputs + near + i];
             }
         }
         close.backward(g);

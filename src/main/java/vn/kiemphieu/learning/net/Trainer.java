@@ -19,7 +19,6 @@ public final class Trainer {
 
     private static final double RATE = 1.5e-3;
     private static final double WARM_UP = 0.03; // share of the steps with a growing rate
-    private static final float SMOOTHING = 0.01f; // Szegedy and others, 2016: never wholly sure
 
     private final Network network;
     private final Adam adam;
@@ -163,11 +162,10 @@ public final class Trainer {
             Arrays.fill(slope, 0);
             int classes = network.shape().classes();
             float[] wanted = new float[lessons.size() * classes];
-            Arrays.fill(wanted, SMOOTHING / classes);
             for (int i = 0; i < lessons.size(); i++) {
-                boolean mirrored = variation.fill(lessons.get(i), network.shape(), closeUp, around, i, lessons.size());
+                boolean mirrored = variation.fill(lessons.get(i), network.shape(), closeUp, around, i);
                 int label = lessons.get(i).label();
-                wanted[i * classes + (mirrored ? mirror[label] : label)] += 1 - SMOOTHING;
+                wanted[i * classes + (mirrored ? mirror[label] : label)] = 1;
             }
             pass.forward(closeUp, around);
             losses = pass.backward(wanted, slope);

@@ -99,18 +99,23 @@ class TrainerTest {
                 .containsExactly(network.pass(1).forward(close, wide), org.assertj.core.data.Offset.offset(1e-5f));
     }
 
-    /** The scan's channel, then an empty blank's. */
+    /** Of each pixel the scan, then an empty blank. */
     private static float[] numbers(byte[] pixels) {
         float[] numbers = new float[2 * pixels.length];
         for (int i = 0; i < pixels.length; i++) {
-            numbers[i] = (pixels[i] & 0xff) / 255f;
+            numbers[2 * i] = (pixels[i] & 0xff) / 255f;
         }
         return numbers;
     }
 
+    /** Channel by channel. */
     private static Mat blob(float[] numbers, int height, int width) {
         Mat blob = new Mat(new int[] {1, 2, height, width}, CvType.CV_32F);
-        blob.put(new int[] {0, 0, 0, 0}, numbers);
+        float[] planes = new float[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            planes[i % 2 * height * width + i / 2] = numbers[i];
+        }
+        blob.put(new int[] {0, 0, 0, 0}, planes);
         return blob;
     }
 }
