@@ -2,6 +2,7 @@ package vn.kiemphieu.records.cdf;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +22,18 @@ final class CvrAnnotations {
     static ArrayNode of(BallotRecord ballot) {
         ArrayNode annotations = JsonNodeFactory.instance.arrayNode();
         standing(ballot.rulings())
-                .forEach(ruling -> annotations.add(Cdf.object("CVR.Annotation")
-                        .<com.fasterxml.jackson.databind.node.ObjectNode>set(
-                                "AdjudicatorName", Cdf.texts(List.of(ruling.by())))
-                        .set("Message", Cdf.texts(List.of(message(ruling))))));
+                .forEach(ruling -> annotations.add(annotation(List.of(ruling.by()), message(ruling))));
         if (!ballot.typedBy().isEmpty()) {
-            annotations.add(Cdf.object("CVR.Annotation")
-                    .<com.fasterxml.jackson.databind.node.ObjectNode>set("AdjudicatorName", Cdf.texts(ballot.typedBy()))
-                    .set("Message", Cdf.texts(List.of("typed"))));
+            annotations.add(annotation(ballot.typedBy(), "typed"));
         }
         return annotations;
+    }
+
+    private static ObjectNode annotation(List<String> names, String message) {
+        ObjectNode annotation = Cdf.object("CVR.Annotation");
+        annotation.set("AdjudicatorName", Cdf.texts(names));
+        annotation.set("Message", Cdf.texts(List.of(message)));
+        return annotation;
     }
 
     private record Subject(int row, String by) {}

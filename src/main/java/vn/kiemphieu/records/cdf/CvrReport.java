@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.records.BallotRecord;
@@ -64,7 +65,7 @@ public final class CvrReport {
     private void ballots(ContestRecord contest, JsonGenerator json) throws IOException {
         int place = 0;
         for (int ballot : byContent(contest)) {
-            String id = "%s-%06d".formatted(contest.contest().id(), ++place);
+            String id = String.format(Locale.ROOT, "%s-%06d", contest.contest().id(), ++place);
             BallotRecord record = contest.ballots().apply(ballot);
             ObjectNode cvr = CvrBallot.of(contest.contest(), record, id);
             FormatSchema.refuse(ballotSchema.validate(cvr));

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class SealedZip {
         parts.sort(Comparator.comparing(Part::name));
         parts.forEach(part -> tree.add(part.leaf()));
         byte[] root = tree.root();
-        Map<String, Object> manifest = new java.util.HashMap<>(facts);
+        Map<String, Object> manifest = new HashMap<>(facts);
         manifest.put("format", "kiemphieu-" + kind);
         manifest.put("version", 1);
         manifest.put("root", HexFormat.of().formatHex(root));

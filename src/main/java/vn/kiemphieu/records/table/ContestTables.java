@@ -2,10 +2,13 @@ package vn.kiemphieu.records.table;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import vn.kiemphieu.ballot.InvalidReason;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
@@ -108,7 +111,7 @@ final class ContestTables {
             cells.add(word("item.valid", "valid"));
             cells.add(NONE);
             contest.candidates().forEach(candidate -> {
-                var mark = valid.marks().get(candidate.no());
+                MarkStatus mark = valid.marks().get(candidate.no());
                 cells.add(new Word(mark.code(), Terms.of(mark)));
             });
             return cells;
@@ -117,7 +120,7 @@ final class ContestTables {
             cells.add(word("item.outside", "outside"));
             cells.add(new Word(outside.reason().name(), Terms.of(outside.reason())));
         } else {
-            var reason = outcome instanceof BallotOutcome.InvalidByRule byRule
+            InvalidReason reason = outcome instanceof BallotOutcome.InvalidByRule byRule
                     ? byRule.reason()
                     : ((BallotOutcome.InvalidByRuling) outcome).reason();
             cells.add(word("item.invalid", "invalid"));
@@ -169,9 +172,7 @@ final class ContestTables {
     }
 
     private static List<Word> columns(String... keys) {
-        return java.util.Arrays.stream(keys)
-                .map(key -> word("column." + key, key))
-                .toList();
+        return Arrays.stream(keys).map(key -> word("column." + key, key)).toList();
     }
 
     private static Word word(String key, String code) {
