@@ -130,12 +130,12 @@ public final class SyntheticStation {
     private static String election() {
         StringBuilder candidates = new StringBuilder();
         for (int no = 1; no <= NAMES; no++) {
-            candidates.append(no == 1 ? "" : ",").append("{\"no\":%d,\"name\":\"Nguyễn Văn %c\"}".formatted(no, (char)
-                            ('A' + no - 1)));
+            candidates.append(no == 1 ? "" : ",");
+            candidates.append("{\"no\":" + no + ",\"name\":\"Nguyễn Văn " + (char) ('A' + no - 1) + "\"}");
         }
         return """
                 {"schema": 1, "title": "Bench", "unit": "Bench", "regime": "party-congress", "contests": [
-                  {"id": "%s", "title": "Bench", "method": "strike-out", "seats": %d, "candidates": [%s]}]}
-                """.formatted(CONTEST, SEATS, candidates);
+                  {"id": "bench", "title": "Bench", "method": "strike-out", "seats": %s, "candidates": [%s]}]}
+                """.formatted(String.valueOf(SEATS), candidates);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +99,7 @@ class RoundTripTest {
         List<List<BallotRecord>> asFed = election.ballots(ballots);
         List<List<BallotRecord>> otherwise = asFed.stream()
                 .map(each -> {
-                    List<BallotRecord> shuffled = new java.util.ArrayList<>(each);
+                    List<BallotRecord> shuffled = new ArrayList<>(each);
                     Collections.shuffle(shuffled, new Random(seed + 1));
                     return shuffled;
                 })
