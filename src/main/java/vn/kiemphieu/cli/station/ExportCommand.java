@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,7 @@ import vn.kiemphieu.app.StationRecords;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.cli.Messages;
+import vn.kiemphieu.cli.Progress;
 import vn.kiemphieu.cli.Version;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.records.ContestRecord;
@@ -71,7 +74,22 @@ public final class ExportCommand implements Callable<Integer> {
     }
 
     private int exportEvidence(StationFolder open) {
-        tell(Evidence.write(StationRecords.evidence(open), Version.program(), out));
+        Evidence.Source all = StationRecords.evidence(open);
+        Path file;
+        try (Progress progress = speech.console().progress()) {
+            Runnable step = counting(progress);
+            Evidence.Rows rows = (table, take) -> all.rows().each(table, row -> {
+                step.run();
+                take.accept(row);
+            });
+            Function<String, byte[]> image = hash -> {
+                step.run();
+                return all.image().apply(hash);
+            };
+            Evidence.Source shown = new Evidence.Source(all.tables(), rows, image, all.asOf());
+            file = Evidence.write(shown, Version.program(), out);
+        }
+        tell(file);
         return ExitCode.DONE;
     }
 
@@ -89,10 +107,29 @@ public final class ExportCommand implements Callable<Integer> {
             }
         }
         if (!counted.isEmpty() || chosen.hasMoreThanCounts()) {
-            StationRecord record = StationRecords.of(open, counted, Version.program());
-            chosen.write(record, messages.language(), papers, out).forEach(this::tell);
+            write(open, chosen, counted).forEach(this::tell);
         }
         return all ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
+    }
+
+    private List<Path> write(StationFolder open, ExportFormat chosen, List<ContestRecord> counted) {
+        try (Progress progress = speech.console().progress()) {
+            Runnable step = counting(progress);
+            List<ContestRecord> shown = counted.stream()
+                    .map(contest -> new ContestRecord(contest.count(), ballot -> {
+                        step.run();
+                        return contest.ballots().apply(ballot);
+                    }))
+                    .toList();
+            StationRecord record = StationRecords.of(open, shown, Version.program());
+            return chosen.write(record, messages.language(), papers, out);
+        }
+    }
+
+    /** What is run at each ballot, row or picture. */
+    private Runnable counting(Progress progress) {
+        AtomicLong steps = new AtomicLong();
+        return () -> progress.show(messages.say("export.progress", steps.incrementAndGet()));
     }
 
     private void tell(Path file) {
