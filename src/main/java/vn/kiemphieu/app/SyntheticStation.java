@@ -46,9 +46,11 @@ public final class SyntheticStation {
     private static final double STRUCK = 0.3;
     private static final Person HEAD = new Person("Nguyễn Văn An", Role.HEAD);
     private static final Person MEMBER = new Person("Trần Thị Bình", Role.MEMBER);
-    private static final List<String> MEASURED = List.of(
-            "coverage darkness extentMm faintLine fill height inkMm2 leftBare longestGap over rightBare through under"
+    private static final List<String> MEASURED =
+            List.of("coverage darkness extentMm fill height inkMm2 leftBare longestGap over rightBare through under"
                     .split(" "));
+    private static final List<String> OF_THE_ROW =
+            List.of("lineOver", "ordinalMm2", "printFound", "ruleShare", "sealOver", "sideMm2");
 
     private final Random random = new Random(1);
     private final int pictureBytes;
@@ -112,7 +114,7 @@ public final class SyntheticStation {
                     asks ? MarkStatus.UNCERTAIN : mark,
                     random.nextDouble(),
                     asks ? Set.of(AdjudicationReason.FAINT_STRIKE) : Set.of(),
-                    measured(),
+                    measured(mark),
                     new TwoOpinions(
                             new Opinion(mark, random.nextDouble()),
                             Optional.of(new Opinion(mark, random.nextDouble())))));
@@ -121,9 +123,13 @@ public final class SyntheticStation {
         return new PageReading.Read(new Registration(map, random.nextDouble(), random.nextDouble()), Set.of(), rows);
     }
 
-    private RowMeasurement measured() {
+    /** Beside a name that is kept there is no ink, and most numbers are none. */
+    private RowMeasurement measured(MarkStatus mark) {
         TreeMap<String, Double> values = new TreeMap<>();
-        MEASURED.forEach(name -> values.put("line1." + name, random.nextDouble()));
+        MEASURED.forEach(name -> values.put("line1." + name, mark == MarkStatus.STRUCK ? random.nextDouble() : 0.0));
+        values.put("line1.faintLine", random.nextDouble());
+        values.put("score", random.nextDouble());
+        OF_THE_ROW.forEach(name -> values.put(name, 0.0));
         return new RowMeasurement(values);
     }
 

@@ -85,18 +85,25 @@ public final class CanonicalJson {
 
     private void putText(String word) {
         text.append('"');
+        int plainFrom = 0;
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
-            int escape = SHORT_ESCAPES.indexOf(letter);
-            if (escape >= 0) {
-                text.append('\\').append(SHORT_LETTERS.charAt(escape));
-            } else if (letter < FIRST_PRINTABLE) {
-                text.append(String.format("\\u%04x", (int) letter));
-            } else {
-                text.append(letter);
+            if (letter < FIRST_PRINTABLE || letter == '"' || letter == '\\') {
+                text.append(word, plainFrom, i);
+                putEscaped(letter);
+                plainFrom = i + 1;
             }
         }
-        text.append('"');
+        text.append(word, plainFrom, word.length()).append('"');
+    }
+
+    private void putEscaped(char letter) {
+        int escape = SHORT_ESCAPES.indexOf(letter);
+        if (escape >= 0) {
+            text.append('\\').append(SHORT_LETTERS.charAt(escape));
+        } else {
+            text.append(String.format("\\u%04x", (int) letter));
+        }
     }
 
     /** As ECMAScript prints it; Java's own text of a double differs between Java 17 and later ones. */

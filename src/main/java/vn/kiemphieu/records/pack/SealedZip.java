@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.kiemphieu.records.WholeFile;
@@ -51,6 +52,8 @@ final class SealedZip {
      */
     SealedZip(OutputStream out, Instant time) {
         this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        // pictures get no smaller by trying harder, records little
+        zip.setLevel(Deflater.BEST_SPEED);
         this.time = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
