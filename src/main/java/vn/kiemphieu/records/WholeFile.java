@@ -36,7 +36,8 @@ public final class WholeFile {
         try {
             Files.createDirectories(folder);
             // not createTempFile: its files can be read by nobody else, and so could this one
-            Path part = folder.resolve(file.getFileName() + ".part");
+            Path part = folder.resolve(
+                    file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 fill(part, content);
                 Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.records.BallotRecord;
 import vn.kiemphieu.records.ContestRecord;
@@ -75,19 +74,17 @@ public final class CvrReport {
         }
     }
 
-    private static List<Integer> byContent(ContestRecord contest) {
+    private static List<Integer> byContent(ContestRecord contest) throws IOException {
         record Content(String hash, int ballot) {}
-        return IntStream.range(0, contest.size())
-                .mapToObj(ballot -> new Content(content(contest, ballot), ballot))
+        List<Content> contents = new ArrayList<>();
+        for (int ballot = 0; ballot < contest.size(); ballot++) {
+            BallotRecord record = contest.ballots().apply(ballot);
+            byte[] allButId = Cdf.JSON.writeValueAsBytes(CvrBallot.of(contest.contest(), record, ANY_ID));
+            contents.add(new Content(Sha256.hex(allButId), ballot));
+        }
+        return contents.stream()
                 .sorted(Comparator.comparing(Content::hash))
                 .map(Content::ballot)
                 .toList();
-    }
-
-    /** The whole content but the id. */
-    private static String content(ContestRecord contest, int ballot) {
-        BallotRecord record = contest.ballots().apply(ballot);
-        ObjectNode cvr = CvrBallot.of(contest.contest(), record, ANY_ID);
-        return Sha256.hex(cvr.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
