@@ -6,6 +6,7 @@ package vn.kiemphieu.decision;
  * @param maxEmptyMm2 ink in a cell that still counts as dirt, mm²
  * @param maxReachMm how far another cell's mark may reach into the empty cell of an answered row, mm
  * @param maxLooseMm2 ink in a cell that belongs to a mark elsewhere and still says nothing, mm²
+ * @param minLooseMarkMm2 such ink from which a cell without a mark has one all the same, mm²: its heart lies near a rule
  * @param maxFaintMm2 faint patch in a cell that still counts as paper where no cell of the row is marked, mm²
  * @param maxFaintBesideMm2 the same where the other cell is plainly marked, mm²
  * @param maxSpeckMm2 dust in a cell of a row without any mark up to which that is an answer, mm²
@@ -50,6 +51,7 @@ public record AnswerConfig(
         double maxEmptyMm2,
         double maxReachMm,
         double maxLooseMm2,
+        double minLooseMarkMm2,
         double maxFaintMm2,
         double maxFaintBesideMm2,
         double maxSpeckMm2,

@@ -29,7 +29,9 @@ sealed interface CellOpinion {
     static CellOpinion of(CellInk ink, AnswerConfig limits, UsualMark usual, Comparisons cell) {
         Comparisons log = cell.on(Question.AROUND);
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
-        if (log.over("looseMm2", ink.looseMm2(), limits.maxLooseMm2())) {
+        boolean empty = cell.on(Question.UNTOUCHED).atMost("inkMm2", ink.inkMm2(), limits.maxEmptyMm2());
+        boolean nearRule = empty && ink.looseMm2() >= limits.minLooseMarkMm2();
+        if (log.over("looseMm2", ink.looseMm2(), limits.maxLooseMm2()) && !nearRule) {
             reasons.add(AdjudicationReason.BETWEEN_BOXES);
         }
         if (log.over("edgeMm2", ink.edgeMm2(), limits.maxEmptyMm2())) {
@@ -41,11 +43,10 @@ sealed interface CellOpinion {
         if (log.under("edgeFound", ink.edgeFound(), limits.minEdgeFound())) {
             reasons.add(AdjudicationReason.DAMAGED);
         }
-        boolean empty = cell.on(Question.UNTOUCHED).atMost("inkMm2", ink.inkMm2(), limits.maxEmptyMm2());
         if (!empty) {
             reasons.addAll(doubts(ink, limits, usual, cell.on(Question.PLAIN_MARK)));
         }
-        return !reasons.isEmpty() ? new Doubtful(reasons) : empty ? new Empty() : new Marked();
+        return !reasons.isEmpty() ? new Doubtful(reasons) : empty && !nearRule ? new Empty() : new Marked();
     }
 
     private static Set<AdjudicationReason> doubts(CellInk ink, AnswerConfig limits, UsualMark usual, Comparisons log) {

@@ -57,6 +57,7 @@ class AnswerDecisionTest {
             case "arm" -> beside(0, 0.6, 1.4, 0, 0, 0, 1);
             case "long-arm" -> beside(0, 0.9, 3, 0, 0, 0, 1);
             case "half" -> beside(2.4, 0, 0, 0, 0, 0, 1);
+            case "whole-on-the-rule" -> beside(5, 0, 0, 0, 0, 0, 1);
             case "shadow" -> beside(0, 0, 0, 0, 3, 0, 1);
             case "sealed" -> beside(0, 0, 0, 0, 0, 0.4, 1);
             case "torn" -> beside(0, 0, 0, 0, 0, 0, 0.3);
@@ -75,9 +76,14 @@ class AnswerDecisionTest {
     }
 
     private static RowReading decide(String agree, String disagree, NameInk name, double side, double stray) {
+        return decide(CONFIG.decision(), agree, disagree, name, side, stray);
+    }
+
+    private static RowReading decide(
+            DecisionConfig limits, String agree, String disagree, NameInk name, double side, double stray) {
         AnswerInk ink = new AnswerInk(cell(agree), cell(disagree), 15);
         RowInk row = new RowInk(List.of(name), Optional.of(ink), side, 0, 0, 0, 0, 0, 1, 0.95);
-        return new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence())
+        return new AnswerDecision(limits.answers(), CONFIG.confidence())
                 .decide(1, row, PEN, stray, Comparisons.unheard());
     }
 
@@ -125,6 +131,32 @@ class AnswerDecisionTest {
         } else {
             assertThat(reading.reasons()).contains(reason);
         }
+    }
+
+    @ParameterizedTest(name = "agree: {0}, disagree: {1}")
+    @CsvSource(textBlock = """
+            # agree,               disagree,          status
+            whole-on-the-rule,     empty,             AGREE
+            empty,                 whole-on-the-rule, DISAGREE
+            X,                     half,              AGREE
+            X-drawn-twice,         empty,             AGREE
+            X,                     whole-on-the-rule, UNCERTAIN
+            half,                  empty,             UNCERTAIN
+            half,                  half,              UNCERTAIN
+            slash,                 empty,             UNCERTAIN
+            ring,                  empty,             UNCERTAIN
+            X-with-a-line-through, empty,             UNCERTAIN
+            word,                  empty,             UNCERTAIN
+            dot,                   empty,             UNCERTAIN
+            X,                     dot,               UNCERTAIN
+            X,                     big-X,             UNCERTAIN
+            faint-X,               shadow,            UNCERTAIN
+            empty,                 arm,               UNCERTAIN
+            """)
+    void withAllItsLeewayTheRuleTakesNothingForAMarkThatIsNone(String agree, String disagree, MarkStatus status) {
+        List<DecisionConfig> wide = CONFIG.learned().beyond(CONFIG.decision());
+        DecisionConfig widest = wide.get(wide.size() - 1);
+        assertThat(decide(widest, agree, disagree, CLEAN, 0, 0).status()).isEqualTo(status);
     }
 
     @Test
