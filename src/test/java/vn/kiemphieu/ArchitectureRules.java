@@ -55,8 +55,8 @@ final class ArchitectureRules {
             people: ballot wording
             store: election ballot wording definition people rules
             adjudication: election ballot wording people rules store
-            tally: election ballot wording rules
             result: election ballot wording
+            tally: election ballot wording rules result
             seal: ballot
             report: election ballot wording rules people tally result definition
             records: election ballot wording rules people tally result definition seal

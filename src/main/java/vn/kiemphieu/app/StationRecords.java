@@ -26,7 +26,7 @@ public final class StationRecords {
     /**
      * A counted contest; what was measured on a sheet is read from the store only when its ballot is asked for.
      *
-     * @param count of these cases, with nothing open
+     * @param count of these cases, closed
      */
     public static ContestRecord contest(StationFolder station, ContestCases cases, ContestCount count) {
         int sheets = cases.sheets().size();

@@ -25,7 +25,10 @@ public final class StationStyles {
      */
     public static StoredStyle take(StationFolder station, Path templateFolder, String who) {
         BallotStyle style = StyleFolder.read(templateFolder);
-        if (!style.electionHash().equals(station.facts().definition().hash())) {
+        // a round that joined later changes the election's hash, not the contests that were there
+        boolean ours = station.definitions().all().stream()
+                .anyMatch(definition -> definition.hash().equals(style.electionHash()));
+        if (!ours) {
             throw new StationException(Trouble.TEMPLATE_OF_ANOTHER_ELECTION, templateFolder, style.contestId());
         }
         return station.styles().add(style.contestId(), style.electionHash(), files(templateFolder), who);

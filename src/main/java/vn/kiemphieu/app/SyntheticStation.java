@@ -95,6 +95,8 @@ public final class SyntheticStation {
             station.records().setFigures(CONTEST, Map.of("issued", ballots, "collected", ballots), HEAD);
             String list = StationCount.load(station, CONTEST).invalidList().hash();
             station.records().confirmInvalid(CONTEST, list, List.of(HEAD, MEMBER));
+            String result = StationCount.load(station, CONTEST).resultHash();
+            station.closings().close(CONTEST, result, List.of(HEAD, MEMBER));
         }
     }
 

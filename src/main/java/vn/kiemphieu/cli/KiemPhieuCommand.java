@@ -6,13 +6,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
+import vn.kiemphieu.cli.station.CloseCommand;
 import vn.kiemphieu.cli.station.EnterCommand;
 import vn.kiemphieu.cli.station.ExportCommand;
 import vn.kiemphieu.cli.station.FiguresCommand;
 import vn.kiemphieu.cli.station.InitCommand;
 import vn.kiemphieu.cli.station.MinutesCommand;
+import vn.kiemphieu.cli.station.ParticularsCommand;
 import vn.kiemphieu.cli.station.PeopleCommand;
+import vn.kiemphieu.cli.station.ReopenCommand;
+import vn.kiemphieu.cli.station.ResultCommand;
 import vn.kiemphieu.cli.station.ReviewCommand;
+import vn.kiemphieu.cli.station.RoundCommand;
 import vn.kiemphieu.cli.station.ScanCommand;
 import vn.kiemphieu.cli.station.SettingsCommand;
 import vn.kiemphieu.cli.station.TallyCommand;
@@ -36,7 +41,12 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             FiguresCommand.class,
             ReviewCommand.class,
             EnterCommand.class,
+            ParticularsCommand.class,
             TallyCommand.class,
+            CloseCommand.class,
+            ReopenCommand.class,
+            ResultCommand.class,
+            RoundCommand.class,
             MinutesCommand.class,
             ExportCommand.class,
             VerifyCommand.class,

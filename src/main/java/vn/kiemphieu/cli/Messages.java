@@ -41,7 +41,7 @@ public final class Messages {
     }
 
     /** Whether there is such a sentence. */
-    boolean knows(String key) {
+    public boolean knows(String key) {
         return wording.has(key);
     }
 

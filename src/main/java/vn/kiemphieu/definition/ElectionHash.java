@@ -36,12 +36,14 @@ final class ElectionHash {
     private static Map<String, Object> contest(Contest contest) {
         List<Map<String, Object>> candidates =
                 contest.candidates().stream().map(ElectionHash::candidate).toList();
-        return new TreeMap<>(Map.of(
+        Map<String, Object> canonical = new TreeMap<>(Map.of(
                 "id", contest.id(),
                 "title", contest.title(),
                 "method", contest.method().code(),
                 "seats", contest.seats(),
                 "candidates", candidates));
+        canonical.putAll(ContestKeys.of(contest.facts()));
+        return canonical;
     }
 
     private static Map<String, Object> candidate(Candidate candidate) {

@@ -24,8 +24,16 @@ final class ElectionParser {
     private static final Set<String> ELECTION_KEYS = Set.of(
             "schema", "title", "unit", "regime", "meeting", "single_polling_area", "contests", BallotKeys.BALLOT);
     /** {@code roll}: electors entitled to vote in this contest. */
-    private static final Set<String> CONTEST_KEYS =
-            Set.of("id", "title", "method", "seats", "candidates", "roll", BallotKeys.BALLOT);
+    private static final Set<String> CONTEST_KEYS = Set.of(
+            "id",
+            "title",
+            "method",
+            "seats",
+            "candidates",
+            "roll",
+            ContestKeys.BODY,
+            ContestKeys.ROUND,
+            BallotKeys.BALLOT);
 
     private static final Pattern CONTEST_ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}._-]{0,63}");
 
@@ -92,6 +100,7 @@ final class ElectionParser {
         for (JsonPlace place : file.objects("contests", contestsNeeded)) {
             warnings.addAll(place.unknownKeys(CONTEST_KEYS));
             ballotKeys(place);
+            warnings.addAll(ContestKeys.warnings(place));
             String id = contestId(place, placeOfId);
             String title = place.text("title");
             Optional<VotingMethod> method = place.choice("method", VotingMethod.values(), VotingMethod::code);
@@ -100,7 +109,8 @@ final class ElectionParser {
             List<Candidate> candidates = candidates(place);
             if (method.isPresent() && seats.isPresent()) {
                 warnOfSeats(place, method.get(), seats.getAsInt(), candidates.size());
-                contests.add(new Contest(id, title, method.get(), seats.getAsInt(), candidates));
+                contests.add(new Contest(
+                        id, title, method.get(), seats.getAsInt(), candidates, ContestKeys.facts(place, problems)));
             }
         }
         return contests;

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.Round;
 
 /** Puts a changed election into the tree of the file it came from, so that keys this program does not know stay. */
 final class ElectionWriter {
@@ -27,11 +29,23 @@ final class ElectionWriter {
         }
         ArrayNode contests = file.putArray("contests");
         for (Contest contest : election.contests()) {
-            ObjectNode known =
-                    find(old.path("contests"), node -> node.path("id").asText().equals(contest.id()), file);
-            contests.add(merged(known, contest));
+            contests.add(merged(known(old.path("contests"), contest, file), contest));
         }
         return file;
+    }
+
+    /** What the file says of the contest; of a further round what it says of the one before, its roll apart. */
+    private static ObjectNode known(JsonNode old, Contest contest, ObjectNode factory) {
+        ObjectNode own = find(old, node -> node.path("id").asText().equals(contest.id()), factory);
+        Optional<Round> round = contest.facts().round();
+        if (!own.isEmpty() || round.isEmpty()) {
+            return own;
+        }
+        String before = round.get().follows();
+        ObjectNode copy = find(old, node -> node.path("id").asText().equals(before), factory)
+                .deepCopy();
+        copy.remove("roll");
+        return copy;
     }
 
     private static ObjectNode merged(ObjectNode old, Contest contest) {
@@ -40,6 +54,7 @@ final class ElectionWriter {
         node.put("title", contest.title());
         node.put("method", contest.method().code());
         node.put("seats", contest.seats());
+        ContestKeys.put(contest.facts(), node);
         ArrayNode candidates = node.putArray("candidates");
         Set<String> names = contest.candidates().stream().map(Candidate::name).collect(Collectors.toSet());
         for (Candidate candidate : contest.candidates()) {

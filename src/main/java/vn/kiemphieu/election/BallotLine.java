@@ -39,7 +39,8 @@ public final class BallotLine {
                 contest.seats(),
                 contest.candidates().stream()
                         .map(c -> new Candidate(c.no(), of(contest, c, regime), c.facts()))
-                        .toList());
+                        .toList(),
+                contest.facts());
     }
 
     /** Other candidates of this contest whose whole name is the same. */

@@ -26,6 +26,6 @@ public record CommitteeSettings(Map<OpenPoint, Answer> chosen) {
     }
 
     public Answer of(OpenPoint point) {
-        return chosen.getOrDefault(point, Answer.ASK);
+        return chosen.getOrDefault(point, point.usual());
     }
 }

@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param seats how many are to be elected, 1 or more
  * @param candidates in ballot order
  */
-public record Contest(String id, String title, VotingMethod method, int seats, List<Candidate> candidates) {
+public record Contest(
+        String id, String title, VotingMethod method, int seats, List<Candidate> candidates, ContestFacts facts) {
     public Contest {
         candidates = List.copyOf(candidates);
+    }
+
+    /** A contest of which nothing more is known. */
+    public Contest(String id, String title, VotingMethod method, int seats, List<Candidate> candidates) {
+        this(id, title, method, seats, candidates, ContestFacts.NONE);
     }
 
     public Optional<Candidate> candidate(int no) {

@@ -1,9 +1,12 @@
 package vn.kiemphieu.election;
 
 import static vn.kiemphieu.election.OpenPoint.Answer.ASK;
+import static vn.kiemphieu.election.OpenPoint.Answer.BESIDE;
+import static vn.kiemphieu.election.OpenPoint.Answer.EITHER;
 import static vn.kiemphieu.election.OpenPoint.Answer.INVALID;
 import static vn.kiemphieu.election.OpenPoint.Answer.STRUCK;
 import static vn.kiemphieu.election.OpenPoint.Answer.VALID;
+import static vn.kiemphieu.election.OpenPoint.Answer.WITHIN;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,7 +33,9 @@ public enum OpenPoint {
     /** No stamp to be seen where one is required. */
     STAMP_MISSING(null, ASK),
     /** More than one ink. */
-    MULTI_INK(null, ASK);
+    MULTI_INK(null, ASK),
+    /** Whether ballots exchanged because they were spoiled are part of those given out; form 32 does not say. */
+    EXCHANGED_BALLOTS(null, EITHER, WITHIN, BESIDE);
 
     /** What happens to such a ballot. */
     public enum Answer {
@@ -41,7 +46,13 @@ public enum OpenPoint {
         /** The ballot does not count. */
         INVALID,
         /** The ballot counts and gives nobody a vote. */
-        VALID;
+        VALID,
+        /** Figures balance either way. */
+        EITHER,
+        /** Exchanged ballots are part of those given out. */
+        WITHIN,
+        /** Exchanged ballots are counted beside those given out. */
+        BESIDE;
 
         /** The word on the command line. */
         public String code() {
@@ -60,6 +71,11 @@ public enum OpenPoint {
     /** The word on the command line, as {@code two-line-name-one-struck}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What holds where the committee settled nothing. */
+    public Answer usual() {
+        return answers.contains(ASK) ? ASK : EITHER;
     }
 
     /** The answers a committee may choose from. */

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import vn.kiemphieu.ballot.Authority;
 import vn.kiemphieu.people.Event;
 import vn.kiemphieu.tally.BallotOutcome;
+import vn.kiemphieu.tally.Closing;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.ContestTally;
 import vn.kiemphieu.tally.CountedBallot;
@@ -77,6 +78,11 @@ public final class RecordsJson {
                 .put("seats", count.contest().seats());
         ObjectNode figures = node.putObject("figures");
         new TreeMap<>(count.figures()).forEach((figure, amount) -> figures.put(figure.code(), amount));
+        ObjectNode deductions = node.putObject("deductions");
+        new TreeMap<>(count.deductions()).forEach((deduction, amount) -> deductions.put(deduction.code(), amount));
+        ObjectNode particulars = node.putObject("particulars");
+        new TreeMap<>(count.particulars()).forEach((particular, text) -> particulars.put(particular.code(), text));
+        count.closing().ifPresent(closing -> node.set("closing", closing(closing)));
         node.put("scanned", tally.scanned())
                 .put("typed", tally.typed())
                 .put("valid", tally.valid())
@@ -99,6 +105,14 @@ public final class RecordsJson {
         ArrayNode confirmers = node.putArray("invalid_list_confirmed_by");
         count.confirmers().forEach(confirmers::add);
         node.set("ballots", ballots(count));
+        return node;
+    }
+
+    private static ObjectNode closing(Closing closing) {
+        ObjectNode node = JSON.createObjectNode().put("at", closing.closedAt()).put("issue", closing.issue());
+        closing.replaces().ifPresent(issue -> node.put("replaces", issue).put("reason", closing.reason()));
+        ArrayNode by = node.putArray("by");
+        closing.by().forEach(by::add);
         return node;
     }
 

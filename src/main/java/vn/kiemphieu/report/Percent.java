@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Percentages as official papers print them: two decimals, half up (question 177), with a comma; parts make 100. */
-final class Percent {
+public final class Percent {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Percent() {}
 
-    static String of(long part, long whole) {
+    public static String of(long part, long whole) {
         return print(share(part, whole));
     }
 
     /** What is missing from {@link #of} to 100.00, so that both together make exactly 100. */
-    static String rest(long part, long whole) {
+    public static String rest(long part, long whole) {
         return print(whole == 0 ? share(part, whole) : HUNDRED.subtract(share(part, whole)));
     }
 

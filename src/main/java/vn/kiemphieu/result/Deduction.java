@@ -1,5 +1,8 @@
 package vn.kiemphieu.result;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import vn.kiemphieu.election.Meeting;
 
 /** Who is taken off those summoned before half is reckoned (190-QĐ/TW art. 30; 244-QĐ/TW art. 32.2 and 32.3). */
@@ -21,6 +24,17 @@ public enum Deduction {
 
     Deduction(Meeting meeting) {
         this.meeting = meeting;
+    }
+
+    /** The word used on the command line and in files. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Deduction> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(deduction -> deduction.code().equals(code))
+                .findFirst();
     }
 
     /** The kind of meeting at which it is made. */

@@ -26,8 +26,18 @@ public final class OutcomeSentences {
         outcome.standings()
                 .forEach(standing -> sentences.add(WORDING.sayable(
                         "standing." + standing.fate(), standing.candidate().name(), standing.votes())));
-        sentences.add(WORDING.sayable("next." + outcome.next()));
+        sentences.add(of(outcome.next()));
         return List.copyOf(sentences);
+    }
+
+    /** What a deduction is for. */
+    public static Sayable of(Deduction deduction) {
+        return WORDING.sayable("deduction." + deduction);
+    }
+
+    /** What follows. */
+    public static Sayable of(Outcome.NextStep next) {
+        return WORDING.sayable("next." + next);
     }
 
     private static Sayable of(Finding finding) {
@@ -70,7 +80,7 @@ public final class OutcomeSentences {
     }
 
     private static Sayable deduction(Map.Entry<Deduction, Integer> entry) {
-        return WORDING.sayable("base.deduction", WORDING.sayable("deduction." + entry.getKey()), entry.getValue());
+        return WORDING.sayable("base.deduction", of(entry.getKey()), entry.getValue());
     }
 
     private static String names(List<Candidate> candidates) {

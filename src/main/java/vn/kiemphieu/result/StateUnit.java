@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.kiemphieu.election.Birth;
+import vn.kiemphieu.election.Body;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.result.Outcome.NextStep;
@@ -18,12 +19,6 @@ public final class StateUnit {
     private static final int THIRDS = 3;
 
     private StateUnit() {}
-
-    /** What is being elected; it decides what follows when seats stay free. */
-    public enum Body {
-        NATIONAL_ASSEMBLY,
-        PEOPLES_COUNCIL
-    }
 
     /** Which polling day this is. */
     public enum Poll {

@@ -23,7 +23,7 @@ import vn.kiemphieu.election.Regime;
 public final class InvalidGrounds {
     private static final String LAW = "Luật 85/2015/QH13, Điều 74";
     private static final String LAW_DOUBTFUL = "Luật 85/2015/QH13, Điều 74; Tổ bầu cử quyết định";
-    private static final String PARTY = "Quy chế 190-QĐ/TW, Điều 15";
+    private static final String PARTY = "Quy chế 190-QĐ/TW, Điều 15; Quyết định 244-QĐ/TW, Điều 17.2";
     private static final String PARTY_COMMITTEE = "Quy chế 190-QĐ/TW, Điều 8";
     private static final String CLUB = "Quy chế của tổ chức";
 

@@ -41,8 +41,13 @@ public final class ReasonSources {
             case EXTRA_WRITING, SIGNATURE, ADDED_NAME, MULTI_INK, WRONG_FORM -> Optional.of(PARTY);
             case CIRCLE, UNDERLINE, OVERLINE, TICK_OR_DOT, ORDINAL_ONLY, CORRECTION, STAMP_MISSING, STAMP_UNCLEAR ->
                 Optional.of(PARTY + "; " + PARTY_COMMITTEE);
-            case FAINT_STRIKE, PARTIAL_STRIKE, SMUDGE, BETWEEN_ROWS, STROKE_OVER_TWO_NAMES, DAMAGED ->
-                Optional.of(PARTY_COMMITTEE);
+            case FAINT_STRIKE,
+                    PARTIAL_STRIKE,
+                    TWO_LINE_NAME_ONE_STRUCK,
+                    SMUDGE,
+                    BETWEEN_ROWS,
+                    STROKE_OVER_TWO_NAMES,
+                    DAMAGED -> Optional.of(PARTY_COMMITTEE);
             default -> Optional.empty();
         };
     }

@@ -52,7 +52,9 @@ public final class Validity {
                         .isPresent())
                 .findFirst()
                 .<Judgement>map(rule -> new Judgement.Invalid(
-                        rule.reason(), InvalidGrounds.of(election.regime()).get(rule.reason())))
+                        rule.reason(),
+                        InvalidGrounds.of(election.regime()).get(rule.reason()),
+                        rule.leftOpen(marks).filter(point -> settings.of(point) == OpenPoint.Answer.ASK)))
                 .orElseGet(() -> new Judgement.Valid(new ValidityRule.Marks(contest, marks).votedFor()));
     }
 

@@ -68,7 +68,9 @@ enum ValidityRule {
     /** The point of law that this rule reads one way and a committee may settle the other way (rules.md B6). */
     Optional<OpenPoint> leftOpen(Map<Integer, MarkStatus> marks) {
         return switch (this) {
-            case AGREE_WITH_NOBODY -> Optional.of(OpenPoint.AGREES_WITH_NOBODY);
+            // who marked nothing under "Không đồng ý" either voted for nobody in the rule's own words
+            case AGREE_WITH_NOBODY ->
+                marks.containsValue(MarkStatus.DISAGREE) ? Optional.of(OpenPoint.AGREES_WITH_NOBODY) : Optional.empty();
             case ONE_PERSON_BOTH_OR_NO_BOX ->
                 marks.containsValue(MarkStatus.NONE) ? Optional.of(OpenPoint.ONE_PERSON_NO_BOX) : Optional.empty();
             default -> Optional.empty();

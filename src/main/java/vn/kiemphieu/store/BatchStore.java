@@ -23,6 +23,7 @@ public final class BatchStore {
      */
     public Batch open(String contest, String label, Batch.Kind kind, boolean append, String who) {
         return database.write(sql -> {
+            ClosingStore.requireOpen(sql, contest);
             Optional<Batch> known = find(sql, label);
             if (known.isEmpty()) {
                 return insert(sql, contest, label, kind, who);

@@ -20,6 +20,7 @@ public final class RecordStore {
     /** @param figures kind to amount */
     public void setFigures(String contest, Map<String, Integer> figures, Person by) {
         database.write(sql -> {
+            ClosingStore.requireOpen(sql, contest);
             for (Map.Entry<String, Integer> figure : new TreeMap<>(figures).entrySet()) {
                 long id = sql.insert(
                         "INSERT INTO figure (contest, kind, amount, person_id) VALUES (?, ?, ?, ?)",
@@ -46,6 +47,7 @@ public final class RecordStore {
     /** @param listHash names the list of invalid ballots as it was shown */
     public void confirmInvalid(String contest, String listHash, List<Person> by) {
         database.write(sql -> {
+            ClosingStore.requireOpen(sql, contest);
             for (Person person : by) {
                 long id = sql.insert(
                         "INSERT INTO confirmation (contest, list_hash, person_id) VALUES (?, ?, ?)",

@@ -15,10 +15,13 @@ final class RowHash {
             "sheet",
             new TreeMap<>(Map.of("row_reading", "sheet_id", "row_opinion", "sheet_id")),
             "style",
-            Map.of("style_file", "style_id"));
+            Map.of("style_file", "style_id"),
+            "closing",
+            Map.of("closing_member", "closing_id"));
 
     /** Tables whose rows have no event of their own. */
-    static final List<String> WITHOUT_EVENT = List.of("row_reading", "row_opinion", "style_file", "event_log");
+    static final List<String> WITHOUT_EVENT =
+            List.of("row_reading", "row_opinion", "style_file", "closing_member", "event_log");
 
     private RowHash() {}
 

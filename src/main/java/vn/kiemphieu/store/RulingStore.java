@@ -48,6 +48,7 @@ public final class RulingStore {
     }
 
     private void add(Sql sql, NewRuling ruling) throws SQLException {
+        ClosingStore.requireOpen(sql, ruling.sheet().contest());
         Adjudication adjudication = ruling.adjudication();
         Optional<Long> undoOf =
                 ruling.undoOf().isPresent() ? Optional.of(ruling.undoOf().getAsLong()) : Optional.empty();

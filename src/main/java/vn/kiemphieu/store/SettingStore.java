@@ -38,6 +38,7 @@ public final class SettingStore {
             if (begun) {
                 throw new StationException(Trouble.SETTINGS_LATE);
             }
+            ClosingStore.requireNoneClosed(sql);
             for (Map.Entry<OpenPoint, OpenPoint.Answer> setting :
                     settings.chosen().entrySet()) {
                 long id = sql.insert(

@@ -39,6 +39,7 @@ public final class SheetStore {
         String hash = images.put(page.bytes());
         int frame = page instanceof FedPage.ScannedPage scanned ? scanned.frame() : 0;
         return database.write(sql -> {
+            ClosingStore.requireOpen(sql, batch);
             Optional<Long> original = page.bytes().length == 0 ? Optional.empty() : original(sql, hash, frame);
             PageReading kept = original.isPresent() ? duplicate(reading) : reading;
             long id = insert(sql, batch, style, reader, page.name(), hash, frame, original, ReadingColumns.of(kept));

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
-import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.people.Person;
 
 /** A counting place on the disk: one database, the pictures, and a lock for the one who writes. */
@@ -67,13 +67,26 @@ public final class StationFolder implements AutoCloseable {
     }
 
     public StationFacts facts() {
+        List<ElectionDefinition> definitions = definitions().all();
         return database.read(sql -> sql.first(
                         "SELECT * FROM station",
                         row -> new StationFacts(
-                                ElectionFile.parse(row.getString("election_json"), folder.toString()),
+                                definitions.get(definitions.size() - 1),
                                 row.getBoolean("test"),
                                 row.getInt("members_needed")))
                 .orElseThrow(() -> new StationException(Trouble.STATION_FOREIGN, folder.resolve(DATABASE))));
+    }
+
+    public DefinitionStore definitions() {
+        return new DefinitionStore(database, log);
+    }
+
+    public ClosingStore closings() {
+        return new ClosingStore(database, log);
+    }
+
+    public ParticularStore particulars() {
+        return new ParticularStore(database, log);
     }
 
     public PeopleStore people() {

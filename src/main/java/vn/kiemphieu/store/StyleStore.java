@@ -53,6 +53,7 @@ public final class StyleStore {
     private StoredStyle insert(
             Sql sql, String contest, String electionHash, String hash, SortedMap<String, byte[]> files, String who)
             throws SQLException {
+        ClosingStore.requireOpen(sql, contest);
         long id = sql.insert(
                 "INSERT INTO style (contest, election_hash, style_hash) VALUES (?, ?, ?)", contest, electionHash, hash);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -28,6 +28,7 @@ public final class TypedBallotStore {
     /** All of them, or none. */
     public void add(Batch batch, List<TypedBallot> ballots, Person by, List<Person> present) {
         database.write(sql -> {
+            ClosingStore.requireOpen(sql, batch);
             for (TypedBallot ballot : ballots) {
                 add(sql, batch, ballot, by, present);
             }

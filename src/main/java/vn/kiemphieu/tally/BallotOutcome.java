@@ -1,6 +1,7 @@
 package vn.kiemphieu.tally;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import vn.kiemphieu.ballot.Authority;
@@ -12,6 +13,7 @@ import vn.kiemphieu.ballot.OutsideReason;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.rules.InvalidGrounds;
 import vn.kiemphieu.rules.Judgement;
 import vn.kiemphieu.rules.Validity;
@@ -22,8 +24,12 @@ public sealed interface BallotOutcome {
     /** @param votedFor numbers of the candidates who get a vote */
     record Valid(SortedMap<Integer, MarkStatus> marks, SortedSet<Integer> votedFor) implements BallotOutcome {}
 
-    /** Its marks make it invalid by rule; it waits in the invalid list until named people confirm the list. */
-    record InvalidByRule(InvalidReason reason, String article) implements BallotOutcome {}
+    /**
+     * Its marks make it invalid by rule; it waits in the invalid list until named people confirm the list.
+     *
+     * @param open the point of law people may see otherwise when they look at the list
+     */
+    record InvalidByRule(InvalidReason reason, String article, Optional<OpenPoint> open) implements BallotOutcome {}
 
     /** People ruled that it is invalid. */
     record InvalidByRuling(InvalidReason reason, String article, Authority authority) implements BallotOutcome {}
@@ -56,7 +62,7 @@ public sealed interface BallotOutcome {
             Election election, Contest contest, CommitteeSettings settings, CastVoteRecord.Marked marked) {
         Judgement judgement = Validity.judge(election, contest, marked.marks(), settings, marked.heldValid());
         return judgement instanceof Judgement.Invalid invalid
-                ? new InvalidByRule(invalid.reason(), invalid.article())
+                ? new InvalidByRule(invalid.reason(), invalid.article(), invalid.open())
                 : new Valid(marked.marks(), ((Judgement.Valid) judgement).votedFor());
     }
 }

@@ -29,7 +29,14 @@ public record Check(Identity identity, long left, long right, boolean holds) {
         VOTED_WITHIN_ROLL,
         /** issued ≤ received. */
         ISSUED_WITHIN_RECEIVED,
-        /** issued + unused, with the exchanged ones or without (form 32 leaves that open) = received. */
-        RECEIVED_ACCOUNTED
+        /** issued + unused, with the exchanged ones or without (form 32 leaves that open, a setting) = received. */
+        RECEIVED_ACCOUNTED,
+        /** all deductions ≤ those summoned (Party). */
+        DEDUCTED_WITHIN_ROLL;
+
+        /** Whether its two sides tell how many votes there are; they are shown of a closed contest only. */
+        public boolean tellsVotes() {
+            return this == VOTES_BY_BALLOTS || this == VOTES_WITHIN_VALID || this == VOTES_WITHIN_SEATS;
+        }
     }
 }

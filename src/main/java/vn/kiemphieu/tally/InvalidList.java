@@ -3,16 +3,21 @@ package vn.kiemphieu.tally;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.InvalidReason;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.election.OpenPoint;
 
 /** The ballots that their marks alone make invalid; named people confirm the list as a whole. */
 public record InvalidList(List<Entry> entries) {
 
-    /** @param article the rule that makes it invalid */
-    public record Entry(SheetId id, InvalidReason reason, String article) {}
+    /**
+     * @param article the rule that makes it invalid
+     * @param open the point of law people may see otherwise
+     */
+    public record Entry(SheetId id, InvalidReason reason, String article, Optional<OpenPoint> open) {}
 
     public InvalidList {
         entries = List.copyOf(entries);
@@ -23,7 +28,7 @@ public record InvalidList(List<Entry> entries) {
                 .filter(ballot -> ballot.outcome() instanceof BallotOutcome.InvalidByRule)
                 .map(ballot -> {
                     BallotOutcome.InvalidByRule invalid = (BallotOutcome.InvalidByRule) ballot.outcome();
-                    return new Entry(ballot.id(), invalid.reason(), invalid.article());
+                    return new Entry(ballot.id(), invalid.reason(), invalid.article(), invalid.open());
                 })
                 .sorted(Comparator.comparing((Entry entry) -> entry.id().batch())
                         .thenComparing(entry -> entry.id().number()))

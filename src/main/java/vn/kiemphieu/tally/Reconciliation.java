@@ -18,18 +18,38 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import vn.kiemphieu.election.CommitteeSettings;
+import vn.kiemphieu.election.OpenPoint;
+import vn.kiemphieu.election.OpenPoint.Answer;
 
 /** Whether the count agrees with itself and with the figures the committee put on record. */
 public final class Reconciliation {
     private final List<Check> checks = new ArrayList<>();
 
-    private Reconciliation() {}
+    private final Answer exchanged;
+
+    private Reconciliation(CommitteeSettings settings) {
+        this.exchanged = settings.of(OpenPoint.EXCHANGED_BALLOTS);
+    }
+
+    /** As {@link #of(ContestTally, Map, CommitteeSettings)} where the committee settled nothing. */
+    public static List<Check> of(ContestTally tally, Map<Figure, Integer> figures) {
+        return of(tally, figures, CommitteeSettings.ASK_ALWAYS);
+    }
 
     /** The identities that apply; one that needs a figure nobody recorded does not. */
-    public static List<Check> of(ContestTally tally, Map<Figure, Integer> figures) {
-        Reconciliation reconciliation = new Reconciliation();
+    public static List<Check> of(ContestTally tally, Map<Figure, Integer> figures, CommitteeSettings settings) {
+        Reconciliation reconciliation = new Reconciliation(settings);
         reconciliation.checkCount(tally);
-        reconciliation.checkFigures(tally, figures);
+        reconciliation.checkCollected(tally, figures);
+        reconciliation.checkFigures(figures);
+        return List.copyOf(reconciliation.checks);
+    }
+
+    /** The identities among figures alone. */
+    public static List<Check> of(Map<Figure, Integer> figures, CommitteeSettings settings) {
+        Reconciliation reconciliation = new Reconciliation(settings);
+        reconciliation.checkFigures(figures);
         return List.copyOf(reconciliation.checks);
     }
 
@@ -42,7 +62,7 @@ public final class Reconciliation {
                 EVERY_SHEET_ACCOUNTED,
                 tally.valid() + tally.invalidTotal() + tally.outsideTotal(),
                 tally.scanned() + tally.typed());
-        equal(EVERY_MARK_ACCOUNTED, votes + notVotes, tally.valid() * names);
+        equal(EVERY_MARK_ACCOUNTED, votes + notVotes, (long) tally.valid() * names);
         long whole = tally.votes().entrySet().stream()
                 .filter(name -> name.getValue() + tally.notVotes(name.getKey()) == tally.valid())
                 .count();
@@ -56,23 +76,25 @@ public final class Reconciliation {
         atMost(VOTES_WITHIN_SEATS, votes, (long) tally.contest().seats() * tally.valid());
     }
 
-    private void checkFigures(ContestTally tally, Map<Figure, Integer> figures) {
+    private void checkCollected(ContestTally tally, Map<Figure, Integer> figures) {
         if (figures.containsKey(Figure.COLLECTED)) {
             equal(BALLOTS_EQUAL_COLLECTED, tally.valid() + tally.invalidTotal(), figures.get(Figure.COLLECTED));
         }
+    }
+
+    private void checkFigures(Map<Figure, Integer> figures) {
         atMost(COLLECTED_WITHIN_VOTED, figures, Figure.COLLECTED, Figure.VOTED);
         atMost(COLLECTED_WITHIN_ISSUED, figures, Figure.COLLECTED, Figure.ISSUED);
         atMost(VOTED_WITHIN_ROLL, figures, Figure.VOTED, Figure.ROLL);
         atMost(ISSUED_WITHIN_RECEIVED, figures, Figure.ISSUED, Figure.RECEIVED);
         if (figures.keySet().containsAll(List.of(Figure.RECEIVED, Figure.ISSUED, Figure.UNUSED))) {
-            long used = figures.get(Figure.ISSUED) + figures.get(Figure.UNUSED);
-            long withExchanged = used + figures.getOrDefault(Figure.EXCHANGED, 0);
+            long within = (long) figures.get(Figure.ISSUED) + figures.get(Figure.UNUSED);
+            long beside = within + figures.getOrDefault(Figure.EXCHANGED, 0);
             long received = figures.get(Figure.RECEIVED);
-            add(
-                    RECEIVED_ACCOUNTED,
-                    used == received ? used : withExchanged,
-                    received,
-                    used == received || withExchanged == received);
+            boolean holds = exchanged != Answer.BESIDE && within == received
+                    || exchanged != Answer.WITHIN && beside == received;
+            long told = exchanged == Answer.WITHIN || holds && within == received ? within : beside;
+            add(RECEIVED_ACCOUNTED, told, received, holds);
         }
     }
 

@@ -179,6 +179,9 @@ class CvrMappingTest {
     }
 
     private StationRecord record() {
+        if (station.closings().current("bch").isEmpty()) {
+            SampleStation.close(station);
+        }
         ContestCases cases = ContestCases.loadToCount(station, "bch");
         ContestRecord contest = StationRecords.contest(station, cases, StationCount.of(station, cases));
         return StationRecords.of(station, List.of(contest), "test");

@@ -37,10 +37,12 @@ import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.people.Event;
 import vn.kiemphieu.rules.Validity;
 import vn.kiemphieu.tally.BallotOutcome;
+import vn.kiemphieu.tally.Closing;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.CountedBallot;
 import vn.kiemphieu.tally.Figure;
 import vn.kiemphieu.tally.InvalidList;
+import vn.kiemphieu.tally.Particular;
 
 /** Elections drawn by chance, with every kind of ballot, as they go on record; the same seed gives the same. */
 final class DrawnElection {
@@ -107,7 +109,16 @@ final class DrawnElection {
         Map<Figure, Integer> figures = new EnumMap<>(Map.of(Figure.ISSUED, 500, Figure.ROLL, 600, Figure.VOTED, 400));
         List<String> confirmers = List.of("Nguyễn Văn An", "Trần Thị Bình");
         ContestCount count = new ContestCount(
-                definition.election(), contest, false, counted, InvalidList.of(counted), 2, confirmers, figures);
+                definition.election(),
+                contest,
+                false,
+                counted,
+                InvalidList.of(counted),
+                2,
+                confirmers,
+                figures,
+                Map.of(Particular.PLACE, "Hội trường \"A\""),
+                Optional.of(new Closing("2026-03-15T17:00:09Z", confirmers, 2, Optional.of(1), "đếm lại")));
         return new ContestRecord(count, ballots::get);
     }
 

@@ -29,6 +29,7 @@ class ReportTest {
         try (StationFolder station = SampleStation.make(temp.resolve("s"))) {
             feed(station, List.of("a", "b", "c"));
             station.records().setFigures("bch", Map.of("issued", 5, "collected", 3), SampleStation.AN);
+            SampleStation.close(station);
             Minutes.write(
                     List.of(StationCount.load(station, "bch")), station.people().roster(), file);
         }

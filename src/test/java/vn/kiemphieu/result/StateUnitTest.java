@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.election.Birth;
+import vn.kiemphieu.election.Body;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.CandidateFacts;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.result.Outcome.NextStep;
-import vn.kiemphieu.result.StateUnit.Body;
 import vn.kiemphieu.result.StateUnit.Poll;
 
 /** Results of election units, reckoned by hand from law 85/2015 art. 78 to 81. */

@@ -126,7 +126,7 @@ class ValidityTest {
             assertThat(OpenPointSources.of(point, regime))
                     .satisfies(source -> assertThat(source.orElse("none")).isNotBlank());
         }
-        assertThat(point.answers()).contains(OpenPoint.Answer.ASK);
+        assertThat(point.answers()).contains(point.usual());
     }
 
     private static Judgement judge(Regime regime, int seats, String marks) {

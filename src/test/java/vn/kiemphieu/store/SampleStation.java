@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.ballot.Adjudication;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage;
@@ -26,9 +27,15 @@ import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.TwoOpinions;
 import vn.kiemphieu.ballot.Verdict;
+import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.CommitteeSettings;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.ContestFacts;
 import vn.kiemphieu.election.OpenPoint;
+import vn.kiemphieu.election.Round;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 
@@ -83,6 +90,24 @@ public final class SampleStation {
                         List.of());
         station.records().setFigures("bch", Map.of("issued", 10), AN);
         station.records().confirmInvalid("bch", "a".repeat(64), List.of(AN, BINH));
+        station.particulars().set("bch", Map.of("place", "Hội trường"), AN);
+        station.closings().close("bch", "b".repeat(64), List.of(AN, BINH));
+        station.closings().reopen("bch", List.of(AN, BINH), "đếm thiếu một phiếu");
+        Contest further = new Contest(
+                "bch-2",
+                "Ban Chấp hành (lần 2)",
+                VotingMethod.STRIKE_OUT,
+                1,
+                List.of(new Candidate(1, "Đỗ Anh"), new Candidate(2, "Lê Bưởi")),
+                new ContestFacts(Optional.empty(), Optional.of(new Round(2, "bch", Round.Kind.FURTHER))));
+        ElectionDefinition before = station.facts().definition();
+        String text = ElectionFile.format(before, before.election().with(further));
+        station.definitions().add(ElectionFile.parse(text, "e.json"), "bch-2", AN);
+    }
+
+    /** Closes the contest as it is counted now, balanced or not, so that votes may be told. */
+    public static void close(StationFolder station) {
+        station.closings().close("bch", StationCount.load(station, "bch").resultHash(), List.of(AN, BINH));
     }
 
     public static StoredSheet feed(StationFolder station, String label, String name, PageReading reading) {

@@ -29,8 +29,10 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.OutsideReason;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.VotingMethod;
 
@@ -124,6 +126,27 @@ class TabulatorTest {
                 .filteredOn(check -> !check.holds())
                 .extracting(Check::identity)
                 .isEqualTo(broken == null ? List.of() : List.of(broken));
+    }
+
+    /** Of ten received, four were given out, one of them or one more was exchanged. */
+    @ParameterizedTest(name = "{0}, {1} left over: {2}")
+    @CsvSource({
+        "EITHER, 6, true",
+        "EITHER, 5, true",
+        "EITHER, 4, false",
+        "WITHIN, 6, true",
+        "WITHIN, 5, false",
+        "BESIDE, 6, false",
+        "BESIDE, 5, true",
+    })
+    void balancesExchangedBallotsAsTheCommitteeSettled(OpenPoint.Answer answer, int unused, boolean holds) {
+        Map<Figure, Integer> figures =
+                Map.of(Figure.RECEIVED, 10, Figure.ISSUED, 4, Figure.EXCHANGED, 1, Figure.UNUSED, unused);
+        CommitteeSettings settings = new CommitteeSettings(Map.of(OpenPoint.EXCHANGED_BALLOTS, answer));
+        assertThat(Reconciliation.of(figures, settings))
+                .filteredOn(check -> check.identity() == Check.Identity.RECEIVED_ACCOUNTED)
+                .extracting(Check::holds)
+                .containsExactly(holds);
     }
 
     @Provide

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
+import vn.kiemphieu.app.ContestResult;
 import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.definition.ElectionFile;
 import vn.kiemphieu.definition.StyleFolder;
@@ -188,6 +189,26 @@ final class DemoCount {
                 plan.members().get(0),
                 "--by",
                 plan.members().get(1));
+    }
+
+    /** Two members close the count; votes are told after that only. */
+    List<String> close() {
+        return commands.run(
+                "close",
+                "--station",
+                files.station(),
+                "--by",
+                plan.members().get(0),
+                "--by",
+                plan.members().get(1));
+    }
+
+    /** Who is elected, or why this place does not say it. */
+    ContestResult result() {
+        commands.runLeavingWork("result", "--station", files.station());
+        try (StationFolder station = StationFolder.openToRead(files.station())) {
+            return ContestResult.load(station, contest().id());
+        }
     }
 
     List<String> tally() {

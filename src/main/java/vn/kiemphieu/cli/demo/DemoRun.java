@@ -102,11 +102,15 @@ final class DemoRun {
     }
 
     private boolean count(List<QueueFigures> queues) {
+        step("step.close");
+        counts.forEach(count -> answer(count, count.close().subList(0, 1)));
         step("step.tally");
         for (DemoCount count : counts) {
             List<String> lines = count.tally();
             answer(count, lines.subList(lines.size() - 1, lines.size()));
         }
+        step("step.result");
+        counts.forEach(this::tellResult);
         step("step.records");
         for (int i = 0; i < counts.size(); i++) {
             answer(counts.get(i), counts.get(i).keepRecords(queues.get(i)));
@@ -130,6 +134,18 @@ final class DemoRun {
         places();
         say(same ? "end.same" : "end.other");
         return same;
+    }
+
+    private void tellResult(DemoCount count) {
+        count.result()
+                .outcome()
+                .ifPresentOrElse(
+                        outcome -> say(
+                                "elected",
+                                count.plan().folder(),
+                                outcome.elected().size(),
+                                outcome.seats()),
+                        () -> say("elected.above", count.plan().folder()));
     }
 
     private void places() {

@@ -18,6 +18,7 @@ import vn.kiemphieu.cli.election.Codes.ListOrder;
 import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.definition.ElectionFile;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.ContestFacts;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.intake.CandidateIntake;
 import vn.kiemphieu.intake.CandidateList;
@@ -101,7 +102,13 @@ final class ElectionContestCommand implements Callable<Integer> {
             say(list.hasErrors() ? "contest.errors" : "contest.preview");
             return list.hasErrors() ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         }
-        Contest contest = new Contest(id, title, method, seats, list.candidates());
+        Contest contest = new Contest(
+                id,
+                title,
+                method,
+                seats,
+                list.candidates(),
+                old.map(Contest::facts).orElse(ContestFacts.NONE));
         ElectionFile.write(file, definition, definition.election().with(contest));
         old.ifPresent(before -> new ContestDifference(before, contest).print(console));
         say(

@@ -24,6 +24,11 @@ final class Blockers {
 
     static void tell(ContestCount count, Speech speech) {
         speech.say("blocked.title", count.contest().id(), count.contest().title());
+        tellEach(count, speech);
+    }
+
+    /** As {@link #tell} without naming the contest. */
+    static void tellEach(ContestCount count, Speech speech) {
         if (!count.openSheets().isEmpty()) {
             speech.say("blocked.sheets", count.openSheets().size(), named(count.openSheets()));
         }

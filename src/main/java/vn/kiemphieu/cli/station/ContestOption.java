@@ -11,6 +11,7 @@ import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.cli.Messages;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.store.StationFolder;
 
 /** Which contest a command works on; may be left out where the election has only one. */
 final class ContestOption {
@@ -26,6 +27,15 @@ final class ContestOption {
         }
         String ids = election.contests().stream().map(Contest::id).collect(Collectors.joining(", "));
         throw new ParameterException(spec.commandLine(), messages.say("contest.which", ids));
+    }
+
+    /** The contest asked for, else every one that is not closed; where all are, all of them, and the store refuses. */
+    List<Contest> open(StationFolder station) {
+        Election election = station.facts().election();
+        List<Contest> open = election.contests().stream()
+                .filter(each -> station.closings().current(each.id()).isEmpty())
+                .toList();
+        return id.isPresent() || open.isEmpty() ? all(election) : open;
     }
 
     /** The contest asked for, else every contest. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.ManualEntry;
 import vn.kiemphieu.adjudication.TypedCase;
+import vn.kiemphieu.app.ContestGate;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
@@ -62,6 +63,7 @@ public final class EnterCommand implements Callable<Integer> {
         List<ManualEntry.Line> lines = lines();
         try (StationFolder open = station.write()) {
             Contest asked = contest.one(open.facts().election(), speech.messages());
+            new ContestGate(open).requireCounting(asked.id());
             List<TypedBallot> understood = new ManualEntry(open, asked)
                     .type(batchLabel, lines, by, committee.wholeCommittee(), committee.present());
             if (file.isEmpty()) {

@@ -28,7 +28,7 @@ import vn.kiemphieu.records.pack.ResultPackage;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.ContestCount;
 
-/** The records of a counting place as files; a contest that is still open is left out, exit code 1. */
+/** The records of a counting place as files; a contest that is not closed is left out, exit code 1. */
 @Command(name = "export", mixinStandardHelpOptions = true, resourceBundle = "vn.kiemphieu.cli.records")
 public final class ExportCommand implements Callable<Integer> {
     private final Speech speech;
@@ -73,7 +73,16 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    /** Refused while ballots of an open contest are among what is stored: whoever has them can count them. */
     private int exportEvidence(StationFolder open) {
+        List<ContestCount> counting = open.facts().election().contests().stream()
+                .map(each -> StationCount.load(open, each.id()))
+                .filter(count -> !count.isClosed() && !count.ballots().isEmpty())
+                .toList();
+        counting.forEach(count -> new OpenCount(speech.console()).tell(count));
+        if (!counting.isEmpty()) {
+            return ExitCode.NEEDS_PERSON;
+        }
         Evidence.Source all = StationRecords.evidence(open);
         Path file;
         try (Progress progress = speech.console().progress()) {
@@ -99,10 +108,10 @@ public final class ExportCommand implements Callable<Integer> {
         for (Contest each : contest.all(open.facts().election())) {
             ContestCases cases = ContestCases.loadToCount(open, each.id());
             ContestCount count = StationCount.of(open, cases);
-            if (count.isReady()) {
+            if (count.isClosed()) {
                 counted.add(StationRecords.contest(open, cases, count));
             } else {
-                Blockers.tell(count, speech);
+                new OpenCount(speech.console()).tell(count);
                 all = false;
             }
         }

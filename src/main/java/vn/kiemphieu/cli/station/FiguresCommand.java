@@ -1,10 +1,6 @@
 package vn.kiemphieu.cli.station;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,14 +8,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.store.StationFolder;
-import vn.kiemphieu.tally.Figure;
+import vn.kiemphieu.tally.Check;
+import vn.kiemphieu.tally.ContestCount;
 
-/** What the committee counted by hand: roll, received, issued, exchanged, unused, voted, collected. */
+/**
+ * What the committee counted by hand: roll, received, issued, exchanged, unused, voted, collected; at a Party congress also who
+ * is taken off those summoned. Exit code 1 where the figures contradict one another.
+ */
 @Command(
         name = "figures",
         mixinStandardHelpOptions = true,
@@ -53,32 +54,27 @@ public final class FiguresCommand {
 
         @Override
         public Integer call() {
-            Map<String, Integer> figures = new LinkedHashMap<>();
-            words.forEach(word -> add(word, figures));
+            FigureWords figures = new FigureWords(speech, spec);
+            words.forEach(figures::add);
             try (StationFolder open = station.write()) {
                 Contest asked = contest.one(open.facts().election(), speech.messages());
                 Person person = open.people().roster().requireMember(by);
-                open.records().setFigures(asked.id(), figures, person);
+                figures.requireOf(open.facts().election());
+                open.records().setFigures(asked.id(), figures.amounts(), person);
                 show(open, asked, speech);
-            }
-            return ExitCode.DONE;
-        }
-
-        private void add(String word, Map<String, Integer> figures) {
-            String[] parts = word.split("=", 2);
-            Optional<Figure> figure = Figure.ofCode(parts[0].strip());
-            boolean amount = parts.length == 2 && parts[1].strip().matches("[0-9]{1,9}");
-            if (figure.isEmpty() || !amount) {
-                throw speech.usage(spec, "figures.word", word, codes());
-            }
-            if (figures.put(figure.get().code(), Integer.valueOf(parts[1].strip())) != null) {
-                throw speech.usage(spec, "figures.twice", figure.get().code());
+                return balance(StationCount.load(open, asked.id()));
             }
         }
 
-        private static String codes() {
-            return String.join(
-                    ", ", Arrays.stream(Figure.values()).map(Figure::code).toList());
+        /** What contradicts itself is on record all the same, and said at once. */
+        private int balance(ContestCount count) {
+            OpenCount told = new OpenCount(speech.console());
+            count.figureChecks().stream().filter(check -> !check.holds()).forEach(told::tell);
+            if (count.mustStop()) {
+                told.stop();
+            }
+            boolean balanced = count.figureChecks().stream().allMatch(Check::holds);
+            return balanced ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
         }
     }
 

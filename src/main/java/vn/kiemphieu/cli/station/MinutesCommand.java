@@ -40,8 +40,8 @@ public final class MinutesCommand implements Callable<Integer> {
                     .map(each -> StationCount.load(open, each.id()))
                     .toList();
             List<ContestCount> blocked =
-                    counts.stream().filter(count -> !count.isReady()).toList();
-            blocked.forEach(count -> Blockers.tell(count, speech));
+                    counts.stream().filter(count -> !count.isClosed()).toList();
+            blocked.forEach(new OpenCount(speech.console())::tell);
             if (!blocked.isEmpty()) {
                 return ExitCode.NEEDS_PERSON;
             }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kiemphieu.app.ContestGate;
 import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
@@ -41,7 +42,7 @@ final class ReviewConfirmCommand implements Callable<Integer> {
             Roster roster = open.people().roster();
             Set<Person> people = new LinkedHashSet<>();
             by.forEach(name -> people.add(roster.requireMember(name)));
-            for (Contest each : contest.all(open.facts().election())) {
+            for (Contest each : contest.open(open)) {
                 ready &= confirm(open, each, List.copyOf(people));
             }
         }
@@ -49,6 +50,7 @@ final class ReviewConfirmCommand implements Callable<Integer> {
     }
 
     private boolean confirm(StationFolder open, Contest each, List<Person> people) {
+        new ContestGate(open).requireCounting(each.id());
         ContestCount before = StationCount.load(open, each.id());
         if (!before.openSheets().isEmpty() || !before.openTyped().isEmpty()) {
             // the list could still grow, and they would have to look again

@@ -59,6 +59,7 @@ final class ReviewListCommand implements Callable<Integer> {
         cases.openTyped().forEach(lines::say);
         for (InvalidList.Entry entry : count.invalidList().entries()) {
             speech.say("review.invalid", entry.id(), Terms.of(entry.reason()), entry.article());
+            entry.open().ifPresent(point -> speech.say("review.open", Terms.of(point)));
         }
         if (count.listUnconfirmed()) {
             speech.say("review.unconfirmed", count.confirmersNeeded());

@@ -16,6 +16,7 @@ import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.RulingRequest;
 import vn.kiemphieu.adjudication.RulingWord;
 import vn.kiemphieu.adjudication.RulingsFile;
+import vn.kiemphieu.app.ContestGate;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -24,6 +25,7 @@ import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.StoredSheet;
 
 /** Puts rulings on record: one from the options, or many from a file. */
 @Command(name = "rule", mixinStandardHelpOptions = true)
@@ -83,6 +85,12 @@ final class ReviewRuleCommand implements Callable<Integer> {
     public Integer call() {
         List<RulingRequest> requests = file.isPresent() ? fromFile(file.get()) : List.of(fromOptions());
         try (StationFolder open = station.write()) {
+            ContestGate gate = new ContestGate(open);
+            requests.stream()
+                    .flatMap(request -> open.sheets().find(request.sheet()).stream())
+                    .map(StoredSheet::contest)
+                    .distinct()
+                    .forEach(gate::requireCounting);
             new Adjudicator(open).rule(requests);
             long waiting = open.facts().election().contests().stream()
                     .map(Contest::id)

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.app.BatchScan;
+import vn.kiemphieu.app.ContestGate;
 import vn.kiemphieu.app.StationStyles;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.ballot.StationException;
@@ -85,6 +86,7 @@ public final class ScanCommand implements Callable<Integer> {
             String who =
                     by.map(name -> open.people().roster().require(name).name()).orElse(WHO);
             Contest asked = contest.one(open.facts().election(), speech.messages());
+            new ContestGate(open).requireCounting(asked.id());
             StoredStyle style = style(open, asked.id(), who);
             return withUnpacked(style, folder -> scan(open, asked, batchLabel, style, folder, source, who));
         }

@@ -9,6 +9,13 @@ import vn.kiemphieu.cli.Messages;
 record Speech(Console console, Messages messages) {
     static final String BUNDLE = "vn.kiemphieu.cli.station";
 
+    /** Closing, results, rounds and particulars. */
+    static final String CLOSING = "vn.kiemphieu.cli.close";
+
+    static Speech ofClosing(Console console) {
+        return new Speech(console, console.messages().of("close"));
+    }
+
     static Speech of(Console console) {
         return new Speech(console, console.messages().of("station"));
     }

@@ -22,7 +22,7 @@ import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.ContestTally;
 import vn.kiemphieu.wording.Terms;
 
-/** The count of each contest; says nothing of any candidate while anything is open. */
+/** The count of each contest; of one that is not closed progress and figures, nothing of any candidate. */
 @Command(name = "tally", mixinStandardHelpOptions = true, resourceBundle = Speech.BUNDLE)
 public final class TallyCommand implements Callable<Integer> {
     private final Speech speech;
@@ -48,7 +48,7 @@ public final class TallyCommand implements Callable<Integer> {
         try (StationFolder open = station.read()) {
             for (Contest each : contest.all(open.facts().election())) {
                 ContestCount count = StationCount.load(open, each.id());
-                done &= count.isReady() ? counted(count, contests.addObject()) : blocked(count, contests.addObject());
+                done &= count.isClosed() ? counted(count, contests.addObject()) : open(count, contests.addObject());
             }
         }
         if (json) {
@@ -59,11 +59,11 @@ public final class TallyCommand implements Callable<Integer> {
         return done ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
     }
 
-    /** @return false, as nothing was counted */
-    private boolean blocked(ContestCount count, ObjectNode node) {
-        Blockers.put(count, node);
+    /** @return false, as no votes are told yet */
+    private boolean open(ContestCount count, ObjectNode node) {
+        OpenCount.put(count, node);
         if (!json) {
-            Blockers.tell(count, speech);
+            new OpenCount(speech.console()).tell(count);
         }
         return false;
     }
@@ -124,6 +124,7 @@ public final class TallyCommand implements Callable<Integer> {
     private static void node(ContestCount count, ContestTally tally, List<Check> checks, ObjectNode node) {
         node.put("contest", tally.contest().id());
         node.put("ready", true);
+        node.put("closed", true);
         node.put("test", count.test());
         node.put("scanned", tally.scanned());
         node.put("typed", tally.typed());

@@ -100,7 +100,8 @@ public final class OfficialBallot {
                     : CandidateFacts.NONE;
             candidates.add(new Candidate(candidate.no(), capitals ? line.toUpperCase(Locale.ROOT) : line, facts));
         }
-        return new Contest(contest.id(), contest.title(), contest.method(), contest.seats(), candidates);
+        return new Contest(
+                contest.id(), contest.title(), contest.method(), contest.seats(), candidates, contest.facts());
     }
 
     private List<String> details(Look look) {

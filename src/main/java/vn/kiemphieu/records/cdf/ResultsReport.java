@@ -51,13 +51,20 @@ public final class ResultsReport {
                 .put("IssuerAbbreviation", unit)
                 .put("SequenceStart", 1)
                 .put("SequenceEnd", 1)
-                .put("Status", "unofficial-complete")
+                .put("Status", corrects(station) ? "correction" : "unofficial-complete")
                 .put("IsTest", station.test())
                 .put("VendorApplicationId", station.program())
                 .put("Notes", Cdf.say("err.notes"));
         report.putArray("GpUnit").add(place(station));
         report.putArray("Election").add(election(station));
         return report;
+    }
+
+    /** Whether a contest was closed again after official minutes had gone out; to certify is for the level above. */
+    private static boolean corrects(StationRecord station) {
+        return station.contests().stream()
+                .flatMap(each -> each.count().closing().stream())
+                .anyMatch(closing -> closing.replaces().isPresent());
     }
 
     private static ObjectNode place(StationRecord station) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.pdfbox.Loader;
@@ -44,7 +45,12 @@ class AgreeBallotsTest {
         assertThat(run("review", "confirm-invalid", "--by", TWO.get(0), "--by", TWO.get(1))
                         .exitCode())
                 .isZero();
+        run("figures", "set", "--by", TWO.get(0), "collected=10", "roll=20", "issued=12");
+        CommandRun early = close();
+        assertThat(early.exitCode()).isEqualTo(1);
+        assertThat(early.out()).contains("hợp lệ + không hợp lệ = 11, thu vào = 10", "hai lần", "Chưa chốt được");
         run("figures", "set", "--by", TWO.get(0), "collected=11");
+        assertThat(close().exitCode()).isZero();
 
         CommandRun tally = run("tally", "--json");
         assertThat(tally.exitCode()).isZero();
@@ -68,8 +74,8 @@ class AgreeBallotsTest {
         assertThat(run("tally").out())
                 .contains("không đánh dấu 1, đánh dấu cả hai 0 / 8 phiếu hợp lệ", "phép đối chiếu đều khớp");
         paperFollows();
-        run("figures", "set", "--by", TWO.get(0), "collected=10");
-        assertThat(run("tally").exitCode()).isEqualTo(1);
+        assertThat(run("figures", "set", "--by", TWO.get(0), "collected=10").exitCode())
+                .isEqualTo(3);
         assertThat(run("verify").exitCode()).isZero();
     }
 
@@ -84,11 +90,17 @@ class AgreeBallotsTest {
         assertThat(run("review", "list").out())
                 .contains("B1/1 | không hợp lệ | đánh dấu cả hai ô hoặc", "T1/3 | không hợp lệ", "T1/4 | không hợp lệ");
         run("review", "confirm-invalid", "--by", TWO.get(0), "--by", TWO.get(1));
+        run("figures", "set", "--by", TWO.get(0), "collected=6", "roll=20", "issued=12");
+        assertThat(close().exitCode()).isZero();
 
         CommandRun tally = run("tally");
         assertThat(tally.exitCode()).isZero();
         assertThat(tally.out())
                 .contains("đồng ý 2, không đồng ý 1, không đánh dấu 0, đánh dấu cả hai 0 / 3 phiếu hợp lệ");
+    }
+
+    private CommandRun close() {
+        return run("close", "--by", TWO.get(0), "--by", TWO.get(1));
     }
 
     private void paperFollows() throws IOException {
@@ -98,8 +110,9 @@ class AgreeBallotsTest {
         assertThat(Files.readString(temp.resolve("out/totals-c1.csv"))).contains("both,4,");
         run("minutes", "--out", temp.resolve("minutes.pdf").toString());
         try (PDDocument minutes = Loader.loadPDF(temp.resolve("minutes.pdf").toFile())) {
-            assertThat(new PDFTextStripper().getText(minutes).replaceAll("\\s+", " "))
-                    .contains("Số phiếu đồng ý", "Số phiếu không đồng ý", "Không đánh dấu", "Đánh dấu cả hai ô");
+            String text = new PDFTextStripper().getText(minutes).replaceAll("\\s+", " ");
+            assertThat(text.toLowerCase(Locale.ROOT))
+                    .contains("không đồng ý", "không đánh dấu", "đánh dấu cả hai ô", "không bầu cho ai: 2");
         }
         CommandRun shown = run(
                 "review",

@@ -130,6 +130,19 @@ abstract class CountingPlaceTest {
         run("enter", "--by", by, "--batch", "T1", "--ballot", ballot, struck);
     }
 
+    /** Records what is missing and closes; the figures are of this many ballots collected. */
+    CommandRun close(int collected) {
+        run(
+                "figures",
+                "set",
+                "--by",
+                "Nguyễn Văn An",
+                "roll=" + (collected + 3),
+                "issued=" + collected,
+                "collected=" + collected);
+        return run("close", "--by", "Nguyễn Văn An", "--by", "Trần Thị Bình");
+    }
+
     CommandRun run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.add("--station");
@@ -138,8 +151,12 @@ abstract class CountingPlaceTest {
     }
 
     Path template(String name, String json) {
-        ElectionDefinition definition = ElectionFile.parse(json, name);
-        Contest contest = definition.election().contests().get(0);
+        return template(name, ElectionFile.parse(json, name), 0);
+    }
+
+    /** @param index which of the election's contests */
+    Path template(String name, ElectionDefinition definition, int index) {
+        Contest contest = definition.election().contests().get(index);
         List<StyleRow> rows = contest.candidates().stream()
                 .map(candidate -> {
                     double top = 20 + 10 * candidate.no();

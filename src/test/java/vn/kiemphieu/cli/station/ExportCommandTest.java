@@ -27,6 +27,7 @@ class ExportCommandTest extends CountingPlaceTest {
     void writesEachFormatAndSaysWhere(String format, String file) throws IOException {
         init();
         scan("B1", "struck-2.png", "struck-13.png");
+        close(2);
 
         CommandRun export = export(format);
         assertThat(export.exitCode()).as(export.err()).isZero();
@@ -35,21 +36,42 @@ class ExportCommandTest extends CountingPlaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"xlsx", "json", "cvr", "err", "package"})
-    void writesNothingOfAContestThatIsOpen(String format) throws IOException {
+    @CsvSource({"xlsx", "json", "cvr", "err", "package", "evidence"})
+    void writesNothingOfAContestThatIsNotClosed(String format) throws IOException {
         init();
         scan("B1", "struck-2.png", "faint-3.png");
+        requireNothing(export(format), "B1/2");
 
-        CommandRun export = export(format);
+        for (String who : List.of("Nguyễn Văn An", "Trần Thị Bình")) {
+            run("review", "rule", "--sheet", sheetOf("faint-3.png"), "--row", "3", "--mark", "kept", "--by", who);
+        }
+        requireNothing(export(format), "bch");
+        assertThat(close(2).exitCode()).isZero();
+        assertThat(export(format).exitCode()).isZero();
+    }
+
+    private void requireNothing(CommandRun export, String told) {
         assertThat(export.exitCode()).isEqualTo(1);
-        assertThat(export.out()).contains("B1/2").doesNotContain("Đỗ Anh");
+        assertThat(export.out()).contains(told).doesNotContain("Đỗ Anh");
         assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, events.csv", "eel, events.json"})
+    void tellsOfAContestThatIsNotClosedWhatHappenedOnly(String format, String file) throws IOException {
+        init();
+        scan("B1", "struck-2.png");
+
+        assertThat(export(format).exitCode()).isEqualTo(1);
+        assertThat(temp.resolve("out")).isDirectoryNotContaining(other -> !other.endsWith(file));
+        assertThat(temp.resolve("out").resolve(file)).content().doesNotContain("Đỗ Anh", "KEPT");
     }
 
     @Test
     void thePackageTakesTheMinutesAlong() throws IOException {
         init();
         scan("B1", "struck-2.png");
+        close(1);
         Path minutes = temp.resolve("bien-ban.pdf");
         run("minutes", "--out", minutes.toString());
 
@@ -75,6 +97,7 @@ class ExportCommandTest extends CountingPlaceTest {
     void aFolderThatCannotBeWrittenIsACircumstanceToPutRight() throws IOException {
         init();
         scan("B1", "struck-2.png");
+        close(1);
         Files.writeString(temp.resolve("out"), "a file");
 
         assertThat(export("cvr").exitCode()).isEqualTo(3);

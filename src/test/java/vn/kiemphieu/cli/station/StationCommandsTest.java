@@ -45,6 +45,11 @@ class StationCommandsTest extends CountingPlaceTest {
         assertThat(run("figures", "set", "--by", "Nguyễn Văn An", "issued=6", "collected=5")
                         .exitCode())
                 .isZero();
+        assertThat(run("tally").exitCode()).isEqualTo(1);
+        assertThat(run("tally").out())
+                .contains("hợp lệ 3", "roll", "chưa chốt")
+                .doesNotContain("Vũ Cẩm", "Đỗ Anh", "có thể chốt");
+        assertThat(close(5).exitCode()).isZero();
 
         CommandRun tally = run("tally", "--json");
         assertThat(tally.exitCode()).isZero();

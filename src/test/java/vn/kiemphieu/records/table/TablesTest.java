@@ -97,6 +97,7 @@ class TablesTest {
             Stream.of(new Integer[] {2}, new Integer[] {2, 3}, new Integer[] {1, 3})
                     .forEach(struck -> SampleStation.feed(
                             station, "B1", "secret-" + struck.length + struck[0], SampleStation.struck(struck)));
+            SampleStation.close(station);
             ContestCases cases = ContestCases.loadToCount(station, "bch");
             return StationRecords.of(
                     station, List.of(StationRecords.contest(station, cases, StationCount.of(station, cases))), "test");
