@@ -35,6 +35,7 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.people.Event;
+import vn.kiemphieu.result.Deduction;
 import vn.kiemphieu.rules.Validity;
 import vn.kiemphieu.tally.BallotOutcome;
 import vn.kiemphieu.tally.Closing;
@@ -112,11 +113,13 @@ final class DrawnElection {
                 definition.election(),
                 contest,
                 false,
+                CommitteeSettings.ASK_ALWAYS,
                 counted,
                 InvalidList.of(counted),
                 2,
                 confirmers,
                 figures,
+                Map.of(Deduction.EXEMPTED_ABSENT, 3),
                 Map.of(Particular.PLACE, "Hội trường \"A\""),
                 Optional.of(new Closing("2026-03-15T17:00:09Z", confirmers, 2, Optional.of(1), "đếm lại")));
         return new ContestRecord(count, ballots::get);

@@ -58,6 +58,22 @@ class PackageTest {
     }
 
     @Test
+    void tellsWhoClosedTheCountAndWhichMinutesItReplaces() throws IOException {
+        SortedMap<String, byte[]> parts =
+                RecordReader.parts(ResultPackage.write(station(), List.of(), temp.resolve("out")));
+        JsonNode contest = JSON.readTree(parts.get("records.json")).at("/contests/0");
+
+        assertThat(contest.at("/closing/issue").asInt()).isEqualTo(2);
+        assertThat(contest.at("/closing/replaces").asInt()).isEqualTo(1);
+        assertThat(contest.at("/closing/reason").asText()).isEqualTo("đếm lại");
+        assertThat(contest.at("/closing/by")).hasSize(2);
+        assertThat(contest.at("/deductions/exempted-absent").asInt()).isEqualTo(3);
+        assertThat(contest.at("/particulars/place").asText()).isEqualTo("Hội trường \"A\"");
+        assertThat(JSON.readTree(parts.get("results.json")).get("Status").asText())
+                .isEqualTo("correction");
+    }
+
+    @Test
     void madeTwiceIsTheSameToTheByteWhateverTheClockAndTheTimeZone() throws IOException {
         TimeZone here = TimeZone.getDefault();
         try {

@@ -79,6 +79,8 @@ final class ContestTables {
         Table table = table("figures", "item", "count");
         new TreeMap<>(count.figures())
                 .forEach((figure, amount) -> table.add(word("figure." + figure, figure.code()), amount));
+        new TreeMap<>(count.deductions())
+                .forEach((deduction, amount) -> table.add(word("deduction." + deduction, deduction.code()), amount));
         table.add(word("item.test", "test"), count.test() ? 1 : 0);
         table.add(word("item.scanned", "scanned"), tally.scanned());
         table.add(word("item.typed", "typed"), tally.typed());
