@@ -25,7 +25,7 @@ public final class StationPapers {
                 .toList();
         return new PaperFacts(
                 facts.election(),
-                station.people().roster(),
+                id -> station.people().rosterAtClosing(id),
                 station.settings().current(),
                 contests,
                 program,

@@ -29,7 +29,11 @@ final class AnnexFields {
                                 OpenPointSources.of(point, facts.election().regime())));
             }
         }
-        Optional<String> technicians = facts.roster().people().stream()
+        Optional<String> technicians = facts
+                .rosters()
+                .apply(contest.count().contest().id())
+                .people()
+                .stream()
                 .filter(person -> person.role() == Role.TECHNICIAN)
                 .map(Person::name)
                 .reduce((one, other) -> one + ", " + other);

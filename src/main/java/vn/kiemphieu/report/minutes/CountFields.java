@@ -177,7 +177,7 @@ final class CountFields {
     }
 
     private List<Person> with(Role role) {
-        return facts.roster().people().stream()
+        return facts.rosters().apply(count.contest().id()).people().stream()
                 .filter(person -> person.role() == role)
                 .toList();
     }

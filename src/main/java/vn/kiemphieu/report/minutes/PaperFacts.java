@@ -15,13 +15,14 @@ import vn.kiemphieu.tally.ContestCount;
 /**
  * All that papers of a counting place are made from.
  *
+ * @param rosters by contest: who acted when it was closed, or acts now while it is open
  * @param contests of the election, in its order
  * @param program name and version of the program that read the ballots
  * @param pictures a sheet as PNG, where its picture can be had
  */
 public record PaperFacts(
         Election election,
-        Roster roster,
+        Function<String, Roster> rosters,
         CommitteeSettings settings,
         List<OfContest> contests,
         String program,

@@ -199,7 +199,7 @@ public final class SamplePapers {
         }
         return new PaperFacts(
                 facts.election(),
-                facts.roster(),
+                facts.rosters(),
                 facts.settings(),
                 facts.contests(),
                 facts.program(),
@@ -215,7 +215,7 @@ public final class SamplePapers {
                 new Person("Võ Minh Kỹ", Role.TECHNICIAN));
         return new PaperFacts(
                 election,
-                new Roster(people),
+                id -> new Roster(people),
                 new CommitteeSettings(Map.of(OpenPoint.TWO_LINE_NAME_ONE_STRUCK, OpenPoint.Answer.STRUCK)),
                 contests,
                 "Kiểm Phiếu 0.1.0",
