@@ -266,16 +266,21 @@ final class ArchitectureRules {
                 "calibration",
                 "learning",
                 "nativelib");
-        return Map.of(
+        Map<List<String>, List<String>> fences = new LinkedHashMap<>(Map.of(
                 List.of("org.opencv..", "org.bytedeco.."), openCv,
                 List.of("java.sql..", "javax.sql..", "org.sqlite.."), List.of("store"),
                 List.of("picocli..", "ch.qos.logback.."), List.of("cli"),
                 List.of("javafx..", "atlantafx..", "org.kordamp.ikonli.."), List.of("ui"),
                 List.of("net.sourceforge.tess4j..", "com.sun.jna.."), List.of("ocr"),
                 List.of("org.apache.pdfbox..", "org.apache.fontbox.."), List.of("source", "form", "report"),
-                List.of("org.dhatim.fastexcel.."), List.of("intake"),
+                List.of("org.dhatim.fastexcel.."), List.of("intake", "records"),
                 List.of("org.knowm.xchart.."), List.of("calibration"),
-                List.of("com.fasterxml.jackson.."), List.of("definition", "app", "report", "cli"));
+                List.of("com.fasterxml.jackson.."), List.of("definition", "app", "report", "records", "cli")));
+        fences.put(List.of("com.networknt.."), List.of("records"));
+        fences.put(
+                List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "org.apache.xmpbox.."),
+                List.of("report"));
+        return fences;
     }
 
     private static String[] in(String... packages) {

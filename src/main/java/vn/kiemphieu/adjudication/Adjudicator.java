@@ -17,6 +17,7 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Roster;
 import vn.kiemphieu.rules.InvalidGrounds;
+import vn.kiemphieu.rules.Quorums;
 import vn.kiemphieu.rules.Validity;
 import vn.kiemphieu.store.NewRuling;
 import vn.kiemphieu.store.StationFacts;
@@ -92,8 +93,12 @@ public final class Adjudicator {
         }
         Set<Person> present = new LinkedHashSet<>(List.of(by));
         request.present().forEach(name -> present.add(roster.requireMember(name)));
-        if (present.size() < facts.membersNeeded()) {
-            throw refused(request.sheet(), "ruling.PRESENT", facts.membersNeeded());
+        int needed = Quorums.presentNeeded(
+                facts.election().regime(),
+                facts.membersNeeded(),
+                roster.members().size());
+        if (present.size() < needed) {
+            throw refused(request.sheet(), "ruling.PRESENT", needed);
         }
         return new ArrayList<>(present);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.ballot.Quorum;
@@ -16,6 +17,7 @@ import vn.kiemphieu.rules.Quorums;
 import vn.kiemphieu.store.StationFacts;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredRuling;
+import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.store.TypedBallot;
 
 /** Everything that came in for one contest, scanned or typed, with what became of it. */
@@ -26,12 +28,22 @@ public record ContestCases(Contest contest, List<SheetCase> sheets, List<TypedCa
     }
 
     public static ContestCases load(StationFolder station, String contestId) {
+        return load(station, contestId, station.sheets()::ofContest);
+    }
+
+    /** As {@link #load}, of sheets {@link vn.kiemphieu.store.SheetStore#ofContestToCount to count}. */
+    public static ContestCases loadToCount(StationFolder station, String contestId) {
+        return load(station, contestId, station.sheets()::ofContestToCount);
+    }
+
+    private static ContestCases load(
+            StationFolder station, String contestId, Function<String, List<StoredSheet>> stored) {
         StationFacts facts = station.facts();
         Contest contest = contest(facts.election(), contestId);
         Quorum quorum = Quorums.of(facts.election().regime(), facts.membersNeeded());
         Map<Long, List<StoredRuling>> rulings = station.rulings().ofContest(contest.id()).stream()
                 .collect(Collectors.groupingBy(StoredRuling::sheetKey));
-        List<SheetCase> sheets = station.sheets().ofContest(contest.id()).stream()
+        List<SheetCase> sheets = stored.apply(contest.id()).stream()
                 .map(sheet -> {
                     List<StoredRuling> own = rulings.getOrDefault(sheet.key(), List.of());
                     return new SheetCase(
@@ -44,7 +56,13 @@ public record ContestCases(Contest contest, List<SheetCase> sheets, List<TypedCa
                                     quorum));
                 })
                 .toList();
-        return new ContestCases(contest, sheets, typed(contest, station));
+        return new ContestCases(
+                contest,
+                sheets,
+                typed(
+                        contest,
+                        station,
+                        Quorums.membersMayHoldInvalid(facts.election().regime())));
     }
 
     /** @throws StationException when the election has no such contest */
@@ -56,13 +74,13 @@ public record ContestCases(Contest contest, List<SheetCase> sheets, List<TypedCa
                         election.contests().stream().map(Contest::id).collect(Collectors.joining(", "))));
     }
 
-    private static List<TypedCase> typed(Contest contest, StationFolder station) {
+    private static List<TypedCase> typed(Contest contest, StationFolder station, boolean groundsByMembers) {
         Map<SheetId, List<TypedBallot>> byBallot = new LinkedHashMap<>();
         for (TypedBallot typing : station.typedBallots().ofContest(contest.id())) {
             byBallot.computeIfAbsent(typing.id(), id -> new ArrayList<>()).add(typing);
         }
         return byBallot.values().stream()
-                .map(typings -> TypedCase.of(contest, typings))
+                .map(typings -> TypedCase.of(contest, typings, groundsByMembers))
                 .toList();
     }
 

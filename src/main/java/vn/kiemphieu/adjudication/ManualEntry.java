@@ -20,6 +20,7 @@ import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Roster;
+import vn.kiemphieu.rules.Quorums;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.StationFacts;
 import vn.kiemphieu.store.StationFolder;
@@ -91,12 +92,15 @@ public final class ManualEntry {
             there.add(person);
             present.forEach(name -> there.add(roster.requireMember(name)));
         }
+        int needed = Quorums.presentNeeded(
+                facts.election().regime(),
+                facts.membersNeeded(),
+                roster.members().size());
         List<TypedBallot> ballots = new ArrayList<>();
         for (Line line : lines) {
             SheetId id = new SheetId(label, line.number());
-            if (wholeCommittee && there.size() < facts.membersNeeded()) {
-                throw new StationException(
-                        Trouble.RULING_REFUSED, id, Refusals.of("ruling.PRESENT", facts.membersNeeded()));
+            if (wholeCommittee && there.size() < needed) {
+                throw new StationException(Trouble.RULING_REFUSED, id, Refusals.of("ruling.PRESENT", needed));
             }
             TypedMarks typed =
                     TypedMarks.parse(line.typed(), id, contest, facts.election().regime());

@@ -30,12 +30,15 @@ public record TypedCase(SheetId id, List<TypedBallot> typings, CastVoteRecord re
         return record instanceof CastVoteRecord.Open;
     }
 
-    /** @param typings of this one ballot in the order made; of one person's the last stands */
-    static TypedCase of(Contest contest, List<TypedBallot> typings) {
-        return new TypedCase(typings.get(0).id(), typings, record(contest, typings));
+    /**
+     * @param typings of this one ballot in the order made; of one person's the last stands
+     * @param groundsByMembers whether members may hold a ballot invalid, or the whole committee alone
+     */
+    static TypedCase of(Contest contest, List<TypedBallot> typings, boolean groundsByMembers) {
+        return new TypedCase(typings.get(0).id(), typings, record(contest, typings, groundsByMembers));
     }
 
-    private static CastVoteRecord record(Contest contest, List<TypedBallot> typings) {
+    private static CastVoteRecord record(Contest contest, List<TypedBallot> typings, boolean groundsByMembers) {
         Map<String, TypedBallot> latest = new LinkedHashMap<>();
         Optional<TypedBallot> committee = Optional.empty();
         for (TypedBallot typing : typings) {
@@ -52,7 +55,9 @@ public record TypedCase(SheetId id, List<TypedBallot> typings, CastVoteRecord re
                     new Authority(List.of(committee.get().by()), true));
         }
         List<TypedBallot> each = new ArrayList<>(latest.values());
-        boolean same = each.stream().allMatch(each.get(0)::agreesWith);
+        boolean theirs = groundsByMembers
+                || each.stream().allMatch(typing -> typing.invalid().isEmpty());
+        boolean same = theirs && each.stream().allMatch(each.get(0)::agreesWith);
         if (same && each.size() >= TYPISTS) {
             return settled(contest, each.get(0), new Authority(List.copyOf(latest.keySet()), false));
         }

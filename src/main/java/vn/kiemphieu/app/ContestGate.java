@@ -40,7 +40,7 @@ public final class ContestGate {
      *
      * @param count as it was shown, with nothing in the way
      * @return the count as it is closed
-     * @throws StationException when too few different members are named
+     * @throws StationException when too few different members are named, or the count is another by now
      * @throws IllegalStateException unless the count {@link ContestCount#mayClose}
      */
     public ContestCount close(ContestCount count, List<String> names) {
@@ -49,6 +49,10 @@ public final class ContestGate {
         requireCounting(contest);
         if (!count.mayClose()) {
             throw new IllegalStateException(contest + " may not be closed");
+        }
+        ContestCount now = StationCount.load(station, contest);
+        if (!now.isReady() || !now.resultHash().equals(count.resultHash())) {
+            throw new StationException(Trouble.COUNT_MOVED, contest);
         }
         station.closings().close(contest, count.resultHash(), members);
         return StationCount.load(station, contest);

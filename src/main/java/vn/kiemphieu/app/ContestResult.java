@@ -12,6 +12,7 @@ import vn.kiemphieu.election.Meeting;
 import vn.kiemphieu.election.Round;
 import vn.kiemphieu.result.AreaFigures;
 import vn.kiemphieu.result.Closeness;
+import vn.kiemphieu.result.Following;
 import vn.kiemphieu.result.Majority;
 import vn.kiemphieu.result.Outcome;
 import vn.kiemphieu.result.PartyBase;
@@ -19,6 +20,7 @@ import vn.kiemphieu.result.PartyRound;
 import vn.kiemphieu.result.StateUnit;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.ContestCount;
+import vn.kiemphieu.tally.ContestTally;
 import vn.kiemphieu.tally.Figure;
 
 /**
@@ -68,6 +70,14 @@ public record ContestResult(
         };
     }
 
+    /** Whether a round that was made from this contest still follows from what it came to. */
+    public boolean leadsTo(Contest later) {
+        boolean corrected =
+                count.closing().filter(closing -> closing.issue() > 1).isPresent();
+        return outcome.filter(before -> Following.from(later, before, corrected))
+                .isPresent();
+    }
+
     private static ContestResult party(ContestCount count) {
         Optional<Meeting> meeting = count.election().meeting();
         if (meeting.isEmpty()) {
@@ -110,7 +120,18 @@ public record ContestResult(
 
     private static ContestResult with(
             ContestCount count, Optional<PartyBase> base, Outcome outcome, Optional<Majority> half) {
-        return new ContestResult(count, base, Optional.of(outcome), Optional.empty(), Closeness.of(outcome, half));
+        List<Closeness> possible = Closeness.of(outcome, half).stream()
+                .filter(close -> isPossible(close, count.tally()))
+                .toList();
+        return new ContestResult(count, base, Optional.of(outcome), Optional.empty(), possible);
+    }
+
+    /** Nobody has more votes than there are valid ballots, however their marks are read. */
+    private static boolean isPossible(Closeness close, ContestTally tally) {
+        return close.loses().isPresent()
+                || close.gains()
+                        .filter(gains -> tally.votes().get(gains.no()) + close.marks() <= tally.valid())
+                        .isPresent();
     }
 
     private static ContestResult without(ContestCount count, Unsaid why) {

@@ -59,7 +59,22 @@ public record FurtherRound(
         if (before.election().contest(next.id()).isPresent()) {
             throw new StationException(Trouble.ROUND_EXISTS, next.id());
         }
+        requireNoneVoted(station, result, before.election());
         return ElectionFile.parse(ElectionFile.format(before, before.election().with(next)), contestId);
+    }
+
+    /** A round that was voted on and still follows stays the one that follows; one that is not closed may be made anew. */
+    private static void requireNoneVoted(StationFolder station, ContestResult result, Election election) {
+        String from = result.count().contest().id();
+        for (Contest later : election.contests()) {
+            boolean follows = later.facts()
+                    .round()
+                    .filter(round -> round.follows().equals(from))
+                    .isPresent();
+            if (follows && station.closings().current(later.id()).isPresent() && result.leadsTo(later)) {
+                throw new StationException(Trouble.ROUND_VOTED, later.id(), from);
+            }
+        }
     }
 
     private Contest contest(ContestResult result, Election election) {
@@ -73,7 +88,7 @@ public record FurtherRound(
                         : NextRound.of(old, outcome, name, first.title()))
                 .orElseThrow(() -> new StationException(Trouble.ROUND_NONE, old.id()));
         Round round = next.facts().round().orElseThrow();
-        if (round.kind() == Round.Kind.AMONG_TIED && !added.isEmpty()) {
+        if (round.kind() != Round.Kind.FURTHER && !added.isEmpty()) {
             throw new StationException(Trouble.ROUND_TIED, old.id());
         }
         List<Candidate> standing = standing(old, next);

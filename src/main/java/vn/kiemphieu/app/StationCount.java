@@ -36,7 +36,7 @@ public final class StationCount {
      * @throws StationException when a closed contest no longer gives the count that was closed
      */
     public static ContestCount load(StationFolder station, String contestId) {
-        return of(station, ContestCases.load(station, contestId));
+        return of(station, ContestCases.loadToCount(station, contestId));
     }
 
     /** As {@link #load}, of cases loaded already. */

@@ -56,6 +56,9 @@ public enum AdjudicationReason {
 
     /** An unchangeable set of the same reasons in the order they are declared in, in every run of the program. */
     static Set<AdjudicationReason> ordered(Set<AdjudicationReason> reasons) {
+        if (reasons.isEmpty()) { // as on nearly every row
+            return Set.of();
+        }
         EnumSet<AdjudicationReason> ordered = EnumSet.noneOf(AdjudicationReason.class);
         ordered.addAll(reasons);
         return Collections.unmodifiableSet(ordered);

@@ -3,14 +3,13 @@ package vn.kiemphieu.ballot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 
@@ -30,9 +29,10 @@ final class Derivation {
         this.rulings = rulings;
         this.quorum = quorum;
         this.sheetReasons = sheetReasons(reading);
-        this.rows = reading instanceof PageReading.Read read
-                ? read.rows().stream().collect(Collectors.toMap(RowReading::no, Function.identity()))
-                : Map.of();
+        this.rows = new HashMap<>();
+        if (reading instanceof PageReading.Read read) {
+            read.rows().forEach(row -> rows.put(row.no(), row));
+        }
         rows.keySet().forEach(this::requireInContest);
         rulings.forEach(ruling -> ruling.row().ifPresent(this::requireInContest));
     }

@@ -74,6 +74,8 @@ public enum Trouble {
     BALLOT_TOO_LONG,
     LETTER_MISSING,
     SETTINGS_LATE,
+    FORM_FIELDS,
+    FORM_DAMAGED,
     CONTEST_CLOSED,
     CONTEST_OPEN,
     CLOSING_PEOPLE,
@@ -83,5 +85,7 @@ public enum Trouble {
     ROUND_EMPTY,
     ROUND_EXISTS,
     ROUND_TIED,
-    NO_WINDOW
+    NO_WINDOW,
+    ROUND_VOTED,
+    COUNT_MOVED
 }

@@ -10,5 +10,6 @@ import picocli.CommandLine.Command;
         subcommands = {
             BenchReadCommand.class,
             BenchAccuracyCommand.class,
+            BenchRecordsCommand.class,
         })
 final class BenchCommand {}

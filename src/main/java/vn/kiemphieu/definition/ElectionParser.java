@@ -3,6 +3,7 @@ package vn.kiemphieu.definition;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Meeting;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.Round;
 import vn.kiemphieu.election.VotingMethod;
 
 /** Turns the JSON of schema 1 into an {@link Election}, collecting every error and warning with its place. */
@@ -68,7 +70,7 @@ final class ElectionParser {
                 file.has("meeting") ? file.choice("meeting", Meeting.values(), Meeting::code) : Optional.empty();
         checkMeeting(regime, file);
         boolean single = file.yesOrNo("single_polling_area").orElse(false);
-        List<Contest> contests = contests(file);
+        List<Contest> contests = contests(file, regime);
         return problems.isEmpty()
                 ? Optional.of(new Election(title, unit, regime.orElseThrow(), meeting, single, contests))
                 : Optional.empty();
@@ -94,9 +96,10 @@ final class ElectionParser {
         }
     }
 
-    private List<Contest> contests(JsonPlace file) {
+    private List<Contest> contests(JsonPlace file, Optional<Regime> regime) {
         List<Contest> contests = new ArrayList<>();
         Map<String, String> placeOfId = new HashMap<>();
+        Set<String> followed = new HashSet<>();
         for (JsonPlace place : file.objects("contests", contestsNeeded)) {
             warnings.addAll(place.unknownKeys(CONTEST_KEYS));
             ballotKeys(place);
@@ -111,9 +114,36 @@ final class ElectionParser {
                 warnOfSeats(place, method.get(), seats.getAsInt(), candidates.size());
                 contests.add(new Contest(
                         id, title, method.get(), seats.getAsInt(), candidates, ContestKeys.facts(place, problems)));
+                Contest last = contests.get(contests.size() - 1);
+                checkFollows(place, last, followed);
+                last.facts().round().ifPresent(round -> checkKind(place, round, regime));
             }
         }
         return contests;
+    }
+
+    /**
+     * A round stands behind the contest it follows, so that rounds never go in a circle; that contest may be in another
+     * file.
+     */
+    private void checkFollows(JsonPlace place, Contest contest, Set<String> followed) {
+        contest.facts().round().ifPresent(round -> followed.add(round.follows()));
+        if (followed.contains(contest.id())) {
+            problems.add("ROUND_FOLLOWS", place.at("id"), contest.id());
+        }
+    }
+
+    /** A state election is held again or has an extra election; only congresses and associations vote in rounds. */
+    private void checkKind(JsonPlace place, Round round, Optional<Regime> regime) {
+        boolean ofState = round.kind() == Round.Kind.EXTRA || round.kind() == Round.Kind.REPEAT;
+        if (regime.isPresent() && ofState != (regime.get() == Regime.STATE)) {
+            String code = round.kind().code();
+            problems.add(
+                    "ROUND_KIND",
+                    place.at(ContestKeys.ROUND),
+                    code,
+                    regime.get().code());
+        }
     }
 
     private void ballotKeys(JsonPlace place) {

@@ -15,9 +15,14 @@ public final class BallotLine {
      * between people of one name; a Party list says the year where that tells them apart.
      */
     public static String of(Contest contest, Candidate candidate, Regime regime) {
+        return of(contest.candidates(), candidate, regime);
+    }
+
+    /** As {@link #of(Contest, Candidate, Regime)}, of one among these. */
+    public static String of(List<Candidate> list, Candidate candidate, Regime regime) {
         List<String> brackets = new ArrayList<>();
         candidate.facts().otherName().ifPresent(brackets::add);
-        List<Candidate> namesakes = namesakes(contest, candidate);
+        List<Candidate> namesakes = namesakes(list, candidate);
         if (!namesakes.isEmpty()) {
             candidate
                     .facts()
@@ -45,8 +50,12 @@ public final class BallotLine {
 
     /** Other candidates of this contest whose whole name is the same. */
     public static List<Candidate> namesakes(Contest contest, Candidate candidate) {
+        return namesakes(contest.candidates(), candidate);
+    }
+
+    private static List<Candidate> namesakes(List<Candidate> list, Candidate candidate) {
         String name = folded(candidate.name());
-        return contest.candidates().stream()
+        return list.stream()
                 .filter(other ->
                         other.no() != candidate.no() && folded(other.name()).equals(name))
                 .toList();

@@ -22,6 +22,12 @@ public record Contest(
     }
 
     public Optional<Candidate> candidate(int no) {
-        return candidates.stream().filter(c -> c.no() == no).findFirst();
+        // asked for every row of every ballot
+        for (Candidate candidate : candidates) {
+            if (candidate.no() == no) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -15,10 +15,16 @@ public record Person(String name, Role role) {
         }
     }
 
-    /** Names that look the same are the same. */
+    /** Names that look the same are the same; what nobody sees, such as a mark of direction, is no part of a name. */
     public static String normalised(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\p{Z}]+", " ")
+                .replaceAll("[\\p{Cc}\\p{Cf}]", "")
                 .strip();
+    }
+
+    /** Whether both are one person's name, however it is spelled: capitals tell nobody apart. */
+    public boolean isCalled(String other) {
+        return name.equalsIgnoreCase(normalised(other));
     }
 }

@@ -13,8 +13,7 @@ public record Roster(List<Person> people) {
     }
 
     public Optional<Person> find(String name) {
-        String wanted = Person.normalised(name);
-        return people.stream().filter(person -> person.name().equals(wanted)).findFirst();
+        return people.stream().filter(person -> person.isCalled(name)).findFirst();
     }
 
     /** @throws StationException when there is nobody of that name */
@@ -30,6 +29,11 @@ public record Roster(List<Person> people) {
                     Trouble.PERSON_MAY_NOT, person.name(), person.role().code());
         }
         return person;
+    }
+
+    /** Of the counting committee. */
+    public List<Person> members() {
+        return people.stream().filter(person -> person.role().isMember()).toList();
     }
 
     private String names() {

@@ -21,6 +21,12 @@ public record Closeness(int marks, Optional<Candidate> loses, Optional<Candidate
      * @param half what had to be reached; empty where more votes alone won
      */
     public static List<Closeness> of(Outcome outcome, Optional<Majority> half) {
+        boolean votesDecided = outcome.findings().stream()
+                        .noneMatch(finding -> finding instanceof Finding.Turnout turnout && !turnout.enough())
+                || outcome.findings().stream().anyMatch(Finding.HalfOf.class::isInstance);
+        if (!votesDecided) {
+            return List.of(); // too few took part: no mark read otherwise elects anybody
+        }
         List<Standing> elected = with(outcome, Fate.ELECTED);
         List<Standing> others = outcome.standings().stream()
                 .filter(s -> s.fate() != Fate.ELECTED)
@@ -40,10 +46,14 @@ public record Closeness(int marks, Optional<Candidate> loses, Optional<Candidate
                                     .findFirst()
                                     .map(Standing::candidate))));
         }
-        if (outcome.missing() > 0) {
-            half.ifPresent(h -> with(outcome, Fate.NOT_ENOUGH)
-                    .forEach(out -> all.add(
-                            new Closeness(h.needed() - out.votes(), Optional.empty(), Optional.of(out.candidate())))));
+        List<Standing> tied = with(outcome, Fate.TIED);
+        if (!tied.isEmpty()) {
+            int overtake = tied.get(0).votes() + 1;
+            others.forEach(out ->
+                    all.add(new Closeness(overtake - out.votes(), Optional.empty(), Optional.of(out.candidate()))));
+        } else if (outcome.missing() > 0) {
+            half.ifPresent(h -> others.forEach(out ->
+                    all.add(new Closeness(h.needed() - out.votes(), Optional.empty(), Optional.of(out.candidate())))));
         }
         all.sort((a, b) -> Integer.compare(a.marks, b.marks));
         return List.copyOf(all);

@@ -5,17 +5,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.Sayable;
+import vn.kiemphieu.election.BallotLine;
 import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.wording.Wording;
 
 /** An outcome in sentences that can be read out: each step with its figures and its article, each candidate, what follows. */
 public final class OutcomeSentences {
     private static final Wording WORDING = new Wording("vn.kiemphieu.result.result");
 
-    private OutcomeSentences() {}
+    private final List<Candidate> list;
+
+    private OutcomeSentences(Outcome outcome) {
+        this.list = outcome.standings().stream().map(Standing::candidate).toList();
+    }
 
     /** In the order in which they are read out. */
     public static List<Sayable> of(Outcome outcome) {
+        return new OutcomeSentences(outcome).say(outcome);
+    }
+
+    private List<Sayable> say(Outcome outcome) {
         List<Sayable> sentences = new ArrayList<>();
         for (Finding finding : outcome.findings()) {
             sentences.add(of(finding));
@@ -24,8 +34,8 @@ public final class OutcomeSentences {
             }
         }
         outcome.standings()
-                .forEach(standing -> sentences.add(WORDING.sayable(
-                        "standing." + standing.fate(), standing.candidate().name(), standing.votes())));
+                .forEach(standing -> sentences.add(
+                        WORDING.sayable("standing." + standing.fate(), name(standing.candidate()), standing.votes())));
         sentences.add(of(outcome.next()));
         return List.copyOf(sentences);
     }
@@ -40,7 +50,7 @@ public final class OutcomeSentences {
         return WORDING.sayable("next." + next);
     }
 
-    private static Sayable of(Finding finding) {
+    private Sayable of(Finding finding) {
         if (finding instanceof Finding.Turnout turnout) {
             String key = turnout.enough() ? "turnout" : "turnout.not";
             return WORDING.sayable(key, turnout.voted(), turnout.electors(), turnout.article());
@@ -83,7 +93,12 @@ public final class OutcomeSentences {
         return WORDING.sayable("base.deduction", of(entry.getKey()), entry.getValue());
     }
 
-    private static String names(List<Candidate> candidates) {
-        return candidates.stream().map(Candidate::name).collect(Collectors.joining(", "));
+    private String names(List<Candidate> candidates) {
+        return candidates.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    /** As the ballot had it: people of one name are told apart. */
+    private String name(Candidate candidate) {
+        return BallotLine.of(list, candidate, Regime.PARTY_CONGRESS);
     }
 }

@@ -20,6 +20,25 @@ public final class Quorums {
     }
 
     /**
+     * How many must be present when the whole committee rules. How many make the whole was found in no rule: more than half
+     * of its members is the least that can speak for it, and never one alone.
+     *
+     * @param members how many must agree to settle a doubt by themselves
+     * @param committee how many members this counting place has
+     */
+    public static int presentNeeded(Regime regime, int members, int committee) {
+        return regime == Regime.CLUB ? members : Math.max(Math.max(2, members), committee / 2 + 1);
+    }
+
+    /**
+     * Whether members by themselves may hold a ballot invalid on a ground that its marks do not show: added content, marked,
+     * undeterminable, not issued. In a state election that is for the whole Tổ bầu cử (question 175, point 2).
+     */
+    public static boolean membersMayHoldInvalid(Regime regime) {
+        return regime != Regime.STATE;
+    }
+
+    /**
      * State: the whole Tổ bầu cử rules on every doubt of law (official questions and answers, question 175, point 2).
      * Party: members rule, and the ban kiểm phiếu where they disagree (190-QĐ/TW, art. 8).
      */

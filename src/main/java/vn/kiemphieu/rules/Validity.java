@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.CommitteeSettings;
@@ -64,8 +63,12 @@ public final class Validity {
     }
 
     private static void requireComplete(Contest contest, Map<Integer, MarkStatus> marks) {
-        Set<Integer> nos = contest.candidates().stream().map(Candidate::no).collect(Collectors.toSet());
-        if (!marks.keySet().equals(nos) || !marksOf(contest.method()).containsAll(marks.values())) {
+        Set<MarkStatus> possible = marksOf(contest.method());
+        boolean complete = marks.size() == contest.candidates().size();
+        for (Candidate candidate : contest.candidates()) {
+            complete &= possible.contains(marks.get(candidate.no()));
+        }
+        if (!complete) {
             throw new IllegalArgumentException("marks do not fit contest " + contest.id() + ": " + marks);
         }
     }

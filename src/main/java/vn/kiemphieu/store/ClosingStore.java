@@ -97,7 +97,7 @@ public final class ClosingStore {
         }
     }
 
-    private static Optional<Long> closing(Sql sql, String contest) throws SQLException {
+    static Optional<Long> closing(Sql sql, String contest) throws SQLException {
         return sql.first(
                         "SELECT id, verb FROM closing WHERE contest = ? ORDER BY id DESC LIMIT 1",
                         row -> row.getString(2).equals(CLOSE) ? row.getLong(1) : 0L,

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.function.Supplier;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 
@@ -83,6 +84,20 @@ final class Database implements AutoCloseable {
     synchronized <T> T write(Work<T> work) {
         try {
             return inTransaction(work);
+        } catch (SQLException e) {
+            throw StoreTroubles.of(e, file);
+        }
+    }
+
+    /** Everything that {@code work} reads is as it was at one moment, whoever writes meanwhile. */
+    synchronized <T> T atOneMoment(Supplier<T> work) {
+        try {
+            sql.run("BEGIN");
+            try {
+                return work.get();
+            } finally {
+                sql.run("ROLLBACK");
+            }
         } catch (SQLException e) {
             throw StoreTroubles.of(e, file);
         }

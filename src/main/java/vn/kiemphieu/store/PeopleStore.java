@@ -1,7 +1,9 @@
 package vn.kiemphieu.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 import vn.kiemphieu.people.Roster;
@@ -27,8 +29,9 @@ public final class PeopleStore {
     }
 
     void add(Sql sql, Person person, String who) throws SQLException {
-        if (sql.first("SELECT id FROM person WHERE name = ?", row -> row.getLong(1), person.name())
-                .isEmpty()) {
+        // SQLite folds no capitals but those of English
+        if (sql.list("SELECT name FROM person", row -> row.getString(1)).stream()
+                .noneMatch(person::isCalled)) {
             long id = sql.insert(
                     "INSERT INTO person (name, role) VALUES (?, ?)",
                     person.name(),
@@ -38,10 +41,24 @@ public final class PeopleStore {
     }
 
     public Roster roster() {
-        return new Roster(database.read(sql -> sql.list(
-                "SELECT name, role FROM person ORDER BY id",
-                row -> new Person(
-                        row.getString(1), Role.ofCode(row.getString(2)).orElseThrow()))));
+        return new Roster(
+                database.read(sql -> sql.list("SELECT name, role FROM person ORDER BY id", PeopleStore::person)));
+    }
+
+    /** Who was here when the contest was closed: its minutes name no one who came later; all while it is open. */
+    public Roster rosterAtClosing(String contest) {
+        return database.read(sql -> {
+            Optional<Long> closing = ClosingStore.closing(sql, contest);
+            return closing.isEmpty() ? roster() : new Roster(sql.list("""
+                            SELECT name, role FROM person WHERE coalesce(
+                              (SELECT min(id) FROM event_log WHERE subject = 'person' AND subject_id = person.id), 0)
+                              < (SELECT id FROM event_log WHERE subject = 'closing' AND subject_id = ?)
+                            ORDER BY id""", PeopleStore::person, closing.get()));
+        });
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(row.getString(1), Role.ofCode(row.getString(2)).orElseThrow());
     }
 
     static long id(Sql sql, Person person) throws SQLException {

@@ -70,6 +70,9 @@ record ReadingColumns(
     }
 
     static Set<AdjudicationReason> reasonSet(String codes) {
+        if (codes.isEmpty()) {
+            return Set.of();
+        }
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         Arrays.stream(codes.split(";"))
                 .filter(code -> !code.isEmpty())

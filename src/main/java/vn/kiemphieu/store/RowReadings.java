@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.Opinion;
+import vn.kiemphieu.ballot.RowMeasurement;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.TwoOpinions;
 
@@ -16,6 +18,8 @@ import vn.kiemphieu.ballot.TwoOpinions;
 final class RowReadings {
     private static final String RULE = "rule";
     private static final String LEARNED = "learned";
+
+    private static final RowMeasurement NOT_ASKED_FOR = new RowMeasurement(Map.of());
 
     private RowReadings() {}
 
@@ -66,6 +70,25 @@ final class RowReadings {
                 row -> rows.computeIfAbsent(row.getLong("sheet_id"), key -> new ArrayList<>())
                         .add(reading(row, opinions)),
                 values);
+        return rows;
+    }
+
+    /** As {@link #of}, with neither measurements nor the opinions of the two readings. */
+    static Map<Long, List<RowReading>> toCount(Sql sql, String contest) throws SQLException {
+        Map<Long, List<RowReading>> rows = new HashMap<>();
+        sql.each(
+                """
+                SELECT sheet_id, no, row_reading.status, confidence, nullif(row_reading.reasons, '') FROM row_reading
+                JOIN sheet ON sheet.id = sheet_id JOIN batch ON batch.id = batch_id
+                WHERE batch.contest = ? ORDER BY row_reading.id""",
+                row -> rows.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(new RowReading(
+                                row.getInt(2),
+                                MarkStatus.valueOf(row.getString(3)),
+                                row.getDouble(4),
+                                ReadingColumns.reasonSet(Objects.requireNonNullElse(row.getString(5), "")),
+                                NOT_ASKED_FOR)),
+                contest);
         return rows;
     }
 

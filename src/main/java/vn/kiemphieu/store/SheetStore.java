@@ -58,6 +58,19 @@ public final class SheetStore {
         return database.read(sql -> sheets(sql, "WHERE batch.contest = ? ORDER BY sheet.id", contest));
     }
 
+    /**
+     * As {@link #ofContest}, for counting only: rows have their marks, confidences and reasons, but neither what was
+     * measured nor what each of the two readings said, which is most of what is stored and nothing of what is counted.
+     */
+    public List<StoredSheet> ofContestToCount(String contest) {
+        return database.read(sql -> {
+            String where = "WHERE batch.contest = ? ORDER BY sheet.id";
+            Map<Long, List<RowReading>> rows = RowReadings.toCount(sql, contest);
+            return sql.list(
+                    SELECT + where, row -> sheet(row, rows.getOrDefault(row.getLong("id"), List.of())), contest);
+        });
+    }
+
     public Optional<StoredSheet> find(SheetId id) {
         return database.read(
                 sql -> sheets(sql, "WHERE batch.label = ? AND sheet.number = ?", id.batch(), id.number()).stream()

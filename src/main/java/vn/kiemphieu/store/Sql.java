@@ -18,6 +18,11 @@ final class Sql {
         T map(ResultSet row) throws SQLException;
     }
 
+    /** What is done with one row of an answer. */
+    interface RowStep {
+        void take(ResultSet row) throws SQLException;
+    }
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -57,6 +62,15 @@ final class Sql {
                 all.add(mapper.map(rows));
             }
             return all;
+        }
+    }
+
+    /** Row by row, however many there are; {@code step} may ask nothing of the same statement. */
+    void each(String query, RowStep step, Object... values) throws SQLException {
+        try (ResultSet rows = filled(query, values).executeQuery()) {
+            while (rows.next()) {
+                step.take(rows);
+            }
         }
     }
 

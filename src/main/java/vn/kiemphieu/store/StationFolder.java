@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -118,6 +119,15 @@ public final class StationFolder implements AutoCloseable {
 
     public SettingStore settings() {
         return new SettingStore(database, log);
+    }
+
+    public StoredRows rows() {
+        return new StoredRows(database);
+    }
+
+    /** Everything that {@code work} reads here is as it was at one moment; it must not write. */
+    public <T> T atOneMoment(Supplier<T> work) {
+        return database.atOneMoment(work);
     }
 
     public ImageStore images() {

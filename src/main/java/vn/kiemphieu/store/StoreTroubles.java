@@ -3,11 +3,11 @@ package vn.kiemphieu.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Locale;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.ballot.WriteTrouble;
 
 /** What the operator can put right about a database or an image folder; anything else is a bug. */
 final class StoreTroubles {
@@ -39,14 +39,6 @@ final class StoreTroubles {
     }
 
     static StationException of(IOException e, Path file) {
-        String words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        boolean full = words.contains("no space left")
-                || words.contains("not enough space")
-                || words.contains("disk quota exceeded");
-        return full
-                ? new StationException(
-                        e, Trouble.DISK_FULL, file.toAbsolutePath().getParent())
-                : new StationException(
-                        e, Trouble.FILE_UNWRITABLE, file, e.getClass().getSimpleName());
+        return WriteTrouble.of(e, file, file.toAbsolutePath().getParent());
     }
 }

@@ -27,10 +27,14 @@ public record Check(Identity identity, long left, long right, boolean holds) {
         COLLECTED_WITHIN_ISSUED,
         /** voted ≤ roll. */
         VOTED_WITHIN_ROLL,
+        /** collected ≤ roll, where nobody counts who voted: no one casts two ballots. */
+        COLLECTED_WITHIN_ROLL,
         /** issued ≤ received. */
         ISSUED_WITHIN_RECEIVED,
         /** issued + unused, with the exchanged ones or without (form 32 leaves that open, a setting) = received. */
         RECEIVED_ACCOUNTED,
+        /** collected + exchanged ≤ issued, where the exchanged ones are part of those given out: none of them is in the box. */
+        EXCHANGED_WITHIN_ISSUED,
         /** all deductions ≤ those summoned (Party). */
         DEDUCTED_WITHIN_ROLL;
 

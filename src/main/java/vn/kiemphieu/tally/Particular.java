@@ -10,6 +10,12 @@ public enum Particular {
     PLACE,
     /** Number or name of the polling area (forms 18 and 23). */
     POLLING_AREA,
+    /** Communes or villages that make up the election unit (forms 18 and 23). */
+    UNIT_PARTS,
+    /** The two voters who saw the empty box checked: {@code name, home; name, home}. */
+    BOX_WITNESSES,
+    /** The two voters, no candidates, who saw the count: {@code name, home; name, home}. */
+    COUNT_WITNESSES,
     /** When voting began. */
     POLL_OPENED,
     /** When voting ended. */
@@ -25,7 +31,9 @@ public enum Particular {
     /** What happened during the count. */
     INCIDENTS,
     /** Complaints, and how they were settled. */
-    COMPLAINTS;
+    COMPLAINTS,
+    /** Matters and complaints the committee could not settle, and what it proposes (forms 18 and 23). */
+    UNRESOLVED;
 
     /** The word used on the command line and in files. */
     public String code() {

@@ -3,10 +3,12 @@ package vn.kiemphieu.tally;
 import static vn.kiemphieu.tally.Check.Identity.BALLOTS_BY_VOTES;
 import static vn.kiemphieu.tally.Check.Identity.BALLOTS_EQUAL_COLLECTED;
 import static vn.kiemphieu.tally.Check.Identity.COLLECTED_WITHIN_ISSUED;
+import static vn.kiemphieu.tally.Check.Identity.COLLECTED_WITHIN_ROLL;
 import static vn.kiemphieu.tally.Check.Identity.COLLECTED_WITHIN_VOTED;
 import static vn.kiemphieu.tally.Check.Identity.EVERY_MARK_ACCOUNTED;
 import static vn.kiemphieu.tally.Check.Identity.EVERY_NAME_ACCOUNTED;
 import static vn.kiemphieu.tally.Check.Identity.EVERY_SHEET_ACCOUNTED;
+import static vn.kiemphieu.tally.Check.Identity.EXCHANGED_WITHIN_ISSUED;
 import static vn.kiemphieu.tally.Check.Identity.ISSUED_WITHIN_RECEIVED;
 import static vn.kiemphieu.tally.Check.Identity.RECEIVED_ACCOUNTED;
 import static vn.kiemphieu.tally.Check.Identity.VOTED_WITHIN_ROLL;
@@ -86,6 +88,9 @@ public final class Reconciliation {
         atMost(COLLECTED_WITHIN_VOTED, figures, Figure.COLLECTED, Figure.VOTED);
         atMost(COLLECTED_WITHIN_ISSUED, figures, Figure.COLLECTED, Figure.ISSUED);
         atMost(VOTED_WITHIN_ROLL, figures, Figure.VOTED, Figure.ROLL);
+        if (!figures.containsKey(Figure.VOTED)) {
+            atMost(COLLECTED_WITHIN_ROLL, figures, Figure.COLLECTED, Figure.ROLL);
+        }
         atMost(ISSUED_WITHIN_RECEIVED, figures, Figure.ISSUED, Figure.RECEIVED);
         if (figures.keySet().containsAll(List.of(Figure.RECEIVED, Figure.ISSUED, Figure.UNUSED))) {
             long within = (long) figures.get(Figure.ISSUED) + figures.get(Figure.UNUSED);
@@ -95,6 +100,15 @@ public final class Reconciliation {
                     || exchanged != Answer.WITHIN && beside == received;
             long told = exchanged == Answer.WITHIN || holds && within == received ? within : beside;
             add(RECEIVED_ACCOUNTED, told, received, holds);
+            checkExchanged(figures, exchanged == Answer.WITHIN || holds && within == received && beside != within);
+        }
+    }
+
+    /** @param within whether the exchanged ballots are part of those given out */
+    private void checkExchanged(Map<Figure, Integer> figures, boolean within) {
+        if (within && figures.containsKey(Figure.EXCHANGED) && figures.containsKey(Figure.COLLECTED)) {
+            long out = (long) figures.get(Figure.COLLECTED) + figures.get(Figure.EXCHANGED);
+            atMost(EXCHANGED_WITHIN_ISSUED, out, figures.get(Figure.ISSUED));
         }
     }
 

@@ -2,6 +2,9 @@ package vn.kiemphieu.tally;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.kiemphieu.ballot.InvalidReason;
@@ -15,8 +18,8 @@ public final class Tabulator {
     private final Contest contest;
     private final TreeMap<InvalidReason, Integer> invalid = new TreeMap<>();
     private final TreeMap<OutsideReason, Integer> outside = new TreeMap<>();
-    private final TreeMap<Integer, Integer> votes = new TreeMap<>();
-    private final TreeMap<Integer, SortedMap<MarkStatus, Integer>> marks = new TreeMap<>();
+    private final Map<Integer, Counter> votes = new HashMap<>();
+    private final Map<Integer, Map<MarkStatus, Counter>> marks = new HashMap<>();
     private final TreeMap<Integer, Integer> byVotes = new TreeMap<>();
     private int scanned;
     private int typed;
@@ -25,9 +28,9 @@ public final class Tabulator {
     private Tabulator(Contest contest) {
         this.contest = contest;
         contest.candidates().forEach(candidate -> {
-            votes.put(candidate.no(), 0);
-            TreeMap<MarkStatus, Integer> none = new TreeMap<>();
-            Validity.marksOf(contest.method()).forEach(mark -> none.put(mark, 0));
+            votes.put(candidate.no(), new Counter());
+            Map<MarkStatus, Counter> none = new EnumMap<>(MarkStatus.class);
+            Validity.marksOf(contest.method()).forEach(mark -> none.put(mark, new Counter()));
             marks.put(candidate.no(), none);
         });
     }
@@ -62,8 +65,17 @@ public final class Tabulator {
     private void addValid(BallotOutcome.Valid counted) {
         valid++;
         byVotes.merge(counted.votedFor().size(), 1, Integer::sum);
-        counted.votedFor().forEach(no -> votes.merge(no, 1, Integer::sum));
-        counted.marks().forEach((no, mark) -> marks.get(no).merge(mark, 1, Integer::sum));
+        counted.votedFor().forEach(no -> votes.get(no).increment());
+        counted.marks().forEach((no, mark) -> marks.get(no).get(mark).increment());
+    }
+
+    /** A number that grows; a map of these is looked up but not changed a million times. */
+    private static final class Counter {
+        private int value;
+
+        void increment() {
+            value++;
+        }
     }
 
     private ContestTally result() {
@@ -74,14 +86,21 @@ public final class Tabulator {
                 valid,
                 fixed(invalid),
                 fixed(outside),
-                fixed(votes),
-                fixedEach(),
+                counted(votes),
+                countedEach(),
                 fixed(byVotes));
     }
 
-    private SortedMap<Integer, SortedMap<MarkStatus, Integer>> fixedEach() {
-        marks.replaceAll((no, counts) -> fixed(counts));
-        return Collections.unmodifiableSortedMap(marks);
+    private SortedMap<Integer, SortedMap<MarkStatus, Integer>> countedEach() {
+        TreeMap<Integer, SortedMap<MarkStatus, Integer>> all = new TreeMap<>();
+        marks.forEach((no, counters) -> all.put(no, counted(counters)));
+        return Collections.unmodifiableSortedMap(all);
+    }
+
+    private static <K> SortedMap<K, Integer> counted(Map<K, Counter> counters) {
+        TreeMap<K, Integer> counts = new TreeMap<>();
+        counters.forEach((key, counter) -> counts.put(key, counter.value));
+        return fixed(counts);
     }
 
     private static <K> SortedMap<K, Integer> fixed(SortedMap<K, Integer> counts) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.people.Person;
+import vn.kiemphieu.people.Role;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.Closing;
@@ -86,6 +88,31 @@ class ClosedCountTest {
         // it can be opened again and closed as it is
         new ContestGate(station).reopen("bch", TWO, "chương trình khác");
         assertThat(new ContestGate(station).close(count(), TWO).isClosed()).isTrue();
+    }
+
+    /** As when a window showed the count and somebody fed another ballot meanwhile. */
+    @Test
+    void closesOnlyTheCountThatWasShown() {
+        ContestCount shown = count();
+        SampleStation.feed(station, "B1", "c.png", SampleStation.struck(2));
+        assertThatThrownBy(() -> new ContestGate(station).close(shown, TWO))
+                .isInstanceOfSatisfying(
+                        StationException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.COUNT_MOVED));
+        assertThat(station.closings().current("bch")).isEmpty();
+
+        ContestCount again = count();
+        station.records().setFigures("bch", Map.of("collected", 3, "issued", 3), SampleStation.AN);
+        assertThatThrownBy(() -> new ContestGate(station).close(again, TWO)).isInstanceOf(IllegalStateException.class);
+        assertThat(new ContestGate(station).close(count(), TWO).tally().valid()).isEqualTo(3);
+    }
+
+    @Test
+    void takesNobodyForTwoMembers() {
+        String shouted = SampleStation.AN.name().toUpperCase(java.util.Locale.ROOT) + "\u200b";
+        station.people().add(List.of(new Person(shouted, Role.MEMBER)), "test");
+        assertThatThrownBy(() -> new ContestGate(station).close(count(), List.of(SampleStation.AN.name(), shouted)))
+                .isInstanceOfSatisfying(
+                        StationException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.CLOSING_PEOPLE));
     }
 
     @Test

@@ -70,10 +70,10 @@ class ContestFactsTest {
         assertThat(with("\"body\": \"peoples-council\"").hash())
                 .isNotEqualTo(plain)
                 .isNotEqualTo(with("\"body\": \"national-assembly\"").hash());
-        assertThat(with("\"round\": {\"number\": 2, \"follows\": \"a\", \"kind\": \"further\"}")
+        assertThat(with("\"round\": {\"number\": 2, \"follows\": \"a\", \"kind\": \"repeat\"}")
                         .hash())
                 .isNotEqualTo(plain)
-                .isNotEqualTo(with("\"round\": {\"number\": 3, \"follows\": \"a\", \"kind\": \"further\"}")
+                .isNotEqualTo(with("\"round\": {\"number\": 3, \"follows\": \"a\", \"kind\": \"repeat\"}")
                         .hash());
     }
 
@@ -84,6 +84,9 @@ class ContestFactsTest {
             "round": 2                                                | contests[0].round
             "round": {"number": 1, "follows": "a", "kind": "extra"}   | contests[0].round.number
             "round": {"number": 2, "kind": "extra"}                   | contests[0].round.follows
+            "round": {"number": 2, "follows": "xa", "kind": "extra"}  | contests[0].id
+            "round": {"number": 2, "follows": "a", "kind": "further"} | contests[0].round
+            "round": {"number": 2, "follows": "a", "kind": "among-tied"} | contests[0].round
             "round": {"number": 2, "follows": "a", "kind": "second"}  | contests[0].round.kind
             """)
     void nameThePlaceThatIsWrong(String key, String place) {

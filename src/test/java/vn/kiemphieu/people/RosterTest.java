@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 
@@ -18,6 +20,14 @@ class RosterTest {
         String typed = Normalizer.normalize("  Nguyễn  Thị Ý ", Normalizer.Form.NFD);
 
         assertThat(ROSTER.requireMember(typed).role()).isEqualTo(Role.HEAD);
+    }
+
+    /** Else one person could close a contest as two. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"NGUYỄN THỊ Ý", "nguyễn thị ý", "Nguyễn Thị\u200b Ý", "\u200eNguyễn Thị Ý", "Nguyễn\u00a0Thị Ý"})
+    void takesNamesThatLookTheSameForOnePerson(String typed) {
+        assertThat(ROSTER.requireMember(typed).name()).isEqualTo("Nguyễn Thị Ý");
     }
 
     @Test

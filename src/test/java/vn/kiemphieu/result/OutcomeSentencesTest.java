@@ -8,7 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.kiemphieu.election.Birth;
 import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.CandidateFacts;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Meeting;
 import vn.kiemphieu.election.VotingMethod;
@@ -43,6 +45,24 @@ class OutcomeSentencesTest {
                         "Lê Mỹ: 600 phiếu, bằng phiếu, chưa trúng cử.",
                         "Việc tiếp theo: bầu lại trong những người bằng phiếu; ai nhiều phiếu hơn thì trúng cử, không cần quá"
                                 + " một nửa.");
+    }
+
+    @Test
+    void peopleOfOneNameAreToldApartAsOnTheBallot() {
+        Contest contest = new Contest(
+                "bch",
+                "Ban Chấp hành",
+                VotingMethod.STRIKE_OUT,
+                2,
+                List.of(
+                        new Candidate(1, "Lê Mỹ", CandidateFacts.NONE.withBirth(Birth.ofCode("1970-05-12"))),
+                        new Candidate(2, "Lê Mỹ", CandidateFacts.NONE.withBirth(Birth.ofCode("1975"))),
+                        new Candidate(3, "Lò Ín")));
+        Outcome outcome = PartyRound.decide(
+                contest, Map.of(1, 9, 2, 7, 3, 7), new PartyBase(Meeting.MEMBERS_CONGRESS, 9, Map.of()));
+        assertThat(sentences(outcome, Locale.ROOT))
+                .anyMatch(line -> line.contains("còn lại: Lê Mỹ (1975), Lò Ín"))
+                .contains("Lê Mỹ (1970): 9 phiếu, trúng cử.", "Lê Mỹ (1975): 7 phiếu, bằng phiếu, chưa trúng cử.");
     }
 
     @ParameterizedTest

@@ -100,10 +100,14 @@ class TabulatorTest {
             5      | 10       | 4      | -         | 6      | 3     | 3         | -
             5      | 11       | 4      | 1         | 6      | 3     | 3         | -
             5      | 12       | 4      | 1         | 6      | 3     | 3         | RECEIVED_ACCOUNTED
+            5      | 10       | 4      | 2         | 6      | 3     | 3         | EXCHANGED_WITHIN_ISSUED
+            5      | 10       | 4      | 1         | 6      | 3     | 3         | -
             -      | -        | -      | -         | -      | -     | 4         | BALLOTS_EQUAL_COLLECTED
             -      | -        | -      | -         | -      | 2     | 3         | COLLECTED_WITHIN_VOTED
             -      | -        | 2      | -         | -      | -     | 3         | COLLECTED_WITHIN_ISSUED
             2      | -        | -      | -         | -      | 3     | 3         | VOTED_WITHIN_ROLL
+            2      | -        | -      | -         | -      | -     | 3         | COLLECTED_WITHIN_ROLL
+            3      | -        | -      | -         | -      | -     | 3         | -
             -      | 3        | 4      | -         | -      | -     | -         | ISSUED_WITHIN_RECEIVED
             -      | -        | -      | -         | -      | -     | -         | -
             """)

@@ -130,6 +130,10 @@ final class DemoCount {
                 "unused=" + UNUSED,
                 "voted=" + collected,
                 "collected=" + collected);
+        List<Object> words = new ArrayList<>(List.of("particulars", "set", "--station", files.station()));
+        words.addAll(List.of("--by", plan.members().get(0)));
+        words.addAll(plan.particulars());
+        commands.run(words.toArray());
     }
 
     /** @return what the command says of it */
@@ -233,7 +237,18 @@ final class DemoCount {
     /** Minutes, files, the check of everything stored, and a picture of one ballot with its reading. */
     List<String> keepRecords(QueueFigures queue) {
         commands.run("minutes", "--station", files.station(), "--out", files.minutes());
+        commands.run("minutes", "--station", files.station(), "--paper", "all", "--out", files.papers());
         commands.run("export", "--station", files.station(), "--format", "csv", "--out", files.export());
+        commands.run(
+                "export",
+                "--station",
+                files.station(),
+                "--format",
+                "package",
+                "--paper",
+                files.minutes(),
+                "--out",
+                files.parcel());
         queue.example()
                 .ifPresent(sheet -> commands.run(
                         "review", "show", "--station", files.station(), "--sheet", sheet, "--out", files.picture()));

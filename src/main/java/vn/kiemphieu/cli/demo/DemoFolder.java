@@ -46,6 +46,16 @@ record DemoFolder(Path root) {
         return root.resolve("bien-ban.pdf");
     }
 
+    /** Every other paper: forms, lists, journal, the result to read out. */
+    Path papers() {
+        return root.resolve("giay-to");
+    }
+
+    /** What the secretary carries to the level above. */
+    Path parcel() {
+        return root.resolve("goi-ket-qua");
+    }
+
     Path export() {
         return root.resolve("xuat-csv");
     }

@@ -23,10 +23,20 @@ record DemoPlan(List<Count> counts) {
      * @param ballots how many sheets the scanner gives
      * @param typed how many ballots are typed in by hand
      * @param people as {@code NAME:ROLE}; the first two members rule
+     * @param particulars what the minutes tell besides, as {@code PARTICULAR=TEXT}
      */
-    record Count(String folder, String form, long seed, int ballots, int typed, String batch, List<String> people) {
+    record Count(
+            String folder,
+            String form,
+            long seed,
+            int ballots,
+            int typed,
+            String batch,
+            List<String> people,
+            List<String> particulars) {
         Count {
             people = List.copyOf(people);
+            particulars = List.copyOf(particulars);
         }
 
         /** Names of those who may rule, in the order listed. */
@@ -58,7 +68,8 @@ record DemoPlan(List<Count> counts) {
                         Math.min(ballots, c.ballots()),
                         Math.min(ballots, c.typed()),
                         c.batch(),
-                        c.people()))
+                        c.people(),
+                        c.particulars()))
                 .toList());
     }
 

@@ -153,8 +153,14 @@ final class DemoRun {
         for (DemoCount count : counts) {
             DemoFolder files = count.files();
             say("place.count", files.root(), count.election().title());
-            for (Path file :
-                    List.of(files.minutes(), files.export(), files.picture(), files.rulings(), files.station())) {
+            for (Path file : List.of(
+                    files.minutes(),
+                    files.papers(),
+                    files.export(),
+                    files.parcel(),
+                    files.picture(),
+                    files.rulings(),
+                    files.station())) {
                 say("place." + file.getFileName(), file.getFileName());
             }
         }

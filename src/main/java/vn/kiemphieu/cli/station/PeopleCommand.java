@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
@@ -27,6 +29,9 @@ public final class PeopleCommand {
     static final class Add implements Callable<Integer> {
         private final Speech speech;
 
+        @Spec
+        private CommandSpec spec;
+
         @Mixin
         private StationOption station;
 
@@ -45,11 +50,16 @@ public final class PeopleCommand {
 
         @Override
         public Integer call() {
+            if (Person.normalised(name).isEmpty()) {
+                throw speech.usage(spec, "people.name");
+            }
             Person person = new Person(name, role);
             try (StationFolder open = station.write()) {
                 open.people().add(List.of(person), by);
+                // somebody known keeps name and role
+                Person known = open.people().roster().require(name);
+                speech.say("people.line", known.name(), known.role());
             }
-            speech.say("people.line", person.name(), role);
             return ExitCode.DONE;
         }
     }

@@ -79,6 +79,7 @@ public final class ResultCommand implements Callable<Integer> {
         ResultLines lines = new ResultLines(speech);
         combined.rounds().forEach(lines::say);
         combined.open().forEach(contest -> speech.say("combined.open", contest.id(), contest.title()));
+        combined.replaced().forEach(contest -> speech.say("combined.replaced", contest.id(), contest.title()));
         combined.astray().forEach(contest -> speech.say("combined.astray", contest.id(), contest.title()));
         combined.missing()
                 .ifPresent(missing -> speech.say(

@@ -2,12 +2,14 @@ package vn.kiemphieu.cli.station;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import vn.kiemphieu.app.CombinedResult;
 import vn.kiemphieu.app.ContestResult;
+import vn.kiemphieu.election.BallotLine;
 import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.result.Closeness;
 import vn.kiemphieu.result.Finding;
 import vn.kiemphieu.result.Outcome;
@@ -94,15 +96,30 @@ record ResultJson(Locale language) {
         combined.rounds().forEach(round -> put(round, rounds.addObject()));
         ArrayNode open = node.putArray("open");
         combined.open().forEach(contest -> open.add(contest.id()));
+        ArrayNode replaced = node.putArray("replaced");
+        combined.replaced().forEach(contest -> replaced.add(contest.id()));
         ArrayNode astray = node.putArray("astray");
         combined.astray().forEach(contest -> astray.add(contest.id()));
         ArrayNode elected = node.putArray("elected");
-        combined.elected().forEach(candidate -> elected.add(candidate.name()));
+        lines(combined).forEach(elected::add);
         combined.missing().ifPresent(missing -> node.put("missing", missing));
     }
 
     static String names(CombinedResult combined) {
-        return combined.elected().stream().map(Candidate::name).collect(Collectors.joining(", "));
+        return String.join(", ", lines(combined));
+    }
+
+    /** People of one name are told apart as on the ballot of the first round. */
+    private static List<String> lines(CombinedResult combined) {
+        List<Candidate> first = combined.first().candidates();
+        return combined.elected().stream()
+                .map(elected -> first.stream()
+                        .filter(one ->
+                                one.name().equals(elected.name()) && one.facts().equals(elected.facts()))
+                        .findFirst()
+                        .orElse(elected))
+                .map(candidate -> BallotLine.of(first, candidate, Regime.PARTY_CONGRESS))
+                .toList();
     }
 
     private static ObjectNode person(Candidate candidate, ArrayNode list) {

@@ -3,6 +3,7 @@ package vn.kiemphieu.cli.station;
 import java.util.Map;
 import java.util.Optional;
 import vn.kiemphieu.app.ContestResult;
+import vn.kiemphieu.election.BallotLine;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Round;
 import vn.kiemphieu.report.Percent;
@@ -35,7 +36,7 @@ record ResultLines(Speech speech) {
                 .ifPresent(outcome ->
                         OutcomeSentences.of(outcome).forEach(sentence -> speech.say("result.line", sentence)));
         result.unsaid().ifPresent(why -> speech.say("unsaid." + why));
-        result.closeness().stream().limit(CLOSEST).forEach(this::say);
+        result.closeness().stream().limit(CLOSEST).forEach(close -> say(close, count));
         if (result.closeness().size() > CLOSEST) {
             speech.say("narrow.more", result.closeness().size() - CLOSEST);
         }
@@ -76,17 +77,22 @@ record ResultLines(Speech speech) {
             speech.say(
                     "result.votes",
                     candidate.no(),
-                    candidate.name(),
+                    name(candidate, count),
                     votes,
                     tally.valid(),
                     Percent.of(votes, tally.valid()));
         }
     }
 
-    private void say(Closeness close) {
-        String loses = close.loses().map(Candidate::name).orElse("");
-        String gains = close.gains().map(Candidate::name).orElse("");
+    private void say(Closeness close, ContestCount count) {
+        String loses = close.loses().map(candidate -> name(candidate, count)).orElse("");
+        String gains = close.gains().map(candidate -> name(candidate, count)).orElse("");
         String key = loses.isEmpty() ? "narrow.gains" : gains.isEmpty() ? "narrow.loses" : "narrow.instead";
         speech.say(key, close.marks(), loses, gains);
+    }
+
+    /** As the ballot had it: people of one name are told apart. */
+    private static String name(Candidate candidate, ContestCount count) {
+        return BallotLine.of(count.contest(), candidate, count.election().regime());
     }
 }

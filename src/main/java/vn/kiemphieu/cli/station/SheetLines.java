@@ -30,7 +30,10 @@ record SheetLines(Speech speech, Contest contest) {
     void say(TypedCase typed) {
         CastVoteRecord.Open open = (CastVoteRecord.Open) typed.record();
         boolean once = open.doubts().get(0).next() == Doubt.Step.ANOTHER_MEMBER;
-        speech.say(once ? "review.typedOnce" : "review.typedDiffer", typed.id());
+        boolean ground =
+                typed.typings().stream().anyMatch(typing -> typing.invalid().isPresent());
+        String settle = ground ? "review.typedGround" : "review.typedDiffer";
+        speech.say(once ? "review.typedOnce" : settle, typed.id());
     }
 
     void say(StoredRuling ruling) {

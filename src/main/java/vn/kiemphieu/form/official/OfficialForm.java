@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.StateLevel;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.form.BallotLayout.Arrangement;
 
@@ -29,9 +29,6 @@ public enum OfficialForm {
     CLUB_TABLE(Regime.CLUB, VotingMethod.STRIKE_OUT, Arrangement.TABLE),
     CLUB_LIST(Regime.CLUB, VotingMethod.STRIKE_OUT, Arrangement.NUMBERED_LINES),
     CLUB_AGREE(Regime.CLUB, VotingMethod.AGREE_DISAGREE, Arrangement.AGREE_TABLE);
-
-    private static final Pattern PROVINCE = Pattern.compile("(hội đồng nhân dân|hđnd) (cấp )?(tỉnh|thành phố)");
-    private static final Pattern COMMUNE = Pattern.compile("(hội đồng nhân dân|hđnd) (cấp )?(xã|phường|đặc khu)");
 
     final Arrangement arrangement;
     private final Regime regime;
@@ -77,12 +74,11 @@ public enum OfficialForm {
         if (election.regime() != Regime.STATE) {
             return serving.stream().findFirst();
         }
-        String title = contest.title().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-        Optional<OfficialForm> called = title.contains("quốc hội")
-                ? Optional.of(STATE_13)
-                : PROVINCE.matcher(title).find()
-                        ? Optional.of(STATE_14)
-                        : COMMUNE.matcher(title).find() ? Optional.of(STATE_15) : Optional.empty();
+        Optional<OfficialForm> called = StateLevel.of(contest).map(level -> switch (level) {
+            case ASSEMBLY -> STATE_13;
+            case PROVINCE -> STATE_14;
+            case COMMUNE -> STATE_15;
+        });
         return called.filter(serving::contains);
     }
 }

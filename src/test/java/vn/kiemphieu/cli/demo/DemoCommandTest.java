@@ -43,6 +43,8 @@ class DemoCommandTest {
                     .isDirectoryContaining("glob:**/bien-ban.pdf")
                     .isDirectoryContaining("glob:**/rulings.csv")
                     .isDirectoryContaining("glob:**/xuat-csv")
+                    .isDirectoryContaining("glob:**/giay-to")
+                    .isDirectoryContaining("glob:**/goi-ket-qua")
                     .isDirectoryContaining("glob:**/diem-kiem-phieu");
         }
         assertThat(out.resolve("dai-hoi-dang/phieu-da-doc.png")).isNotEmptyFile();

@@ -161,7 +161,7 @@ class ResultCommandsTest extends CountingPlaceTest {
     void votesAmongTheTiedAndLetsTheCongressDecideWhenTheyAreTiedAgain() throws IOException {
         start("party-congress", DELEGATES, "", 1);
         typeAll("1,3", "2,3", "2,3", "1,3");
-        closeContest("bch", "roll=3 issued=4 collected=4");
+        closeContest("bch", "roll=5 absent-without-substitute=2 issued=4 collected=4");
         CommandRun tied = run("result");
         assertThat(tied.exitCode()).isEqualTo(1);
         assertThat(tied.out()).contains("bằng phiếu, chưa trúng cử", "phải xác nhận");
@@ -225,6 +225,47 @@ class ResultCommandsTest extends CountingPlaceTest {
         run("enter", "--contest", "bch", "--by", BINH, "--batch", "T2", "--ballot", "1", "2,3", "--ballot", "2", "2,3");
         closeContest("bch", "roll=4 issued=4 collected=4");
         assertThat(run("result", "--all").out()).contains("không còn khớp").doesNotContain("TỔNG HỢP");
+    }
+
+    /** Đỗ Anh and Lê Bưởi were tied and voted on again; a ballot found later ties Vũ Cẩm in the place of Lê Bưởi. */
+    @Test
+    void aRoundAmongOthersThanTheTiedNoLongerFollowsAndAnotherTakesItsPlace() throws IOException {
+        start("party-congress", DELEGATES, "", 1);
+        typeAll("1,3", "2,3", "1,2");
+        closeContest("bch", "roll=5 absent-without-substitute=4 issued=5 collected=3");
+        run("round", "next", "--contest", "bch", "--by", AN, "--without", "3", "--out", file("e2.json"));
+        enter("bch-2", "2", "2", "1");
+        closeContest("bch-2", "roll=5 issued=3 collected=3");
+        assertThat(json("result", "--all").at("/contests/0/missing").asInt()).isZero();
+        CommandRun second = run("round", "next", "--contest", "bch", "--by", AN, "--id", "x", "--out", file("e3.json"));
+        assertThat(second.exitCode()).isEqualTo(3);
+        assertThat(second.err()).contains("bch-2", "vẫn khớp");
+
+        run("reopen", "--contest", "bch", "--by", AN, "--by", BINH, "--reason", "phiếu sót");
+        enter("bch", "1,3", "2,3", "1,2", "1,3", "1,2", "2,3");
+        closeContest("bch", "roll=7 absent-without-substitute=4 issued=7 collected=6");
+        JsonNode astray = json("result", "--all").at("/contests/0");
+        assertThat(astray.at("/astray/0").asText()).isEqualTo("bch-2");
+        assertThat(astray.has("missing")).isFalse();
+        assertThat(astray.at("/elected")).isEmpty();
+
+        CommandRun again = run("round", "next", "--contest", "bch", "--by", AN, "--id", "x", "--out", file("e4.json"));
+        assertThat(again.exitCode()).as(again.err()).isZero();
+        enter("x", "2,3", "2,3", "1,2");
+        closeContest("x", "roll=7 issued=3 collected=3");
+        JsonNode all = json("result", "--all").at("/contests/0");
+        assertThat(all.at("/replaced/0").asText()).isEqualTo("bch-2");
+        assertThat(all.at("/missing").asInt()).isZero();
+        assertThat(all.at("/elected").toString()).isEqualTo("[\"Đỗ Anh\"]");
+        assertThat(run("result", "--all").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void noMarksReadOtherwiseGiveMoreVotesThanThereAreBallots() throws IOException {
+        start("party-congress", DELEGATES, "", 1);
+        typeAll("2,3", "1,3");
+        closeContest("bch", "roll=7 issued=2 collected=2");
+        assertThat(json("result").at("/closeness")).isEmpty();
     }
 
     private String file(String name) {

@@ -87,6 +87,62 @@ class StateCommandsTest extends CountingPlaceTest {
         assertThat(scan("B2", "struck-3.png")).isZero();
     }
 
+    /** Question 175: what is written or marked on a ballot is for the whole Tổ, also where two members typed it alike. */
+    @Test
+    void onlyTheWholeCommitteeHoldsATypedBallotInvalid() throws IOException {
+        start("", "");
+        type(AN, "1", "x MARKED");
+        type(BINH, "1", "x MARKED");
+        type(AN, "2", "1 2 3");
+        type(BINH, "2", "1 2 3");
+        CommandRun open = run("review", "list");
+        assertThat(open.exitCode()).isEqualTo(1);
+        assertThat(open.out()).contains("T1/1 | nhập tay | có người nhập là phiếu không hợp lệ", "--committee");
+        assertThat(run("tally", "--json").out()).contains("\"open_typed\":[\"T1/1\"]");
+
+        run("enter", "--by", AN, "--committee", "--present", BINH, "--batch", "T1", "--ballot", "1", "x MARKED");
+        run("review", "confirm-invalid", "--by", AN, "--by", BINH);
+        assertThat(run("tally", "--json").out()).contains("\"ready\":true", "\"invalid\":2");
+    }
+
+    /** Two of five are not the whole Tổ, whatever they call themselves; one alone never is. */
+    @Test
+    void theWholeCommitteeIsMoreThanHalfOfItsMembers() throws IOException {
+        start("", "");
+        for (String name : List.of("Lê C", "Phạm D", "Vũ E")) {
+            run("people", "add", "--name", name, "--by", AN);
+        }
+        scan("B1", "faint-3.png");
+        List<String> rule = new ArrayList<>(List.of(
+                "review", "rule", "--sheet", "B1/1", "--row", "3", "--mark", "kept", "--by", AN, "--committee"));
+        List<String> enter = new ArrayList<>(
+                List.of("enter", "--batch", "T1", "--ballot", "1", "x MARKED", "--by", AN, "--committee"));
+        for (String present : List.of("", BINH, "Lê C")) {
+            assertThat(run("tally", "--json").out()).contains("\"open_sheets\":[\"B1/1\"]", "\"open_typed\":[]");
+            for (List<String> command : List.of(rule, enter)) {
+                if (!present.isEmpty()) {
+                    command.addAll(List.of("--present", present));
+                }
+                CommandRun ruled = run(command.toArray(new String[0]));
+                assertThat(ruled.exitCode()).as(ruled.err()).isEqualTo(present.equals("Lê C") ? 0 : 3);
+                assertThat(ruled.err().contains("3")).isEqualTo(!present.equals("Lê C"));
+            }
+        }
+        assertThat(run("tally", "--json").out()).contains("\"ready\":true", "\"invalid\":1");
+    }
+
+    @Test
+    void aPersonHasAName() throws IOException {
+        start("", "");
+        for (String nothing : List.of("", " ", "\u200b")) {
+            assertThat(run("people", "add", "--name", nothing, "--by", AN).exitCode())
+                    .isEqualTo(2);
+        }
+        assertThat(run("people", "add", "--name", "TRẦN THỊ BÌNH", "--role", "chung-kien", "--by", AN)
+                        .out())
+                .contains(BINH, "ủy viên");
+    }
+
     @Test
     void onePollingAreaOfManyReportsVotesTurnoutAndValidityOnly() throws IOException {
         start("", "");

@@ -1,0 +1,57 @@
+package vn.kiemphieu.app;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.ballot.FedPage.ScannedPage;
+import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.definition.BallotKeys;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.report.minutes.PaperFacts;
+import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
+import vn.kiemphieu.store.StationFacts;
+import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.StoredClosing;
+import vn.kiemphieu.tally.ContestCount;
+
+/** What a counting place stored, as the facts its papers are made from. */
+public final class StationPapers {
+    private StationPapers() {}
+
+    /** @param program name and version, as the annex says it */
+    public static PaperFacts facts(StationFolder station, String program) {
+        StationFacts facts = station.facts();
+        List<OfContest> contests = facts.election().contests().stream()
+                .map(contest -> contest(station, facts, contest))
+                .toList();
+        return new PaperFacts(
+                facts.election(),
+                id -> station.people().rosterAtClosing(id),
+                station.settings().current(),
+                contests,
+                program,
+                id -> picture(station, id));
+    }
+
+    private static OfContest contest(StationFolder station, StationFacts facts, Contest contest) {
+        ContestCount count = StationCount.load(station, contest.id());
+        Optional<ContestResult> result = count.isClosed() ? Optional.of(ContestResult.of(count)) : Optional.empty();
+        return new OfContest(
+                count,
+                BallotKeys.of(facts.definition(), contest.id()),
+                result.flatMap(ContestResult::base),
+                result.flatMap(ContestResult::outcome),
+                station.closings().current(contest.id()).map(StoredClosing::chainHash));
+    }
+
+    private static Optional<byte[]> picture(StationFolder station, SheetId id) {
+        return station.sheets()
+                .find(id)
+                .flatMap(sheet -> SheetThumbnail.png(
+                        new ScannedPage(
+                                sheet.id().toString(),
+                                station.images().get(sheet.imageHash(), sheet.id()),
+                                sheet.frame()),
+                        () -> StationStyles.styleOf(station, sheet),
+                        sheet.reading()));
+    }
+}

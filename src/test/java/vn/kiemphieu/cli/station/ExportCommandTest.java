@@ -1,0 +1,113 @@
+package vn.kiemphieu.cli.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.cli.CommandRun;
+
+class ExportCommandTest extends CountingPlaceTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "csv, totals-bch.csv",
+        "xlsx, records-bch.xlsx",
+        "json, records.json",
+        "cvr, cvr.json",
+        "err, results.json",
+        "eel, events.json",
+        "package, result-package.zip",
+        "evidence, evidence.zip",
+    })
+    void writesEachFormatAndSaysWhere(String format, String file) throws IOException {
+        init();
+        scan("B1", "struck-2.png", "struck-13.png");
+        close(2);
+
+        CommandRun export = export(format);
+        assertThat(export.exitCode()).as(export.err()).isZero();
+        assertThat(export.out()).contains(temp.resolve("out").resolve(file).toString());
+        assertThat(temp.resolve("out").resolve(file)).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xlsx", "json", "cvr", "err", "package", "evidence"})
+    void writesNothingOfAContestThatIsNotClosed(String format) throws IOException {
+        init();
+        scan("B1", "struck-2.png", "faint-3.png");
+        requireNothing(export(format), "B1/2");
+
+        for (String who : List.of("Nguyễn Văn An", "Trần Thị Bình")) {
+            run("review", "rule", "--sheet", sheetOf("faint-3.png"), "--row", "3", "--mark", "kept", "--by", who);
+        }
+        requireNothing(export(format), "bch");
+        assertThat(close(2).exitCode()).isZero();
+        assertThat(export(format).exitCode()).isZero();
+    }
+
+    private void requireNothing(CommandRun export, String told) {
+        assertThat(export.exitCode()).isEqualTo(1);
+        assertThat(export.out()).contains(told).doesNotContain("Đỗ Anh");
+        assertThat(temp.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"csv, events.csv", "eel, events.json"})
+    void tellsOfAContestThatIsNotClosedWhatHappenedOnly(String format, String file) throws IOException {
+        init();
+        scan("B1", "struck-2.png");
+
+        assertThat(export(format).exitCode()).isEqualTo(1);
+        assertThat(temp.resolve("out")).isDirectoryNotContaining(other -> !other.endsWith(file));
+        assertThat(temp.resolve("out").resolve(file)).content().doesNotContain("Đỗ Anh", "KEPT");
+    }
+
+    @Test
+    void thePackageTakesTheMinutesAlong() throws IOException {
+        init();
+        scan("B1", "struck-2.png");
+        close(1);
+        Path minutes = temp.resolve("bien-ban.pdf");
+        run("minutes", "--out", minutes.toString());
+
+        assertThat(export("package", "--paper", minutes.toString()).exitCode()).isZero();
+        assertThat(export("cvr", "--paper", minutes.toString()).exitCode()).isEqualTo(2);
+        assertThat(export("package", "--paper", minutes.toString(), "--paper", minutes.toString())
+                        .exitCode())
+                .isEqualTo(2);
+        assertThat(export("package", "--paper", temp.resolve("none.pdf").toString())
+                        .exitCode())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void saysWhichFormatsThereAre() {
+        init();
+        CommandRun export = export("docx");
+        assertThat(export.exitCode()).isEqualTo(2);
+        assertThat(export.err()).contains("docx", "csv, xlsx, json, cvr, err, eel, package, evidence");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsACircumstanceToPutRight() throws IOException {
+        init();
+        scan("B1", "struck-2.png");
+        close(1);
+        Files.writeString(temp.resolve("out"), "a file");
+
+        assertThat(export("cvr").exitCode()).isEqualTo(3);
+        assertThat(temp.resolve("out")).hasContent("a file");
+    }
+
+    private CommandRun export(String format, String... more) {
+        List<String> all = new java.util.ArrayList<>(List.of(
+                "export", "--format", format, "--out", temp.resolve("out").toString()));
+        all.addAll(List.of(more));
+        return run(all.toArray(new String[0]));
+    }
+}

@@ -1,0 +1,165 @@
+package vn.kiemphieu.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kiemphieu.app.StationRecords;
+import vn.kiemphieu.ballot.Sha256;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.election.VotingMethod;
+import vn.kiemphieu.records.pack.Evidence;
+import vn.kiemphieu.records.pack.ResultPackage;
+import vn.kiemphieu.store.SampleStation;
+import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.StoredSheet;
+
+class PackageTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void holdsEverythingUnderOneRoot() throws IOException {
+        Path minutes = Files.writeString(temp.resolve("biên bản.pdf"), "minutes");
+        SortedMap<String, byte[]> parts =
+                RecordReader.parts(ResultPackage.write(station(), List.of(minutes), temp.resolve("out")));
+
+        assertThat(parts.keySet())
+                .containsExactly(
+                        "checkpoint",
+                        "cvr.json",
+                        "election.json",
+                        "events.json",
+                        "manifest.json",
+                        "papers/biên bản.pdf",
+                        "records.json",
+                        "results.json");
+        requireSealed(parts, "result-package");
+        assertThat(parts.get("papers/biên bản.pdf")).asString().isEqualTo("minutes");
+        assertThat(parts.get("election.json"))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo(station().definition().json());
+    }
+
+    @Test
+    void tellsWhoClosedTheCountAndWhichMinutesItReplaces() throws IOException {
+        SortedMap<String, byte[]> parts =
+                RecordReader.parts(ResultPackage.write(station(), List.of(), temp.resolve("out")));
+        JsonNode contest = JSON.readTree(parts.get("records.json")).at("/contests/0");
+
+        assertThat(contest.at("/closing/issue").asInt()).isEqualTo(2);
+        assertThat(contest.at("/closing/replaces").asInt()).isEqualTo(1);
+        assertThat(contest.at("/closing/reason").asText()).isEqualTo("đếm lại");
+        assertThat(contest.at("/closing/by")).hasSize(2);
+        assertThat(contest.at("/deductions/exempted-absent").asInt()).isEqualTo(3);
+        assertThat(contest.at("/particulars/place").asText()).isEqualTo("Hội trường \"A\"");
+        assertThat(JSON.readTree(parts.get("results.json")).get("Status").asText())
+                .isEqualTo("correction");
+    }
+
+    @Test
+    void madeTwiceIsTheSameToTheByteWhateverTheClockAndTheTimeZone() throws IOException {
+        TimeZone here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            byte[] first = Files.readAllBytes(ResultPackage.write(station(), List.of(), temp.resolve("one")));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
+            byte[] second = Files.readAllBytes(ResultPackage.write(station(), List.of(), temp.resolve("two")));
+
+            assertThat(second).isEqualTo(first);
+        } finally {
+            TimeZone.setDefault(here);
+        }
+    }
+
+    @Test
+    void refusesAPaperThatIsMissingOrTwoOfOneName() throws IOException {
+        Path paper = Files.writeString(temp.resolve("a.pdf"), "x");
+        Path out = temp.resolve("out");
+
+        assertThatThrownBy(() -> ResultPackage.write(station(), List.of(temp.resolve("none.pdf")), out))
+                .isInstanceOfSatisfying(
+                        StationException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.FILE_MISSING));
+        assertThatThrownBy(() -> ResultPackage.write(station(), List.of(paper, paper), out))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void evidenceIsEveryRowOfEveryTableAndEveryPicture() throws IOException {
+        try (StationFolder station = SampleStation.make(temp.resolve("station"))) {
+            SampleStation.fill(station);
+            StoredSheet sheet = station.sheets().ofContest("bch").get(0);
+            SortedMap<String, byte[]> parts =
+                    RecordReader.parts(Evidence.write(StationRecords.evidence(station), "test", temp.resolve("out")));
+
+            requireSealed(parts, "evidence");
+            for (String table : station.rows().tables()) {
+                List<String> rows = new ArrayList<>();
+                station.rows().each(table, row -> rows.add(row.get("id") + ""));
+                List<String> lines = lines(parts, table);
+                assertThat(lines).as(table).hasSameSizeAs(rows);
+                for (int i = 0; i < lines.size(); i++) {
+                    assertThat(JSON.readTree(lines.get(i)).get("id").asText()).isEqualTo(rows.get(i));
+                }
+            }
+            assertThat(lines(parts, "row_reading").get(0))
+                    .isEqualTo("{\"confidence\":0.999,\"id\":1,\"metrics\":\"{\\\"coverage\\\":0.97,"
+                            + "\\\"gap_mm\\\":null}\",\"no\":1,\"reasons\":\"\",\"sheet_id\":1,\"status\":\"KEPT\"}");
+            assertThat(lines(parts, "style_file").get(0)).contains("\"content\":\"e30=\"");
+            String image = "images/" + sheet.imageHash().substring(0, 2) + "/" + sheet.imageHash() + ".bin";
+            assertThat(Sha256.hex(parts.get(image))).isEqualTo(sheet.imageHash());
+        }
+    }
+
+    private static List<String> lines(SortedMap<String, byte[]> parts, String table) {
+        return new String(parts.get("rows/" + table + ".jsonl"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    /** What a verifier does: every part's hash, then the root over them. */
+    private static void requireSealed(SortedMap<String, byte[]> parts, String kind) throws IOException {
+        JsonNode manifest = JSON.readTree(parts.get("manifest.json"));
+        List<byte[]> leaves = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        for (JsonNode file : manifest.get("files")) {
+            String name = file.get("name").asText();
+            names.add(name);
+            assertThat(RecordReader.hex(parts.get(name)))
+                    .isEqualTo(file.get("sha256").asText());
+            assertThat(parts.get(name)).hasSize(file.get("length").asInt());
+            leaves.add((file.get("sha256").asText() + "  " + name).getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(names).hasSize(parts.size() - 2).isSorted();
+        byte[] root = RecordReader.root(leaves);
+        assertThat(manifest.get("format").asText()).isEqualTo("kiemphieu-" + kind);
+        assertThat(manifest.get("root").asText()).isEqualTo(HexFormat.of().formatHex(root));
+        assertThat(parts.get("checkpoint"))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("kiemphieu/" + kind + "\n" + leaves.size() + "\n"
+                        + Base64.getEncoder().encodeToString(root) + "\n\n");
+    }
+
+    private static StationRecord station() {
+        DrawnElection election =
+                new DrawnElection(7, List.of("Lê An", "Đỗ Bình"), VotingMethod.STRIKE_OUT, VotingMethod.AGREE_DISAGREE);
+        return election.station(election.ballots(12));
+    }
+}
