@@ -1,6 +1,9 @@
 package vn.kiemphieu.ui;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.wording.Wording;
@@ -8,15 +11,22 @@ import vn.kiemphieu.wording.Wording;
 /** Every word the window shows, in the language asked for. */
 public record Texts(Locale language) {
     private static final Wording WINDOW = new Wording("vn.kiemphieu.ui.ui");
+    /** Screens with a bundle of their own, by the first part of its keys. */
+    private static final Map<String, Wording> SCREENS = Stream.of(
+                    "setup", "ready", "gallery", "invalid", "entry", "balance", "result", "minutes", "display", "log",
+                    "help")
+            .collect(
+                    Collectors.toUnmodifiableMap(screen -> screen, screen -> new Wording("vn.kiemphieu.ui." + screen)));
+
     private static final Wording TROUBLE = new Wording("vn.kiemphieu.ballot.trouble");
 
     /** The sentence as a value that is put into words later. */
     public static Sayable sayable(String key, Object... arguments) {
-        return WINDOW.sayable(key, arguments);
+        return bundle(key).sayable(key, arguments);
     }
 
     public String say(String key, Object... arguments) {
-        return WINDOW.say(language, key, arguments);
+        return bundle(key).say(language, key, arguments);
     }
 
     public String say(Sayable what) {
@@ -25,7 +35,12 @@ public record Texts(Locale language) {
 
     /** Whether the window has words of its own for this. */
     public static boolean has(String key) {
-        return WINDOW.has(key);
+        return bundle(key).has(key);
+    }
+
+    private static Wording bundle(String key) {
+        int dot = key.indexOf('.');
+        return SCREENS.getOrDefault(dot < 0 ? key : key.substring(0, dot), WINDOW);
     }
 
     public String cause(StationException e) {
