@@ -10,13 +10,15 @@ import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.reading.BatchReader;
 import vn.kiemphieu.source.BallotSource;
+import vn.kiemphieu.source.UntilFault;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.store.StoredStyle;
 
 /**
- * Feeds a source into a batch of a counting place: each sheet is stored before the next one is taken.
+ * Feeds a source into a batch of a counting place: each sheet is stored before the next one is taken. Where the feeding
+ * stops by a fault, everything that arrived before is stored first and the fault is thrown then.
  *
  * @param readerName which version of the reader, with which calibration
  * @param who on whose behalf
@@ -51,10 +53,15 @@ public record BatchScan(StationFolder station, Batch batch, StoredStyle style, S
             int threads,
             BiConsumer<StoredSheet, Counts> progress) {
         Map<SheetStatus, Integer> counts = new EnumMap<>(SheetStatus.class);
-        new BatchReader(reader, threads).read(source, (page, reading) -> {
+        UntilFault fed = new UntilFault(source);
+        new BatchReader(reader, threads).read(fed, (page, reading) -> {
             StoredSheet stored = station.sheets().add(batch, style, readerName, page, reading, who);
+            fed.kept(page);
             counts.merge(stored.status(), 1, Integer::sum);
             progress.accept(stored, new Counts(counts));
+        });
+        fed.fault().ifPresent(fault -> {
+            throw fault;
         });
         return new Counts(counts);
     }
