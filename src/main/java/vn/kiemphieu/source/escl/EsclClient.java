@@ -125,7 +125,7 @@ public final class EsclClient {
     URI job(String location) throws IOException {
         try {
             URI job = base.resolve(new URI(null, null, URI.create(location).getPath(), null));
-            if (!job.getPath().startsWith("/") || job.getPath().contains("..")) {
+            if (!job.getPath().contains("/ScanJobs/") || job.getPath().contains("..")) {
                 throw new IOException("location");
             }
             return job;
