@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
+import vn.kiemphieu.cli.scanner.ScannersCommand;
 import vn.kiemphieu.cli.station.CloseCommand;
 import vn.kiemphieu.cli.station.EnterCommand;
 import vn.kiemphieu.cli.station.ExportCommand;
@@ -52,6 +53,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             ExportCommand.class,
             VerifyCommand.class,
             ReadCommand.class,
+            ScannersCommand.class,
             CalibrateCommand.class,
             TestDeckCommand.class,
             TrainCommand.class,

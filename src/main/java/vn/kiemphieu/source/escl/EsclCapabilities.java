@@ -47,11 +47,11 @@ public record EsclCapabilities(
                     .min();
         }
 
-        double maxWidthMm() {
+        public double maxWidthMm() {
             return maxWidth * MM_PER_INCH / UNITS_PER_INCH;
         }
 
-        double maxHeightMm() {
+        public double maxHeightMm() {
             return maxHeight * MM_PER_INCH / UNITS_PER_INCH;
         }
     }

@@ -46,6 +46,10 @@ public record ScanRequest(int dpi, Colours colours, Feed feed, double widthMm, d
         return new ScanRequest(dpi, colours, feed, paperWidthMm + MORE_WIDTH, paperHeightMm + MORE_HEIGHT);
     }
 
+    public double longestMm() {
+        return Math.max(widthMm, heightMm);
+    }
+
     public boolean duplex() {
         return feed == Feed.BOTH_SIDES;
     }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
@@ -22,6 +24,8 @@ public final class Spool {
     static final String PART = ".part";
     /** Less room than this on the disk, bytes, and no sheet is fed: a picture must have a place before its paper moves. */
     private static final long LEAST_ROOM = 64L << 20;
+
+    private static final Pattern NUMBER = Pattern.compile("[a-z](\\d{1,8})\\D.*");
 
     private final Path folder;
 
@@ -70,6 +74,17 @@ public final class Spool {
         } catch (IOException e) {
             throw unreadable(e, folder);
         }
+    }
+
+    /** A number above all that names of pictures here hold, and odd: a front's, where both sides are scanned. */
+    public int freeNumber() {
+        int highest = names().stream()
+                .map(NUMBER::matcher)
+                .filter(Matcher::matches)
+                .mapToInt(name -> Integer.parseInt(name.group(1)))
+                .max()
+                .orElse(0);
+        return highest + 1 + highest % 2;
     }
 
     public byte[] bytes(String name) {
