@@ -21,13 +21,29 @@ record InkMap(int width, int height, int[] ink, int[] gray) {
     /** @param longestMm the longer side of what was scanned */
     static InkMap of(PageImage page, double longestMm) {
         double shrink = Math.max(page.width(), page.height()) / (longestMm / MM_PER_PIXEL);
-        GrayImage seen = page.sampleInk(
-                new Affine(shrink, 0, 0, 0, shrink, 0), (int) (page.width() / shrink), (int) (page.height() / shrink));
-        int[] ink = new int[seen.pixels().length];
-        for (int i = 0; i < ink.length; i++) {
-            ink[i] = seen.pixels()[i] & 0xff;
+        Affine toPage = new Affine(shrink, 0, 0, 0, shrink, 0);
+        int width = (int) (page.width() / shrink);
+        int height = (int) (page.height() / shrink);
+        return new InkMap(
+                width,
+                height,
+                values(page.sampleInk(toPage, width, height)),
+                values(page.sample(toPage, width, height)));
+    }
+
+    private static int[] values(GrayImage image) {
+        int[] values = new int[image.pixels().length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = image.pixels()[i] & 0xff;
         }
-        return new InkMap(seen.width(), seen.height(), ink);
+        return values;
+    }
+
+    /** The paper's own gray. */
+    int paper() {
+        int[] sorted = gray.clone();
+        java.util.Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     static int pixels(double mm) {
