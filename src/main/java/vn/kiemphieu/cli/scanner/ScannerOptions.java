@@ -37,7 +37,7 @@ public final class ScannerOptions {
     @Option(names = "--escl-trust", paramLabel = "SHA256")
     private Optional<String> trust = Optional.empty();
 
-    @Option(names = "--naps2-driver", paramLabel = "twain|wia", defaultValue = "twain")
+    @Option(names = "--naps2-driver", paramLabel = "twain|wia", defaultValue = "TWAIN")
     private Naps2.Driver driver;
 
     @Option(names = "--idle", paramLabel = "SECONDS")
