@@ -67,10 +67,8 @@ public final class ExportCommand implements Callable<Integer> {
         if (!ResultPackage.namesDiffer(papers)) {
             throw usage(messages.say("export.paperTwice"));
         }
-        try (StationFolder open = station.read()) {
-            return open.atOneMoment(
-                    () -> chosen == ExportFormat.EVIDENCE ? exportEvidence(open) : export(open, chosen));
-        }
+        return station.atOneMoment(
+                open -> chosen == ExportFormat.EVIDENCE ? exportEvidence(open) : export(open, chosen));
     }
 
     /** Refused while ballots of an open contest are among what is stored: whoever has them can count them. */
