@@ -123,7 +123,7 @@ public final class ExportCommand implements Callable<Integer> {
         try (Progress progress = speech.console().progress()) {
             Runnable step = counting(progress);
             List<ContestRecord> shown = counted.stream()
-                    .map(contest -> new ContestRecord(contest.count(), ballot -> {
+                    .map(contest -> contest.with(ballot -> {
                         step.run();
                         return contest.ballots().apply(ballot);
                     }))
