@@ -1,7 +1,6 @@
 package vn.kiemphieu.source.escl;
 
 import java.io.IOException;
-import java.net.Inet4Address;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.jmdns.JmmDNS;
 import javax.jmdns.ServiceInfo;
 
@@ -43,18 +43,26 @@ public final class EsclDiscovery {
         return all;
     }
 
-    /** What an announcement says; the path stands in its text as {@code rs}, the name as {@code ty}. */
-    static Optional<Found> scanner(ServiceInfo info, String scheme) {
-        Inet4Address[] addresses = info.getInet4Addresses();
-        if (addresses.length == 0) {
-            return Optional.empty();
-        }
-        String path = Optional.ofNullable(info.getPropertyString("rs"))
-                .map(text -> text.replaceAll("^/+|/+$", ""))
+    private static Optional<Found> scanner(ServiceInfo info, String scheme) {
+        return Stream.of(info.getInet4Addresses())
+                .findFirst()
+                .map(address -> scanner(
+                        scheme + "://" + address.getHostAddress() + ":" + info.getPort(),
+                        info.getName(),
+                        Optional.ofNullable(info.getPropertyString("rs")),
+                        Optional.ofNullable(info.getPropertyString("ty"))));
+    }
+
+    /**
+     * What an announcement says; the machine that made it is the only one that is asked.
+     *
+     * @param path {@code rs} of its text
+     * @param type {@code ty} of its text, the maker's name
+     */
+    static Found scanner(String machine, String name, Optional<String> path, Optional<String> type) {
+        String resource = path.map(text -> text.replaceAll("^/+|/+$", ""))
                 .filter(text -> text.matches("[\\w./-]{1,64}"))
                 .orElse("eSCL");
-        String name = Optional.ofNullable(info.getPropertyString("ty")).orElse(info.getName());
-        String url = scheme + "://" + addresses[0].getHostAddress() + ":" + info.getPort() + "/" + path;
-        return Optional.of(new Found(name.replaceAll("\\p{Cntrl}", " ").strip(), url));
+        return new Found(type.orElse(name).replaceAll("\\p{Cntrl}", " ").strip(), machine + "/" + resource);
     }
 }
