@@ -1,15 +1,19 @@
 package vn.kiemphieu.source.escl;
 
 import java.io.IOException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.jmdns.JmmDNS;
+import javax.jmdns.JmDNS;
 import javax.jmdns.ServiceInfo;
 
 /** Scanners that announce themselves on the local network (mDNS); asked for only when a person wants to look. */
@@ -27,20 +31,35 @@ public final class EsclDiscovery {
      */
     public record Found(String name, String url) {}
 
-    /** Listens on every network of this machine for so long. */
+    /** Asks on every network of this machine, for so long on each. */
     public static List<Found> find(Duration time) throws IOException {
         Map<String, Found> found = new TreeMap<>();
-        try (JmmDNS networks = JmmDNS.Factory.getInstance()) {
-            long each = Math.max(1, time.toMillis() / TYPES.size());
-            for (Map.Entry<String, String> type : TYPES.entrySet()) {
-                for (ServiceInfo info : networks.list(type.getKey(), each)) {
-                    scanner(info, type.getValue()).ifPresent(scanner -> found.put(scanner.url(), scanner));
+        for (InetAddress address : networks()) {
+            try (JmDNS network = JmDNS.create(address)) {
+                for (Map.Entry<String, String> type : TYPES.entrySet()) {
+                    for (ServiceInfo info : network.list(type.getKey(), time.toMillis() / TYPES.size())) {
+                        scanner(info, type.getValue()).ifPresent(scanner -> found.put(scanner.url(), scanner));
+                    }
                 }
             }
         }
         List<Found> all = new ArrayList<>(found.values());
         all.sort(Comparator.comparing(Found::name).thenComparing(Found::url));
         return all;
+    }
+
+    /** This machine's own addresses, one of each network that scanners can be on. */
+    private static List<InetAddress> networks() throws IOException {
+        List<InetAddress> addresses = new ArrayList<>();
+        for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
+            if (network.isUp() && !network.isLoopback() && network.supportsMulticast()) {
+                network.inetAddresses()
+                        .filter(Inet4Address.class::isInstance)
+                        .findFirst()
+                        .ifPresent(addresses::add);
+            }
+        }
+        return addresses;
     }
 
     private static Optional<Found> scanner(ServiceInfo info, String scheme) {
