@@ -87,5 +87,7 @@ public enum Trouble {
     ROUND_TIED,
     NO_WINDOW,
     ROUND_VOTED,
-    COUNT_MOVED
+    COUNT_MOVED,
+    BACKUP_OTHER,
+    BACKUP_BROKEN
 }
