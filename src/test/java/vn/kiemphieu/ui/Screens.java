@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
@@ -36,13 +40,103 @@ final class Screens {
                     && !labeled.getText().isEmpty()
                     && isSeen(node)) {
                 boolean whole = labeled.getText().equals(shown.getText());
-                if (!whole || !window.contains(shrunk(node.localToScene(node.getLayoutBounds())))) {
+                Bounds there = node.localToScene(node.getLayoutBounds());
+                if (!whole || !reachable(node, window).contains(shrunk(there))) {
                     found.add(labeled.getText() + " → " + shown.getText() + " at "
                             + node.localToScene(node.getLayoutBounds()));
                 }
             }
         }
         return found;
+    }
+
+    /** Where a node can be seen: the window, and inside what scrolls all of its height, for one can scroll there. */
+    private static Bounds reachable(Node node, Bounds window) {
+        for (Node outer = node; outer != null; outer = outer.getParent()) {
+            if (outer instanceof ScrollPane scroll) {
+                Bounds view = scroll.localToScene(scroll.getLayoutBounds());
+                Bounds all =
+                        scroll.getContent().localToScene(scroll.getContent().getLayoutBounds());
+                boolean sideways = scroll.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
+                double left = sideways ? all.getMinX() : view.getMinX();
+                double right = sideways ? all.getMaxX() : view.getMaxX();
+                return new BoundingBox(left, all.getMinY(), right - left, all.getHeight());
+            }
+        }
+        return window;
+    }
+
+    /**
+     * Pieces with words, fields and buttons that lie over one another though neither holds the other. Frames on a picture
+     * are no such pieces.
+     */
+    static List<String> overlaps(Stage stage) {
+        List<Node> pieces = stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node ->
+                        node instanceof Labeled || node instanceof TextInputControl || node instanceof ComboBoxBase)
+                .filter(Screens::isSeen)
+                .filter(Screens::isOfItsOwn)
+                .filter(node -> !(node instanceof Labeled labeled)
+                        || !labeled.getText().isEmpty()
+                        || labeled.getGraphic() != null)
+                .toList();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            for (int j = i + 1; j < pieces.size(); j++) {
+                Optional<Bounds> one = seen(pieces.get(i));
+                Optional<Bounds> other = seen(pieces.get(j));
+                if (one.isPresent()
+                        && other.isPresent()
+                        && shrunk(one.get()).intersects(shrunk(other.get()))
+                        && !holds(pieces.get(i), pieces.get(j))
+                        && !holds(pieces.get(j), pieces.get(i))) {
+                    found.add(words(pieces.get(i)) + " and " + words(pieces.get(j)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Not a part of a button, a field or a combo box. */
+    private static boolean isOfItsOwn(Node node) {
+        for (Node outer = node.getParent(); outer != null; outer = outer.getParent()) {
+            if (outer instanceof TextInputControl || outer instanceof ComboBoxBase) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Node outer, Node inner) {
+        for (Node node = inner; node != null; node = node.getParent()) {
+            if (node == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The part of the node that is not scrolled away. */
+    private static Optional<Bounds> seen(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        for (Node outer = node; outer != null; outer = outer.getParent()) {
+            if (outer instanceof ScrollPane scroll) {
+                Bounds view = scroll.localToScene(scroll.getLayoutBounds());
+                double top = Math.max(bounds.getMinY(), view.getMinY());
+                double bottom = Math.min(bounds.getMaxY(), view.getMaxY());
+                if (bottom - top < 3) {
+                    return Optional.empty();
+                }
+                bounds = new BoundingBox(bounds.getMinX(), top, bounds.getWidth(), bottom - top);
+            }
+        }
+        return bounds.getWidth() < 3 || bounds.getHeight() < 3 ? Optional.empty() : Optional.of(bounds);
+    }
+
+    private static String words(Node node) {
+        return node instanceof Labeled labeled
+                ? "“" + labeled.getText() + "”"
+                : String.valueOf(node.getAccessibleText());
     }
 
     private static Bounds shrunk(Bounds bounds) {

@@ -1,0 +1,29 @@
+package vn.kiemphieu.ui.ballot;
+
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.ui.session.StationSession;
+
+/** The ballot of one contest: printed by the program or brought along, and the template it is read with. */
+public final class BallotViewModel {
+    private final Contest contest;
+    private final PrintViewModel print;
+    private final TemplateViewModel template;
+
+    public BallotViewModel(StationSession session, Contest contest) {
+        this.contest = contest;
+        this.template = new TemplateViewModel(session, contest);
+        this.print = new PrintViewModel(session, contest, template::buildPrinted);
+    }
+
+    public Contest contest() {
+        return contest;
+    }
+
+    public PrintViewModel print() {
+        return print;
+    }
+
+    public TemplateViewModel template() {
+        return template;
+    }
+}
