@@ -37,6 +37,7 @@ final class Screens {
         for (Node node : stage.getScene().getRoot().lookupAll(".text")) {
             if (node instanceof Text shown
                     && node.getParent() instanceof Labeled labeled
+                    && labeled.getText() != null
                     && !labeled.getText().isEmpty()
                     && isSeen(node)) {
                 boolean whole = labeled.getText().equals(shown.getText());
@@ -77,7 +78,7 @@ final class Screens {
                 .filter(Screens::isSeen)
                 .filter(Screens::isOfItsOwn)
                 .filter(node -> !(node instanceof Labeled labeled)
-                        || !labeled.getText().isEmpty()
+                        || labeled.getText() != null && !labeled.getText().isEmpty()
                         || labeled.getGraphic() != null)
                 .toList();
         List<String> found = new ArrayList<>();

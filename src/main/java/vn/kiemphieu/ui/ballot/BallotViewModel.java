@@ -1,5 +1,7 @@
 package vn.kiemphieu.ui.ballot;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.session.StationSession;
 
@@ -8,6 +10,13 @@ public final class BallotViewModel {
     private final Contest contest;
     private final PrintViewModel print;
     private final TemplateViewModel template;
+    private final ObjectProperty<Source> source = new SimpleObjectProperty<>(Source.PRINTED);
+
+    /** Who makes the ballots. */
+    public enum Source {
+        PRINTED,
+        BROUGHT
+    }
 
     public BallotViewModel(StationSession session, Contest contest) {
         this.contest = contest;
@@ -17,6 +26,10 @@ public final class BallotViewModel {
 
     public Contest contest() {
         return contest;
+    }
+
+    public ObjectProperty<Source> source() {
+        return source;
     }
 
     public PrintViewModel print() {

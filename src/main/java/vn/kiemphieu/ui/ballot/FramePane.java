@@ -62,6 +62,7 @@ final class FramePane extends Pane {
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         Watch.now(this, model.draft(), this::show);
+        Watch.change(this, model.rows(), this::show);
         Watch.change(this, model.selected(), this::show);
     }
 
@@ -79,7 +80,7 @@ final class FramePane extends Pane {
             }
             frames.clear();
             getChildren().setAll(view);
-            for (TemplateRow row : model.rows()) {
+            for (TemplateRow row : model.rows().get()) {
                 model.row(row.no()).ifPresent(place -> add(row, place));
             }
             getChildren().add(drawn);

@@ -16,6 +16,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -40,6 +41,7 @@ final class PagePane {
     private final FramePane frames;
     private final ImageView tried = new ImageView();
     private final ScrollPane scroll = new ScrollPane();
+    private final StackPane desk;
     private final HBox tools;
     private final HBox result;
     private final Label verdict = Pieces.text("", "strong");
@@ -49,6 +51,7 @@ final class PagePane {
         this.model = model;
         this.texts = texts;
         frames = new FramePane(model, part, texts);
+        desk = new StackPane(frames);
         tools = Pieces.row(
                 "bar",
                 tool("setup.page.smaller", MaterialDesignM.MAGNIFY_MINUS_OUTLINE, () -> scale(1 / STEP)),
@@ -102,7 +105,7 @@ final class PagePane {
                             .orElse(null));
                     scroll.setContent(tried);
                 },
-                () -> scroll.setContent(frames));
+                () -> scroll.setContent(desk));
         fit();
     }
 
@@ -119,6 +122,7 @@ final class PagePane {
     private void fit() {
         double width = scroll.getViewportBounds().getWidth();
         double height = scroll.getViewportBounds().getHeight();
+        desk.setMinSize(width, height);
         tried.setFitWidth(width);
         tried.setFitHeight(height);
         model.draft()

@@ -22,6 +22,7 @@ import javafx.beans.property.StringProperty;
 import vn.kiemphieu.app.BallotText;
 import vn.kiemphieu.app.PlaceFolder;
 import vn.kiemphieu.app.PrintCheck;
+import vn.kiemphieu.app.Viewer;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.definition.BallotKeys;
@@ -88,6 +89,16 @@ public final class PrintViewModel {
     /** Where the ballots go unless people choose another place. */
     public Path usualFile() {
         return PlaceFolder.around(session.folder()).ballots(contest.id());
+    }
+
+    /** The same as people find it in the counting place's folder. */
+    public Path usualName() {
+        return shortened(usualFile());
+    }
+
+    /** A file with the folder it lies in. */
+    static Path shortened(Path file) {
+        return file.getParent().getFileName().resolve(file.getFileName());
     }
 
     /** How many, where it is a number one can print. */
@@ -169,6 +180,16 @@ public final class PrintViewModel {
                     busy.set(false);
                     trouble.set(Optional.of(e));
                 });
+    }
+
+    /** Shows the ballots with the program this machine has for PDFs, from where they are printed. */
+    public void open(Path file) {
+        session.background()
+                .run(Lane.PICTURES, () -> {
+                    Viewer.open(file);
+                    return file;
+                })
+                .otherwise(e -> trouble.set(Optional.of(e)));
     }
 
     private OfficialBallot.Look look(boolean sample) {

@@ -29,14 +29,14 @@ final class RowList {
     RowList(TemplateViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        Watch.now(root, model.draft(), this::show);
+        Watch.now(root, model.rows(), this::show);
         Watch.change(root, model.selected(), this::show);
     }
 
     private void show() {
         boolean focused = root.getScene() != null
                 && root.getChildren().contains(root.getScene().getFocusOwner());
-        root.getChildren().setAll(model.rows().stream().map(this::line).toList());
+        root.getChildren().setAll(model.rows().get().stream().map(this::line).toList());
         if (focused) {
             root.getChildren().stream()
                     .filter(line -> model.selected().get().equals(Optional.of(line.getUserData())))
@@ -53,7 +53,7 @@ final class RowList {
         line.getStyleClass().add(row.state().name().toLowerCase(Locale.ROOT));
         boolean here = model.selected().get().equals(Optional.of(row.no()));
         line.pseudoClassStateChanged(HERE, here);
-        if (row.state() == TemplateRow.State.OPEN && model.row(row.no()).isPresent()) {
+        if (!row.state().isCertain() && model.row(row.no()).isPresent()) {
             words.getChildren()
                     .add(Pieces.row(
                             "bar",
@@ -81,7 +81,9 @@ final class RowList {
             case READ -> texts.say("setup.row.READ");
             case READ_OTHERWISE ->
                 texts.say("setup.row.READ_OTHERWISE", row.printed().orElse(""));
+            case KNOWN -> texts.say("setup.row.KNOWN");
             case CORRECTED -> texts.say("setup.row.CORRECTED");
+            case MISPLACED -> texts.say("setup.row.MISPLACED", row.printed().orElse(""));
             case OPEN ->
                 texts.say("setup.why." + row.why().orElseThrow(), row.printed().orElse(""));
         };
@@ -89,10 +91,10 @@ final class RowList {
 
     private static Ikon icon(TemplateRow.State state) {
         return switch (state) {
-            case READ -> MaterialDesignC.CHECK_CIRCLE;
+            case KNOWN, READ -> MaterialDesignC.CHECK_CIRCLE;
             case READ_OTHERWISE -> MaterialDesignA.ALERT_OUTLINE;
             case CORRECTED -> MaterialDesignH.HAND_POINTING_RIGHT;
-            case OPEN -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+            case MISPLACED, OPEN -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
         };
     }
 

@@ -47,14 +47,26 @@ final class SourcePage {
                 "accent",
                 "large");
         choosing = Pieces.button(texts.say("setup.blank.choose"), MaterialDesignF.FILE_OUTLINE, this::choose, "large");
+        Node ours = ours();
+        Node brought = brought();
         root.getChildren()
                 .addAll(
                         new TroubleBar(texts, print.trouble()),
                         new TroubleBar(texts, template.trouble()),
                         running,
                         told,
-                        ours(),
-                        brought());
+                        Fields.named(
+                                texts.say("setup.source"),
+                                Fields.radios(
+                                        List.of(BallotViewModel.Source.values()),
+                                        model.source(),
+                                        source -> texts.say("setup.source." + source))),
+                        ours,
+                        brought);
+        Watch.now(root, model.source(), () -> {
+            Pieces.show(ours, model.source().get() == BallotViewModel.Source.PRINTED);
+            Pieces.show(brought, model.source().get() == BallotViewModel.Source.BROUGHT);
+        });
         Watch.now(root, print.busy(), this::showState);
         Watch.now(root, template.doing(), this::showState);
         Watch.now(root, print.copies(), this::showState);
@@ -85,7 +97,7 @@ final class SourcePage {
                                 Fields.combo(FACES, print.face(), face -> texts.say("setup.face." + face))),
                         Fields.named(texts.say("setup.print.copies"), Fields.number(print.copies(), 5)));
         return Pieces.column(
-                "box",
+                "panel",
                 Pieces.text(texts.say("setup.print.title"), "title"),
                 Pieces.text(texts.say("setup.print.why"), "hint"),
                 words,
@@ -93,7 +105,7 @@ final class SourcePage {
                 Fields.check(texts.say("setup.print.twoColumns"), print.twoColumns()),
                 Fields.check(texts.say("setup.print.twoUp"), print.twoUp()),
                 missing,
-                Pieces.text(texts.say("setup.print.where", print.usualFile()), "hint"),
+                Pieces.text(texts.say("setup.print.where", print.usualName()), "hint"),
                 Pieces.row(
                         "bar",
                         printing,
@@ -112,12 +124,12 @@ final class SourcePage {
 
     private Node brought() {
         VBox box = Pieces.column(
-                "box",
+                "panel",
                 Pieces.text(texts.say("setup.blank.title"), "title"),
                 Pieces.text(texts.say("setup.blank.why"), "hint"),
                 Fields.named(texts.say("setup.blank.page"), Fields.number(template.page(), 3)),
                 Pieces.row("bar", choosing));
-        Choosers.acceptDropped(box, template::build);
+        Choosers.acceptDropped(root, template::build);
         return box;
     }
 

@@ -1,11 +1,6 @@
 package vn.kiemphieu.ui.ballot;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import vn.kiemphieu.definition.StyleDraft;
-import vn.kiemphieu.election.Candidate;
-import vn.kiemphieu.election.Contest;
 
 /**
  * A candidate as the template knows them, beside what was read on the blank.
@@ -16,44 +11,28 @@ import vn.kiemphieu.election.Contest;
 public record TemplateRow(int no, String name, State state, Optional<String> printed, Optional<String> why) {
     /** How sure the place is. */
     public enum State {
+        /** The counting place has it so. */
+        KNOWN(true),
         /** The name was read there. */
-        READ,
-        /** Something like the name was read there. */
-        READ_OTHERWISE,
-        /** A person put it there. */
-        CORRECTED,
+        READ(true),
+        /** Something like the name was read there, for a person to compare. */
+        READ_OTHERWISE(false),
+        /** A person put it where the name is read, or said that its place is right. */
+        CORRECTED(true),
+        /** A person put it where something else is read. */
+        MISPLACED(false),
         /** Without a certain place. */
-        OPEN
-    }
+        OPEN(false);
 
-    static List<TemplateRow> of(Contest contest, StyleDraft proposed, StyleDraft now, Map<Integer, String> readAs) {
-        return contest.candidates().stream()
-                .map(candidate -> of(candidate, proposed, now, readAs))
-                .toList();
-    }
+        private final boolean certain;
 
-    private static TemplateRow of(
-            Candidate candidate, StyleDraft proposed, StyleDraft now, Map<Integer, String> readAs) {
-        int no = candidate.no();
-        Optional<StyleDraft.OpenRow> open =
-                now.open().stream().filter(row -> row.no() == no).findFirst();
-        if (open.isPresent()) {
-            return new TemplateRow(
-                    no,
-                    candidate.name(),
-                    State.OPEN,
-                    open.get().printed(),
-                    Optional.of(open.get().why()));
+        State(boolean certain) {
+            this.certain = certain;
         }
-        boolean wasOpen = proposed.open().stream().anyMatch(row -> row.no() == no);
-        if (wasOpen || !proposed.row(no).equals(now.row(no))) {
-            return new TemplateRow(no, candidate.name(), State.CORRECTED, Optional.empty(), Optional.empty());
+
+        /** Whether a template may be kept with it. */
+        public boolean isCertain() {
+            return certain;
         }
-        return new TemplateRow(
-                no,
-                candidate.name(),
-                readAs.containsKey(no) ? State.READ_OTHERWISE : State.READ,
-                Optional.ofNullable(readAs.get(no)),
-                Optional.empty());
     }
 }

@@ -11,7 +11,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import vn.kiemphieu.app.Viewer;
 import vn.kiemphieu.definition.StyleDraft;
 import vn.kiemphieu.form.blank.BlankNote;
 import vn.kiemphieu.ui.Texts;
@@ -55,6 +57,7 @@ final class TemplateView {
         HBox.setHgrow(page, Priority.ALWAYS);
         root = Pieces.row("setup-pair", side, page);
         Watch.now(root, template.draft(), this::show);
+        Watch.now(root, template.rows(), this::show);
         Watch.now(root, template.kept(), this::show);
         Watch.now(root, template.doing(), this::show);
         Watch.now(root, template.trial().busy(), this::show);
@@ -64,6 +67,7 @@ final class TemplateView {
     private VBox side() {
         return Pieces.column(
                 "form",
+                new TroubleBar(texts, model.print().trouble()),
                 new TroubleBar(texts, template.trouble()),
                 new TroubleBar(texts, template.trial().trouble()),
                 kept,
@@ -81,14 +85,16 @@ final class TemplateView {
 
     private void show() {
         Optional<StyleDraft> draft = template.draft().get();
-        boolean complete = draft.filter(StyleDraft::isComplete).isPresent();
+        boolean complete = template.mayKeep();
         boolean busy = template.doing().get() != Doing.NOTHING
                 || template.trial().busy().get();
         kept.setText(texts.say(
                 template.kept().get()
                         ? "setup.template.kept"
                         : complete ? "setup.template.look" : "setup.template.open",
-                draft.map(now -> now.open().size()).orElse(0)));
+                template.rows().get().stream()
+                        .filter(row -> !row.state().isCertain())
+                        .count()));
         Pieces.show(keep, !template.kept().get());
         keep.setDisable(busy || !complete);
         trial.setDisable(busy || !complete);
@@ -96,7 +102,16 @@ final class TemplateView {
         draft.ifPresent(now -> stamp.setSelected(now.style().stampRequired()));
         told.getChildren().clear();
         model.print().printed().get().ifPresent(printed -> {
-            told.getChildren().add(Pieces.text(texts.say("setup.print.written", printed.copies(), printed.file())));
+            told.getChildren()
+                    .add(Pieces.text(texts.say(
+                            "setup.print.written", printed.copies(), PrintViewModel.shortened(printed.file()))));
+            if (Viewer.isThinkable()) {
+                told.getChildren()
+                        .add(Pieces.button(
+                                texts.say("setup.print.open"),
+                                MaterialDesignP.PRINTER,
+                                () -> model.print().open(printed.file())));
+            }
             printed.findings()
                     .forEach(finding -> told.getChildren()
                             .add(Pieces.text(

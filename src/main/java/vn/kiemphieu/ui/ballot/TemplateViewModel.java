@@ -1,6 +1,5 @@
 package vn.kiemphieu.ui.ballot;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vn.kiemphieu.app.FrameReading;
 import vn.kiemphieu.app.PlaceFolder;
 import vn.kiemphieu.app.StationStyles;
 import vn.kiemphieu.app.TemplateChanges;
@@ -25,8 +25,6 @@ import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.definition.StyleDraft;
 import vn.kiemphieu.definition.StyleFolder;
 import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.form.StampRequirement;
-import vn.kiemphieu.form.StyleBuilder;
 import vn.kiemphieu.form.StyleEditor;
 import vn.kiemphieu.form.StyleProposal;
 import vn.kiemphieu.form.blank.BlankNote;
@@ -40,11 +38,12 @@ public final class TemplateViewModel {
 
     private final StationSession session;
     private final Contest contest;
+    private final BlankReader blanks;
     private final Trial trial;
-    private Optional<StyleDraft> proposed = Optional.empty();
-    private Map<Integer, String> readAs = Map.of();
+    private Optional<TemplateRows> known = Optional.empty();
 
     private final ObjectProperty<Optional<StyleDraft>> draft = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<TemplateRow>> rows = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<BlankNote>> notes = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<Integer>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty page = new SimpleStringProperty("");
@@ -57,20 +56,21 @@ public final class TemplateViewModel {
     public enum Doing {
         NOTHING,
         BUILDING,
+        CORRECTING,
         KEEPING
     }
 
     TemplateViewModel(StationSession session, Contest contest) {
         this.session = session;
         this.contest = contest;
+        this.blanks = new BlankReader(session, contest);
         this.trial = new Trial(session);
         session.background()
                 .run(
                         Lane.RECORDS,
                         () -> session.station().styles().latest(contest.id()).map(StationStyles::parse))
-                .then(style -> style.ifPresent(known -> {
-                    proposed = Optional.of(new StyleDraft(known, List.of()));
-                    draft.set(proposed);
+                .then(style -> style.ifPresent(now -> {
+                    begin(new StyleDraft(now, List.of()), Map.of(), true);
                     kept.set(true);
                 }))
                 .otherwise(e -> trouble.set(Optional.of(e)));
@@ -80,24 +80,12 @@ public final class TemplateViewModel {
     public void build(Path blank) {
         String word = page.get().strip();
         OptionalInt number = word.matches("[0-9]{1,3}") ? OptionalInt.of(Integer.parseInt(word)) : OptionalInt.empty();
-        propose(() -> builder().build(blank, number, StampRequirement.AUTO));
+        propose(() -> blanks.file(blank, number));
     }
 
     /** Proposes a template from a sample of the program's own ballots. */
     void buildPrinted(byte[] pdf) {
-        propose(() -> {
-            Path file = Files.createTempFile("kiemphieu", ".pdf");
-            try {
-                Files.write(file, pdf);
-                return builder().build(file, StampRequirement.AUTO);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        });
-    }
-
-    private StyleBuilder builder() {
-        return new StyleBuilder(session.election(), session.facts().definition().hash(), contest);
+        propose(() -> blanks.sample(pdf));
     }
 
     private void propose(Callable<StyleProposal> building) {
@@ -116,78 +104,96 @@ public final class TemplateViewModel {
         StyleDraft found = proposal instanceof StyleProposal.Complete complete
                 ? new StyleDraft(complete.style(), List.of())
                 : ((StyleProposal.Incomplete) proposal).draft();
-        readAs = proposal instanceof StyleProposal.Complete complete
-                ? complete.differences().stream()
-                        .collect(Collectors.toMap(read -> read.candidate().no(), StyleProposal.ReadAs::text))
-                : Map.of();
-        proposed = Optional.of(found);
+        Map<Integer, String> readAs = proposal.differences().stream()
+                .collect(Collectors.toMap(read -> read.candidate().no(), StyleProposal.ReadAs::text));
         notes.set(proposal.notes());
         kept.set(false);
         trial.forget();
         selected.set(found.open().stream().findFirst().map(StyleDraft.OpenRow::no));
-        draft.set(proposed);
+        begin(found, readAs, false);
     }
 
-    /** Every candidate's row as it stands, in ballot order. */
-    public List<TemplateRow> rows() {
-        return draft.get()
-                .map(now -> TemplateRow.of(contest, proposed.orElse(now), now, readAs))
-                .orElse(List.of());
+    private void begin(StyleDraft found, Map<Integer, String> readAs, boolean inUse) {
+        known = Optional.of(new TemplateRows(contest, found, readAs, inUse));
+        change(found);
+    }
+
+    private void change(StyleDraft now) {
+        rows.set(known.orElseThrow().of(now));
+        draft.set(Optional.of(now));
     }
 
     /** Moves a name, or one of its two lines, by millimetres. */
     public void move(int no, OptionalInt line, double right, double down) {
-        edit(editor -> editor.moveName(no, line, right, down));
+        edit(Optional.of(no), editor -> editor.moveName(no, line, right, down));
     }
 
     /** Places a name, or one of its two lines, where a person drew a frame. */
     public void place(int no, OptionalInt line, MmBox box) {
-        edit(editor -> editor.setName(no, line, box));
+        edit(Optional.of(no), editor -> editor.setName(no, line, box));
     }
 
     /** Sets the two answer cells of a row. */
     public void cells(int no, MmBox agree, MmBox disagree) {
-        edit(editor -> editor.setAnswers(no, agree, disagree));
+        edit(Optional.empty(), editor -> editor.setAnswers(no, agree, disagree));
     }
 
-    /** Takes the proposed place of a doubted name, on a person's word. */
+    /** Takes the place of a doubted name as it is, on a person's word. */
     public void accept(int no) {
-        edit(editor -> editor.accept(no));
+        known.orElseThrow().vouch(no);
+        if (draft.get().orElseThrow().open().stream().anyMatch(row -> row.no() == no)) {
+            edit(Optional.empty(), editor -> editor.accept(no));
+        } else {
+            change(draft.get().orElseThrow());
+        }
     }
 
     public void requireStamp(boolean required) {
         draft.get()
                 .filter(now -> now.style().stampRequired() != required)
-                .ifPresent(now -> edit(editor -> editor.requireStamp(required)));
+                .ifPresent(now -> edit(Optional.empty(), editor -> editor.requireStamp(required)));
     }
 
-    private void edit(Consumer<StyleEditor> change) {
+    private record Edited(StyleDraft draft, Optional<String> printed) {}
+
+    /** @param moved whose name gets another place, to be read there again */
+    private void edit(Optional<Integer> moved, Consumer<StyleEditor> change) {
         draft.get().ifPresent(before -> {
             trouble.set(Optional.empty());
+            doing.set(Doing.CORRECTING);
             session.background()
                     .run(Lane.PICTURES, () -> {
                         StyleEditor editor = new StyleEditor(before);
                         change.accept(editor);
-                        return editor.draft();
+                        StyleDraft after = editor.draft();
+                        return new Edited(
+                                after,
+                                moved.flatMap(after::row)
+                                        .map(row ->
+                                                FrameReading.of(after.style().blank(), row)));
                     })
-                    .then(after -> {
+                    .then(edited -> {
+                        doing.set(Doing.NOTHING);
                         kept.set(false);
                         trial.forget();
-                        draft.set(Optional.of(after));
+                        moved.ifPresent(no ->
+                                known.orElseThrow().moved(no, edited.printed().orElse("")));
+                        change(edited.draft());
                     })
-                    .otherwise(e -> {
-                        fail(e);
-                        // what was dragged goes back to where it is
-                        draft.set(Optional.of(new StyleDraft(before.style(), before.open())));
-                        draft.set(Optional.of(before));
-                    });
+                    .otherwise(this::fail);
         });
+    }
+
+    /** Whether every name has a certain place. */
+    public boolean mayKeep() {
+        return draft.get().filter(StyleDraft::isComplete).isPresent()
+                && rows.get().stream().allMatch(row -> row.state().isCertain());
     }
 
     /** Takes the template into the counting place; kept as a folder too, with who changed what. */
     public void keep() {
         StyleDraft now = draft.get().filter(StyleDraft::isComplete).orElseThrow();
-        TemplateChanges changes = TemplateChanges.between(proposed.orElse(now), now);
+        TemplateChanges changes = TemplateChanges.between(known.orElseThrow().proposed(), now);
         Path folder = PlaceFolder.around(session.folder()).template(contest.id());
         String who = by.get();
         trouble.set(Optional.empty());
@@ -202,7 +208,7 @@ public final class TemplateViewModel {
                 })
                 .then(stored -> {
                     doing.set(Doing.NOTHING);
-                    proposed = Optional.of(now);
+                    begin(now, Map.of(), true);
                     kept.set(true);
                     session.changed(Change.SETUP);
                 })
@@ -242,6 +248,11 @@ public final class TemplateViewModel {
 
     public ObjectProperty<Optional<StyleDraft>> draft() {
         return draft;
+    }
+
+    /** Every candidate's row as it stands, in ballot order. */
+    public ObjectProperty<List<TemplateRow>> rows() {
+        return rows;
     }
 
     /** What was done to the blank's picture. */

@@ -39,7 +39,8 @@ final class PeoplePage {
                 "entry",
                 named,
                 Fields.named(
-                        texts.say("setup.people.role"), Fields.combo(List.of(Role.values()), model.role(), texts::say)),
+                        texts.say("setup.people.role"),
+                        Fields.combo(List.of(Role.values()), model.role(), texts::heading)),
                 Pieces.button(texts.say("setup.people.add"), MaterialDesignA.ACCOUNT_PLUS_OUTLINE, () -> {
                     model.add();
                     name.requestFocus();
@@ -64,7 +65,10 @@ final class PeoplePage {
 
     private Node line(Person person) {
         HBox line = Pieces.row(
-                "card", Pieces.text(person.name(), "strong"), Pieces.text(texts.say(person.role())), Pieces.space());
+                "card",
+                Pieces.text(person.name(), "strong"),
+                Pieces.text(texts.heading(person.role())),
+                Pieces.space());
         if (model.isRemovable()) {
             line.getChildren()
                     .add(Pieces.button(

@@ -39,6 +39,8 @@ public final class PlaceViewModel {
         this.ballot = new BallotViewModel(session, contest);
         this.records = new RecordsViewModel(session, contest);
         this.people = PeopleViewModel.ofPlace(List.of(), this::added);
+        // what was told on one page is no answer to another
+        page.addListener(change -> records.told().set(Optional.empty()));
         session.background()
                 .run(Lane.RECORDS, () -> session.station().people().roster().people())
                 .then(people.people()::setAll)

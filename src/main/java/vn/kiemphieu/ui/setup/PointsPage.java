@@ -20,11 +20,11 @@ final class PointsPage {
                         .add(Pieces.column(
                                 "field",
                                 Fields.named(
-                                        texts.say("setup.point", Terms.of(point)),
+                                        texts.heading(Terms.of(point)),
                                         Fields.combo(
                                                 List.copyOf(point.answers()),
                                                 answer,
-                                                chosen -> texts.say(Terms.of(chosen)))),
+                                                chosen -> texts.heading(Terms.of(chosen)))),
                                 Pieces.text(
                                         OpenPointSources.of(point, regime)
                                                 .map(article -> texts.say("setup.point.source", article))

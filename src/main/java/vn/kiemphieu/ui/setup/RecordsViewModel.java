@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -48,7 +49,15 @@ public final class RecordsViewModel {
             Map<String, Integer> figures,
             Map<String, String> particulars,
             CommitteeSettings settings,
-            List<Check> broken) {}
+            List<Check> broken) {
+        String figure(String code) {
+            return Optional.ofNullable(figures.get(code)).map(String::valueOf).orElse("");
+        }
+
+        String particular(Particular particular) {
+            return particulars.getOrDefault(particular.code(), "");
+        }
+    }
 
     RecordsViewModel(StationSession session, Contest contest) {
         this.session = session;
@@ -73,7 +82,7 @@ public final class RecordsViewModel {
         load();
     }
 
-    /** Looks at the records again; what was written meanwhile and not kept is lost. */
+    /** Looks at the records again; what was written meanwhile and not kept stays in its field. */
     public void load() {
         session.background()
                 .run(Lane.RECORDS, () -> read(session.station()))
@@ -91,14 +100,20 @@ public final class RecordsViewModel {
     }
 
     private void show(Records records) {
+        Records before = kept;
         kept = records;
-        figures.forEach(
-                (code, text) -> text.set(Optional.ofNullable(records.figures().get(code))
-                        .map(String::valueOf)
-                        .orElse("")));
-        particulars.forEach((particular, text) -> text.set(records.particulars().getOrDefault(particular.code(), "")));
-        points.forEach((point, answer) -> answer.set(records.settings().of(point)));
+        figures.forEach((code, text) -> follow(text, before.figure(code), records.figure(code)));
+        particulars.forEach(
+                (particular, text) -> follow(text, before.particular(particular), records.particular(particular)));
+        points.forEach((point, answer) ->
+                follow(answer, before.settings().of(point), records.settings().of(point)));
         broken.set(records.broken());
+    }
+
+    private static <T> void follow(Property<T> field, T before, T now) {
+        if (field.getValue().equals(before)) {
+            field.setValue(now);
+        }
     }
 
     /** Puts the changed figures on record. */
@@ -121,7 +136,7 @@ public final class RecordsViewModel {
         Map<String, String> changed = new LinkedHashMap<>();
         List<Particular> unseen = new ArrayList<>();
         particulars.forEach((particular, text) -> {
-            String before = kept.particulars().getOrDefault(particular.code(), "");
+            String before = kept.particular(particular);
             Optional<String> plain = text.get().isBlank() ? Optional.of("") : PlainText.of(text.get());
             plain.filter(now -> !now.equals(before)).ifPresent(now -> changed.put(particular.code(), now));
             if (plain.isEmpty()) {
