@@ -1,5 +1,6 @@
 package vn.kiemphieu.ui.ballot;
 
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.kiemphieu.election.Contest;
@@ -22,6 +23,12 @@ public final class BallotViewModel {
         this.contest = contest;
         this.template = new TemplateViewModel(session, contest);
         this.print = new PrintViewModel(session, contest, template::buildPrinted);
+    }
+
+    /** Begins anew with another ballot. */
+    public void again() {
+        print.printed().set(Optional.empty());
+        template.again();
     }
 
     public Contest contest() {

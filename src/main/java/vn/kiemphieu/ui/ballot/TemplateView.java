@@ -80,7 +80,7 @@ final class TemplateView {
                 Pieces.text(texts.say("setup.template.how"), "hint"),
                 Pieces.row(
                         "bar",
-                        Pieces.button(texts.say("setup.template.again"), MaterialDesignR.REFRESH, template::again)));
+                        Pieces.button(texts.say("setup.template.again"), MaterialDesignR.REFRESH, model::again)));
     }
 
     private void show() {

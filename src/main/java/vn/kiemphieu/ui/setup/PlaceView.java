@@ -2,6 +2,7 @@ package vn.kiemphieu.ui.setup;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -36,12 +37,20 @@ public final class PlaceView implements Screen {
                         page -> true,
                         page -> texts.say("setup.place." + page),
                         model.page()::set),
+                ofContest(),
                 new TroubleBar(texts, model.trouble())));
         root.setBottom(Pieces.row(
                 "setup-bottom",
                 Pieces.space(),
                 Pieces.button(texts.say("setup.toReady"), MaterialDesignA.ARROW_RIGHT, toReady, "large")));
         Watch.now(root, model.page(), this::show);
+    }
+
+    /** Which contest the pages are about, where there is more than one. */
+    private Label ofContest() {
+        Label title = Pieces.text(texts.say("setup.place.of", model.contest().title()), "hint");
+        Pieces.show(title, model.session().election().contests().size() > 1);
+        return title;
     }
 
     private void show() {
