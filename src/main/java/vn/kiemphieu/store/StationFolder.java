@@ -183,8 +183,13 @@ public final class StationFolder implements AutoCloseable {
         database.read(sql -> sql.pragma("max_page_count = " + (Integer.parseInt(sql.pragma("page_count")) + 4)));
     }
 
+    /** Whether the folder holds a counting place. */
+    public static boolean isStation(Path folder) {
+        return Files.isRegularFile(folder.resolve(DATABASE));
+    }
+
     static void requireStation(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(DATABASE))) {
+        if (!isStation(folder)) {
             throw new StationException(Trouble.STATION_MISSING, folder);
         }
     }
