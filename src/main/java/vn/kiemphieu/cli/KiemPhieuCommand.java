@@ -7,6 +7,7 @@ import picocli.CommandLine.ScopeType;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
 import vn.kiemphieu.cli.station.BackupCommand;
+import vn.kiemphieu.cli.scanner.ScannersCommand;
 import vn.kiemphieu.cli.station.CloseCommand;
 import vn.kiemphieu.cli.station.EnterCommand;
 import vn.kiemphieu.cli.station.ExportCommand;
@@ -56,6 +57,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             BackupCommand.class,
             RestoreCommand.class,
             ReadCommand.class,
+            ScannersCommand.class,
             CalibrateCommand.class,
             TestDeckCommand.class,
             TrainCommand.class,

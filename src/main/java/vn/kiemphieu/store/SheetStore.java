@@ -53,6 +53,14 @@ public final class SheetStore {
         });
     }
 
+    /** Puts into the journal that the other side of a sheet was empty and is not kept. */
+    public void backDropped(StoredSheet sheet, String who) {
+        database.write(sql -> {
+            log.append(sql, who, "BACK_DROPPED", "sheet", sheet.key());
+            return sheet;
+        });
+    }
+
     /** Every sheet of the contest, in the order fed. */
     public List<StoredSheet> ofContest(String contest) {
         return database.read(sql -> sheets(sql, "WHERE batch.contest = ? ORDER BY sheet.id", contest));
