@@ -87,5 +87,8 @@ public enum Trouble {
     ROUND_TIED,
     NO_WINDOW,
     ROUND_VOTED,
-    COUNT_MOVED
+    COUNT_MOVED,
+    BATCH_CLOSED,
+    BATCH_UNKNOWN,
+    BATCH_UNREAD
 }
