@@ -24,6 +24,8 @@ public final class InkTracer {
     private static final int RULE_REACH = 2; // pixels: rules follow the names' fit only roughly
     private static final int PRINT_REACH = 1; // pixels by which a sheet's print may lie or swell beside the blank's
     private static final double PRINT_GAIN = 1.3; // a sheet's toner may be darker than the blank's
+    private static final double FRINGE_SPREAD = 2.5; // names are of different length
+    private static final double PLAIN = 0.3; // of the most marked row's ink
     private static final int FAINTEST = 28; // of 255, beyond the print: noise and paper are lighter
     private static final int FULL = 120; // of 255: a pen's line at this resolution
 
@@ -80,16 +82,36 @@ public final class InkTracer {
     private InkTrace withoutStreaks(int[] at, byte[] level, int n) {
         boolean[] streak = StreakLines.of(at, n, width, height);
         double[] rowMm2 = new double[rows];
+        for (int k = 0; k < n; k++) {
+            rowMm2[rowOf[at[k]]] += streak[k] ? 0 : mm2(level[k]);
+        }
+        double fringe = fringe(rowMm2);
         int left = 0;
         for (int k = 0; k < n; k++) {
-            if (!streak[k]) {
+            if (!streak[k] && rowMm2[rowOf[at[k]]] >= fringe) {
                 at[left] = at[k];
-                level[left] = level[k];
-                rowMm2[rowOf[at[k]]] += level[k] / 15.0 / (PX_PER_MM * PX_PER_MM);
-                left++;
+                level[left++] = level[k];
             }
         }
+        for (int i = 0; i < rows; i++) {
+            rowMm2[i] = rowMm2[i] >= fringe ? rowMm2[i] : 0;
+        }
         return new InkTrace(width, height, Arrays.copyOf(at, left), Arrays.copyOf(level, left), rowMm2);
+    }
+
+    /**
+     * Ink up to which a row has only the ragged edge of its print, as black-and-white scans show it on every name: known by
+     * the names that have least, unless nearly all are marked.
+     */
+    private static double fringe(double[] rowMm2) {
+        double[] sorted = rowMm2.clone();
+        Arrays.sort(sorted);
+        double least = sorted[(sorted.length - 1) / 3];
+        return least < PLAIN * sorted[sorted.length - 1] ? FRINGE_SPREAD * least : 0;
+    }
+
+    private static double mm2(byte level) {
+        return level / 15.0 / (PX_PER_MM * PX_PER_MM);
     }
 
     private GrayImage sample(PageImage page, Affine mmToPage) {
