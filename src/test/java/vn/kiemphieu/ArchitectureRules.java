@@ -278,6 +278,7 @@ final class ArchitectureRules {
                 List.of("org.knowm.xchart.."), List.of("calibration"),
                 List.of("com.fasterxml.jackson.."), List.of("definition", "app", "report", "records", "cli")));
         fences.put(List.of("com.networknt.."), List.of("records"));
+        fences.put(List.of("javax.jmdns.."), List.of("source"));
         fences.put(
                 List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "org.apache.xmpbox.."),
                 List.of("report"));

@@ -1,6 +1,5 @@
 package vn.kiemphieu.app;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -8,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kiemphieu.app.duplex.EmptyBack;
+import vn.kiemphieu.app.duplex.SidePairs;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageReading;
@@ -16,17 +17,17 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.reading.BatchReader;
 import vn.kiemphieu.source.BallotSource;
+import vn.kiemphieu.source.UntilFault;
 import vn.kiemphieu.store.Batch;
-import vn.kiemphieu.store.BatchJournal;
 import vn.kiemphieu.store.BatchState;
-import vn.kiemphieu.store.SeenInk;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.store.StoredStyle;
 
 /**
  * Feeds a source into a batch of a counting place: each page is on the disk before it is read, and each sheet stored
- * before the next one is counted. A fault pauses the batch.
+ * before the next one is counted. A fault pauses the batch; everything that arrived before is stored first and the fault
+ * is thrown then.
  *
  * @param readerName which version of the reader, with which calibration
  * @param who on whose behalf
@@ -67,64 +68,74 @@ public record BatchScan(
         return run(source, reader, threads, (sheet, counts) -> progress.accept(counts));
     }
 
-    /**
-     * @param progress is told of every sheet once it is stored
-     * @throws StationException the source's fault, after what came out before it was read; the batch is paused
-     */
+    /** @param progress is told of every sheet once it is stored */
     public Counts run(
             BallotSource source,
             Function<ScannedPage, PageReading> reader,
             int threads,
             BiConsumer<StoredSheet, Counts> progress) {
-        Interruption.note(station);
-        BatchJournal journal = station.journal();
-        boolean again = journal.stand(batch).state() == BatchState.PAUSED;
-        journal.move(batch, BatchState.FEEDING, "", who);
-        String cause = Trouble.UNEXPECTED.name();
-        boolean ended = false;
-        try {
-            JournalSource journaled = new JournalSource(station, batch, source, again);
-            Counts counts = feed(journaled, reader, threads, progress);
-            cause = journaled.fault().map(fault -> fault.trouble().name()).orElse("");
-            ended = journaled.fault().isEmpty();
-            if (!ended) {
-                throw journaled.fault().get();
-            }
-            return counts;
-        } catch (StationException e) {
-            cause = e.trouble().name();
-            throw e;
-        } finally {
-            leave(ended, cause);
-        }
+        return feeding(
+                source,
+                (fed, storing) -> {
+                    new BatchReader(storing.reading(reader), threads).read(fed, storing::keep);
+                },
+                progress);
     }
 
-    private Counts feed(
+    /**
+     * The same for sheets scanned on both sides, front and back in turn: an empty back is no sheet, and the journal says so.
+     *
+     * @param longestMm the longer side of the scanned area
+     */
+    public Counts runBothSides(
             BallotSource source,
             Function<ScannedPage, PageReading> reader,
             int threads,
-            BiConsumer<StoredSheet, Counts> progress) {
-        Optional<InkWatch> watch = style.map(known -> new InkWatch(station, stored, known));
-        Map<SheetStatus, Integer> counts = new EnumMap<>(SheetStatus.class);
-        Function<ScannedPage, PageReading> pages =
-                watch.map(w -> w.tracing(reader)).orElse(reader);
-        new BatchReader(pages, threads).read(source, (page, reading) -> {
-            Optional<InkWatch.Seen> seen = watch.map(w -> w.take(page));
-            SeenInk ink = seen.map(InkWatch.Seen::ink).orElse(SeenInk.NONE);
-            StoredSheet sheet = station.sheets().add(batch, stored, readerName, page, reading, ink, who);
-            seen.ifPresent(s -> watch.get().stored(sheet.key(), s));
-            counts.merge(sheet.status(), 1, Integer::sum);
-            progress.accept(sheet, new Counts(counts));
-        });
-        return new Counts(counts);
+            double longestMm,
+            Consumer<Counts> progress) {
+        return feeding(
+                source,
+                (fed, storing) -> {
+                    SidePairs pairs = new SidePairs(new EmptyBack(longestMm)::is, storing::keep, storing::drop);
+                    new BatchReader(storing.reading(reader), threads).read(fed, pairs);
+                    pairs.end();
+                },
+                (sheet, counts) -> progress.accept(counts));
+    }
+
+    private interface Feed {
+        void run(BallotSource source, SheetStoring storing);
+    }
+
+    private Counts feeding(BallotSource source, Feed feed, BiConsumer<StoredSheet, Counts> progress) {
+        Interruption.note(station);
+        boolean again = station.journal().stand(batch).state() == BatchState.PAUSED;
+        station.journal().move(batch, BatchState.FEEDING, "", who);
+        Optional<String> stoppedBy = Optional.of(Trouble.UNEXPECTED.name());
+        try {
+            UntilFault fed = new UntilFault(new JournalSource(station, batch, source, again));
+            SheetStoring storing = new SheetStoring(this, fed, progress);
+            feed.run(fed, storing);
+            fed.fault().ifPresent(fault -> {
+                throw fault;
+            });
+            stoppedBy = Optional.empty();
+            return storing.counts();
+        } catch (StationException e) {
+            stoppedBy = Optional.of(e.trouble().name());
+            throw e;
+        } finally {
+            leave(stoppedBy);
+        }
     }
 
     /** Where even that cannot be written, the next start finds the batch feeding and says so. */
-    private void leave(boolean ended, String cause) {
+    private void leave(Optional<String> stoppedBy) {
         try {
-            station.journal().move(batch, ended ? BatchState.OPEN : BatchState.PAUSED, cause, who);
+            BatchState after = stoppedBy.isEmpty() ? BatchState.OPEN : BatchState.PAUSED;
+            station.journal().move(batch, after, stoppedBy.orElse(""), who);
         } catch (StationException e) {
-            LOG.error("batch {} could not be left as {}", batch.label(), ended ? "open" : "paused", e);
+            LOG.error("what stopped batch {} could not be kept", batch.label(), e);
         }
     }
 }

@@ -2,8 +2,8 @@ package vn.kiemphieu.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.SheetId;
-import vn.kiemphieu.store.Arrival;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.BatchJournal;
 import vn.kiemphieu.store.BatchStand;
@@ -41,11 +41,11 @@ public record Interruption(Batch batch, List<SheetId> kept, SheetId inTransport)
 
     /** What is known of a batch's unfinished feed. */
     public static Interruption of(StationFolder station, Batch batch) {
-        BatchJournal journal = station.journal();
-        List<SheetId> kept = journal.unread(batch).stream()
-                .map(Arrival::number)
-                .map(number -> new SheetId(batch.label(), number))
+        int unread = station.journal().unread(batch).size();
+        int next = station.journal().nextNumber(batch);
+        List<SheetId> kept = IntStream.range(next, next + unread)
+                .mapToObj(number -> new SheetId(batch.label(), number))
                 .toList();
-        return new Interruption(batch, kept, new SheetId(batch.label(), journal.next(batch)));
+        return new Interruption(batch, kept, new SheetId(batch.label(), next + unread));
     }
 }

@@ -7,7 +7,6 @@ import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.FedPage.BrokenFile;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.Sha256;
-import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.store.Arrival;
 import vn.kiemphieu.store.Batch;
@@ -25,7 +24,6 @@ final class JournalSource implements BallotSource {
     private final BallotSource source;
     private final boolean again;
     private final Queue<Arrival> left;
-    private Optional<StationException> fault = Optional.empty();
 
     /** @param again whether the batch was paused, so that files fed before may come again: they are passed over */
     JournalSource(StationFolder station, Batch batch, BallotSource source, boolean again) {
@@ -42,28 +40,23 @@ final class JournalSource implements BallotSource {
         if (!left.isEmpty()) {
             return Optional.of(page(left.remove()));
         }
-        if (fault.isPresent()) {
-            return Optional.empty();
-        }
-        Optional<FedPage> page = fetch();
+        Optional<FedPage> page = source.next();
         while (page.isPresent() && again && isKnown(page.get())) {
-            page = fetch();
+            source.kept(page.get());
+            page = source.next();
         }
         page.ifPresent(fed -> journal.arrived(batch, fed));
         return page;
     }
 
-    Optional<StationException> fault() {
-        return fault;
+    @Override
+    public boolean ready() {
+        return !left.isEmpty() || source.ready();
     }
 
-    private Optional<FedPage> fetch() {
-        try {
-            return source.next();
-        } catch (StationException e) {
-            fault = Optional.of(e);
-            return Optional.empty();
-        }
+    @Override
+    public void kept(FedPage page) {
+        source.kept(page);
     }
 
     private boolean isKnown(FedPage page) {
@@ -72,7 +65,7 @@ final class JournalSource implements BallotSource {
     }
 
     private FedPage page(Arrival arrival) {
-        byte[] bytes = station.images().get(arrival.imageHash(), batch.label() + "/" + arrival.number());
+        byte[] bytes = station.images().get(arrival.imageHash(), batch.label() + ": " + arrival.source());
         return arrival.broken().isPresent()
                 ? new BrokenFile(arrival.source(), bytes, arrival.broken().get())
                 : new ScannedPage(arrival.source(), bytes, arrival.frame());

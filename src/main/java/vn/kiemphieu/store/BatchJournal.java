@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import vn.kiemphieu.ballot.FedPage;
+import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -17,7 +18,7 @@ import vn.kiemphieu.ballot.UnreadableCause;
 /** What became of each batch and which sheets came out of the scanner, each written before the next is taken. */
 public final class BatchJournal {
     private static final String UNREAD = """
-            FROM arrival WHERE batch_id = ? AND number NOT IN (SELECT number FROM sheet WHERE batch_id = ?)""";
+            FROM arrival WHERE batch_id = ? AND id NOT IN (SELECT arrival_id FROM arrival_done)""";
 
     private final Database database;
     private final EventLog log;
@@ -38,7 +39,7 @@ public final class BatchJournal {
                     row -> byStatus.put(SheetStatus.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2)),
                     batch.key());
             int read = byStatus.values().stream().mapToInt(Integer::intValue).sum();
-            int unread = old ? 0 : count(sql, "SELECT count(*) " + UNREAD, batch.key(), batch.key());
+            int unread = old ? 0 : count(sql, "SELECT count(*) " + UNREAD, batch.key());
             return new BatchStand(
                     old ? BatchState.OPEN : state(sql, batch),
                     old ? "" : cause(sql, batch),
@@ -88,24 +89,22 @@ public final class BatchJournal {
                 page instanceof FedPage.BrokenFile file ? Optional.of(file.cause()) : Optional.empty();
         return database.write(sql -> {
             ClosingStore.requireOpen(sql, batch);
-            int number = 1 + lastNumber(sql, batch);
             sql.insert(
-                    "INSERT INTO arrival (batch_id, number, source, image_hash, image_frame, broken)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    "INSERT INTO arrival (batch_id, source, image_hash, image_frame, broken)"
+                            + " VALUES (?, ?, ?, ?, ?)",
                     batch.key(),
-                    number,
                     page.name(),
                     hash,
                     frame,
                     broken.map(Enum::name));
-            return new Arrival(number, page.name(), hash, frame, broken);
+            return new Arrival(page.name(), hash, frame, broken);
         });
     }
 
     /** Sheets whose picture is kept and that were not read, in the order they came. */
     public List<Arrival> unread(Batch batch) {
         return database.read(sql -> sql.hasTable("arrival")
-                ? sql.list("SELECT * " + UNREAD + " ORDER BY number", BatchJournal::arrival, batch.key(), batch.key())
+                ? sql.list("SELECT * " + UNREAD + " ORDER BY id", BatchJournal::arrival, batch.key())
                 : List.of());
     }
 
@@ -121,16 +120,34 @@ public final class BatchJournal {
                 .isPresent());
     }
 
-    /** Number of the sheet that would come next; of a batch that is feeding, the one in the scanner. */
-    public int next(Batch batch) {
-        return database.read(sql -> 1 + lastNumber(sql, batch));
+    /** The page is no sheet: the empty back of one. */
+    public void dropped(Batch batch, FedPage page) {
+        int frame = page instanceof FedPage.ScannedPage scanned ? scanned.frame() : 0;
+        database.write(sql -> {
+            done(sql, batch, page.name(), Sha256.hex(page.bytes()), frame, Optional.empty());
+            return page;
+        });
     }
 
-    private static int lastNumber(Sql sql, Batch batch) throws SQLException {
-        String arrivals = sql.hasTable("arrival") ? " UNION ALL SELECT number FROM arrival WHERE batch_id = ?2" : "";
-        String query =
-                "SELECT coalesce(max(number), 0) FROM (SELECT number FROM sheet WHERE batch_id = ?1" + arrivals + ")";
-        return arrivals.isEmpty() ? count(sql, query, batch.key()) : count(sql, query, batch.key(), batch.key());
+    /** The page, if it was written as arrived, is not to be read any more. */
+    static void done(Sql sql, Batch batch, String source, String hash, int frame, Optional<Long> sheet)
+            throws SQLException {
+        Optional<Long> arrival = sql.first(
+                "SELECT id " + UNREAD + " AND source = ? AND image_hash = ? AND image_frame = ? ORDER BY id LIMIT 1",
+                row -> row.getLong(1),
+                batch.key(),
+                source,
+                hash,
+                frame);
+        if (arrival.isPresent()) {
+            sql.insert("INSERT INTO arrival_done (arrival_id, sheet_id) VALUES (?, ?)", arrival.get(), sheet);
+        }
+    }
+
+    /** Number the next sheet gets that is read. */
+    public int nextNumber(Batch batch) {
+        return database.read(
+                sql -> 1 + count(sql, "SELECT coalesce(max(number), 0) FROM sheet WHERE batch_id = ?", batch.key()));
     }
 
     private static BatchState state(Sql sql, Batch batch) throws SQLException {
@@ -164,7 +181,6 @@ public final class BatchJournal {
 
     private static Arrival arrival(ResultSet row) throws SQLException {
         return new Arrival(
-                row.getInt("number"),
                 row.getString("source"),
                 row.getString("image_hash"),
                 row.getInt("image_frame"),

@@ -161,8 +161,8 @@ public final class ClosingStore {
 
     private static void requireAllRead(Sql sql, String contest) throws SQLException {
         Optional<String> unread = sql.first("""
-                SELECT label FROM arrival JOIN batch ON batch.id = arrival.batch_id WHERE contest = ? AND NOT EXISTS (
-                  SELECT 1 FROM sheet WHERE sheet.batch_id = arrival.batch_id AND sheet.number = arrival.number)
+                SELECT label FROM arrival JOIN batch ON batch.id = arrival.batch_id WHERE contest = ?
+                AND arrival.id NOT IN (SELECT arrival_id FROM arrival_done)
                 ORDER BY arrival.id""", row -> row.getString(1), contest);
         if (unread.isPresent()) {
             throw new StationException(Trouble.BATCH_UNREAD, unread.get());

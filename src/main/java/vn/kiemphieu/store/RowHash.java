@@ -21,7 +21,14 @@ final class RowHash {
 
     /** Tables whose rows have no event of their own. */
     static final List<String> WITHOUT_EVENT = List.of(
-            "row_reading", "row_opinion", "style_file", "closing_member", "event_log", "arrival", TraceStore.TABLE);
+            "row_reading",
+            "row_opinion",
+            "style_file",
+            "closing_member",
+            "event_log",
+            "arrival",
+            "arrival_done",
+            TraceStore.TABLE);
 
     private RowHash() {}
 

@@ -55,6 +55,7 @@ public final class SheetStore {
                     : ink.fedBefore().isPresent() ? because(AdjudicationReason.FED_TWICE, reading) : reading;
             Optional<Long> other = original.or(ink::fedBefore);
             long id = insert(sql, batch, style, reader, page.name(), hash, frame, other, ReadingColumns.of(kept));
+            BatchJournal.done(sql, batch, page.name(), hash, frame, Optional.of(id));
             if (ink.trace().isPresent()) {
                 sql.insert("INSERT INTO ink_trace (sheet_id, trace) VALUES (?, ?)", id, ink.trace());
             }
@@ -65,6 +66,14 @@ public final class SheetStore {
             }
             log.append(sql, who, "SHEET_READ", "sheet", id);
             return sheets(sql, "WHERE sheet.id = ?", id).get(0);
+        });
+    }
+
+    /** Puts into the journal that the other side of a sheet was empty and is not kept. */
+    public void backDropped(StoredSheet sheet, String who) {
+        database.write(sql -> {
+            log.append(sql, who, "BACK_DROPPED", "sheet", sheet.key());
+            return sheet;
         });
     }
 

@@ -17,18 +17,26 @@ CREATE TABLE batch_expected (
   sheets INTEGER NOT NULL CHECK (sheets >= 0)
 ) STRICT;
 
--- A sheet that came out of the scanner, written before it is read: its picture is on the disk by then. Once it is read
--- the sheet of that number holds the same. While a batch is feeding, the number after the last is in the scanner.
+-- A page that came out of the scanner, written before it is read: its picture is on the disk by then. While a batch is
+-- feeding, the page after the last is in the scanner.
 
 CREATE TABLE arrival (
   id INTEGER PRIMARY KEY,
   batch_id INTEGER NOT NULL REFERENCES batch (id),
-  number INTEGER NOT NULL CHECK (number >= 1),
   source TEXT NOT NULL,
   image_hash TEXT NOT NULL CHECK (length(image_hash) = 64),
   image_frame INTEGER NOT NULL CHECK (image_frame >= 0),
-  broken TEXT,
-  UNIQUE (batch_id, number)
+  broken TEXT
+) STRICT;
+
+CREATE INDEX arrival_batch ON arrival (batch_id, image_hash);
+
+-- What became of such a page: a sheet, or nothing where it was the empty back of one.
+
+CREATE TABLE arrival_done (
+  id INTEGER PRIMARY KEY,
+  arrival_id INTEGER NOT NULL UNIQUE REFERENCES arrival (id),
+  sheet_id INTEGER REFERENCES sheet (id)
 ) STRICT;
 
 -- A sheet that was taken out of the stack; a marker slip with its number lies in its place.
@@ -64,6 +72,8 @@ CREATE TRIGGER batch_expected_no_update BEFORE UPDATE ON batch_expected BEGIN SE
 CREATE TRIGGER batch_expected_no_delete BEFORE DELETE ON batch_expected BEGIN SELECT RAISE(ABORT, 'batch_expected only grows'); END;
 CREATE TRIGGER arrival_no_update BEFORE UPDATE ON arrival BEGIN SELECT RAISE(ABORT, 'arrival only grows'); END;
 CREATE TRIGGER arrival_no_delete BEFORE DELETE ON arrival BEGIN SELECT RAISE(ABORT, 'arrival only grows'); END;
+CREATE TRIGGER arrival_done_no_update BEFORE UPDATE ON arrival_done BEGIN SELECT RAISE(ABORT, 'arrival_done only grows'); END;
+CREATE TRIGGER arrival_done_no_delete BEFORE DELETE ON arrival_done BEGIN SELECT RAISE(ABORT, 'arrival_done only grows'); END;
 CREATE TRIGGER pull_no_update BEFORE UPDATE ON pull BEGIN SELECT RAISE(ABORT, 'pull only grows'); END;
 CREATE TRIGGER pull_no_delete BEFORE DELETE ON pull BEGIN SELECT RAISE(ABORT, 'pull only grows'); END;
 CREATE TRIGGER ink_trace_no_update BEFORE UPDATE ON ink_trace BEGIN SELECT RAISE(ABORT, 'ink_trace only grows'); END;
