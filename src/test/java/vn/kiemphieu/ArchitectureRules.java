@@ -49,6 +49,7 @@ final class ArchitectureRules {
             registration: ballot image nativelib
             measurement: ballot image nativelib registration
             learned: election ballot nativelib image registration
+            rescan: election ballot image
             decision: election ballot
             reading: election ballot source image registration measurement learned decision
             rules: election ballot wording

@@ -6,8 +6,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
-import vn.kiemphieu.cli.station.BackupCommand;
 import vn.kiemphieu.cli.scanner.ScannersCommand;
+import vn.kiemphieu.cli.station.BackupCommand;
+import vn.kiemphieu.cli.station.BatchCommand;
 import vn.kiemphieu.cli.station.CloseCommand;
 import vn.kiemphieu.cli.station.EnterCommand;
 import vn.kiemphieu.cli.station.ExportCommand;
@@ -42,6 +43,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             PeopleCommand.class,
             SettingsCommand.class,
             ScanCommand.class,
+            BatchCommand.class,
             FiguresCommand.class,
             ReviewCommand.class,
             EnterCommand.class,

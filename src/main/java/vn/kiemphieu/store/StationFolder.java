@@ -101,6 +101,22 @@ public final class StationFolder implements AutoCloseable {
         return new BatchStore(database, log);
     }
 
+    public BatchJournal journal() {
+        return new BatchJournal(database, log, images);
+    }
+
+    public PullStore pulls() {
+        return new PullStore(database, log);
+    }
+
+    public ReadinessStore readiness() {
+        return new ReadinessStore(database, log);
+    }
+
+    public TraceStore traces() {
+        return new TraceStore(database);
+    }
+
     public SheetStore sheets() {
         return new SheetStore(database, log, images);
     }
