@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.app.BatchScan;
 import vn.kiemphieu.app.ContestGate;
+import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.app.StationStyles;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.SheetStatus;
@@ -140,7 +141,9 @@ public final class ScanCommand implements Callable<Integer> {
                 Progress progress = speech.console().progress()) {
             Batch batch = open.batches().open(asked.id(), batchLabel, Batch.Kind.SCANNED, append, who);
             int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-            BatchScan scan = new BatchScan(open, batch, style, reader.name(), who);
+            BatchLines lines = new BatchLines(Speech.ofBatches(speech.console()));
+            Interruption.note(open).forEach(lines::warn);
+            BatchScan scan = new BatchScan(open, batch, style, reader.name(), who, inkOf(style));
             BatchScan.Counts counts = scanner.duplex()
                     ? scan.runBothSides(
                             source,
@@ -151,9 +154,15 @@ public final class ScanCommand implements Callable<Integer> {
                     : scan.run(source, reader.pages(), workers, soFar -> progress.show(counted(soFar)));
             progress.close();
             speech.console().out().println(counted(counts));
+            lines.say(open, batch);
             boolean waits = counts.of(SheetStatus.REVIEW) + counts.of(SheetStatus.REJECTED) > 0;
             return waits ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         }
+    }
+
+    /** Papers are known again by their ink only where the reader reads the style's own form. */
+    private Optional<BallotStyle> inkOf(StoredStyle style) {
+        return readers == PageReaders.REAL ? Optional.of(StationStyles.parse(style)) : Optional.empty();
     }
 
     private String counted(BatchScan.Counts counts) {
@@ -166,11 +175,11 @@ public final class ScanCommand implements Callable<Integer> {
                         counts.of(SheetStatus.REJECTED));
     }
 
-    private interface WithFolder {
+    interface WithFolder {
         int run(Path folder);
     }
 
-    private static int withUnpacked(StoredStyle style, WithFolder work) {
+    static int withUnpacked(StoredStyle style, WithFolder work) {
         try {
             Path folder = Files.createTempDirectory("kiemphieu-style");
             try {
