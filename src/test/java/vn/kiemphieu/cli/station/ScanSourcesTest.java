@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,32 @@ class ScanSourcesTest extends CountingPlaceTest {
         }
         try (Stream<Path> left = Files.walk(station.resolve("spool"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    /** The program dies with pages arrived, being read and stored, all at once. */
+    @Test
+    void afterACrashEverySheetIsThereOnce() throws IOException {
+        init();
+        List<byte[]> stack = DrawnPages.of(20);
+        AtomicInteger read = new AtomicInteger();
+        Function<ScannedPage, PageReading> crashing = page -> {
+            if (read.incrementAndGet() == 7) {
+                throw new StackOverflowError("a bug");
+            }
+            return SampleStation.struck(1);
+        };
+        try (EsclStandIn scanner = EsclStandIn.start().load(stack)) {
+            assertThat(scan(crashing, "--batch", "B1", "--escl", scanner.url())).isEqualTo(99);
+            assertThat(sheets()).hasSizeLessThan(7);
+            assertThat(scanner.left()).isPositive();
+            assertThat(scan(BALLOTS, "--batch", "B1", "--append", "--escl", scanner.url()))
+                    .isZero();
+        }
+        try (StationFolder open = StationFolder.openToRead(station)) {
+            assertThat(sheets())
+                    .extracting(sheet -> open.images().get(sheet.imageHash(), sheet.id()))
+                    .containsExactlyInAnyOrderElementsOf(stack);
         }
     }
 
@@ -167,16 +194,20 @@ class ScanSourcesTest extends CountingPlaceTest {
         PageReaders readers = (style, settings, calibration) -> new PageReaders.Open("fake", reader, () -> {});
         List<String> all = new ArrayList<>(List.of("--station", station.toString()));
         all.addAll(List.of(args));
-        return new CommandLine(new ScanCommand(console, readers))
-                .setErr(nowhere)
+        CommandLine line = new CommandLine(new ScanCommand(console, readers));
+        line.setErr(nowhere)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, line, parsed) -> {
+                .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof StationException told) {
                         troubles.add(told.trouble());
                         return 3;
                     }
                     throw e;
-                })
-                .execute(all.toArray(new String[0]));
+                });
+        try {
+            return line.execute(all.toArray(new String[0]));
+        } catch (StackOverflowError crash) {
+            return 99;
+        }
     }
 }
