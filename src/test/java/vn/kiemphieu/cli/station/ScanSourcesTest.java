@@ -1,9 +1,7 @@
 package vn.kiemphieu.cli.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,6 +29,7 @@ import vn.kiemphieu.cli.Messages;
 import vn.kiemphieu.people.Event;
 import vn.kiemphieu.source.escl.DrawnPages;
 import vn.kiemphieu.source.escl.EsclStandIn;
+import vn.kiemphieu.source.sane.SaneInstalled;
 import vn.kiemphieu.source.scanner.Spool;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.BatchState;
@@ -195,9 +194,7 @@ class ScanSourcesTest extends CountingPlaceTest {
 
     @Test
     void saneFeedsTheStationToo() {
-        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "scanimage")));
-        assumeTrue(there, "The package sane-utils is not installed, so SANE's test backend cannot be asked.");
+        SaneInstalled.assumeScanimage();
         init();
         // The backend's ten pages are alike to the byte: nine are copies and wait.
         assertThat(scan(BALLOTS, "--batch", "B1", "--sane", "test:0", "--page", "140x190", "--mode", "gray"))
