@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -74,9 +75,10 @@ final class BenchStationCommand implements Callable<Integer> {
 
     private void tell(double seconds, double cpu, List<Mark> marks) {
         var to = json ? console.err() : console.out();
-        to.println(messages.say("speed", sheets, threads, seconds, 60 * sheets / seconds, 1000 * cpu / sheets));
-        marks.forEach(mark ->
-                to.println(messages.say("mark", mark.sheets(), 60 * mark.sheets() / mark.seconds(), mark.heapMib())));
+        to.println(messages.say(
+                "speed", sheets, threads, text(seconds), text(60 * sheets / seconds), text(1000 * cpu / sheets)));
+        marks.forEach(mark -> to.println(
+                messages.say("mark", mark.sheets(), text(60 * mark.sheets() / mark.seconds()), text(mark.heapMib()))));
         if (json) {
             ObjectNode object = new ObjectMapper().createObjectNode();
             object.put("sheets", sheets).put("threads", threads).put("ink", !withoutInk);
@@ -90,6 +92,10 @@ final class BenchStationCommand implements Callable<Integer> {
             Machine.peakMemoryMib().forEach(object::put);
             console.out().println(object);
         }
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     private static double seconds(long since) {
