@@ -88,6 +88,8 @@ public enum Trouble {
     NO_WINDOW,
     ROUND_VOTED,
     COUNT_MOVED,
+    BACKUP_OTHER,
+    BACKUP_BROKEN,
     BATCH_CLOSED,
     BATCH_UNKNOWN,
     BATCH_UNREAD,

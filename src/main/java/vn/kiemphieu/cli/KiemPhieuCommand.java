@@ -7,6 +7,7 @@ import picocli.CommandLine.ScopeType;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
 import vn.kiemphieu.cli.scanner.ScannersCommand;
+import vn.kiemphieu.cli.station.BackupCommand;
 import vn.kiemphieu.cli.station.BatchCommand;
 import vn.kiemphieu.cli.station.CloseCommand;
 import vn.kiemphieu.cli.station.EnterCommand;
@@ -18,6 +19,7 @@ import vn.kiemphieu.cli.station.ParticularsCommand;
 import vn.kiemphieu.cli.station.PeopleCommand;
 import vn.kiemphieu.cli.station.ReadyCommand;
 import vn.kiemphieu.cli.station.ReopenCommand;
+import vn.kiemphieu.cli.station.RestoreCommand;
 import vn.kiemphieu.cli.station.ResultCommand;
 import vn.kiemphieu.cli.station.ReviewCommand;
 import vn.kiemphieu.cli.station.RoundCommand;
@@ -56,6 +58,8 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             MinutesCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ReadCommand.class,
             ScannersCommand.class,
             CalibrateCommand.class,

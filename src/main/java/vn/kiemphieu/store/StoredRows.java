@@ -23,6 +23,12 @@ public final class StoredRows {
                 row -> row.getString(1), TraceStore.TABLE));
     }
 
+    /** A table's columns in their order, each with its type: {@code confidence REAL}. */
+    public List<String> columns(String table) {
+        return database.read(sql -> sql.list(
+                "SELECT name || ' ' || type FROM pragma_table_info(?) ORDER BY cid", row -> row.getString(1), table));
+    }
+
     /**
      * The rows in the order they came in, one by one.
      *

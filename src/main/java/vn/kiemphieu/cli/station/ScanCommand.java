@@ -25,8 +25,8 @@ import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.cli.Progress;
-import vn.kiemphieu.cli.scanner.FeedOrigin;
-import vn.kiemphieu.cli.scanner.Feeders;
+import vn.kiemphieu.cli.scanner.FeedOpening;
+import vn.kiemphieu.cli.scanner.OriginOptions;
 import vn.kiemphieu.cli.scanner.ScannerOptions;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.source.BallotSource;
@@ -58,7 +58,7 @@ public final class ScanCommand implements Callable<Integer> {
     private String label;
 
     @ArgGroup(exclusive = true, multiplicity = "1")
-    private FeedOrigin origin;
+    private OriginOptions origin;
 
     @Mixin
     private ScannerOptions scanner;
@@ -106,7 +106,7 @@ public final class ScanCommand implements Callable<Integer> {
     }
 
     private BallotSource feeder(StoredStyle style, String batchLabel) {
-        return new Feeders(speech.console(), origin, scanner).open(station.folder(), batchLabel, request(style));
+        return new FeedOpening(speech.console(), origin, scanner).open(station.folder(), batchLabel, request(style));
     }
 
     private ScanRequest request(StoredStyle style) {

@@ -210,7 +210,7 @@ public final class EsclSource implements BallotSource {
 
     @Override
     public boolean ready() {
-        return ended || coming.map(CompletableFuture::isDone).orElse(true);
+        return ended || coming.map(CompletableFuture::isDone).orElse(false);
     }
 
     @Override

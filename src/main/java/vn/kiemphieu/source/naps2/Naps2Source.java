@@ -131,7 +131,9 @@ public final class Naps2Source implements BallotSource {
         byte[] bytes = spool.bytes(name);
         if (!WholePicture.is(bytes)) {
             ended = true;
+            // All that passed after the last good page is fed again, and no sheet may come twice.
             spool.remove(name);
+            files.orElseThrow().forEachRemaining(spool::remove);
             throw new StationException(Trouble.SCANNER_BROKEN_PICTURE, device, arrived);
         }
         arrived++;

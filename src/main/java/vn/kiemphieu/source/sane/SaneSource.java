@@ -34,6 +34,7 @@ public final class SaneSource implements BallotSource {
     private final Set<String> handedOver = new HashSet<>();
     private Optional<ChildProgram> running = Optional.empty();
     private int arrived;
+    private boolean silent;
     private boolean ended;
 
     /** How long a silent scanner is waited for: until its first page, which may need a warm lamp, and between pages. */
@@ -99,8 +100,9 @@ public final class SaneSource implements BallotSource {
         ChildProgram program = running.orElseThrow();
         Optional<Optional<String>> line = program.line(wait);
         if (line.isEmpty()) {
-            end();
-            throw new StationException(Trouble.SCANNER_SILENT, device, arrived);
+            program.close();
+            silent = true;
+            return afterLast(program);
         }
         if (line.get().isEmpty()) {
             return afterLast(program);
@@ -120,6 +122,9 @@ public final class SaneSource implements BallotSource {
             return Optional.of(page(untold.get()));
         }
         end();
+        if (silent) {
+            throw new StationException(Trouble.SCANNER_SILENT, device, arrived);
+        }
         Optional<SaneStatus> status = SaneStatus.last(program.complaints());
         boolean finished = feed == Feed.GLASS ? status.isEmpty() : SaneStatus.feederEmpty(program.complaints());
         if (finished && arrived > 0) {
@@ -133,7 +138,7 @@ public final class SaneSource implements BallotSource {
         byte[] bytes = spool.bytes(name);
         if (!WholePng.is(bytes)) {
             end();
-            spool.remove(name); // half a page would read as a page without strikes
+            forgetTheRest();
             throw new StationException(Trouble.SCANNER_BROKEN_PICTURE, device, arrived);
         }
         handedOver.add(name);
@@ -141,9 +146,17 @@ public final class SaneSource implements BallotSource {
         return new ScannedPage(name, bytes, 0);
     }
 
+    /**
+     * Half a page would read as a page without strikes. What came after it goes with it: a person is told to feed again all
+     * that passed after the last good page, and no sheet may come twice.
+     */
+    private void forgetTheRest() {
+        spool.names().stream().filter(name -> !handedOver.contains(name)).forEach(spool::remove);
+    }
+
     @Override
     public boolean ready() {
-        return ended || running.map(ChildProgram::hasLine).orElse(true);
+        return ended || running.map(ChildProgram::hasLine).orElse(false);
     }
 
     @Override

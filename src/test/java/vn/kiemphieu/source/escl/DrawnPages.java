@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
 /** JPEG pages that can be told apart. */
-final class DrawnPages {
+public final class DrawnPages {
     private DrawnPages() {}
 
-    static List<byte[]> of(int count) {
+    public static List<byte[]> of(int count) {
         return of(1, count, 154, 222);
     }
 
-    static List<byte[]> of(int first, int count, int width, int height) {
+    public static List<byte[]> of(int first, int count, int width, int height) {
         return IntStream.range(first, first + count)
                 .mapToObj(number -> page(number, width, height))
                 .toList();

@@ -22,7 +22,7 @@ import javax.net.ssl.SSLContext;
  * A network scanner without paper, as far as the protocol goes; {@link AirscanAgreesTest} shows that a driver written by
  * others takes it for one. Everything that happens to paper is a method.
  */
-final class EsclStandIn implements AutoCloseable {
+public final class EsclStandIn implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final String scheme;
@@ -51,7 +51,7 @@ final class EsclStandIn implements AutoCloseable {
         server.start();
     }
 
-    static EsclStandIn start() throws IOException {
+    public static EsclStandIn start() throws IOException {
         return new EsclStandIn(HttpServer.create(loopback(), 0), "http");
     }
 
@@ -65,59 +65,59 @@ final class EsclStandIn implements AutoCloseable {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     }
 
-    String url() {
+    public String url() {
         return scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/eSCL";
     }
 
     /** Puts pages on top of what lies in the feeder. */
-    synchronized EsclStandIn load(List<byte[]> pages) {
+    public synchronized EsclStandIn load(List<byte[]> pages) {
         feeder.addAll(pages);
         return this;
     }
 
-    synchronized EsclStandIn duplex() {
+    public synchronized EsclStandIn duplex() {
         duplex = true;
         return this;
     }
 
     /** When so many pages have come, the feeder stops with this state, {@code ScannerAdfJam} or another. */
-    synchronized EsclStandIn stopAfter(int pages, String state) {
+    public synchronized EsclStandIn stopAfter(int pages, String state) {
         stopAt = pages;
         troubleAtPage = Optional.of(state);
         return this;
     }
 
     /** Somebody opens the lid, takes the paper out and closes it again. */
-    synchronized void clear() {
+    public synchronized void clear() {
         stopAt = -1;
         trouble = Optional.empty();
         troubleAtPage = Optional.empty();
     }
 
     /** The connection breaks during the page after so many, when so many of its bytes are through. */
-    synchronized EsclStandIn breakAfter(int pages, int bytes) {
+    public synchronized EsclStandIn breakAfter(int pages, int bytes) {
         breakAt = pages;
         breakAfterBytes = bytes;
         return this;
     }
 
     /** Answers so many times that it is busy. */
-    synchronized EsclStandIn busy(int times) {
+    public synchronized EsclStandIn busy(int times) {
         busy = times;
         return this;
     }
 
-    synchronized EsclStandIn capabilities(String xml) {
+    public synchronized EsclStandIn capabilities(String xml) {
         capabilities = Optional.of(xml);
         return this;
     }
 
-    synchronized EsclStandIn location(String url) {
+    public synchronized EsclStandIn location(String url) {
         location = Optional.of(url);
         return this;
     }
 
-    synchronized int left() {
+    public synchronized int left() {
         return feeder.size();
     }
 

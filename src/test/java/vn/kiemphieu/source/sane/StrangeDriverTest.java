@@ -56,6 +56,7 @@ class StrangeDriverTest {
 
     private Path whole;
     private Path cut;
+    private Spool spool;
 
     @BeforeEach
     void drawPages() throws IOException {
@@ -129,6 +130,8 @@ class StrangeDriverTest {
             assertThat(source.next()).isPresent();
             assertTrouble(source, Trouble.SCANNER_BROKEN_PICTURE, 1);
         }
+        // The third is fed again with the second; were it kept, it would come twice.
+        assertThat(spool.names()).containsExactly("p00001.png");
     }
 
     @Test
@@ -170,6 +173,7 @@ class StrangeDriverTest {
 
     /** @param scan what the stand-in does when it is to scan; {@code page FILE N} is a page as scanimage finishes one */
     private SaneSource open(String scan) throws IOException {
+        spool = Spool.in(folder.resolve("spool-" + scan.hashCode()));
         Files.writeString(folder.resolve("idle.txt"), indented("inactive"));
         Files.writeString(folder.resolve("chosen.txt"), indented("no"));
         Path script = folder.resolve("standin.sh");
@@ -188,7 +192,7 @@ class StrangeDriverTest {
                 A5,
                 List.of(),
                 new SaneSource.Patience(Duration.ofSeconds(20), Duration.ofSeconds(2)),
-                Spool.in(folder.resolve("spool-" + scan.hashCode())),
+                spool,
                 1);
     }
 

@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.kiemphieu.app.feeding.FeedOrigin;
 
 /** Where a batch comes from: exactly one of these. */
-public final class FeedOrigin {
+public final class OriginOptions {
     @Option(names = "--from", required = true, arity = "1..*", paramLabel = "INPUT")
     private List<Path> inputs = List.of();
 
@@ -27,19 +28,12 @@ public final class FeedOrigin {
         return inputs;
     }
 
-    Optional<String> sane() {
-        return sane;
-    }
-
-    Optional<String> escl() {
-        return escl;
-    }
-
-    Optional<Path> watch() {
-        return watch;
-    }
-
-    Optional<String> naps2() {
-        return naps2;
+    /** The origin that is not files. */
+    FeedOrigin origin(ScannerOptions options) {
+        return sane.<FeedOrigin>map(device -> new FeedOrigin.Sane(device, options.more()))
+                .or(() -> escl.map(url -> new FeedOrigin.Escl(url, options.trust())))
+                .or(() -> watch.map(folder -> new FeedOrigin.Watched(folder, options.idle())))
+                .or(() -> naps2.map(device -> new FeedOrigin.Windows(options.driver(), device)))
+                .orElseThrow();
     }
 }
