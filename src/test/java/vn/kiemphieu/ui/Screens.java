@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
@@ -26,23 +30,43 @@ final class Screens {
 
     /** Words that do not show in full, and pieces that stick out of the window. */
     static List<String> cutOff(Stage stage) {
+        return cutOff(stage.getScene());
+    }
+
+    static List<String> cutOff(Scene scene) {
         List<String> found = new ArrayList<>();
-        Bounds window = stage.getScene()
-                .getRoot()
-                .localToScene(stage.getScene().getRoot().getLayoutBounds());
-        for (Node node : stage.getScene().getRoot().lookupAll(".text")) {
+        Bounds window = scene.getRoot().localToScene(scene.getRoot().getLayoutBounds());
+        for (Node node : scene.getRoot().lookupAll(".text")) {
             if (node instanceof Text shown
                     && node.getParent() instanceof Labeled labeled
+                    && labeled.getText() != null
                     && !labeled.getText().isEmpty()
                     && isSeen(node)) {
                 boolean whole = labeled.getText().equals(shown.getText());
-                if (!whole || !window.contains(shrunk(node.localToScene(node.getLayoutBounds())))) {
+                Bounds words = shrunk(node.localToScene(node.getLayoutBounds()));
+                boolean inside =
+                        scrolled(node).map(pane -> within(pane, words)).orElseGet(() -> window.contains(words));
+                if (!whole || !inside) {
                     found.add(labeled.getText() + " → " + shown.getText() + " at "
                             + node.localToScene(node.getLayoutBounds()));
                 }
             }
         }
         return found;
+    }
+
+    /** What can be scrolled may lie above or below, but not beside. */
+    private static Optional<Bounds> scrolled(Node node) {
+        for (Node outer = node; outer != null; outer = outer.getParent()) {
+            if (outer instanceof ScrollPane || outer instanceof ListView) {
+                return Optional.of(outer.localToScene(outer.getLayoutBounds()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean within(Bounds pane, Bounds words) {
+        return words.getMinX() >= pane.getMinX() && words.getMaxX() <= pane.getMaxX();
     }
 
     private static Bounds shrunk(Bounds bounds) {
@@ -60,12 +84,18 @@ final class Screens {
     }
 
     static void keep(Stage stage, String name) {
-        if (FOLDER.isEmpty()) {
-            return;
+        keep(stage.getScene(), name);
+    }
+
+    static void keep(Scene scene, String name) {
+        if (!FOLDER.isEmpty()) {
+            write(scene, Path.of(FOLDER, name + ".png"));
         }
+    }
+
+    static void write(Scene scene, Path file) {
         WaitForAsyncUtils.waitForFxEvents();
-        WritableImage picture =
-                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null));
+        WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -76,8 +106,8 @@ final class Screens {
             }
         }
         try {
-            Files.createDirectories(Path.of(FOLDER));
-            ImageIO.write(plain, "png", Path.of(FOLDER, name + ".png").toFile());
+            Files.createDirectories(file.getParent());
+            ImageIO.write(plain, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

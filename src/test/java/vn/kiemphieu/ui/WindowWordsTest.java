@@ -23,7 +23,7 @@ class WindowWordsTest {
             Pattern.compile("[a-z0-9.\\-/_]*|[a-zA-Z0-9.\\-/_]*\\.[a-zA-Z0-9.\\-/_]*|[A-Z0-9]{1,12}|[^\\p{L}]*");
     /** What goes to the log or to developers. */
     private static final Pattern NOT_SHOWN =
-            Pattern.compile("LOG\\.|Exception\\(|HOP-|\\[1-9]|\\\\n|; |replaceAll|matches|%\\.2f|Regular|Bold");
+            Pattern.compile("LOG\\.|Exception\\(|\\[1-9]|\\\\n|; |replaceAll|matches|%\\.2f|Regular|Bold");
 
     private static final Pattern KEY = Pattern.compile("(?:say|sayable)\\(\\s*\"([^\"]+)\"");
 

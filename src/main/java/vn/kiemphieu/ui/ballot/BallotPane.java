@@ -1,0 +1,160 @@
+package vn.kiemphieu.ui.ballot;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.kiemphieu.app.BallotLook;
+import vn.kiemphieu.app.SheetPicture;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.rules.Validity;
+import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.ballot.BallotWords.Row;
+import vn.kiemphieu.ui.control.Choices;
+import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.SheetPane;
+import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.wording.Terms;
+
+/** A ballot as it was scanned, how it counts, and for each row a way to object. */
+public final class BallotPane extends StackPane {
+    private final BallotViewModel model;
+    private final Texts texts;
+    private final BallotWords words;
+    private final SheetPane sheet = new SheetPane();
+    private final Label title = Pieces.text("", "title");
+    private final Label state = Pieces.text("", "strong");
+    private final Label notice = Pieces.text("", "notice");
+    private final Label rulings = Pieces.text("", "hint");
+    private final VBox rows = Pieces.column("ballot-rows");
+    private final HBox who;
+
+    private BallotPane(BallotViewModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        this.words = new BallotWords(texts, model.contest());
+        this.who = Pieces.row("bar", Pieces.text(texts.say("ballot.who"), "caption"), members());
+        getStyleClass().add("ballot");
+        setMinSize(0, 0);
+    }
+
+    /** The whole ballot with all its rows beside it. */
+    public static BallotPane whole(BallotViewModel model, Texts texts) {
+        BallotPane pane = new BallotPane(model, texts);
+        ScrollPane scrolled = new ScrollPane(Pieces.column("tight", pane.rows, pane.rulings));
+        scrolled.setFitToWidth(true);
+        scrolled.setMinHeight(0);
+        scrolled.setPrefHeight(0);
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
+        VBox side = pane.side(scrolled);
+        side.setMinWidth(0);
+        side.setPrefWidth(0);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        pane.getChildren().setAll(Pieces.row("ballot-beside", pane.sheet, side));
+        pane.watch();
+        return pane;
+    }
+
+    /** One row of it, the ballot below. */
+    public static BallotPane row(BallotViewModel model, Texts texts) {
+        BallotPane pane = new BallotPane(model, texts);
+        VBox.setVgrow(pane.sheet, Priority.ALWAYS);
+        pane.getChildren().setAll(Pieces.column("ballot-side", pane.side(pane.rows, pane.rulings), pane.sheet));
+        pane.watch();
+        return pane;
+    }
+
+    private VBox side(Node... below) {
+        VBox side = Pieces.column("ballot-side", new TroubleBar(texts, model.trouble()), notice, title, state, who);
+        side.getChildren().addAll(below);
+        return side;
+    }
+
+    private void watch() {
+        onChange(model.look(), this::show);
+        onChange(model.picture(), this::showPicture);
+        onChange(model.row(), this::show);
+        onChange(model.notice(), () -> {
+            notice.setText(model.notice().get().map(texts::say).orElse(""));
+            Pieces.show(notice, model.notice().get().isPresent());
+        });
+    }
+
+    private ComboBox<String> members() {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(model.members());
+        box.setPromptText(texts.say("ballot.choose"));
+        box.setAccessibleText(texts.say("ballot.who"));
+        Choices.bind(box, model.member());
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static void onChange(ObservableValue<?> value, Runnable act) {
+        value.addListener(change -> act.run());
+        act.run();
+    }
+
+    private void show() {
+        Optional<BallotLook> look = model.look().get();
+        title.setText(look.map(found -> texts.say("ballot.title", found.id())).orElse(""));
+        state.setText(look.map(words::state).orElse(""));
+        List<Row> all = look.map(words::rows).orElse(List.of());
+        boolean may =
+                look.isPresent() && !look.get().closed() && look.get().scanned().isPresent();
+        rows.getChildren()
+                .setAll(all.stream()
+                        .filter(row -> model.row().get().isEmpty()
+                                || model.row().get().getAsInt()
+                                        == row.candidate().no())
+                        .map(row -> line(row, may))
+                        .toList());
+        rulings.setText(
+                look.map(words::rulings).map(lines -> String.join("\n", lines)).orElse(""));
+        Pieces.show(who, may && !all.isEmpty());
+    }
+
+    private Pane line(Row row, boolean may) {
+        Label name = Pieces.text(
+                texts.say("ballot.row", row.candidate().no(), row.candidate().name()), "ballot-name");
+        Label mark = Pieces.text(
+                row.mark().map(is -> texts.say(Terms.of(is))).orElseGet(() -> texts.say("ballot.waits")), "strong");
+        FlowPane line = new FlowPane(name, mark);
+        line.getStyleClass().add("ballot-row");
+        if (may) {
+            row.mark()
+                    .ifPresent(now -> Validity.marksOf(model.contest().method()).stream()
+                            .filter(other -> other != now)
+                            .map(other -> objection(row, other))
+                            .forEach(line.getChildren()::add));
+        }
+        return line;
+    }
+
+    private Button objection(Row row, MarkStatus sees) {
+        Button button = new Button(texts.say("ballot.sees", Terms.of(sees)));
+        button.getStyleClass().addAll("small", "objection");
+        button.setAccessibleText(texts.say("ballot.seesOf", row.candidate().name(), Terms.of(sees)));
+        button.setOnAction(event -> model.object(row.candidate().no(), sees));
+        return button;
+    }
+
+    private void showPicture() {
+        Optional<SheetPicture> picture = model.picture().get().flatMap(BallotViewModel.Picture::sheet);
+        picture.ifPresentOrElse(
+                shown -> sheet.show(
+                        shown,
+                        model.picture().get().orElseThrow().place(model.row().get())),
+                sheet::clear);
+    }
+}
