@@ -14,10 +14,10 @@ import javafx.util.StringConverter;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.store.CertainRow;
 import vn.kiemphieu.ui.Texts;
-import vn.kiemphieu.ui.ballot.BallotPane;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.look.LookPane;
 
 /** Rows as small pictures in lines of a list that makes only the lines one sees. */
 public final class GalleryView implements Screen {
@@ -52,7 +52,7 @@ public final class GalleryView implements Screen {
                 told,
                 new TroubleBar(texts, model.trouble())));
         root.setCenter(list);
-        BallotPane close = BallotPane.row(model.ballot(), texts);
+        LookPane close = LookPane.row(model.ballot(), texts);
         close.getStyleClass().add("gallery-close");
         root.setRight(close);
         onChange(model.rows(), this::fill);

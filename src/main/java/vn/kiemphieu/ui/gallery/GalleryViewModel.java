@@ -10,7 +10,7 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.store.CertainRow;
-import vn.kiemphieu.ui.ballot.BallotViewModel;
+import vn.kiemphieu.ui.look.LookViewModel;
 import vn.kiemphieu.ui.session.Background.Lane;
 import vn.kiemphieu.ui.session.StationSession;
 import vn.kiemphieu.ui.session.StationSession.Change;
@@ -23,7 +23,7 @@ import vn.kiemphieu.ui.session.StationSession.Change;
 public final class GalleryViewModel {
     private final StationSession session;
     private final Contest contest;
-    private final BallotViewModel ballot;
+    private final LookViewModel ballot;
     private final RowCrops crops;
     private Optional<GalleryRows> loaded = Optional.empty();
 
@@ -49,7 +49,7 @@ public final class GalleryViewModel {
     public GalleryViewModel(StationSession session, Contest contest) {
         this.session = session;
         this.contest = contest;
-        this.ballot = new BallotViewModel(session, contest);
+        this.ballot = new LookViewModel(session, contest);
         this.crops = new RowCrops(session, e -> trouble.set(Optional.of(e)));
         session.onChange(change -> {
             if (change == Change.RULINGS && loaded.isPresent()) {
@@ -108,7 +108,7 @@ public final class GalleryViewModel {
         return crops;
     }
 
-    public BallotViewModel ballot() {
+    public LookViewModel ballot() {
         return ballot;
     }
 

@@ -17,11 +17,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import vn.kiemphieu.tally.InvalidList;
 import vn.kiemphieu.ui.Texts;
-import vn.kiemphieu.ui.ballot.BallotPane;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
 import vn.kiemphieu.ui.invalid.InvalidViewModel.State;
+import vn.kiemphieu.ui.look.LookPane;
 
 /** The invalid list: each ballot with its picture, then the names of those who confirm the list as a whole. */
 public final class InvalidView implements Screen {
@@ -35,10 +35,12 @@ public final class InvalidView implements Screen {
     private final Button confirm;
     private final Button next;
     private final FlowPane signing;
+    private final Label why;
 
     public InvalidView(InvalidViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        why = Pieces.text(texts.say("invalid.why"), "hint");
         names = model.members().stream().map(CheckBox::new).toList();
         confirm = Pieces.button(
                 texts.say("invalid.confirm"),
@@ -67,11 +69,13 @@ public final class InvalidView implements Screen {
         root.setTop(Pieces.column(
                 "tight",
                 Pieces.text(texts.say("invalid.title"), "title"),
-                Pieces.text(texts.say("invalid.why"), "hint"),
+                why,
+                told,
+                notice,
                 new TroubleBar(texts, model.trouble())));
         root.setLeft(left);
-        root.setCenter(BallotPane.whole(model.ballot(), texts));
-        root.setBottom(Pieces.column("tight", told, notice, signing));
+        root.setCenter(LookPane.whole(model.ballot(), texts));
+        root.setBottom(signing);
         onChange(model.state(), this::show);
         onChange(model.current(), this::select);
         onChange(model.notice(), () -> {
@@ -97,7 +101,9 @@ public final class InvalidView implements Screen {
         Pieces.show(signing, any && !state.isConfirmed() && !state.closed());
         confirm.setDisable(!state.mayConfirm());
         names.forEach(box -> box.setDisable(!state.mayConfirm()));
-        root.getCenter().setVisible(any);
+        Pieces.show(why, any);
+        // a ballot that just left the list stays until one looks at another, with what became of it
+        root.getCenter().setVisible(any || model.ballot().look().get().isPresent());
         root.getLeft().setVisible(any);
     }
 

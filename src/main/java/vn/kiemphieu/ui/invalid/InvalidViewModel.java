@@ -18,7 +18,7 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.InvalidList;
 import vn.kiemphieu.ui.Texts;
-import vn.kiemphieu.ui.ballot.BallotViewModel;
+import vn.kiemphieu.ui.look.LookViewModel;
 import vn.kiemphieu.ui.session.Background.Lane;
 import vn.kiemphieu.ui.session.StationSession;
 import vn.kiemphieu.ui.session.StationSession.Change;
@@ -30,7 +30,7 @@ import vn.kiemphieu.ui.session.StationSession.Change;
 public final class InvalidViewModel {
     private final StationSession session;
     private final Contest contest;
-    private final BallotViewModel ballot;
+    private final LookViewModel ballot;
     private final Set<SheetId> seen = new HashSet<>();
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.LOADING);
     private final ObjectProperty<Optional<SheetId>> current = new SimpleObjectProperty<>(Optional.empty());
@@ -72,7 +72,7 @@ public final class InvalidViewModel {
     public InvalidViewModel(StationSession session, Contest contest) {
         this.session = session;
         this.contest = contest;
-        this.ballot = new BallotViewModel(session, contest);
+        this.ballot = new LookViewModel(session, contest);
         ballot.look().addListener((property, before, now) -> now.ifPresent(this::looked));
         ballot.picture().addListener((property, before, now) -> now.ifPresent(drawn -> markSeen()));
     }
@@ -176,7 +176,7 @@ public final class InvalidViewModel {
     }
 
     /** The ballot before the members. */
-    public BallotViewModel ballot() {
+    public LookViewModel ballot() {
         return ballot;
     }
 

@@ -14,10 +14,10 @@ import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import vn.kiemphieu.ui.Texts;
-import vn.kiemphieu.ui.ballot.BallotPane;
 import vn.kiemphieu.ui.control.Choices;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
+import vn.kiemphieu.ui.look.LookPane;
 
 /** Finds a ballot by batch and number. */
 public final class SearchView implements Screen {
@@ -49,7 +49,7 @@ public final class SearchView implements Screen {
         bar.getStyleClass().add("tools");
         root.getStyleClass().add("screen");
         root.setTop(Pieces.column("tight", Pieces.text(texts.say("search.title"), "title"), bar, notice));
-        root.setCenter(BallotPane.whole(model.ballot(), texts));
+        root.setCenter(LookPane.whole(model.ballot(), texts));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         onChange(model.batches(), () -> {
             String chosen = model.batch().get();

@@ -12,7 +12,7 @@ import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.Texts;
-import vn.kiemphieu.ui.ballot.BallotViewModel;
+import vn.kiemphieu.ui.look.LookViewModel;
 import vn.kiemphieu.ui.session.Background.Lane;
 import vn.kiemphieu.ui.session.StationSession;
 
@@ -20,7 +20,7 @@ import vn.kiemphieu.ui.session.StationSession;
 public final class SearchViewModel {
     private final StationSession session;
     private final Contest contest;
-    private final BallotViewModel ballot;
+    private final LookViewModel ballot;
     private final ObjectProperty<List<String>> batches = new SimpleObjectProperty<>(List.of());
     private final StringProperty batch = new SimpleStringProperty("");
     private final StringProperty number = new SimpleStringProperty("");
@@ -29,7 +29,7 @@ public final class SearchViewModel {
     public SearchViewModel(StationSession session, Contest contest) {
         this.session = session;
         this.contest = contest;
-        this.ballot = new BallotViewModel(session, contest);
+        this.ballot = new LookViewModel(session, contest);
     }
 
     /** Looks at the records again: batches may have come. */
@@ -72,7 +72,7 @@ public final class SearchViewModel {
         }
     }
 
-    public BallotViewModel ballot() {
+    public LookViewModel ballot() {
         return ballot;
     }
 

@@ -1,4 +1,4 @@
-package vn.kiemphieu.ui.ballot;
+package vn.kiemphieu.ui.look;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ import vn.kiemphieu.ui.review.ReviewViewModel;
 import vn.kiemphieu.wording.Terms;
 
 /** One ballot in words. While members still rule on it blind, nothing tells what any of them said. */
-public record BallotWords(Texts texts, Contest contest) {
+public record LookWords(Texts texts, Contest contest) {
 
     /**
      * A candidate's row as it counts now.
@@ -35,16 +35,16 @@ public record BallotWords(Texts texts, Contest contest) {
     public String state(BallotLook look) {
         BallotOutcome outcome = look.outcome();
         if (outcome instanceof BallotOutcome.InvalidByRule invalid) {
-            return texts.say("ballot.byRule", Terms.of(invalid.reason()), invalid.article());
+            return texts.say("look.byRule", Terms.of(invalid.reason()), invalid.article());
         }
         if (outcome instanceof BallotOutcome.InvalidByRuling invalid) {
-            return texts.say("ballot.byRuling", Terms.of(invalid.reason()), invalid.article());
+            return texts.say("look.byRuling", Terms.of(invalid.reason()), invalid.article());
         }
         if (outcome instanceof BallotOutcome.Outside outside) {
-            return texts.say("ballot.outside", Terms.of(outside.reason()));
+            return texts.say("look.outside", Terms.of(outside.reason()));
         }
         boolean open = outcome instanceof BallotOutcome.Open;
-        return texts.say(!open ? "ballot.valid" : look.typed().isPresent() ? "ballot.openTyped" : "ballot.open");
+        return texts.say(!open ? "look.valid" : look.typed().isPresent() ? "look.openTyped" : "look.open");
     }
 
     /** One for every candidate of a ballot whose rows could be told; none otherwise. */
@@ -95,17 +95,17 @@ public record BallotWords(Texts texts, Contest contest) {
     private String ruling(StoredRuling ruling) {
         Adjudication said = ruling.adjudication();
         String what = said.verdict() instanceof Verdict.Withdrawn
-                ? texts.say("ballot.withdrawn")
+                ? texts.say("look.withdrawn")
                 : texts.say(ReviewViewModel.verdict(said.verdict()));
         String about =
-                said.row().isPresent() ? texts.say("ballot.rowNo", said.row().getAsInt()) : texts.say("ballot.whole");
+                said.row().isPresent() ? texts.say("look.rowNo", said.row().getAsInt()) : texts.say("look.whole");
         String who = said.wholeCommittee()
-                ? texts.say("ballot.committee", ruling.present().stream().collect(Collectors.joining(", ")))
+                ? texts.say("look.committee", ruling.present().stream().collect(Collectors.joining(", ")))
                 : said.by();
-        return texts.say("ballot.ruling", who, about, what);
+        return texts.say("look.ruling", who, about, what);
     }
 
     private String typing(TypedBallot typing) {
-        return texts.say("ballot.typing", typing.by(), typing.typed());
+        return texts.say("look.typing", typing.by(), typing.typed());
     }
 }

@@ -1,4 +1,4 @@
-package vn.kiemphieu.ui.ballot;
+package vn.kiemphieu.ui.look;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,38 +19,38 @@ import vn.kiemphieu.app.SheetPicture;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.rules.Validity;
 import vn.kiemphieu.ui.Texts;
-import vn.kiemphieu.ui.ballot.BallotWords.Row;
 import vn.kiemphieu.ui.control.Choices;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.SheetPane;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.look.LookWords.Row;
 import vn.kiemphieu.wording.Terms;
 
 /** A ballot as it was scanned, how it counts, and for each row a way to object. */
-public final class BallotPane extends StackPane {
-    private final BallotViewModel model;
+public final class LookPane extends StackPane {
+    private final LookViewModel model;
     private final Texts texts;
-    private final BallotWords words;
+    private final LookWords words;
     private final SheetPane sheet = new SheetPane();
     private final Label title = Pieces.text("", "title");
     private final Label state = Pieces.text("", "strong");
     private final Label notice = Pieces.text("", "notice");
     private final Label rulings = Pieces.text("", "hint");
-    private final VBox rows = Pieces.column("ballot-rows");
+    private final VBox rows = Pieces.column("look-rows");
     private final HBox who;
 
-    private BallotPane(BallotViewModel model, Texts texts) {
+    private LookPane(LookViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        this.words = new BallotWords(texts, model.contest());
-        this.who = Pieces.row("bar", Pieces.text(texts.say("ballot.who"), "caption"), members());
-        getStyleClass().add("ballot");
+        this.words = new LookWords(texts, model.contest());
+        this.who = Pieces.row("bar", Pieces.text(texts.say("look.who"), "caption"), members());
+        getStyleClass().add("look");
         setMinSize(0, 0);
     }
 
     /** The whole ballot with all its rows beside it. */
-    public static BallotPane whole(BallotViewModel model, Texts texts) {
-        BallotPane pane = new BallotPane(model, texts);
+    public static LookPane whole(LookViewModel model, Texts texts) {
+        LookPane pane = new LookPane(model, texts);
         ScrollPane scrolled = new ScrollPane(Pieces.column("tight", pane.rows, pane.rulings));
         scrolled.setFitToWidth(true);
         scrolled.setMinHeight(0);
@@ -60,22 +60,22 @@ public final class BallotPane extends StackPane {
         side.setMinWidth(0);
         side.setPrefWidth(0);
         HBox.setHgrow(side, Priority.ALWAYS);
-        pane.getChildren().setAll(Pieces.row("ballot-beside", pane.sheet, side));
+        pane.getChildren().setAll(Pieces.row("look-beside", pane.sheet, side));
         pane.watch();
         return pane;
     }
 
     /** One row of it, the ballot below. */
-    public static BallotPane row(BallotViewModel model, Texts texts) {
-        BallotPane pane = new BallotPane(model, texts);
+    public static LookPane row(LookViewModel model, Texts texts) {
+        LookPane pane = new LookPane(model, texts);
         VBox.setVgrow(pane.sheet, Priority.ALWAYS);
-        pane.getChildren().setAll(Pieces.column("ballot-side", pane.side(pane.rows, pane.rulings), pane.sheet));
+        pane.getChildren().setAll(Pieces.column("look-side", pane.side(pane.rows, pane.rulings), pane.sheet));
         pane.watch();
         return pane;
     }
 
     private VBox side(Node... below) {
-        VBox side = Pieces.column("ballot-side", new TroubleBar(texts, model.trouble()), notice, title, state, who);
+        VBox side = Pieces.column("look-side", new TroubleBar(texts, model.trouble()), notice, title, state, who);
         side.getChildren().addAll(below);
         return side;
     }
@@ -93,8 +93,8 @@ public final class BallotPane extends StackPane {
     private ComboBox<String> members() {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(model.members());
-        box.setPromptText(texts.say("ballot.choose"));
-        box.setAccessibleText(texts.say("ballot.who"));
+        box.setPromptText(texts.say("look.choose"));
+        box.setAccessibleText(texts.say("look.who"));
         Choices.bind(box, model.member());
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
@@ -107,7 +107,7 @@ public final class BallotPane extends StackPane {
 
     private void show() {
         Optional<BallotLook> look = model.look().get();
-        title.setText(look.map(found -> texts.say("ballot.title", found.id())).orElse(""));
+        title.setText(look.map(found -> texts.say("look.title", found.id())).orElse(""));
         state.setText(look.map(words::state).orElse(""));
         List<Row> all = look.map(words::rows).orElse(List.of());
         boolean may =
@@ -126,11 +126,11 @@ public final class BallotPane extends StackPane {
 
     private Pane line(Row row, boolean may) {
         Label name = Pieces.text(
-                texts.say("ballot.row", row.candidate().no(), row.candidate().name()), "ballot-name");
+                texts.say("look.row", row.candidate().no(), row.candidate().name()), "look-name");
         Label mark = Pieces.text(
-                row.mark().map(is -> texts.say(Terms.of(is))).orElseGet(() -> texts.say("ballot.waits")), "strong");
+                row.mark().map(is -> texts.say(Terms.of(is))).orElseGet(() -> texts.say("look.waits")), "strong");
         FlowPane line = new FlowPane(name, mark);
-        line.getStyleClass().add("ballot-row");
+        line.getStyleClass().add("look-row");
         if (may) {
             row.mark()
                     .ifPresent(now -> Validity.marksOf(model.contest().method()).stream()
@@ -142,15 +142,15 @@ public final class BallotPane extends StackPane {
     }
 
     private Button objection(Row row, MarkStatus sees) {
-        Button button = new Button(texts.say("ballot.sees", Terms.of(sees)));
+        Button button = new Button(texts.say("look.sees", Terms.of(sees)));
         button.getStyleClass().addAll("small", "objection");
-        button.setAccessibleText(texts.say("ballot.seesOf", row.candidate().name(), Terms.of(sees)));
+        button.setAccessibleText(texts.say("look.seesOf", row.candidate().name(), Terms.of(sees)));
         button.setOnAction(event -> model.object(row.candidate().no(), sees));
         return button;
     }
 
     private void showPicture() {
-        Optional<SheetPicture> picture = model.picture().get().flatMap(BallotViewModel.Picture::sheet);
+        Optional<SheetPicture> picture = model.picture().get().flatMap(LookViewModel.Picture::sheet);
         picture.ifPresentOrElse(
                 shown -> sheet.show(
                         shown,

@@ -1,4 +1,4 @@
-package vn.kiemphieu.ui.ballot;
+package vn.kiemphieu.ui.look;
 
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import vn.kiemphieu.ui.session.StationSession.Change;
  * One ballot on the screen, looked up to be seen and, where a member sees a row otherwise, sent to be ruled on. Used on the
  * screen's thread.
  */
-public final class BallotViewModel {
+public final class LookViewModel {
     private final StationSession session;
     private final Contest contest;
     private final StringProperty member = new SimpleStringProperty("");
@@ -57,7 +57,7 @@ public final class BallotViewModel {
         }
     }
 
-    public BallotViewModel(StationSession session, Contest contest) {
+    public LookViewModel(StationSession session, Contest contest) {
         this.session = session;
         this.contest = contest;
     }
@@ -116,7 +116,7 @@ public final class BallotViewModel {
     /** The member says the voter did this in the row. */
     public void object(int no, MarkStatus sees) {
         if (member.get().isEmpty()) {
-            notice.set(Optional.of(Texts.sayable("ballot.whoFirst")));
+            notice.set(Optional.of(Texts.sayable("look.whoFirst")));
             return;
         }
         SheetId id = look.get().orElseThrow().id();
@@ -125,7 +125,7 @@ public final class BallotViewModel {
         session.background()
                 .run(Lane.RECORDS, () -> objection.raise(session.station()))
                 .then(outcome -> {
-                    notice.set(Optional.of(Texts.sayable("ballot.outcome." + outcome, no, id)));
+                    notice.set(Optional.of(Texts.sayable("look.outcome." + outcome, no, id)));
                     load(id);
                     if (outcome == Objection.Outcome.WAITS || outcome == Objection.Outcome.COUNTS) {
                         session.changed(Change.RULINGS);
