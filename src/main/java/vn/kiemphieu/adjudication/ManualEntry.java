@@ -104,8 +104,8 @@ public final class ManualEntry {
             }
             TypedMarks typed =
                     TypedMarks.parse(line.typed(), id, contest, facts.election().regime());
-            ballots.add(
-                    new TypedBallot(id, person.name(), wholeCommittee, line.typed(), typed.marks(), typed.invalid()));
+            ballots.add(new TypedBallot(
+                    id, person.name(), wholeCommittee, line.typed(), typed.marks(), typed.invalid(), typed.mistaken()));
         }
         Batch batch = station.batches().open(contest.id(), label, Batch.Kind.TYPED, true, person.name());
         station.typedBallots().add(batch, ballots, person, List.copyOf(there));

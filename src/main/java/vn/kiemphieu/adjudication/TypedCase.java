@@ -12,13 +12,17 @@ import vn.kiemphieu.ballot.Authority;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.ballot.Doubt;
 import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.OutsideReason;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.rules.Validity;
 import vn.kiemphieu.store.TypedBallot;
 
-/** A ballot typed in by hand: it counts when two persons typed the same, or the committee settled it. */
+/**
+ * A ballot typed in by hand: it counts when two persons typed the same, or the committee settled it; in the same way it is
+ * taken out when it was typed by mistake.
+ */
 public record TypedCase(SheetId id, List<TypedBallot> typings, CastVoteRecord record) {
     private static final int TYPISTS = 2;
 
@@ -66,6 +70,9 @@ public record TypedCase(SheetId id, List<TypedBallot> typings, CastVoteRecord re
     }
 
     private static CastVoteRecord settled(Contest contest, TypedBallot typing, Authority authority) {
+        if (typing.mistaken()) {
+            return new CastVoteRecord.Outside(OutsideReason.SET_ASIDE, authority);
+        }
         if (typing.invalid().isPresent()) {
             return new CastVoteRecord.RuledInvalid(typing.invalid().get(), authority);
         }

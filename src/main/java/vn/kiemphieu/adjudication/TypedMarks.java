@@ -21,7 +21,8 @@ import vn.kiemphieu.rules.InvalidGrounds;
 
 /**
  * What people type for a ballot: the numbers that get no vote as {@code 1 3 14}, {@code 1,3,14} or {@code 1-3}; {@code 0}
- * when every name gets one; {@code x REASON} or {@code hỏng REASON} when the ballot does not count.
+ * when every name gets one; {@code x REASON} or {@code hỏng REASON} when the ballot does not count; {@code bỏ} when there
+ * is no such ballot and its number was typed by mistake.
  *
  * <p>On an agree/disagree ballot a plain number is a mark under "Không đồng ý", as is one after {@code K}; {@code T}
  * (trắng) stands before numbers with no mark, {@code H} (cả hai) before numbers with both: {@code 3 7 T 5 H 9}. There is
@@ -29,7 +30,8 @@ import vn.kiemphieu.rules.InvalidGrounds;
  *
  * @param marks by number; names that are not here get a vote
  */
-public record TypedMarks(SortedMap<Integer, MarkStatus> marks, Optional<InvalidReason> invalid) {
+public record TypedMarks(SortedMap<Integer, MarkStatus> marks, Optional<InvalidReason> invalid, boolean mistaken) {
+    private static final Pattern MISTAKEN = Pattern.compile("bỏ|bo", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern INVALID =
             Pattern.compile("(?:x|hỏng|hong)(?:[\\s:]+(.*))?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern RANGE_DASH = Pattern.compile("\\s*[-–]\\s*");
@@ -68,7 +70,10 @@ public record TypedMarks(SortedMap<Integer, MarkStatus> marks, Optional<InvalidR
             Matcher invalid = INVALID.matcher(text);
             if (invalid.matches()) {
                 String word = Optional.ofNullable(invalid.group(1)).orElse("");
-                return new TypedMarks(marks, Optional.of(ground(word, regime)));
+                return new TypedMarks(marks, Optional.of(ground(word, regime)), false);
+            }
+            if (MISTAKEN.matcher(text).matches()) {
+                return new TypedMarks(marks, Optional.empty(), true);
             }
             if (text.isEmpty()) {
                 throw refusedByMethod("typed.EMPTY");
@@ -76,7 +81,7 @@ public record TypedMarks(SortedMap<Integer, MarkStatus> marks, Optional<InvalidR
             if (!text.equals("0")) {
                 addItems(BETWEEN.split(RANGE_DASH.matcher(text).replaceAll("-"), -1));
             }
-            return new TypedMarks(marks, Optional.empty());
+            return new TypedMarks(marks, Optional.empty(), false);
         }
 
         private void addItems(String[] items) {

@@ -3,6 +3,7 @@ package vn.kiemphieu.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
@@ -75,6 +76,12 @@ public record CombinedResult(Contest first, List<ContestResult> rounds, List<Con
                         .round()
                         .filter(round -> round.follows().equals(contest.id()))
                         .isPresent())
+                .toList();
+    }
+
+    /** The contest and what followed from it, in the order of voting. */
+    public List<Contest> chain() {
+        return Stream.concat(rounds.stream().map(round -> round.count().contest()), open.stream())
                 .toList();
     }
 

@@ -3,12 +3,15 @@ package vn.kiemphieu.app;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.BiPredicate;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.Body;
+import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Meeting;
+import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.Round;
 import vn.kiemphieu.result.AreaFigures;
 import vn.kiemphieu.result.Closeness;
@@ -120,7 +123,10 @@ public record ContestResult(
 
     private static ContestResult with(
             ContestCount count, Optional<PartyBase> base, Outcome outcome, Optional<Majority> half) {
-        List<Closeness> possible = Closeness.of(outcome, half).stream()
+        BiPredicate<Candidate, Candidate> winsTie = count.election().regime() == Regime.STATE
+                ? StateUnit::older
+                : (one, other) -> false; // the Party votes again among the tied
+        List<Closeness> possible = Closeness.of(outcome, half, winsTie).stream()
                 .filter(close -> isPossible(close, count.tally()))
                 .toList();
         return new ContestResult(count, base, Optional.of(outcome), Optional.empty(), possible);

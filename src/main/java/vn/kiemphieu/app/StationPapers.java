@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.definition.BallotKeys;
+import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.report.minutes.PaperFacts;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
@@ -28,8 +29,18 @@ public final class StationPapers {
                 id -> station.people().rosterAtClosing(id),
                 station.settings().current(),
                 contests,
+                CombinedResult.all(station).stream().map(StationPapers::rounds).toList(),
                 program,
                 id -> picture(station, id));
+    }
+
+    private static PaperFacts.Rounds rounds(CombinedResult all) {
+        return new PaperFacts.Rounds(
+                all.chain().stream().map(Contest::id).toList(),
+                all.replaced().stream().map(Contest::id).toList(),
+                all.astray().stream().map(Contest::id).toList(),
+                all.elected().stream().map(Candidate::name).toList(),
+                all.missing());
     }
 
     private static OfContest contest(StationFolder station, StationFacts facts, Contest contest) {

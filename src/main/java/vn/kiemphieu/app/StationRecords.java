@@ -30,7 +30,7 @@ public final class StationRecords {
      */
     public static ContestRecord contest(StationFolder station, ContestCases cases, ContestCount count) {
         int sheets = cases.sheets().size();
-        return new ContestRecord(count, ballot -> {
+        return new ContestRecord(count, ContestResult.of(count).outcome(), ballot -> {
             BallotOutcome outcome = count.ballots().get(ballot).outcome();
             return ballot < sheets
                     ? scanned(station, cases.sheets().get(ballot), outcome)

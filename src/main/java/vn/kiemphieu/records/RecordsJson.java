@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import vn.kiemphieu.ballot.Authority;
 import vn.kiemphieu.people.Event;
@@ -61,7 +62,7 @@ public final class RecordsJson {
         ObjectNode settings = node.putObject("settings");
         station.settings().chosen().forEach((point, answer) -> settings.put(point.code(), answer.code()));
         ArrayNode contests = node.putArray("contests");
-        station.contests().forEach(contest -> contests.add(contest(contest.count())));
+        station.contests().forEach(contest -> contests.add(contest(contest)));
         ArrayNode events = node.putArray("events");
         station.events().forEach(event -> events.add(event(event)));
         node.put(
@@ -69,7 +70,8 @@ public final class RecordsJson {
         return node;
     }
 
-    private static ObjectNode contest(ContestCount count) {
+    private static ObjectNode contest(ContestRecord contest) {
+        ContestCount count = contest.count();
         ContestTally tally = count.tally();
         ObjectNode node = JSON.createObjectNode()
                 .put("id", count.contest().id())
@@ -95,6 +97,7 @@ public final class RecordsJson {
         ObjectNode byVotes = node.putObject("ballots_by_votes");
         tally.byVotes().forEach((votes, ballots) -> byVotes.put(String.valueOf(votes), ballots));
         node.set("candidates", candidates(tally));
+        contest.outcome().ifPresent(outcome -> new OutcomeJson(Locale.ROOT).put(outcome, node.putObject("outcome")));
         ArrayNode checks = node.putArray("checks");
         count.checks()
                 .forEach(check -> checks.addObject()

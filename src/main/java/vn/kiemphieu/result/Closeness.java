@@ -3,6 +3,7 @@ package vn.kiemphieu.result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.result.Standing.Fate;
 
@@ -19,8 +20,10 @@ public record Closeness(int marks, Optional<Candidate> loses, Optional<Candidate
      * Every seat that could change, the closest first.
      *
      * @param half what had to be reached; empty where more votes alone won
+     * @param winsTie whether the first of two with as many votes takes the seat (state: the older one)
      */
-    public static List<Closeness> of(Outcome outcome, Optional<Majority> half) {
+    public static List<Closeness> of(
+            Outcome outcome, Optional<Majority> half, BiPredicate<Candidate, Candidate> winsTie) {
         boolean votesDecided = outcome.findings().stream()
                         .noneMatch(finding -> finding instanceof Finding.Turnout turnout && !turnout.enough())
                 || outcome.findings().stream().anyMatch(Finding.HalfOf.class::isInstance);
@@ -36,13 +39,13 @@ public record Closeness(int marks, Optional<Candidate> loses, Optional<Candidate
             half.ifPresent(h ->
                     all.add(new Closeness(in.votes() - h.needed() + 1, Optional.of(in.candidate()), Optional.empty())));
             others.stream()
-                    .mapToInt(out -> instead(in, out, half))
+                    .mapToInt(out -> instead(in, out, half, winsTie))
                     .min()
                     .ifPresent(least -> all.add(new Closeness(
                             least,
                             Optional.of(in.candidate()),
                             others.stream()
-                                    .filter(out -> instead(in, out, half) == least)
+                                    .filter(out -> instead(in, out, half, winsTie) == least)
                                     .findFirst()
                                     .map(Standing::candidate))));
         }
@@ -59,9 +62,10 @@ public record Closeness(int marks, Optional<Candidate> loses, Optional<Candidate
         return List.copyOf(all);
     }
 
-    /** Marks until one has more votes than the other, and enough. */
-    private static int instead(Standing in, Standing out, Optional<Majority> half) {
-        int overtake = in.votes() - out.votes() + 1;
+    /** Marks until one has more votes than the other, or as many and wins the tie, and enough. */
+    private static int instead(
+            Standing in, Standing out, Optional<Majority> half, BiPredicate<Candidate, Candidate> winsTie) {
+        int overtake = in.votes() - out.votes() + (winsTie.test(out.candidate(), in.candidate()) ? 0 : 1);
         int enough = half.map(h -> h.needed() - out.votes()).orElse(0);
         return Math.max(overtake, enough);
     }

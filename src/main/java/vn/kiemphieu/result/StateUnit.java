@@ -113,7 +113,8 @@ public final class StateUnit {
         return candidate != than && !older(than, candidate);
     }
 
-    private static boolean older(Candidate candidate, Candidate than) {
+    /** Whether the dates say that a candidate is the older of two; with as many votes the older is elected (art. 78). */
+    public static boolean older(Candidate candidate, Candidate than) {
         Optional<Birth> one = candidate.facts().birth();
         Optional<Birth> other = than.facts().birth();
         if (one.isEmpty() || other.isEmpty()) {

@@ -14,6 +14,7 @@ import vn.kiemphieu.ballot.SheetId;
  * @param typed what the person typed
  * @param marks what it means, by candidate number: the marks that are no vote; names that are not here get a vote
  * @param invalid why the ballot does not count, where the person says so
+ * @param mistaken whether the person says that there is no such ballot: it was typed by mistake
  */
 public record TypedBallot(
         SheetId id,
@@ -21,13 +22,14 @@ public record TypedBallot(
         boolean wholeCommittee,
         String typed,
         SortedMap<Integer, MarkStatus> marks,
-        Optional<InvalidReason> invalid) {
+        Optional<InvalidReason> invalid,
+        boolean mistaken) {
     public TypedBallot {
         marks = Collections.unmodifiableSortedMap(new TreeMap<>(marks));
     }
 
     /** Whether both typings say the same of the ballot. */
     public boolean agreesWith(TypedBallot other) {
-        return marks.equals(other.marks) && invalid.equals(other.invalid);
+        return marks.equals(other.marks) && invalid.equals(other.invalid) && mistaken == other.mistaken;
     }
 }

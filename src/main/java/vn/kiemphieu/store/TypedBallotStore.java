@@ -9,14 +9,18 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.InvalidReason;
 import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.OutsideReason;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.people.Person;
 
 /**
  * Ballots typed in by hand; each typing is kept. The column {@code struck} also holds the marks of agree/disagree
- * ballots: another name would change what the events of older counting places are to match.
+ * ballots, and {@code invalid} that a ballot was typed by mistake: other columns would change what the events of older
+ * counting places are to match.
  */
 public final class TypedBallotStore {
+    private static final String MISTAKEN = OutsideReason.SET_ASIDE.name();
+
     private final Database database;
     private final EventLog log;
 
@@ -56,7 +60,7 @@ public final class TypedBallotStore {
                 present.stream().map(Person::name).collect(Collectors.joining("\n")),
                 ballot.typed(),
                 text(ballot.marks()),
-                ballot.invalid().map(Enum::name).orElse(""));
+                ballot.mistaken() ? MISTAKEN : ballot.invalid().map(Enum::name).orElse(""));
         log.append(sql, by.name(), "TYPED", "typed_ballot", id);
     }
 
@@ -77,8 +81,10 @@ public final class TypedBallotStore {
     }
 
     private static TypedBallot ballot(ResultSet row) throws SQLException {
-        Optional<InvalidReason> invalid = Optional.of(row.getString("invalid"))
-                .filter(reason -> !reason.isEmpty())
+        String without = row.getString("invalid");
+        boolean mistaken = without.equals(MISTAKEN);
+        Optional<InvalidReason> invalid = Optional.of(without)
+                .filter(reason -> !reason.isEmpty() && !mistaken)
                 .map(InvalidReason::valueOf);
         return new TypedBallot(
                 new SheetId(row.getString("label"), row.getInt("number")),
@@ -86,6 +92,7 @@ public final class TypedBallotStore {
                 row.getBoolean("whole_committee"),
                 row.getString("typed"),
                 marks(row.getString("struck")),
-                invalid);
+                invalid,
+                mistaken);
     }
 }

@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.NotEmpty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.ballot.InvalidReason;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.Sayable;
@@ -188,5 +189,14 @@ class TypedMarksTest {
             candidates.add(new Candidate(no, "Người " + no));
         }
         return new Contest("c", "C", method, 15, candidates);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bỏ", "BỎ", " bo ", "bo\u0309"})
+    void understandsThatThereIsNoSuchBallot(String typed) {
+        TypedMarks understood = parse(typed, AGREE);
+        assertThat(understood.mistaken()).isTrue();
+        assertThat(understood.invalid()).isEmpty();
+        assertThat(understood.marks()).isEmpty();
     }
 }

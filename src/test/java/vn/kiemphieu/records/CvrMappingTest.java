@@ -209,7 +209,7 @@ class CvrMappingTest {
                     .add(
                             batch,
                             List.of(new TypedBallot(
-                                    new SheetId("T1", 1), by.name(), false, "1", marks, Optional.empty())),
+                                    new SheetId("T1", 1), by.name(), false, "1", marks, Optional.empty(), false)),
                             by,
                             List.of());
         }

@@ -30,12 +30,16 @@ import vn.kiemphieu.ballot.TwoOpinions;
 import vn.kiemphieu.ballot.Verdict;
 import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.election.Body;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.people.Event;
+import vn.kiemphieu.result.AreaFigures;
 import vn.kiemphieu.result.Deduction;
+import vn.kiemphieu.result.Outcome;
+import vn.kiemphieu.result.StateUnit;
 import vn.kiemphieu.rules.Validity;
 import vn.kiemphieu.tally.BallotOutcome;
 import vn.kiemphieu.tally.Closing;
@@ -122,7 +126,17 @@ final class DrawnElection {
                 Map.of(Deduction.EXEMPTED_ABSENT, 3),
                 Map.of(Particular.PLACE, "Hội trường \"A\""),
                 Optional.of(new Closing("2026-03-15T17:00:09Z", confirmers, 2, Optional.of(1), "đếm lại")));
-        return new ContestRecord(count, ballots::get);
+        return new ContestRecord(count, Optional.of(outcome(count)), ballots::get);
+    }
+
+    /** By the count's own figures; a state contest of one area. */
+    private static Outcome outcome(ContestCount count) {
+        AreaFigures area = new AreaFigures(
+                count.figures().get(Figure.ROLL),
+                count.figures().get(Figure.VOTED),
+                count.tally().valid(),
+                count.tally().votes());
+        return StateUnit.decide(count.contest(), Body.PEOPLES_COUNCIL, StateUnit.Poll.FIRST, List.of(area));
     }
 
     private static List<Event> events() {

@@ -73,6 +73,39 @@ class PackageTest {
                 .isEqualTo("correction");
     }
 
+    /** The level above reads who is elected in either format; by law it is only who has more than half of the valid ballots. */
+    @Test
+    void tellsWhoIsElectedAndWhy() throws IOException {
+        DrawnElection drawn = new DrawnElection(
+                5, List.of("Lê An", "Đỗ Bình", "Vũ Chi", "Hồ Dũng", "Mai Em"), VotingMethod.STRIKE_OUT);
+        SortedMap<String, byte[]> parts = RecordReader.parts(
+                ResultPackage.write(drawn.station(drawn.ballots(60)), List.of(), temp.resolve("out")));
+        JsonNode contest = JSON.readTree(parts.get("records.json")).at("/contests/0");
+        List<String> elected = new ArrayList<>();
+        contest.at("/outcome/standings").forEach(standing -> {
+            if (standing.get("fate").asText().equals("ELECTED")) {
+                elected.add(standing.get("name").asText());
+            }
+        });
+        List<String> overHalf = new ArrayList<>();
+        contest.get("candidates").forEach(candidate -> {
+            if (2 * candidate.get("votes").asInt() > contest.get("valid").asInt()) {
+                overHalf.add(candidate.get("name").asText());
+            }
+        });
+        List<String> winners = new ArrayList<>();
+        JSON.readTree(parts.get("results.json")).at("/Election/0/Candidate").forEach(candidate -> {
+            if (candidate.path("PostElectionStatus").asText().equals("winner")) {
+                winners.add(candidate.at("/BallotName/Text/0/Content").asText());
+            }
+        });
+
+        assertThat(overHalf).isNotEmpty().hasSizeLessThan(5);
+        assertThat(elected).containsExactlyInAnyOrderElementsOf(overHalf);
+        assertThat(winners).containsExactlyInAnyOrderElementsOf(elected);
+        assertThat(contest.at("/outcome/sentences").toString()).contains("Điều 78");
+    }
+
     @Test
     void madeTwiceIsTheSameToTheByteWhateverTheClockAndTheTimeZone() throws IOException {
         TimeZone here = TimeZone.getDefault();

@@ -6,18 +6,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.election.Birth;
 import vn.kiemphieu.election.Body;
 import vn.kiemphieu.election.Candidate;
+import vn.kiemphieu.election.CandidateFacts;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Meeting;
 import vn.kiemphieu.election.VotingMethod;
 
 /** How close it was, reckoned by hand. */
 class ClosenessTest {
+    private static final BiPredicate<Candidate, Candidate> NOBODY = (one, other) -> false;
+
+    /** One seat, as many votes elect the older of two (law 85/2015 art. 78). */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        // what, births of 1 and 2, their votes of 100 valid, marks
+        "the loser is older: as many votes are enough,    1980 1970, 62 60, 2",
+        "the loser is younger: more votes are needed,     1970 1980, 62 60, 3",
+        "nobody knows who is older,                       -    -,    62 60, 3",
+        "won as the older of two with as many votes,      1970 1980, 60 60, 1",
+    })
+    void theOlderNeedsNoMoreVotesThanTheOther(String what, String births, String votes, int marks) {
+        String[] born = births.split(" +");
+        List<Candidate> candidates = IntStream.range(0, 2)
+                .mapToObj(i -> new Candidate(
+                        i + 1,
+                        "Người " + (i + 1),
+                        new CandidateFacts(
+                                Optional.empty(), Birth.ofCode(born[i]), Optional.empty(), Optional.empty())))
+                .toList();
+        Contest contest = new Contest("c", "C", VotingMethod.STRIKE_OUT, 1, candidates);
+        String[] each = votes.split(" ");
+        AreaFigures area =
+                new AreaFigures(110, 100, 100, Map.of(1, Integer.parseInt(each[0]), 2, Integer.parseInt(each[1])));
+        Outcome outcome = StateUnit.decide(contest, Body.PEOPLES_COUNCIL, StateUnit.Poll.FIRST, List.of(area));
+
+        Closeness closest = Closeness.of(outcome, Optional.of(new Majority(100)), StateUnit::older)
+                .get(0);
+        assertThat(closest.marks()).isEqualTo(marks);
+        assertThat(closest.gains().map(Candidate::no)).contains(2);
+    }
+
     @Test
     void noMarkElectsAnybodyWhereTooFewTookPart() {
         Contest contest = new Contest(
@@ -26,7 +61,8 @@ class ClosenessTest {
         for (StateUnit.Poll poll : StateUnit.Poll.values()) {
             Outcome outcome = StateUnit.decide(contest, Body.PEOPLES_COUNCIL, poll, List.of(area));
             // a repeated election is recognised whoever comes
-            assertThat(Closeness.of(outcome, Optional.of(new Majority(4))).isEmpty())
+            assertThat(Closeness.of(outcome, Optional.of(new Majority(4)), NOBODY)
+                            .isEmpty())
                     .isEqualTo(poll != StateUnit.Poll.REPEAT);
         }
     }
@@ -40,7 +76,8 @@ class ClosenessTest {
         Contest contest = new Contest("c", "C", VotingMethod.STRIKE_OUT, 3, candidates);
         PartyBase party = new PartyBase(Meeting.MEMBERS_CONGRESS, 10, Map.of());
         Map<Integer, Integer> votes = Map.of(1, 10, 2, 9, 3, 7, 4, 7, 5, 5);
-        List<Closeness> all = Closeness.of(PartyRound.decide(contest, votes, party), Optional.of(party.majority()));
+        List<Closeness> all =
+                Closeness.of(PartyRound.decide(contest, votes, party), Optional.of(party.majority()), NOBODY);
         assertThat(all.stream()
                         .filter(close -> close.loses().isEmpty())
                         .map(close -> close.gains().orElseThrow().no() + ":" + close.marks()))
@@ -68,7 +105,7 @@ class ClosenessTest {
                 .toList();
         Contest contest = new Contest("c", "C", VotingMethod.STRIKE_OUT, seats, candidates);
         PartyBase party = new PartyBase(Meeting.DELEGATES_CONGRESS, base, Map.of());
-        Closeness closest = Closeness.of(PartyRound.decide(contest, byNo, party), Optional.of(party.majority()))
+        Closeness closest = Closeness.of(PartyRound.decide(contest, byNo, party), Optional.of(party.majority()), NOBODY)
                 .get(0);
         assertThat(closest.marks()).isEqualTo(marks);
         assertThat(closest.loses().map(Candidate::no)).isEqualTo(Optional.ofNullable(loses));

@@ -85,7 +85,8 @@ public final class SampleStation {
                                 false,
                                 "1 3",
                                 new TreeMap<>(Map.of(1, MarkStatus.STRUCK, 3, MarkStatus.STRUCK)),
-                                Optional.empty())),
+                                Optional.empty(),
+                                false)),
                         AN,
                         List.of());
         station.records().setFigures("bch", Map.of("issued", 10), AN);

@@ -93,7 +93,9 @@ public final class EnterCommand implements Callable<Integer> {
                 parts.add(Terms.of(mark).in(language) + ": " + String.join(", ", nos));
             }
         }
-        if (ballot.invalid().isEmpty()) {
+        if (ballot.mistaken()) {
+            parts.add(speech.messages().say("enter.mistaken"));
+        } else if (ballot.invalid().isEmpty()) {
             int rest = asked.candidates().size() - ballot.marks().size();
             parts.add(speech.messages().say("enter.rest", Terms.of(Validity.voteOf(asked.method())), rest));
         }

@@ -67,10 +67,8 @@ public final class ExportCommand implements Callable<Integer> {
         if (!ResultPackage.namesDiffer(papers)) {
             throw usage(messages.say("export.paperTwice"));
         }
-        try (StationFolder open = station.read()) {
-            return open.atOneMoment(
-                    () -> chosen == ExportFormat.EVIDENCE ? exportEvidence(open) : export(open, chosen));
-        }
+        return station.atOneMoment(
+                open -> chosen == ExportFormat.EVIDENCE ? exportEvidence(open) : export(open, chosen));
     }
 
     /** Refused while ballots of an open contest are among what is stored: whoever has them can count them. */
@@ -125,7 +123,7 @@ public final class ExportCommand implements Callable<Integer> {
         try (Progress progress = speech.console().progress()) {
             Runnable step = counting(progress);
             List<ContestRecord> shown = counted.stream()
-                    .map(contest -> new ContestRecord(contest.count(), ballot -> {
+                    .map(contest -> contest.with(ballot -> {
                         step.run();
                         return contest.ballots().apply(ballot);
                     }))

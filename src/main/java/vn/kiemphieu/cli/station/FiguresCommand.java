@@ -95,10 +95,10 @@ public final class FiguresCommand {
 
         @Override
         public Integer call() {
-            try (StationFolder open = station.read()) {
+            return station.atOneMoment(open -> {
                 contest.all(open.facts().election()).forEach(each -> show(open, each, speech));
-            }
-            return ExitCode.DONE;
+                return ExitCode.DONE;
+            });
         }
     }
 

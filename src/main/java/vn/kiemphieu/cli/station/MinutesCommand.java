@@ -24,7 +24,6 @@ import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
 import vn.kiemphieu.report.minutes.PaperKind;
 import vn.kiemphieu.report.minutes.Papers;
 import vn.kiemphieu.report.paper.Paper;
-import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.Particular;
 
@@ -82,7 +81,7 @@ public final class MinutesCommand implements Callable<Integer> {
         boolean every = name.filter(ALL::equals).isPresent();
         Optional<PaperKind> asked = name.filter(code -> !every).map(this::kind);
         String written = format();
-        try (StationFolder open = station.read()) {
+        return station.atOneMoment(open -> {
             Election election = open.facts().election();
             List<Contest> wanted =
                     asked.filter(PaperKind::isOfElection).isPresent() ? election.contests() : contest.all(election);
@@ -111,7 +110,7 @@ public final class MinutesCommand implements Callable<Integer> {
             write(facts, contests, asked, written);
             speech.say("export.file", out);
             return ExitCode.DONE;
-        }
+        });
     }
 
     /** Whether every contest is as far as its paper needs; says what is missing. */

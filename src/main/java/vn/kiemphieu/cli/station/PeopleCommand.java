@@ -78,13 +78,13 @@ public final class PeopleCommand {
 
         @Override
         public Integer call() {
-            try (StationFolder open = station.read()) {
+            return station.atOneMoment(open -> {
                 open.people()
                         .roster()
                         .people()
                         .forEach(person -> speech.say("people.line", person.name(), person.role()));
-            }
-            return ExitCode.DONE;
+                return ExitCode.DONE;
+            });
         }
     }
 

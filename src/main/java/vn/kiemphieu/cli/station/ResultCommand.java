@@ -42,9 +42,7 @@ public final class ResultCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StationFolder open = station.read()) {
-            return all ? everything(open) : one(open);
-        }
+        return station.atOneMoment(open -> all ? everything(open) : one(open));
     }
 
     private int one(StationFolder open) {

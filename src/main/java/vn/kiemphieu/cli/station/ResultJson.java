@@ -10,11 +10,8 @@ import vn.kiemphieu.app.ContestResult;
 import vn.kiemphieu.election.BallotLine;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.records.OutcomeJson;
 import vn.kiemphieu.result.Closeness;
-import vn.kiemphieu.result.Finding;
-import vn.kiemphieu.result.Outcome;
-import vn.kiemphieu.result.OutcomeSentences;
-import vn.kiemphieu.result.Standing;
 import vn.kiemphieu.tally.Closing;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.ContestTally;
@@ -54,7 +51,7 @@ record ResultJson(Locale language) {
                         .put("deducted", base.deducted())
                         .put("base", base.majority().base())
                         .put("needed", base.majority().needed()));
-        result.outcome().ifPresent(outcome -> put(outcome, node.putObject("outcome")));
+        result.outcome().ifPresent(outcome -> new OutcomeJson(language).put(outcome, node.putObject("outcome")));
         result.unsaid().ifPresent(why -> node.put("outcome_unsaid", why.name()));
         ArrayNode closest = node.putArray("closeness");
         result.closeness().forEach(close -> put(close, closest.addObject()));
@@ -65,20 +62,6 @@ record ResultJson(Locale language) {
         closing.by().forEach(node.putArray("by")::add);
         node.put("issue", closing.issue());
         closing.replaces().ifPresent(issue -> node.put("replaces", issue).put("reason", closing.reason()));
-    }
-
-    private void put(Outcome outcome, ObjectNode node) {
-        ArrayNode standings = node.putArray("standings");
-        for (Standing standing : outcome.standings()) {
-            person(standing.candidate(), standings)
-                    .put("votes", standing.votes())
-                    .put("fate", standing.fate().name());
-        }
-        node.put("missing", outcome.missing());
-        node.put("next", outcome.next().name());
-        node.put("to_confirm", outcome.findings().stream().anyMatch(Finding::toConfirm));
-        ArrayNode sentences = node.putArray("sentences");
-        OutcomeSentences.of(outcome).forEach(sentence -> sentences.add(sentence.in(language)));
     }
 
     private static void put(Closeness close, ObjectNode node) {

@@ -10,7 +10,6 @@ import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.InvalidList;
 import vn.kiemphieu.wording.Terms;
@@ -35,16 +34,16 @@ final class ReviewListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean ready = true;
-        try (StationFolder open = station.read()) {
+        return station.atOneMoment(open -> {
+            boolean ready = true;
             for (Contest each : contest.all(open.facts().election())) {
                 ContestCases cases = ContestCases.load(open, each.id());
                 ContestCount count = StationCount.of(open, cases);
                 list(cases, count);
                 ready &= count.isReady();
             }
-        }
-        return ready ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
+            return ready ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
+        });
     }
 
     private void list(ContestCases cases, ContestCount count) {

@@ -59,7 +59,7 @@ final class ReviewShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StationFolder open = station.read()) {
+        return station.atOneMoment(open -> {
             StoredSheet sheet = SheetId.parse(id)
                     .flatMap(open.sheets()::find)
                     .orElseThrow(() -> new StationException(Trouble.SHEET_UNKNOWN, id));
@@ -74,7 +74,7 @@ final class ReviewShowCommand implements Callable<Integer> {
             out.ifPresent(file -> draw(open, sheet, scan, file));
             explain.ifPresent(folder -> explain(open, sheet, scan, folder));
             return found.isOpen() ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
-        }
+        });
     }
 
     private void show(SheetCase found, SheetLines lines) {

@@ -100,10 +100,10 @@ public final class SettingsCommand {
 
         @Override
         public Integer call() {
-            try (StationFolder open = station.read()) {
+            return station.atOneMoment(open -> {
                 show(open, speech);
-            }
-            return ExitCode.DONE;
+                return ExitCode.DONE;
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package vn.kiemphieu.cli.station;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import vn.kiemphieu.store.StationFolder;
 
@@ -10,8 +11,11 @@ final class StationOption {
     @Option(names = "--station", required = true, paramLabel = "DIR")
     private Path folder;
 
-    StationFolder read() {
-        return StationFolder.openToRead(folder);
+    /** What {@code look} finds is as it was at one moment, whoever writes meanwhile. */
+    <T> T atOneMoment(Function<StationFolder, T> look) {
+        try (StationFolder open = StationFolder.openToRead(folder)) {
+            return open.atOneMoment(() -> look.apply(open));
+        }
     }
 
     StationFolder write() {

@@ -14,9 +14,7 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Candidate;
-import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.VotingMethod;
-import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.Check;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.ContestTally;
@@ -44,13 +42,11 @@ public final class TallyCommand implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         ObjectMapper mapper = new ObjectMapper();
         ArrayNode contests = mapper.createArrayNode();
-        boolean done = true;
-        try (StationFolder open = station.read()) {
-            for (Contest each : contest.all(open.facts().election())) {
-                ContestCount count = StationCount.load(open, each.id());
-                done &= count.isClosed() ? counted(count, contests.addObject()) : open(count, contests.addObject());
-            }
-        }
+        boolean done = station.atOneMoment(open -> contest.all(open.facts().election()).stream()
+                .map(each -> StationCount.load(open, each.id()))
+                .map(count ->
+                        count.isClosed() ? counted(count, contests.addObject()) : open(count, contests.addObject()))
+                .reduce(true, Boolean::logicalAnd));
         if (json) {
             speech.console()
                     .out()

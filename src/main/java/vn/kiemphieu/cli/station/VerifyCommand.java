@@ -7,7 +7,6 @@ import picocli.CommandLine.Mixin;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.store.Integrity;
-import vn.kiemphieu.store.StationFolder;
 
 /** Checks that everything a counting place stored is there as it was. */
 @Command(name = "verify", mixinStandardHelpOptions = true, resourceBundle = Speech.BUNDLE)
@@ -23,7 +22,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StationFolder open = station.read()) {
+        return station.atOneMoment(open -> {
             List<Integrity.Finding> findings = open.integrity().check();
             findings.forEach(finding -> speech.say("verify." + finding.kind(), finding.place()));
             boolean sound = findings.stream().allMatch(Integrity.Finding::isHarmless);
@@ -31,6 +30,6 @@ public final class VerifyCommand implements Callable<Integer> {
                     sound ? "verify.sound" : "verify.broken",
                     open.events().all().size());
             return sound ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
-        }
+        });
     }
 }

@@ -100,17 +100,20 @@ public final class ResultsReport {
         for (ContestRecord each : station.contests()) {
             Contest contest = each.contest();
             ContestTally tally = each.count().tally();
-            contest.candidates().forEach(candidate -> candidates.add(candidate(contest, candidate)));
+            contest.candidates().forEach(candidate -> candidates.add(candidate(each, candidate)));
             contests.add(contest(contest, tally));
             ballots.add(ballots(tally, station.contests().size() == 1));
         }
         return election;
     }
 
-    private static ObjectNode candidate(Contest contest, Candidate candidate) {
-        return Cdf.object(NAMESPACE + "Candidate")
-                .put("@id", Cdf.candidate(contest, candidate))
-                .set("BallotName", text(candidate.name()));
+    private static ObjectNode candidate(ContestRecord contest, Candidate candidate) {
+        ObjectNode node = Cdf.object(NAMESPACE + "Candidate").put("@id", Cdf.candidate(contest.contest(), candidate));
+        node.set("BallotName", text(candidate.name()));
+        contest.outcome()
+                .filter(outcome -> outcome.elected().contains(candidate))
+                .ifPresent(elected -> node.put("PostElectionStatus", "winner"));
+        return node;
     }
 
     private static ObjectNode contest(Contest contest, ContestTally tally) {

@@ -17,6 +17,7 @@ import vn.kiemphieu.tally.ContestCount;
  *
  * @param rosters by contest: who acted when it was closed, or acts now while it is open
  * @param contests of the election, in its order
+ * @param votes what was voted on, each with the rounds that followed from it
  * @param program name and version of the program that read the ballots
  * @param pictures a sheet as PNG, where its picture can be had
  */
@@ -25,10 +26,35 @@ public record PaperFacts(
         Function<String, Roster> rosters,
         CommitteeSettings settings,
         List<OfContest> contests,
+        List<Rounds> votes,
         String program,
         Function<SheetId, Optional<byte[]>> pictures) {
     public PaperFacts {
         contests = List.copyOf(contests);
+        votes = List.copyOf(votes);
+    }
+
+    /**
+     * A contest with all that followed from it.
+     *
+     * @param ids of the contest and its further rounds, in the order of voting
+     * @param replaced ids of rounds in whose place a later one was made; they add nothing
+     * @param astray ids among {@code ids} of rounds that no longer follow, as what they were made from came to something else
+     * @param elected names in all rounds that count
+     * @param missing seats nobody has after all rounds; empty where that cannot be said
+     */
+    public record Rounds(
+            List<String> ids,
+            List<String> replaced,
+            List<String> astray,
+            List<String> elected,
+            Optional<Integer> missing) {
+        public Rounds {
+            ids = List.copyOf(ids);
+            replaced = List.copyOf(replaced);
+            astray = List.copyOf(astray);
+            elected = List.copyOf(elected);
+        }
     }
 
     /**

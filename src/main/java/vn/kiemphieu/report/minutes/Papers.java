@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
+import vn.kiemphieu.report.minutes.PaperFacts.Rounds;
 import vn.kiemphieu.report.paper.Block;
 import vn.kiemphieu.report.paper.Fields;
 import vn.kiemphieu.report.paper.FormText;
@@ -15,6 +16,7 @@ import vn.kiemphieu.tally.Particular;
 /** Makes papers out of the facts. */
 public final class Papers {
     private static final String COMBINED_CONTEST = "party/combined-contest.txt";
+    private static final String COMBINED_ROUNDS = "party/combined-rounds.txt";
     private static final String COMBINED_FOOT = "party/combined-foot.txt";
 
     private static final List<Particular> TIMES =
@@ -71,11 +73,39 @@ public final class Papers {
 
     private static void combine(PaperFacts facts, Fields whole, List<Block> blocks) {
         int index = 0;
-        for (OfContest contest : facts.contests()) {
-            Fields own = fields(PaperKind.COMBINED, facts, contest).put("contest.index", ++index);
-            blocks.addAll(FormText.read(COMBINED_CONTEST, own));
+        for (Rounds vote : facts.votes()) {
+            OfContest first = contest(facts, vote.ids().get(0));
+            for (String id : vote.ids()) {
+                addContest(facts, vote, id, ++index, blocks);
+            }
+            for (String id : vote.replaced()) {
+                addContest(facts, vote, id, ++index, blocks);
+            }
+            if (vote.ids().size() + vote.replaced().size() > 1) {
+                Fields sum = fields(PaperKind.COMBINED, facts, first)
+                        .put("rounds.elected", vote.elected().size())
+                        .put("rounds.names", String.join(", ", vote.elected()))
+                        .put("rounds.missing", vote.missing())
+                        .put("rounds.whole", CountFields.flag(vote.missing().isPresent()));
+                blocks.addAll(FormText.read(COMBINED_ROUNDS, sum));
+            }
         }
         blocks.addAll(FormText.read(COMBINED_FOOT, whole));
+    }
+
+    private static void addContest(PaperFacts facts, Rounds vote, String id, int index, List<Block> blocks) {
+        Fields own = fields(PaperKind.COMBINED, facts, contest(facts, id))
+                .put("contest.index", index)
+                .put("replaced", CountFields.flag(vote.replaced().contains(id)))
+                .put("astray", CountFields.flag(vote.astray().contains(id)));
+        blocks.addAll(FormText.read(COMBINED_CONTEST, own));
+    }
+
+    private static OfContest contest(PaperFacts facts, String id) {
+        return facts.contests().stream()
+                .filter(each -> each.count().contest().id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a paper of a test or of an open count says across every page. */

@@ -36,6 +36,21 @@ class ExportCommandTest extends CountingPlaceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"csv", "xlsx", "json", "cvr", "err", "package", "evidence"})
+    void takesAlongABallotThatWasTypedByMistake(String format) throws IOException {
+        init();
+        scan("B1", "struck-2.png");
+        type("Nguyễn Văn An", "1", "3");
+        type("Trần Thị Bình", "1", "3");
+        type("Nguyễn Văn An", "1", "bỏ");
+        type("Trần Thị Bình", "1", "bỏ");
+        close(1);
+
+        assertThat(export(format).exitCode()).isZero();
+        assertThat(run("verify").exitCode()).isZero();
+    }
+
+    @ParameterizedTest
     @CsvSource({"xlsx", "json", "cvr", "err", "package", "evidence"})
     void writesNothingOfAContestThatIsNotClosed(String format) throws IOException {
         init();

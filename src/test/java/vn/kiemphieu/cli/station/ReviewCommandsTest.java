@@ -28,6 +28,21 @@ class ReviewCommandsTest extends CountingPlaceTest {
     }
 
     @Test
+    void aBallotTypedByMistakeIsTakenOutByTwoPersonsToo() throws IOException {
+        init();
+        scan("B1", "struck-2.png");
+        type("Nguyễn Văn An", "1", "3");
+        type("Trần Thị Bình", "1", "3");
+        assertThat(close(1).exitCode()).isEqualTo(1);
+
+        type("Nguyễn Văn An", "1", "bỏ");
+        assertThat(run("tally", "--json").out()).contains("\"open_typed\":[\"T1/1\"]");
+        type("Trần Thị Bình", "1", "BO");
+        assertThat(close(1).exitCode()).isZero();
+        assertThat(run("tally", "--json").out()).contains("\"valid\":1", "\"outside_by_reason\":{\"SET_ASIDE\":1}");
+    }
+
+    @Test
     void givesTheOriginalPictureBack() throws IOException {
         init();
         scan("B1", "faint-3.png");

@@ -29,7 +29,9 @@ import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 import vn.kiemphieu.people.Roster;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
+import vn.kiemphieu.report.minutes.PaperFacts.Rounds;
 import vn.kiemphieu.result.Deduction;
+import vn.kiemphieu.result.Outcome;
 import vn.kiemphieu.result.PartyBase;
 import vn.kiemphieu.result.PartyRound;
 import vn.kiemphieu.tally.BallotOutcome;
@@ -202,6 +204,7 @@ public final class SamplePapers {
                 facts.rosters(),
                 facts.settings(),
                 facts.contests(),
+                facts.votes(),
                 facts.program(),
                 id -> Optional.of(png.toByteArray()));
     }
@@ -218,8 +221,23 @@ public final class SamplePapers {
                 id -> new Roster(people),
                 new CommitteeSettings(Map.of(OpenPoint.TWO_LINE_NAME_ONE_STRUCK, OpenPoint.Answer.STRUCK)),
                 contests,
+                contests.stream().map(SamplePapers::alone).toList(),
                 "Kiểm Phiếu 0.1.0",
                 id -> Optional.empty());
+    }
+
+    /** A vote that no round followed from. */
+    private static Rounds alone(OfContest contest) {
+        List<String> elected = contest.outcome().stream()
+                .flatMap(outcome -> outcome.elected().stream())
+                .map(Candidate::name)
+                .toList();
+        return new Rounds(
+                List.of(contest.count().contest().id()),
+                List.of(),
+                List.of(),
+                elected,
+                contest.outcome().map(Outcome::missing));
     }
 
     static Contest contest(String id, String title, int seats, String... names) {
