@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import vn.kiemphieu.adjudication.TypedMarks;
 import vn.kiemphieu.ballot.InvalidReason;
 import vn.kiemphieu.rules.InvalidGrounds;
 import vn.kiemphieu.ui.Texts;
@@ -131,19 +132,23 @@ public final class EntryView implements Screen {
         MenuButton grounds = new MenuButton(texts.say("entry.grounds"));
         for (InvalidReason reason :
                 InvalidGrounds.of(model.session().election().regime()).keySet()) {
-            MenuItem item = new MenuItem(texts.say(Terms.of(reason)));
-            item.setOnAction(event -> {
-                // the word for it in what people type, see TypedMarks
-                model.typed().set("x " + reason);
-                typed.requestFocus();
-                typed.end();
-            });
-            grounds.getItems().add(item);
+            grounds.getItems().add(typing(texts.say(Terms.of(reason)), TypedMarks.typing(reason)));
         }
+        grounds.getItems().add(typing(texts.say("entry.mistaken"), texts.say("entry.mistakenWord")));
         Button send = Pieces.button(texts.say("entry.record"), MaterialDesignC.CHECK, this::send, "accent");
         FlowPane buttons = new FlowPane(send, grounds);
         buttons.getStyleClass().add("tools");
         return buttons;
+    }
+
+    private MenuItem typing(String words, String types) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(event -> {
+            model.typed().set(types);
+            typed.requestFocus();
+            typed.end();
+        });
+        return item;
     }
 
     private void send() {
@@ -172,7 +177,7 @@ public final class EntryView implements Screen {
 
     private void preview() {
         understood.setText(model.understood()
-                .map(marks -> words.meaning(marks.marks(), marks.invalid()))
+                .map(marks -> words.meaning(marks.marks(), marks.invalid(), marks.mistaken()))
                 .orElseGet(() ->
                         texts.say("entry.how." + model.contest().method().code().replace('-', '_'))));
     }

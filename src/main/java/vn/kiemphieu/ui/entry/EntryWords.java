@@ -20,7 +20,10 @@ import vn.kiemphieu.wording.Terms;
 record EntryWords(Texts texts, Contest contest) {
 
     /** With the names, so that a wrong number is seen. */
-    String meaning(SortedMap<Integer, MarkStatus> marks, Optional<InvalidReason> invalid) {
+    String meaning(SortedMap<Integer, MarkStatus> marks, Optional<InvalidReason> invalid, boolean mistaken) {
+        if (mistaken) {
+            return texts.say("entry.mistaken");
+        }
         if (invalid.isPresent()) {
             return texts.say("entry.invalid", Terms.of(invalid.get()));
         }
@@ -41,7 +44,7 @@ record EntryWords(Texts texts, Contest contest) {
     }
 
     String own(TypedBallot typing) {
-        return texts.say("entry.own", typing.id(), meaning(typing.marks(), typing.invalid()));
+        return texts.say("entry.own", typing.id(), meaning(typing.marks(), typing.invalid(), typing.mistaken()));
     }
 
     String differing(TypedCase typed) {
