@@ -26,7 +26,16 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Screens {
     private static final String FOLDER = System.getProperty("kiemphieu.screens", "");
 
+    private static final String GUIDE = System.getProperty("kiemphieu.guide", "");
+
     private Screens() {}
+
+    /** A picture of the guide, kept where {@code -Dkiemphieu.guide=FOLDER} says: the journeys make them, as people see it. */
+    static void guide(Stage stage, String name) {
+        if (!GUIDE.isEmpty()) {
+            write(stage.getScene(), Path.of(GUIDE, name + ".png"));
+        }
+    }
 
     /** Words that do not show in full, and pieces that stick out of the window. */
     static List<String> cutOff(Stage stage) {

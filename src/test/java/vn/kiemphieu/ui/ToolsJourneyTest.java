@@ -73,12 +73,9 @@ class ToolsJourneyTest {
         await(() -> tools.invalid().notice().get().isPresent());
         assertThat(tools.invalid().state().get().confirmers()).isEmpty();
         window.click(place.members().get(1));
-        window.look("invalid-names");
-        window.click(place.members().get(0));
-        window.click(place.members().get(1));
+        Screens.guide(window.stage, "khong-hop-le");
         window.click("Xác nhận cả danh sách");
         await(() -> tools.invalid().state().get().isConfirmed());
-        window.look("invalid-confirmed");
         assertThat(tools.invalid().state().get().confirmers())
                 .containsExactlyElementsOf(place.members().subList(0, 2));
         await(() -> window.model.progress().get().stateOf(Step.INVALID_LIST) == Step.State.DONE);
@@ -113,8 +110,9 @@ class ToolsJourneyTest {
         await(() -> tools.entry().typings().get().waitingForOthers().equals(List.of(1)));
         type("2 4");
         await(() -> tools.entry().typings().get().waitingForOthers().equals(List.of(1, 2)));
-        window.look("entry-first");
-        assertThat(window.says("1. ")).isTrue();
+        assertThat(window.says("gạch: 1.")).as("what one typed oneself").isTrue();
+        window.robot.write("3 7");
+        Screens.guide(window.stage, "nhap-tay");
 
         choose(place.members().get(1));
         assertThat(window.says("bạn nhập lần thứ hai")).isTrue();
@@ -142,11 +140,11 @@ class ToolsJourneyTest {
         ToolModels tools = open();
         window.click("Rà các dòng");
         await(() -> !tools.gallery().rows().get().isEmpty());
-        window.look("gallery");
         CertainRow first = tools.gallery().rows().get().get(0);
         window.robot.clickOn(window.robot.lookup(".crop").nth(0).queryButton());
         await(() -> tools.gallery().ballot().picture().get().isPresent());
         window.look("gallery-close");
+        Screens.guide(window.stage, "ra-dong");
         choose(place.members().get(0));
         boolean kept = first.mark() == vn.kiemphieu.ballot.MarkStatus.KEPT;
         window.click(kept ? "Tôi thấy: gạch" : "Tôi thấy: để lại");
@@ -166,11 +164,11 @@ class ToolsJourneyTest {
         await(() -> tools.search().ballot().picture().get().isPresent());
         assertThat(window.says("Tờ HOP-1/7")).isTrue();
         window.look("search");
+        Screens.guide(window.stage, "tim-phieu");
         window.robot.push(KeyCode.PAGE_DOWN);
         await(() -> window.says("Tờ HOP-1/8"));
         window.robot.push(KeyCode.PAGE_DOWN);
         await(() -> window.says("Không có tờ HOP-1/9"));
-        window.look("search-none");
         assertThat(window.cutOff).isEmpty();
     }
 
@@ -192,7 +190,6 @@ class ToolsJourneyTest {
         window.robot.write("hoan tac");
         await(() -> window.model.help().hits().get().stream()
                 .allMatch(hit -> hit.around().toLowerCase().contains("hoàn tác")));
-        window.look("help-search");
         assertThat(window.cutOff).isEmpty();
     }
 

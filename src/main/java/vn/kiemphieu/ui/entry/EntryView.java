@@ -79,7 +79,7 @@ public final class EntryView implements Screen {
         ScrollPane list = scrolled(names);
         list.getStyleClass().add("entry-names");
         root = Pieces.row("screen", left, list);
-        root.getStyleClass().add("review");
+        root.getStyleClass().add("entry-root");
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinSize(0, 0);
         left.setPrefWidth(0);

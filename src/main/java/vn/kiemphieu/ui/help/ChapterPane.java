@@ -26,6 +26,8 @@ final class ChapterPane extends VBox {
 
     ChapterPane(Chapter chapter) {
         getStyleClass().add("guide");
+        // pictures follow the width there is; they must not hold it when it shrinks
+        setMinWidth(0);
         getChildren().add(Pieces.text(chapter.title(), "title"));
         chapter.parts().stream().map(this::node).forEach(getChildren()::add);
     }
