@@ -13,7 +13,7 @@ import vn.kiemphieu.report.paper.Piece;
 
 /** A guide as a paper to print. */
 public final class GuidePaper {
-    private static final double PICTURE_MM = 150;
+    private static final double PICTURE_MM = 165;
     private static final int NARROW = 1;
     private static final int WIDE = 3;
 
@@ -56,7 +56,7 @@ public final class GuidePaper {
             boolean heading = rows.isEmpty();
             rows.add(new Block.Row(
                     row.stream()
-                            .map(cell -> new Paragraph(Look.SMALL, pieces(cell, heading)))
+                            .map(cell -> new Paragraph(Look.CELL, pieces(cell, heading)))
                             .toList(),
                     heading));
         }

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import vn.kiemphieu.report.guide.Guide.Chapter;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
@@ -22,6 +23,7 @@ public final class HelpView implements Screen {
     private final TextField search = new TextField();
     private final ListView<Hit> list = new ListView<>();
     private final ScrollPane page = new ScrollPane();
+    private Chapter onPage;
 
     public HelpView(HelpViewModel model, Texts texts) {
         this.model = model;
@@ -32,7 +34,7 @@ public final class HelpView implements Screen {
         list.setAccessibleText(texts.say("help.chapters"));
         list.setPlaceholder(Pieces.text(texts.say("help.nothing"), "hint"));
         list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
-            if (now != null) {
+            if (now != null && root.getScene() != null) {
                 model.open(now.chapter());
             }
         });
@@ -56,13 +58,18 @@ public final class HelpView implements Screen {
         act.run();
     }
 
+    /** Pictures are read once it is looked at, and once for a chapter. */
     private void show() {
-        model.chapter().get().ifPresent(chapter -> {
-            page.setContent(new ChapterPane(chapter));
-            page.setVvalue(0);
+        model.chapter().get().filter(chapter -> root.getScene() != null).ifPresent(chapter -> {
+            if (!chapter.equals(onPage)) {
+                onPage = chapter;
+                page.setContent(new ChapterPane(chapter));
+                page.setVvalue(0);
+            }
             list.getItems().stream()
                     .filter(hit -> hit.chapter().equals(chapter))
                     .findFirst()
+                    .filter(hit -> !hit.equals(list.getSelectionModel().getSelectedItem()))
                     .ifPresent(hit -> list.getSelectionModel().select(hit));
         });
     }
@@ -74,6 +81,7 @@ public final class HelpView implements Screen {
 
     @Override
     public void shown() {
+        show();
         search.requestFocus();
     }
 
