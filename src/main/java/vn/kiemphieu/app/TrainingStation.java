@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -18,7 +17,6 @@ import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 import vn.kiemphieu.rules.Quorums;
 import vn.kiemphieu.store.StationFacts;
-import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.testdeck.DeckFolder;
 import vn.kiemphieu.testdeck.DeckSpec;
 import vn.kiemphieu.testdeck.Profile;
@@ -73,10 +71,7 @@ public record TrainingStation(Path station, Path ballots) {
 
     private void begin(ElectionDefinition election, List<Person> people, Path template) {
         int members = Quorums.usualMembers(election.election().regime());
-        StationFacts facts = new StationFacts(election, true, members);
-        try (StationFolder open = StationFolder.create(station, facts, people, WHO, Clock.systemUTC())) {
-            StationStyles.take(open, template, WHO);
-        }
+        new NewStation(new StationFacts(election, true, members), people, List.of(template)).make(station, WHO);
     }
 
     private static List<Person> people(JsonNode plan) {

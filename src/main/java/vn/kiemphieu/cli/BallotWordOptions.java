@@ -1,17 +1,16 @@
 package vn.kiemphieu.cli;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.kiemphieu.app.BallotText;
 import vn.kiemphieu.form.official.BallotWords;
 
 /** What a printed ballot says besides the names: options, and where those are silent the election file's "ballot". */
 final class BallotWordOptions {
-    private static final String NONE = "none";
-
     @Option(names = "--unit-no", paramLabel = "N")
     private Optional<String> unitNo = Optional.empty();
 
@@ -48,27 +47,23 @@ final class BallotWordOptions {
      * @throws DateTimeParseException when the date is neither a date nor "none"
      */
     BallotWords words(Map<String, String> file) {
-        Optional<String> day = or(date, file, "date");
-        boolean dated = day.filter(NONE::equals).isEmpty();
-        Optional<List<String>> lines = notes.isEmpty()
-                ? Optional.ofNullable(file.get("notes"))
-                        .map(text -> text.lines().toList())
-                : Optional.of(notes);
-        return new BallotWords(
-                or(unitNo, file, "unit_no"),
-                or(province, file, "province"),
-                or(commune, file, "commune"),
-                or(legislature, file, "legislature"),
-                or(term, file, "term"),
-                or(upper, file, "upper"),
-                or(congress, file, "congress"),
-                or(place, file, "place"),
-                dated ? day.map(LocalDate::parse) : Optional.empty(),
-                dated,
-                lines.map(texts -> texts.equals(List.of(NONE)) ? List.of() : texts));
+        Map<String, String> keys = new HashMap<>(file);
+        put(keys, "unit_no", unitNo);
+        put(keys, "province", province);
+        put(keys, "commune", commune);
+        put(keys, "legislature", legislature);
+        put(keys, "term", term);
+        put(keys, "upper", upper);
+        put(keys, "congress", congress);
+        put(keys, "place", place);
+        put(keys, "date", date);
+        if (!notes.isEmpty()) {
+            keys.put("notes", String.join("\n", notes));
+        }
+        return BallotText.words(keys);
     }
 
-    private static Optional<String> or(Optional<String> option, Map<String, String> file, String key) {
-        return option.or(() -> Optional.ofNullable(file.get(key))).filter(text -> !text.isBlank());
+    private static void put(Map<String, String> keys, String key, Optional<String> option) {
+        option.ifPresent(text -> keys.put(key, text));
     }
 }

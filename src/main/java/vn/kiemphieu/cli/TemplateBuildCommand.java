@@ -92,9 +92,7 @@ final class TemplateBuildCommand implements Callable<Integer> {
         say("build.placed", style.rows().size(), style.contestId());
         notes(complete);
         say("build.page", mm(style.widthMm()), mm(style.heightMm()));
-        complete.differences()
-                .forEach(d ->
-                        say("build.readAs", d.candidate().no(), d.candidate().name(), d.text()));
+        differences(complete);
         say("build.stamp." + complete.stamp());
         say(style.stampRequired() ? "build.stampRequired" : "build.stampNotRequired");
         say("build.written", out);
@@ -110,6 +108,13 @@ final class TemplateBuildCommand implements Callable<Integer> {
                     unplaced.candidate().name(),
                     unplaced.printed().orElse(""));
         }
+        differences(incomplete);
+    }
+
+    private void differences(StyleProposal proposal) {
+        proposal.differences()
+                .forEach(d ->
+                        say("build.readAs", d.candidate().no(), d.candidate().name(), d.text()));
     }
 
     private void notes(StyleProposal proposal) {

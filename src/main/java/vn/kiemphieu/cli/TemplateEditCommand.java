@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.kiemphieu.app.TemplateChanges;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -98,7 +99,9 @@ final class TemplateEditCommand implements Callable<Integer> {
         } else {
             StyleFolder.writeDraft(after, template);
         }
-        changes.lines().forEach(c -> say("edit.change", c.no(), c.name(), c.what(messages), c.before(), c.after()));
+        changes.lines()
+                .forEach(c -> say(
+                        "edit.change", c.no(), c.name(), messages.say("edit.part." + c.part()), c.before(), c.after()));
         if (after.isComplete()) {
             say("edit.written", template);
             return ExitCode.DONE;

@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.kiemphieu.app.PrintCheck;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.definition.ElectionDefinition;
@@ -76,7 +77,7 @@ final class TemplatePrintCommand implements Callable<Integer> {
         byte[] pdf = result.ballot().pdf();
         write(nup == 2 ? Imposition.twoUp(pdf, copies) : Imposition.copies(pdf, copies));
         definition.warnings().forEach(w -> console.out().println(messages.say("print.warning", w)));
-        var remarks = new PrintRemarks(console.out(), messages, definition.election(), asked, chosen);
+        var remarks = new PrintRemarks(console.out(), messages, new PrintCheck(definition.election(), asked, chosen));
         boolean fine = remarks.tell(
                 result, () -> RoomierBallot.find(definition.election(), asked, chosen, said, ballot.look()), keepOrder);
         console.out().println(messages.say("print.written", copies, nup, out));

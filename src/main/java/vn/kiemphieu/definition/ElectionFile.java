@@ -79,6 +79,11 @@ public final class ElectionFile {
         save(file, format(definition, changed), true);
     }
 
+    /** As {@link #write}, for a file that is still being made and may have no contest yet. */
+    public static void writeUnfinished(Path file, ElectionDefinition definition, Election changed) {
+        save(file, format(definition, changed), false);
+    }
+
     private static String written(ObjectNode old, Election election) {
         try {
             return JSON.writeValueAsString(ElectionWriter.merged(old, election)) + "\n";

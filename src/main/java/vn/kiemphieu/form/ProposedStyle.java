@@ -61,7 +61,8 @@ final class ProposedStyle {
                         doubt.printed(),
                         Optional.ofNullable(rows.get(doubt.candidate().no()))))
                 .toList();
-        return new StyleProposal.Incomplete(new StyleDraft(style, rest), open, blank.notes());
+        return new StyleProposal.Incomplete(
+                new StyleDraft(style, rest), open, differences(placed(measured, certain)), blank.notes());
     }
 
     private Map<Integer, StyleRow> rows(List<MeasuredRow> measured) {
@@ -134,6 +135,16 @@ final class ProposedStyle {
                 new BlankPage(PngPicture.encode(blank.gray()), dpi),
                 stampBox.map(box -> box.toMm(dpi)),
                 rows);
+    }
+
+    private List<MeasuredRow> placed(List<MeasuredRow> measured, List<StyleRow> certain) {
+        return measured.stream()
+                .filter(row -> certain.stream()
+                        .anyMatch(placed -> placed.no()
+                                == lines.candidates()
+                                        .get(row.place().candidate())
+                                        .no()))
+                .toList();
     }
 
     private List<StyleProposal.ReadAs> differences(List<MeasuredRow> rows) {

@@ -19,6 +19,9 @@ public sealed interface StyleProposal {
     /** A name that was found although it was read a little differently, for a person to look at. */
     record ReadAs(Candidate candidate, String text) {}
 
+    /** Placed names that were read a little differently. */
+    List<ReadAs> differences();
+
     /** What was done to the blank's picture, for a person to read. */
     List<BlankNote> notes();
 
@@ -32,9 +35,11 @@ public sealed interface StyleProposal {
     }
 
     /** Some names have no certain place; nothing may be counted with this before a person completed it. */
-    record Incomplete(StyleDraft draft, List<Unplaced> unplaced, List<BlankNote> notes) implements StyleProposal {
+    record Incomplete(StyleDraft draft, List<Unplaced> unplaced, List<ReadAs> differences, List<BlankNote> notes)
+            implements StyleProposal {
         public Incomplete {
             unplaced = List.copyOf(unplaced);
+            differences = List.copyOf(differences);
             notes = List.copyOf(notes);
         }
 

@@ -16,9 +16,11 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import vn.kiemphieu.app.UserFolder;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.ui.session.Background;
+import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.shell.ShellView;
 import vn.kiemphieu.ui.shell.ShellViewModel;
 
@@ -60,7 +62,10 @@ public final class Desktop {
     }
 
     private static void open(Locale language, Optional<Path> station, CountDownLatch closed) {
-        ShellViewModel model = new ShellViewModel(new Background(Platform::runLater), language);
+        ShellViewModel model = new ShellViewModel(
+                new Background(Platform::runLater),
+                language,
+                Choices.in(UserFolder.settings().resolve("window.properties")));
         Stage stage = new Stage();
         var room = Screen.getPrimary().getVisualBounds();
         stage.setScene(scene(model, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));

@@ -33,6 +33,12 @@ public record Texts(Locale language) {
         return what.in(language);
     }
 
+    /** The same as it stands at the beginning of a line. */
+    public String heading(Sayable what) {
+        String words = say(what);
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** Whether the window has words of its own for this. */
     public static boolean has(String key) {
         return bundle(key).has(key);

@@ -1,6 +1,5 @@
 package vn.kiemphieu.ui;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -23,10 +21,6 @@ import vn.kiemphieu.ui.shell.ShellViewModel;
 /** The real window on a display that nobody sees, with a person's hands. */
 final class OpenWindow implements AutoCloseable {
     private static final int[] SMALL = {1366, 768};
-    /** Not shown, only laid out: the display that nobody sees cannot change its size. */
-    private static final int[] LARGE = {2560, 1440};
-    /** Of the sizes of text; on a large screen the smallest and the largest tell enough. */
-    private static final int MIDDLE = 125;
 
     final FxRobot robot = new FxRobot();
     final Set<String> cutOff = new TreeSet<>();
@@ -48,36 +42,11 @@ final class OpenWindow implements AutoCloseable {
         });
     }
 
-    /** Keeps pictures of the screen, and notes words that are cut off on any screen, in any size and language. */
+    /** Notes what is cut off or lies over something else on any screen, in any size of text and language. */
     void look(String name) {
-        for (Locale language : List.of(Locale.ROOT, Locale.ENGLISH)) {
-            robot.interact(() -> model.language().set(language));
-            Scene large = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> Desktop.scene(model, LARGE[0], LARGE[1]));
-            for (int size : ShellViewModel.SIZES) {
-                robot.interact(() -> model.size().set(size));
-                WaitForAsyncUtils.waitForFxEvents();
-                String called = name + "-" + (language.getLanguage().isEmpty() ? "vi" : "en") + "-" + size;
-                check(stage.getScene(), called);
-                if (size != MIDDLE) {
-                    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-                        large.getRoot().applyCss();
-                        large.getRoot().layout();
-                        return large;
-                    });
-                    check(large, called + "-large");
-                }
-            }
-        }
-        robot.interact(() -> {
-            model.language().set(Locale.ROOT);
-            model.size().set(ShellViewModel.SIZES[0]);
-        });
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void check(Scene scene, String called) {
-        Screens.keep(scene, called);
-        Screens.cutOff(scene).forEach(words -> cutOff.add(called + ": " + words));
+        robot.interact(() -> cutOff.addAll(Screens.faults(stage, model, name)));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Clicks the button, or the box, with these words. */

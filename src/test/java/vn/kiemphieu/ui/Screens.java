@@ -7,20 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
+import vn.kiemphieu.ui.shell.ShellViewModel;
 
 /** Pictures of the window, kept where {@code -Dkiemphieu.screens=FOLDER} says, for people to look at. */
 final class Screens {
@@ -28,34 +32,36 @@ final class Screens {
 
     private static final String GUIDE = System.getProperty("kiemphieu.guide", "");
 
+    private static final double FAR = 1e6;
+
     private Screens() {}
 
     /** A picture of the guide, kept where {@code -Dkiemphieu.guide=FOLDER} says: the journeys make them, as people see it. */
     static void guide(Stage stage, String name) {
         if (!GUIDE.isEmpty()) {
-            write(stage.getScene(), Path.of(GUIDE, name + ".png"));
+            WaitForAsyncUtils.waitForFxEvents();
+            write(
+                    WaitForAsyncUtils.waitForAsyncFx(
+                            10_000, () -> stage.getScene().snapshot(null)),
+                    Path.of(GUIDE, name + ".png"));
         }
     }
 
     /** Words that do not show in full, and pieces that stick out of the window. */
     static List<String> cutOff(Stage stage) {
-        return cutOff(stage.getScene());
-    }
-
-    static List<String> cutOff(Scene scene) {
         List<String> found = new ArrayList<>();
-        Bounds window = scene.getRoot().localToScene(scene.getRoot().getLayoutBounds());
-        for (Node node : scene.getRoot().lookupAll(".text")) {
+        Bounds window = stage.getScene()
+                .getRoot()
+                .localToScene(stage.getScene().getRoot().getLayoutBounds());
+        for (Node node : stage.getScene().getRoot().lookupAll(".text")) {
             if (node instanceof Text shown
                     && node.getParent() instanceof Labeled labeled
                     && labeled.getText() != null
                     && !labeled.getText().isEmpty()
                     && isSeen(node)) {
                 boolean whole = labeled.getText().equals(shown.getText());
-                Bounds words = shrunk(node.localToScene(node.getLayoutBounds()));
-                boolean inside =
-                        scrolled(node).map(pane -> within(pane, words)).orElseGet(() -> window.contains(words));
-                if (!whole || !inside) {
+                Bounds there = node.localToScene(node.getLayoutBounds());
+                if (!whole || !listed(node).orElse(reachable(node, window)).contains(shrunk(there))) {
                     found.add(labeled.getText() + " → " + shown.getText() + " at "
                             + node.localToScene(node.getLayoutBounds()));
                 }
@@ -64,18 +70,105 @@ final class Screens {
         return found;
     }
 
-    /** What can be scrolled may lie above or below, but not beside. */
-    private static Optional<Bounds> scrolled(Node node) {
+    /** Where a node can be seen: the window, and inside what scrolls all of its height, for one can scroll there. */
+    private static Bounds reachable(Node node, Bounds window) {
         for (Node outer = node; outer != null; outer = outer.getParent()) {
-            if (outer instanceof ScrollPane || outer instanceof ListView) {
-                return Optional.of(outer.localToScene(outer.getLayoutBounds()));
+            if (outer instanceof ScrollPane scroll) {
+                Bounds view = scroll.localToScene(scroll.getLayoutBounds());
+                Bounds all =
+                        scroll.getContent().localToScene(scroll.getContent().getLayoutBounds());
+                boolean sideways = scroll.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER;
+                double left = sideways ? all.getMinX() : view.getMinX();
+                double right = sideways ? all.getMaxX() : view.getMaxX();
+                return new BoundingBox(left, all.getMinY(), right - left, all.getHeight());
+            }
+        }
+        return window;
+    }
+
+    /** Lines of a list lie below its edge as they please, but not beside it. */
+    private static Optional<Bounds> listed(Node node) {
+        for (Node outer = node; outer != null; outer = outer.getParent()) {
+            if (outer instanceof ListView) {
+                Bounds list = outer.localToScene(outer.getLayoutBounds());
+                return Optional.of(new BoundingBox(list.getMinX(), -FAR, list.getWidth(), 2 * FAR));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean within(Bounds pane, Bounds words) {
-        return words.getMinX() >= pane.getMinX() && words.getMaxX() <= pane.getMaxX();
+    /**
+     * Pieces with words, fields and buttons that lie over one another though neither holds the other. Frames on a picture
+     * are no such pieces.
+     */
+    static List<String> overlaps(Stage stage) {
+        List<Node> pieces = stage.getScene().getRoot().lookupAll("*").stream()
+                .filter(node ->
+                        node instanceof Labeled || node instanceof TextInputControl || node instanceof ComboBoxBase)
+                .filter(Screens::isSeen)
+                .filter(Screens::isOfItsOwn)
+                .filter(node -> !(node instanceof Labeled labeled)
+                        || labeled.getText() != null && !labeled.getText().isEmpty()
+                        || labeled.getGraphic() != null)
+                .toList();
+        List<Optional<Bounds>> bounds = pieces.stream().map(Screens::seen).toList();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            for (int j = i + 1; j < pieces.size(); j++) {
+                Node one = pieces.get(i);
+                Node other = pieces.get(j);
+                if (meet(bounds.get(i), bounds.get(j)) && !holds(one, other) && !holds(other, one)) {
+                    found.add(words(one) + " and " + words(other));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean meet(Optional<Bounds> one, Optional<Bounds> other) {
+        return one.isPresent() && other.isPresent() && shrunk(one.get()).intersects(shrunk(other.get()));
+    }
+
+    /** Not a part of a button, a field or a combo box. */
+    private static boolean isOfItsOwn(Node node) {
+        for (Node outer = node.getParent(); outer != null; outer = outer.getParent()) {
+            if (outer instanceof TextInputControl || outer instanceof ComboBoxBase) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Node outer, Node inner) {
+        for (Node node = inner; node != null; node = node.getParent()) {
+            if (node == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The part of the node that is not scrolled away. */
+    private static Optional<Bounds> seen(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        for (Node outer = node; outer != null; outer = outer.getParent()) {
+            if (outer instanceof ScrollPane || outer instanceof ListView) {
+                Bounds view = outer.localToScene(outer.getLayoutBounds());
+                double top = Math.max(bounds.getMinY(), view.getMinY());
+                double bottom = Math.min(bounds.getMaxY(), view.getMaxY());
+                if (bottom - top < 3) {
+                    return Optional.empty();
+                }
+                bounds = new BoundingBox(bounds.getMinX(), top, bounds.getWidth(), bottom - top);
+            }
+        }
+        return bounds.getWidth() < 3 || bounds.getHeight() < 3 ? Optional.empty() : Optional.of(bounds);
+    }
+
+    private static String words(Node node) {
+        return node instanceof Labeled labeled
+                ? "“" + labeled.getText() + "”"
+                : String.valueOf(node.getAccessibleText());
     }
 
     private static Bounds shrunk(Bounds bounds) {
@@ -92,19 +185,58 @@ final class Screens {
         return true;
     }
 
-    static void keep(Stage stage, String name) {
-        keep(stage.getScene(), name);
+    /**
+     * Looks at what the window shows in both languages, three sizes of text, on the smallest screen and on a large one;
+     * keeps a picture of each where pictures are kept. On the screen's thread.
+     *
+     * @return what is cut off, and what lies over something else
+     */
+    static List<String> faults(Stage stage, ShellViewModel model, String name) {
+        List<String> found = new ArrayList<>();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.ROOT)) {
+            model.language().set(language);
+            for (int size : ShellViewModel.SIZES) {
+                model.size().set(size);
+                for (int[] screen : new int[][] {{2560, 1440}, {1366, 768}}) {
+                    lay((Region) stage.getScene().getRoot(), screen[0], screen[1]);
+                    String picture = String.join("-", name, screen[0] + "", language + "", size + "");
+                    if (!FOLDER.isEmpty()) {
+                        save(stage.getScene().getRoot().snapshot(null, null), picture);
+                    }
+                    cutOff(stage).forEach(words -> found.add(picture + ": cut off " + words));
+                    overlaps(stage).forEach(pair -> found.add(picture + ": overlap " + pair));
+                }
+            }
+        }
+        model.size().set(ShellViewModel.SIZES[0]);
+        lay(
+                (Region) stage.getScene().getRoot(),
+                stage.getScene().getWidth(),
+                stage.getScene().getHeight());
+        return found;
     }
 
-    static void keep(Scene scene, String name) {
-        if (!FOLDER.isEmpty()) {
-            write(scene, Path.of(FOLDER, name + ".png"));
+    /** As a window of that size would; words that wrap tell their height only once they have a width. */
+    private static void lay(Region root, double width, double height) {
+        root.resize(width, height);
+        for (int pass = 0; pass < 3; pass++) {
+            root.applyCss();
+            root.layout();
         }
     }
 
-    static void write(Scene scene, Path file) {
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
+    static void keep(Stage stage, String name) {
+        if (!FOLDER.isEmpty()) {
+            WaitForAsyncUtils.waitForFxEvents();
+            save(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> stage.getScene().snapshot(null)), name);
+        }
+    }
+
+    private static void save(WritableImage picture, String name) {
+        write(picture, Path.of(FOLDER, name + ".png"));
+    }
+
+    private static void write(WritableImage picture, Path file) {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

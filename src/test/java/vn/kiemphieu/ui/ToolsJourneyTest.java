@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kiemphieu.ui.OpenWindow.await;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.adjudication.TypedCase;
@@ -25,6 +28,10 @@ import vn.kiemphieu.ui.shell.ToolModels;
 /** A person at the tools and at the invalid list, with keys and clicks. */
 class ToolsJourneyTest {
     private static final int BALLOTS = 8;
+    /** Rows of 10,000 ballots with 18 names. */
+    private static final int MANY = 180_000;
+
+    private static final int SCREENFULS = 25;
 
     @TempDir
     static Path shared;
@@ -124,7 +131,7 @@ class ToolsJourneyTest {
         window.look("entry-differ");
         window.click("Cả ban kết luận…");
         place.members().subList(0, 2).forEach(window::click);
-        window.robot.clickOn(".entry > .large");
+        window.robot.clickOn(".entry-form > .large");
         type("2 4");
         await(() -> tools.entry().typings().get().forCommittee().isEmpty());
         assertThat(window.cutOff).isEmpty();
@@ -153,6 +160,26 @@ class ToolsJourneyTest {
         assertThat(window.cutOff).isEmpty();
         assertThat(((CastVoteRecord.Open) record(first.sheet())).doubts())
                 .anyMatch(doubt -> doubt.row().equals(java.util.OptionalInt.of(first.no())));
+    }
+
+    @Test
+    void makesOnlyTheRowsOneSeesOfTenThousandBallots() {
+        ToolModels tools = open();
+        window.click("Rà các dòng");
+        await(() -> !tools.gallery().rows().get().isEmpty());
+        List<CertainRow> few = tools.gallery().rows().get();
+        List<CertainRow> many = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            many.add(few.get(i % few.size()));
+        }
+        window.robot.interact(() -> tools.gallery().rows().set(many));
+        ListView<?> list = window.robot.lookup(".gallery").queryListView();
+        for (int i = 0; i < SCREENFULS; i++) {
+            int line = list.getItems().size() / SCREENFULS * i;
+            window.robot.interact(() -> list.scrollTo(line));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(window.robot.lookup(".crop").queryAll()).hasSizeBetween(4, 80);
+        }
     }
 
     @Test

@@ -173,6 +173,7 @@ class WindowJourneyTest {
             for (String words : Screens.cutOff(stage)) {
                 cutOff.add(name + " at " + size + " %: " + words);
             }
+            Screens.overlaps(stage).forEach(pair -> cutOff.add(name + " at " + size + " %: overlap " + pair));
         }
         robot.interact(() -> model.size().set(100));
     }

@@ -1,7 +1,6 @@
 package vn.kiemphieu.cli.station;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,18 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import vn.kiemphieu.app.StationStyles;
-import vn.kiemphieu.ballot.StationException;
-import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.app.NewStation;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.definition.ElectionFile;
-import vn.kiemphieu.definition.StyleFolder;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.rules.Quorums;
 import vn.kiemphieu.store.StationFacts;
-import vn.kiemphieu.store.StationFolder;
 
 /** A new counting place. Exit code 1, and nothing made, when the election file must be confirmed first. */
 @Command(name = "init", mixinStandardHelpOptions = true, resourceBundle = Speech.BUNDLE)
@@ -70,23 +65,11 @@ public final class InitCommand implements Callable<Integer> {
         if (needed < 1) {
             throw speech.usage(spec, "init.members");
         }
-        templates.forEach(template -> requireOf(definition, template));
-        StationFacts facts = new StationFacts(definition, test, needed);
-        try (StationFolder station = StationFolder.create(folder, facts, people, WHO, Clock.systemUTC())) {
-            templates.forEach(template -> StationStyles.take(station, template, WHO));
-        }
+        new NewStation(new StationFacts(definition, test, needed), people, templates).make(folder, WHO);
         speech.say(
                 test ? "init.doneTest" : "init.done",
                 folder,
                 definition.election().title());
         return ExitCode.DONE;
-    }
-
-    /** Before anything is made, so that a wrong template leaves no half-made counting place. */
-    private static void requireOf(ElectionDefinition definition, Path template) {
-        var style = StyleFolder.read(template);
-        if (!style.electionHash().equals(definition.hash())) {
-            throw new StationException(Trouble.TEMPLATE_OF_ANOTHER_ELECTION, template, style.contestId());
-        }
     }
 }

@@ -15,8 +15,7 @@ public final class TroubleBar extends HBox {
     public TroubleBar(Texts texts, ObservableValue<Optional<StationException>> trouble) {
         this.texts = texts;
         getStyleClass().add("trouble");
-        trouble.addListener((property, before, now) -> tell(now));
-        tell(trouble.getValue());
+        Watch.now(this, trouble, () -> tell(trouble.getValue()));
     }
 
     private void tell(Optional<StationException> trouble) {

@@ -2,7 +2,6 @@ package vn.kiemphieu.ui.entry;
 
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,6 +24,7 @@ import vn.kiemphieu.ui.control.Choices;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.wording.Terms;
 
 /** Manual entry: who types, which ballot, its numbers; Enter puts it on record and goes on. */
@@ -58,7 +58,7 @@ public final class EntryView implements Screen {
         typed.setAccessibleText(texts.say("entry.marks"));
         typed.setOnAction(event -> send());
         VBox left = Pieces.column(
-                "entry",
+                "entry-form",
                 Pieces.text(texts.say("entry.title"), "title"),
                 Pieces.text(texts.say("entry.why"), "hint"),
                 new TroubleBar(texts, model.trouble()),
@@ -160,19 +160,14 @@ public final class EntryView implements Screen {
     }
 
     private void watch() {
-        onChange(model.typed(), this::preview);
-        onChange(model.typings(), this::show);
-        onChange(model.number(), this::show);
-        onChange(model.committee(), this::show);
-        onChange(model.notice(), () -> {
+        Watch.now(root, model.typed(), this::preview);
+        Watch.now(root, model.typings(), this::show);
+        Watch.now(root, model.number(), this::show);
+        Watch.now(root, model.committee(), this::show);
+        Watch.now(root, model.notice(), () -> {
             notice.setText(model.notice().get().map(texts::say).orElse(""));
             Pieces.show(notice, model.notice().get().isPresent());
         });
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
     }
 
     private void preview() {

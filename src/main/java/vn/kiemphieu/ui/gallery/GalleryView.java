@@ -3,7 +3,6 @@ package vn.kiemphieu.ui.gallery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,6 +16,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.look.LookPane;
 
 /** Rows as small pictures in lines of a list that makes only the lines one sees. */
@@ -55,16 +55,15 @@ public final class GalleryView implements Screen {
         LookPane close = LookPane.row(model.ballot(), texts);
         close.getStyleClass().add("gallery-close");
         root.setRight(close);
-        onChange(model.rows(), this::fill);
-        onChange(
+        Watch.now(root, model.rows(), this::fill);
+        Watch.now(
+                root,
                 model.state(),
                 () -> told.setText(texts.say("gallery.state." + model.state().get())));
-        onChange(model.chosen(), () -> Pieces.show(close, model.chosen().get().isPresent()));
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
+        Watch.now(
+                root,
+                model.chosen(),
+                () -> Pieces.show(close, model.chosen().get().isPresent()));
     }
 
     /** All candidates together first. */

@@ -1,6 +1,5 @@
 package vn.kiemphieu.ui.help;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,6 +13,7 @@ import vn.kiemphieu.report.guide.Guide.Chapter;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.help.HelpViewModel.Hit;
 
 /** The user guide: chapters at the left, with a search; the chapter at the right. */
@@ -49,13 +49,8 @@ public final class HelpView implements Screen {
         root.getStyleClass().add("screen");
         root.setLeft(left);
         root.setCenter(page);
-        onChange(model.hits(), () -> list.getItems().setAll(model.hits().get()));
-        onChange(model.chapter(), this::show);
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
+        Watch.now(root, model.hits(), () -> list.getItems().setAll(model.hits().get()));
+        Watch.now(root, model.chapter(), this::show);
     }
 
     /** Pictures are read once it is looked at, and once for a chapter. */

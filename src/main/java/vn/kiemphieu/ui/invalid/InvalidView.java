@@ -1,7 +1,6 @@
 package vn.kiemphieu.ui.invalid;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -20,6 +19,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.invalid.InvalidViewModel.State;
 import vn.kiemphieu.ui.look.LookPane;
 
@@ -76,17 +76,12 @@ public final class InvalidView implements Screen {
         root.setLeft(left);
         root.setCenter(LookPane.whole(model.ballot(), texts));
         root.setBottom(signing);
-        onChange(model.state(), this::show);
-        onChange(model.current(), this::select);
-        onChange(model.notice(), () -> {
+        Watch.now(root, model.state(), this::show);
+        Watch.now(root, model.current(), this::select);
+        Watch.now(root, model.notice(), () -> {
             notice.setText(model.notice().get().map(texts::say).orElse(""));
             Pieces.show(notice, model.notice().get().isPresent());
         });
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
     }
 
     private void show() {

@@ -1,6 +1,5 @@
 package vn.kiemphieu.ui.log;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,6 +16,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.log.LogViewModel.Kind;
 import vn.kiemphieu.ui.log.LogViewModel.Line;
 
@@ -50,12 +50,8 @@ public final class LogView implements Screen {
                 bar,
                 new TroubleBar(texts, model.trouble())));
         root.setCenter(list);
-        onChange(model.lines(), () -> list.getItems().setAll(model.lines().get()));
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
+        Watch.now(
+                root, model.lines(), () -> list.getItems().setAll(model.lines().get()));
     }
 
     private ComboBox<Kind> kinds() {

@@ -2,7 +2,6 @@ package vn.kiemphieu.ui.look;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -23,6 +22,7 @@ import vn.kiemphieu.ui.control.Choices;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.SheetPane;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.look.LookWords.Row;
 import vn.kiemphieu.wording.Terms;
 
@@ -81,10 +81,10 @@ public final class LookPane extends StackPane {
     }
 
     private void watch() {
-        onChange(model.look(), this::show);
-        onChange(model.picture(), this::showPicture);
-        onChange(model.row(), this::show);
-        onChange(model.notice(), () -> {
+        Watch.now(this, model.look(), this::show);
+        Watch.now(this, model.picture(), this::showPicture);
+        Watch.now(this, model.row(), this::show);
+        Watch.now(this, model.notice(), () -> {
             notice.setText(model.notice().get().map(texts::say).orElse(""));
             Pieces.show(notice, model.notice().get().isPresent());
         });
@@ -98,11 +98,6 @@ public final class LookPane extends StackPane {
         Choices.bind(box, model.member());
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
     }
 
     private void show() {

@@ -29,6 +29,7 @@ import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.SheetPane;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 
 /** The review screen: one doubt, its pictures, its answers; everything by keys. */
 public final class ReviewView implements Screen {
@@ -146,9 +147,8 @@ public final class ReviewView implements Screen {
         change.visibleProperty().bind(state.person().isNotEmpty());
     }
 
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
+    private void onChange(ObservableValue<?> value, Runnable act) {
+        Watch.now(root, value, act);
     }
 
     @Override

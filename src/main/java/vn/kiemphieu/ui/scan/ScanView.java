@@ -24,6 +24,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.scan.ScanViewModel.State;
 
 /** The scan screen: where from, start, pause, stop; the last ballot large with the reading over it. */
@@ -118,9 +119,8 @@ public final class ScanView implements Screen {
                         .ifPresent(png -> picture.setImage(new Image(new ByteArrayInputStream(png)))));
     }
 
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
+    private void onChange(ObservableValue<?> value, Runnable act) {
+        Watch.now(root, value, act);
     }
 
     private void showState() {

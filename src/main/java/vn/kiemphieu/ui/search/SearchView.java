@@ -1,6 +1,5 @@
 package vn.kiemphieu.ui.search;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -17,6 +16,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Choices;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.look.LookPane;
 
 /** Finds a ballot by batch and number. */
@@ -51,13 +51,13 @@ public final class SearchView implements Screen {
         root.setTop(Pieces.column("tight", Pieces.text(texts.say("search.title"), "title"), bar, notice));
         root.setCenter(LookPane.whole(model.ballot(), texts));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        onChange(model.batches(), () -> {
+        Watch.now(root, model.batches(), () -> {
             String chosen = model.batch().get();
             batch.getItems().setAll(model.batches().get());
             // a box whose choices change forgets its choice
             model.batch().set(chosen);
         });
-        onChange(model.notice(), () -> {
+        Watch.now(root, model.notice(), () -> {
             notice.setText(model.notice().get().map(texts::say).orElse(""));
             Pieces.show(notice, model.notice().get().isPresent());
         });
@@ -67,11 +67,6 @@ public final class SearchView implements Screen {
         Label label = Pieces.text(texts.say(key), "caption");
         label.setLabelFor(of);
         return label;
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
     }
 
     private void pressed(KeyEvent event) {

@@ -3,6 +3,7 @@ package vn.kiemphieu.ui.session;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import vn.kiemphieu.election.Election;
@@ -18,12 +19,14 @@ public final class StationSession implements AutoCloseable {
     private final Path folder;
     private final StationFolder station;
     private final StationFacts facts;
-    private final List<Person> members;
+    private final List<Person> members = new ArrayList<>();
     private final Background background;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
 
     /** What other screens must look at again. */
     public enum Change {
+        /** The committee, the ballot's template or what was settled beforehand. */
+        SETUP,
         SHEETS,
         RULINGS,
         INVALID_LIST
@@ -34,9 +37,7 @@ public final class StationSession implements AutoCloseable {
         this.station = station;
         this.background = background;
         this.facts = station.facts();
-        this.members = station.people().roster().people().stream()
-                .filter(person -> person.role().isMember())
-                .toList();
+        membersAre(station.people().roster().members());
     }
 
     /** Opens a counting place for writing. */
@@ -77,9 +78,15 @@ public final class StationSession implements AutoCloseable {
         return facts.election();
     }
 
-    /** Who may rule, in the order they were entered. */
+    /** Who may rule, in the order they were entered; always as it is now. */
     public List<Person> members() {
-        return members;
+        return Collections.unmodifiableList(members);
+    }
+
+    /** Somebody joined. */
+    public void membersAre(List<Person> now) {
+        members.clear();
+        members.addAll(now);
     }
 
     public Background background() {

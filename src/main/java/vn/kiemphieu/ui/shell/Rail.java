@@ -16,6 +16,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.Watch;
 
 /** The steps at the left: what is done, what is next, where one is. */
 final class Rail extends VBox {
@@ -28,10 +29,11 @@ final class Rail extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("rail");
-        model.step().addListener(change -> show());
-        model.progress().addListener(change -> show());
-        model.work().addListener(change -> show());
-        model.tool().addListener(change -> show());
+        Watch.change(this, model.step(), this::show);
+        Watch.change(this, model.progress(), this::show);
+        Watch.change(this, model.work(), this::show);
+        Watch.change(this, model.draft(), this::show);
+        Watch.change(this, model.tool(), this::show);
         show();
     }
 
@@ -77,8 +79,7 @@ final class Rail extends VBox {
         String tip = texts.say(step.hasScreen() ? "rail." + state : "rail.noScreen");
         button.setTooltip(new Tooltip(tip));
         button.setAccessibleText(texts.say("rail.accessible", texts.say("step." + step), tip));
-        button.setDisable(
-                !step.hasScreen() || step != Step.START && model.work().get().isEmpty());
+        button.setDisable(!model.canGo(step));
         button.setOnAction(event -> model.go(step));
         return button;
     }

@@ -22,9 +22,14 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.invalid.InvalidView;
+import vn.kiemphieu.ui.ready.ReadyView;
 import vn.kiemphieu.ui.review.ReviewView;
 import vn.kiemphieu.ui.scan.ScanView;
+import vn.kiemphieu.ui.setup.DraftView;
+import vn.kiemphieu.ui.setup.PlaceView;
+import vn.kiemphieu.ui.setup.PlaceViewModel;
 import vn.kiemphieu.ui.shell.ShellViewModel.Work;
 import vn.kiemphieu.ui.start.StartView;
 
@@ -46,14 +51,12 @@ public final class ShellView {
         root.setLeft(new Rail(model, texts));
         tools = new ToolScreens(model, texts);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        model.step().addListener(change -> show());
-        model.tool().addListener(change -> show());
-        model.work().addListener(change -> {
-            screens.clear();
-            show();
-        });
-        model.size().addListener(change -> look());
-        model.contrast().addListener(change -> look());
+        Watch.change(root, model.step(), this::show);
+        Watch.change(root, model.work(), this::renew);
+        Watch.change(root, model.draft(), this::renew);
+        Watch.change(root, model.size(), this::look);
+        Watch.change(root, model.contrast(), this::look);
+        Watch.change(root, model.tool(), this::show);
         look();
         show();
         // nothing can have the keyboard before it is in the window, also when the language changed
@@ -66,6 +69,12 @@ public final class ShellView {
 
     public Parent root() {
         return root;
+    }
+
+    private void renew() {
+        screens.clear();
+        tools.clear();
+        show();
     }
 
     private void look() {
@@ -87,12 +96,21 @@ public final class ShellView {
     }
 
     private Screen screen(Step step) {
+        if (step == Step.SETUP && model.draft().get().isPresent()) {
+            return new DraftView(model.draft().get().get(), texts, model.start().choices());
+        }
         if (step == Step.START || model.work().get().isEmpty()) {
             return new StartView(model.start(), texts);
         }
         Work work = model.work().get().get();
         if (step == Step.INVALID_LIST) {
             return new InvalidView(model.tools().orElseThrow().invalid(), texts);
+        }
+        if (step == Step.SETUP) {
+            return new PlaceView(work.setup(), texts, model.start().choices(), () -> model.go(Step.READY));
+        }
+        if (step == Step.READY) {
+            return new ReadyView(work.ready(), texts, this::toMend, () -> model.go(Step.SCAN));
         }
         return step == Step.SCAN
                 ? new ScanView(work.scan(), texts, () -> model.go(Step.REVIEW))
@@ -108,11 +126,21 @@ public final class ShellView {
         }
     }
 
+    /** To the place where what a check found missing is put right. */
+    private void toMend(PlaceViewModel.Page page) {
+        model.work().get().ifPresent(work -> work.setup().page().set(page));
+        model.go(Step.SETUP);
+    }
+
     private HBox top() {
         HBox top = Pieces.row("top");
         Label title = new Label(model.work()
                 .get()
                 .map(work -> work.session().election().title())
+                .or(() -> model.draft()
+                        .get()
+                        .map(draft -> draft.fields().title().get())
+                        .filter(name -> !name.isBlank()))
                 .orElseGet(() -> texts.say("app.title")));
         title.getStyleClass().add("election");
         title.setWrapText(true);

@@ -9,11 +9,15 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.help.HelpViewModel;
+import vn.kiemphieu.ui.ready.ReadyViewModel;
 import vn.kiemphieu.ui.review.ReviewViewModel;
 import vn.kiemphieu.ui.scan.ScanViewModel;
 import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.session.Background.Lane;
+import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.session.StationSession;
+import vn.kiemphieu.ui.setup.DraftViewModel;
+import vn.kiemphieu.ui.setup.PlaceViewModel;
 import vn.kiemphieu.ui.start.StartViewModel;
 
 /** The window as a whole: which counting place, which contest, which step, how it looks. Used on the screen's thread. */
@@ -24,6 +28,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final Background background;
     private final StartViewModel start;
     private final ObjectProperty<Optional<Work>> work = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<DraftViewModel>> draft = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.START);
     private final ObjectProperty<StepProgress> progress = new SimpleObjectProperty<>(StepProgress.NOTHING_OPEN);
     private final ObjectProperty<Locale> language;
@@ -34,16 +39,35 @@ public final class ShellViewModel implements AutoCloseable {
     private Optional<ToolModels> tools = Optional.empty();
 
     /** The open counting place and one of its contests, with what the screens show of it. */
-    public record Work(StationSession session, Contest contest, ScanViewModel scan, ReviewViewModel review) {}
+    public record Work(
+            StationSession session,
+            Contest contest,
+            PlaceViewModel setup,
+            ReadyViewModel ready,
+            ScanViewModel scan,
+            ReviewViewModel review) {}
 
+    /** A window that remembers nothing when it closes. */
     public ShellViewModel(Background background, Locale language) {
+        this(background, language, Choices.forgotten());
+    }
+
+    public ShellViewModel(Background background, Locale language, Choices choices) {
         this.background = background;
         this.language = new SimpleObjectProperty<>(language);
-        this.start = new StartViewModel(background, this::opened);
+        this.start = new StartViewModel(background, choices, this::opened, this::drafted);
+    }
+
+    private void drafted(DraftViewModel begun) {
+        closeSession();
+        draft.set(Optional.of(begun));
+        progress.set(StepProgress.DESCRIBING);
+        step.set(Step.SETUP);
     }
 
     private void opened(StationSession session, Optional<Path> ballots) {
         closeSession();
+        draft.set(Optional.empty());
         begin(session, session.election().contests().get(0));
         work.get().orElseThrow().scan().folder().set(ballots);
         session.onChange(change -> refresh(false));
@@ -51,10 +75,13 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void begin(StationSession session, Contest contest) {
+        tool.set(Optional.empty());
         tools = Optional.of(ToolModels.of(session, contest, language.get()));
         work.set(Optional.of(new Work(
                 session,
                 contest,
+                new PlaceViewModel(session, contest),
+                new ReadyViewModel(session, contest),
                 new ScanViewModel(session, contest, language.get()),
                 new ReviewViewModel(session, contest))));
     }
@@ -93,7 +120,7 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public void go(Step wanted) {
-        if (wanted == Step.START || wanted.hasScreen() && work.get().isPresent()) {
+        if (canGo(wanted)) {
             tool.set(Optional.empty());
             step.set(wanted);
         }
@@ -111,6 +138,13 @@ public final class ShellViewModel implements AutoCloseable {
         if (!wanted.isOfStation() || work.get().isPresent()) {
             tool.set(Optional.of(wanted));
         }
+    }
+
+    /** Whether there is something to see at this step. */
+    public boolean canGo(Step wanted) {
+        return wanted == Step.START
+                || wanted == Step.SETUP && draft.get().isPresent()
+                || wanted.hasScreen() && work.get().isPresent();
     }
 
     /** The next larger text, and after the largest the smallest. */
@@ -158,6 +192,11 @@ public final class ShellViewModel implements AutoCloseable {
 
     public ObjectProperty<Optional<Work>> work() {
         return work;
+    }
+
+    /** A counting place that is being described and not made yet. */
+    public ObjectProperty<Optional<DraftViewModel>> draft() {
+        return draft;
     }
 
     public ObjectProperty<Step> step() {

@@ -3,8 +3,8 @@ package vn.kiemphieu.ui.shell;
 /** The steps of the main job, in their order. */
 public enum Step {
     START(true),
-    SETUP(false),
-    READY(false),
+    SETUP(true),
+    READY(true),
     SCAN(true),
     REVIEW(true),
     INVALID_LIST(true),

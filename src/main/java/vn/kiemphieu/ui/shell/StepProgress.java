@@ -12,6 +12,9 @@ public record StepProgress(Map<Step, State> states) {
     /** Nothing is open yet. */
     public static final StepProgress NOTHING_OPEN = of(Step.START);
 
+    /** A counting place is being described. */
+    public static final StepProgress DESCRIBING = of(Step.SETUP);
+
     public StepProgress {
         states = Map.copyOf(states);
     }
@@ -23,12 +26,18 @@ public record StepProgress(Map<Step, State> states) {
             return of(Step.RESULT);
         }
         if (count.ballots().isEmpty()) {
-            return of(Step.SCAN);
+            return of(isSetUp(station, contest) ? Step.SCAN : Step.SETUP);
         }
         if (!count.openSheets().isEmpty() || !count.openTyped().isEmpty()) {
             return of(Step.REVIEW);
         }
         return of(count.listUnconfirmed() ? Step.INVALID_LIST : Step.BALANCE);
+    }
+
+    /** Without a template nothing can be fed, without members nothing ruled. */
+    private static boolean isSetUp(StationFolder station, String contest) {
+        return station.styles().latest(contest).isPresent()
+                && station.people().roster().members().size() >= station.facts().membersNeeded();
     }
 
     public State stateOf(Step step) {

@@ -20,7 +20,6 @@ final class ToolScreens {
     ToolScreens(ShellViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        model.work().addListener(change -> screens.clear());
     }
 
     /** The tool in use; empty while the step is on the screen. */
@@ -29,6 +28,11 @@ final class ToolScreens {
                 .get()
                 .filter(tool -> !tool.isOfStation() || model.tools().isPresent())
                 .map(tool -> screens.computeIfAbsent(tool, this::screen));
+    }
+
+    /** They are of another counting place or contest by now. */
+    void clear() {
+        screens.clear();
     }
 
     private Screen screen(Tool tool) {

@@ -1,29 +1,38 @@
 package vn.kiemphieu.ui.start;
 
-import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.control.Choosers;
+import vn.kiemphieu.ui.control.Fields;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.start.StartViewModel.Work;
 
-/** The first screen: practise, or open a counting place. */
+/** The first screen: practise, begin a counting place, open one, take an election that somebody described. */
 public final class StartView implements Screen {
     private final StartViewModel model;
     private final Texts texts;
-    private final VBox root;
+    private final ScrollPane root;
+    private final Choosers choosers;
     private final Button train;
-    private final Button open;
+    private final List<Button> choices;
+    private final VBox recent = Pieces.column("recent");
     private final ProgressBar progress = new ProgressBar();
     private final Label told = Pieces.text("", "strong");
 
@@ -31,19 +40,22 @@ public final class StartView implements Screen {
         this.model = model;
         this.texts = texts;
         train = choice("start.train", MaterialDesignS.SCHOOL_OUTLINE, () -> model.train(home()));
-        open = choice("start.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::choose);
-        root = Pieces.column(
+        choices = List.of(
+                train,
+                choice("start.create", MaterialDesignP.PLUS_BOX_OUTLINE, model::create),
+                choice("start.open", MaterialDesignF.FOLDER_OPEN_OUTLINE, this::choose),
+                choice("start.take", MaterialDesignI.IMPORT, this::chooseElection));
+        VBox page = Pieces.column(
                 "start",
                 Pieces.text(texts.say("app.title"), "headline"),
                 Pieces.text(texts.say("start.promise"), "lead"),
-                new TroubleBar(texts, model.trouble()),
-                train,
-                open,
-                progress,
-                told,
-                Pieces.text(texts.say("start.create"), "hint"));
-        model.work().addListener(change -> show());
-        model.drawn().addListener(change -> show());
+                new TroubleBar(texts, model.trouble()));
+        page.getChildren().addAll(choices);
+        page.getChildren().addAll(progress, told, recent);
+        root = Fields.scrolled(page);
+        choosers = new Choosers(root, model.choices());
+        Watch.change(root, model.work(), this::show);
+        Watch.change(root, model.drawn(), this::show);
         show();
     }
 
@@ -67,8 +79,8 @@ public final class StartView implements Screen {
     private void show() {
         Work work = model.work().get();
         boolean busy = work != Work.NONE;
-        train.setDisable(busy);
-        open.setDisable(busy);
+        choices.forEach(button -> button.setDisable(busy));
+        recent.setDisable(busy);
         Pieces.show(progress, busy);
         Pieces.show(told, busy);
         int drawn = model.drawn().get();
@@ -79,13 +91,24 @@ public final class StartView implements Screen {
         told.setText(texts.say("start.work." + work, drawn, StartViewModel.TRAINING_BALLOTS));
     }
 
-    private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.say("start.open"));
-        File chosen = chooser.showDialog(root.getScene().getWindow());
-        if (chosen != null) {
-            model.open(chosen.toPath());
+    private void showRecent() {
+        recent.getChildren().clear();
+        List<Path> places = model.choices().recent();
+        Pieces.show(recent, !places.isEmpty());
+        recent.getChildren().add(Pieces.text(texts.say("start.recent"), "caption"));
+        for (Path place : places) {
+            Hyperlink link = new Hyperlink(place.toString(), new FontIcon(MaterialDesignF.FOLDER_OUTLINE));
+            link.setOnAction(event -> model.open(place));
+            recent.getChildren().add(link);
         }
+    }
+
+    private void choose() {
+        choosers.folder(texts.say("start.open"), model::open);
+    }
+
+    private void chooseElection() {
+        choosers.file(texts.say("start.take"), texts.say("start.take.kind"), List.of("json"), model::take);
     }
 
     private static Path home() {
@@ -99,6 +122,7 @@ public final class StartView implements Screen {
 
     @Override
     public void shown() {
+        showRecent();
         train.requestFocus();
     }
 }

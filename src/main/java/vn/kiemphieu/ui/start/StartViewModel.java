@@ -3,23 +3,30 @@ package vn.kiemphieu.ui.start;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import vn.kiemphieu.app.PlaceFolder;
 import vn.kiemphieu.app.TrainingStation;
 import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.definition.ElectionFile;
 import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.session.Background.Lane;
+import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.session.StationSession;
+import vn.kiemphieu.ui.setup.DraftViewModel;
 
-/** Opens a counting place, or makes one to practise in. Used on the screen's thread. */
+/** Opens a counting place, begins a new one, or makes one to practise in. Used on the screen's thread. */
 public final class StartViewModel {
     /** Enough to meet every kind of doubt, few enough to be done in ten minutes. */
     public static final int TRAINING_BALLOTS = 40;
 
     private final Background background;
+    private final Choices choices;
     private final BiConsumer<StationSession, Optional<Path>> opened;
+    private final Consumer<DraftViewModel> drafted;
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Work> work = new SimpleObjectProperty<>(Work.NONE);
     private final IntegerProperty drawn = new SimpleIntegerProperty();
@@ -31,14 +38,58 @@ public final class StartViewModel {
         DRAWING
     }
 
-    /** @param opened is told of the open counting place, and of a folder of ballots to feed where there is one */
-    public StartViewModel(Background background, BiConsumer<StationSession, Optional<Path>> opened) {
+    /**
+     * @param opened is told of the open counting place, and of a folder of ballots to feed where there is one
+     * @param drafted is told of a counting place that is to be described
+     */
+    public StartViewModel(
+            Background background,
+            Choices choices,
+            BiConsumer<StationSession, Optional<Path>> opened,
+            Consumer<DraftViewModel> drafted) {
         this.background = background;
+        this.choices = choices;
         this.opened = opened;
+        this.drafted = drafted;
     }
 
+    /** Opens the counting place in the folder, or goes on with one that was begun there. */
     public void open(Path folder) {
-        open(folder, Optional.empty());
+        PlaceFolder place = new PlaceFolder(folder);
+        if (place.isBegun()) {
+            take(place.election(), Optional.of(folder));
+        } else {
+            open(place.madeStation().orElse(folder), Optional.empty());
+        }
+    }
+
+    /** Begins to describe a new counting place. */
+    public void create() {
+        trouble.set(Optional.empty());
+        drafted.accept(draft());
+    }
+
+    /** Begins with an election somebody described already; its file stays as it is. */
+    public void take(Path electionFile) {
+        take(electionFile, Optional.empty());
+    }
+
+    private void take(Path electionFile, Optional<Path> folder) {
+        trouble.set(Optional.empty());
+        work.set(Work.OPENING);
+        background
+                .run(Lane.RECORDS, () -> ElectionFile.readUnfinished(electionFile))
+                .then(definition -> {
+                    work.set(Work.NONE);
+                    DraftViewModel draft = draft();
+                    draft.take(definition, folder);
+                    drafted.accept(draft);
+                })
+                .otherwise(this::fail);
+    }
+
+    private DraftViewModel draft() {
+        return new DraftViewModel(background, choices.newPlaces(), made -> open(made, Optional.empty()));
     }
 
     private void open(Path folder, Optional<Path> ballots) {
@@ -47,6 +98,10 @@ public final class StartViewModel {
         StationSession.open(folder, background)
                 .then(session -> {
                     work.set(Work.NONE);
+                    choices.opened(
+                            PlaceFolder.around(folder).madeStation().isPresent()
+                                    ? PlaceFolder.around(folder).folder()
+                                    : folder);
                     opened.accept(session, ballots);
                 })
                 .otherwise(this::fail);
@@ -75,6 +130,11 @@ public final class StartViewModel {
     private void fail(StationException e) {
         work.set(Work.NONE);
         trouble.set(Optional.of(e));
+    }
+
+    /** What this user's window remembers. */
+    public Choices choices() {
+        return choices;
     }
 
     public ObjectProperty<Optional<StationException>> trouble() {

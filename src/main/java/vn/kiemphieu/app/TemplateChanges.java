@@ -1,4 +1,4 @@
-package vn.kiemphieu.cli;
+package vn.kiemphieu.app;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -24,23 +24,19 @@ import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.definition.StyleDraft;
 
 /** What a correction changed in a template, to be shown and to be kept beside it with who did it and when. */
-record TemplateChanges(List<Line> lines) {
+public record TemplateChanges(List<Line> lines) {
     private static final String FILE = "changes.csv";
     private static final String NOTHING = "-";
     private static final String[] HEADER = {"time", "by", "no", "name", "what", "before", "after"};
 
     /** @param part code of the part of the row, or {@code stamp} with {@code no} 0 */
-    record Line(int no, String name, String part, String before, String after) {
-        String what(Messages messages) {
-            return messages.say("edit.part." + part);
-        }
-    }
+    public record Line(int no, String name, String part, String before, String after) {}
 
-    TemplateChanges {
+    public TemplateChanges {
         lines = List.copyOf(lines);
     }
 
-    static TemplateChanges between(StyleDraft before, StyleDraft after) {
+    public static TemplateChanges between(StyleDraft before, StyleDraft after) {
         List<Line> lines = new ArrayList<>();
         for (int no : after.numbers().stream().sorted().toList()) {
             Optional<StyleRow> old = before.row(no);
@@ -77,7 +73,7 @@ record TemplateChanges(List<Line> lines) {
     }
 
     /** Adds the changes to the folder's list. */
-    void record(Path folder, String by) {
+    public void record(Path folder, String by) {
         Path file = folder.resolve(FILE);
         boolean first = !Files.exists(file);
         String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();

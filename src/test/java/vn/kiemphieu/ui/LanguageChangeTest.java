@@ -1,0 +1,77 @@
+package vn.kiemphieu.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.WeakReference;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import vn.kiemphieu.ui.session.Background;
+import vn.kiemphieu.ui.shell.ShellViewModel;
+
+/** A change of language makes new views; the old ones must not go on listening. */
+class LanguageChangeTest {
+    private static final int PATIENCE = 50;
+
+    private final FxRobot robot = new FxRobot();
+    private ShellViewModel model;
+    private Stage stage;
+
+    @BeforeEach
+    void openWindow() throws TimeoutException {
+        WindowLibraries.require();
+        FxToolkit.registerPrimaryStage();
+        robot.interact(() -> {
+            model = new ShellViewModel(new Background(Platform::runLater), Locale.ROOT);
+            stage = new Stage();
+            stage.setScene(Desktop.scene(model, 1366, 768));
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void closeWindow() throws TimeoutException {
+        if (stage != null) {
+            robot.interact(stage::close);
+            model.close();
+            FxToolkit.cleanupStages();
+        }
+    }
+
+    @Test
+    void forgetsTheViewsOfTheOldLanguage() {
+        robot.interact(() -> model.start().create());
+        WeakReference<Parent> old = new WeakReference<>(stage.getScene().getRoot());
+        for (Locale language : new Locale[] {Locale.ENGLISH, Locale.ROOT, Locale.ENGLISH}) {
+            robot.interact(() -> model.language().set(language));
+            // a pulse lays the new views out, after which nothing in the window knows the old ones
+            WaitForAsyncUtils.waitForFxEvents();
+            robot.interact(() -> stage.getScene().snapshot(null));
+        }
+        for (int i = 0; i < PATIENCE && old.get() != null; i++) {
+            System.gc();
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(old.get()).isNull();
+    }
+
+    @Test
+    void leavesAViewThatIsNotShownAlone() {
+        Scene scene = stage.getScene();
+        Parent old = scene.getRoot();
+        robot.interact(() -> model.language().set(Locale.ENGLISH));
+        String before = old.getPseudoClassStates().toString();
+        robot.interact(() -> model.size().set(150));
+        assertThat(old.getPseudoClassStates().toString()).isEqualTo(before);
+        assertThat(scene.getRoot().getPseudoClassStates().toString()).contains("size-150");
+    }
+}
