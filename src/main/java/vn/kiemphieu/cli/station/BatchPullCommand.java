@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.kiemphieu.app.PlainText;
 import vn.kiemphieu.app.StackPlace;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
