@@ -70,7 +70,7 @@ final class RowCrops {
     }
 
     private void fetchNext() {
-        if (busy || wishes.isEmpty()) {
+        if (busy || wishes.isEmpty() || session.isClosed()) {
             return;
         }
         busy = true;
@@ -85,7 +85,9 @@ final class RowCrops {
                 })
                 .otherwise(e -> {
                     busy = false;
-                    failed.accept(e);
+                    if (!session.isClosed()) {
+                        failed.accept(e);
+                    }
                     fetchNext();
                 });
     }

@@ -22,6 +22,7 @@ final class DoubtPane extends VBox {
 
     private final ImageView scan = new ImageView();
     private final ImageView blank = new ImageView();
+    private final HBox above;
     private final VBox both;
     private final Label none;
     private final DoubleProperty zoom;
@@ -35,7 +36,7 @@ final class DoubtPane extends VBox {
     DoubtPane(Texts texts, DoubleProperty zoom, Consumer<Boolean> wheel, Node... tools) {
         this.zoom = zoom;
         getStyleClass().add("doubt");
-        HBox above = Pieces.row("bar", Pieces.text(texts.say("review.scan"), "caption"), Pieces.space());
+        above = Pieces.row("bar", Pieces.text(texts.say("review.scan"), "caption"), Pieces.space());
         above.getChildren().addAll(tools);
         both = Pieces.column("pair", framed(scan), Pieces.text(texts.say("review.blank"), "caption"), framed(blank));
         none = Pieces.text("", "hint");
@@ -89,6 +90,7 @@ final class DoubtPane extends VBox {
 
     /** @param instead what is said where there is no such picture */
     void show(Optional<SheetPicture.Cut> cut, String instead) {
+        Pieces.show(above, cut.isPresent());
         Pieces.show(both, cut.isPresent());
         Pieces.show(none, cut.isEmpty());
         none.setText(instead);
