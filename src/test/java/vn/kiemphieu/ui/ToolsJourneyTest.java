@@ -103,6 +103,7 @@ class ToolsJourneyTest {
         choose(place.members().get(2));
         window.click("Tôi thấy: gạch");
         await(() -> window.says("nay chờ kết luận ở bước Xem xét"));
+        await(() -> tools.invalid().state().get().list().entries().isEmpty());
         window.look("invalid-objection");
         assertThat(window.cutOff).isEmpty();
         assertThat(record(sheet)).isInstanceOf(CastVoteRecord.Open.class);
@@ -151,6 +152,7 @@ class ToolsJourneyTest {
         window.robot.clickOn(window.robot.lookup(".crop").nth(0).queryButton());
         await(() -> tools.gallery().ballot().picture().get().isPresent());
         window.look("gallery-close");
+        await(() -> !tools.gallery().isDrawing());
         Screens.guide(window.stage, "ra-dong");
         choose(place.members().get(0));
         boolean kept = first.mark() == vn.kiemphieu.ballot.MarkStatus.KEPT;

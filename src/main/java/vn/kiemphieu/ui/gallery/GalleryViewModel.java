@@ -103,6 +103,11 @@ public final class GalleryViewModel {
         ballot.show(row.sheet(), OptionalInt.of(row.no()));
     }
 
+    /** Whether small pictures are still on their way. */
+    public boolean isDrawing() {
+        return crops.isBusy();
+    }
+
     /** The small pictures. */
     RowCrops crops() {
         return crops;

@@ -32,8 +32,9 @@ final class RowCrops {
     /** Voters write on after the name. */
     private static final double AFTER_MM = 14;
 
-    private static final int KEPT = 400;
-    private static final int WAITING = 80;
+    private static final int KEPT = 1_000;
+    /** More than the largest screen shows at once. */
+    private static final int WAITING = 500;
 
     private final StationSession session;
     private final Consumer<StationException> failed;
@@ -67,6 +68,11 @@ final class RowCrops {
             wishes.removeLast();
         }
         fetchNext();
+    }
+
+    /** Whether some are on their way. */
+    boolean isBusy() {
+        return busy;
     }
 
     private void fetchNext() {

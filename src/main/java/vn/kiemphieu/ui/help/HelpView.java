@@ -51,6 +51,7 @@ public final class HelpView implements Screen {
         root.setCenter(page);
         Watch.now(root, model.hits(), () -> list.getItems().setAll(model.hits().get()));
         Watch.now(root, model.chapter(), this::show);
+        root.sceneProperty().addListener(change -> show());
     }
 
     /** Pictures are read once it is looked at, and once for a chapter. */

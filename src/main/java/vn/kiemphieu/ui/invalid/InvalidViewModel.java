@@ -73,6 +73,12 @@ public final class InvalidViewModel {
         this.session = session;
         this.contest = contest;
         this.ballot = new LookViewModel(session, contest);
+        session.onChange(change -> {
+            // an objection or a typed ballot makes it another list
+            if (change != Change.INVALID_LIST && state.get().loaded()) {
+                load();
+            }
+        });
         ballot.look().addListener((property, before, now) -> now.ifPresent(this::looked));
         ballot.picture().addListener((property, before, now) -> now.ifPresent(drawn -> markSeen()));
     }
