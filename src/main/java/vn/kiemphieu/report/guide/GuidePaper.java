@@ -23,6 +23,10 @@ public final class GuidePaper {
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph(Look.TITLE, guide.title()));
         for (Chapter chapter : guide.chapters()) {
+            // a heading stays with its picture
+            if (chapter.parts().get(0) instanceof Guide.Picture) {
+                blocks.add(new Block.PageBreak());
+            }
             if (!chapter.title().equals(guide.title())) {
                 blocks.add(paragraph(Look.CHAPTER, chapter.title()));
             }
