@@ -56,13 +56,7 @@ public record ContestCases(Contest contest, List<SheetCase> sheets, List<TypedCa
                                     quorum));
                 })
                 .toList();
-        return new ContestCases(
-                contest,
-                sheets,
-                typed(
-                        contest,
-                        station,
-                        Quorums.membersMayHoldInvalid(facts.election().regime())));
+        return new ContestCases(contest, sheets, typed(station, contest));
     }
 
     /** @throws StationException when the election has no such contest */
@@ -74,7 +68,10 @@ public record ContestCases(Contest contest, List<SheetCase> sheets, List<TypedCa
                         election.contests().stream().map(Contest::id).collect(Collectors.joining(", "))));
     }
 
-    private static List<TypedCase> typed(Contest contest, StationFolder station, boolean groundsByMembers) {
+    /** The ballots of the contest that were typed in by hand. */
+    public static List<TypedCase> typed(StationFolder station, Contest contest) {
+        boolean groundsByMembers =
+                Quorums.membersMayHoldInvalid(station.facts().election().regime());
         Map<SheetId, List<TypedBallot>> byBallot = new LinkedHashMap<>();
         for (TypedBallot typing : station.typedBallots().ofContest(contest.id())) {
             byBallot.computeIfAbsent(typing.id(), id -> new ArrayList<>()).add(typing);

@@ -53,6 +53,11 @@ public record TypedMarks(SortedMap<Integer, MarkStatus> marks, Optional<InvalidR
         return new Parser(ballot, contest).parse(typed, regime);
     }
 
+    /** What somebody types for a ballot that does not count on this ground. */
+    public static String typing(InvalidReason ground) {
+        return "x " + ground;
+    }
+
     private static final class Parser {
         private final SheetId ballot;
         private final Contest contest;

@@ -45,9 +45,28 @@ public record SheetPicture(RgbImage sheet, double pxPerMm, boolean laid, Optiona
         }
     }
 
-    private static SheetPicture laid(PageImage page, BallotStyle style, PageReading.Read read, Optional<MmBox> part) {
+    /**
+     * One part of the sheet alone, as small as asked for.
+     *
+     * @param part in millimetres on the form
+     * @return empty when no picture can be had from the scan
+     */
+    public static Optional<RgbImage> crop(ScannedPage scan, PageReading.Read read, MmBox part, double pxPerMm) {
+        if (!(PageImage.decode(scan, LARGEST_PIXELS) instanceof PageImage.Decoded.Page decoded)) {
+            return Optional.empty();
+        }
+        try (PageImage page = decoded.image()) {
+            return Optional.of(colour(page, toScan(read), part, pxPerMm));
+        }
+    }
+
+    private static Affine toScan(PageReading.Read read) {
         double[] m = read.registration().toScan();
-        Affine toScan = new Affine(m[0], m[1], m[2], m[3], m[4], m[5]);
+        return new Affine(m[0], m[1], m[2], m[3], m[4], m[5]);
+    }
+
+    private static SheetPicture laid(PageImage page, BallotStyle style, PageReading.Read read, Optional<MmBox> part) {
+        Affine toScan = toScan(read);
         MmBox whole = new MmBox(0, 0, style.widthMm(), style.heightMm());
         Optional<Cut> cut =
                 part.map(box -> new Cut(box, colour(page, toScan, box, CUT_PX_PER_MM), blank(style.blank(), box)));

@@ -38,6 +38,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             // one class a line, in the order of product.md
             DemoCommand.class,
             AppCommand.class,
+            GuideCommand.class,
             ElectionCommand.class,
             TemplateCommand.class,
             InitCommand.class,

@@ -12,6 +12,7 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.Opinion;
 import vn.kiemphieu.ballot.RowMeasurement;
 import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.TwoOpinions;
 
 /** The rows of readings with both opinions on each, as lines of {@code row_reading} and {@code row_opinion}. */
@@ -90,6 +91,30 @@ final class RowReadings {
                                 NOT_ASKED_FOR)),
                 contest);
         return rows;
+    }
+
+    /** Rows the machine was sure of, in the order fed. */
+    static List<CertainRow> certain(Sql sql, String contest) throws SQLException {
+        return sql.list(
+                """
+                SELECT sheet_id, label, number, no, row_reading.status, confidence,
+                  json_extract(metrics, '$."line1.coverage"') * json_extract(metrics, '$."line1.darkness"') AS first,
+                  json_extract(metrics, '$."line2.coverage"') * json_extract(metrics, '$."line2.darkness"') AS second,
+                  coalesce(json_extract(metrics, '$."line1.inkMm2"'), 0) + coalesce(json_extract(metrics, '$."line2.inkMm2"'), 0)
+                    + coalesce(json_extract(metrics, '$.sideMm2'), 0) AS ink,
+                  max(coalesce(json_extract(metrics, '$."line1.faintLine"'), 0),
+                    coalesce(json_extract(metrics, '$."line2.faintLine"'), 0)) AS trace
+                FROM row_reading JOIN sheet ON sheet.id = sheet_id JOIN batch ON batch.id = batch_id
+                WHERE batch.contest = ? AND row_reading.status <> 'UNCERTAIN' ORDER BY row_reading.id""",
+                row -> new CertainRow(
+                        row.getLong("sheet_id"),
+                        new SheetId(row.getString("label"), row.getInt("number")),
+                        row.getInt("no"),
+                        MarkStatus.valueOf(row.getString("status")),
+                        row.getDouble("confidence"),
+                        Math.max(row.getDouble("first"), row.getDouble("second")),
+                        row.getDouble("ink") + row.getDouble("trace")),
+                contest);
     }
 
     private static Opinion opinion(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package vn.kiemphieu.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,23 @@ public final class SheetStore {
             return sql.list(
                     SELECT + where, row -> sheet(row, rows.getOrDefault(row.getLong("id"), List.of())), contest);
         });
+    }
+
+    /** How people name each sheet, by its key. */
+    public Map<Long, SheetId> names() {
+        Map<Long, SheetId> names = new HashMap<>();
+        database.read(sql -> {
+            sql.each(
+                    "SELECT sheet.id, label, number FROM sheet JOIN batch ON batch.id = batch_id",
+                    row -> names.put(row.getLong(1), new SheetId(row.getString(2), row.getInt(3))));
+            return names;
+        });
+        return names;
+    }
+
+    /** Rows of the contest the machine was sure of, in the order fed. */
+    public List<CertainRow> certainRows(String contest) {
+        return database.read(sql -> RowReadings.certain(sql, contest));
     }
 
     public Optional<StoredSheet> find(SheetId id) {

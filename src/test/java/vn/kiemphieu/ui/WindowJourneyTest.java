@@ -28,6 +28,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.OpenDoubt;
 import vn.kiemphieu.app.TrainingStation;
+import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.ui.scan.ScanViewModel;
@@ -73,6 +74,7 @@ class WindowJourneyTest {
     @Test
     void feedsTheTrainingBallotsAndSettlesEveryDoubtByKeys() throws IOException {
         TrainingStation training = TrainingStation.make(temp, BALLOTS, drawn -> {});
+        Screens.guide(stage, "mo");
         robot.interact(() -> model.start().open(training.station()));
         await(() -> model.work().get().isPresent() && model.step().get() == Step.SCAN);
         Work work = model.work().get().orElseThrow();
@@ -83,6 +85,10 @@ class WindowJourneyTest {
         await(() -> work.scan().picture().get().isPresent());
         assertThat(work.scan().counts().get().total()).isEqualTo(BALLOTS);
         look("scan-done");
+        // as it is for people who practise, not the folder of this test
+        robot.interact(
+                () -> work.scan().folder().set(Optional.of(Path.of("kiemphieu-tap-duot", "may-quet", "images"))));
+        Screens.guide(stage, "quet");
 
         click("Sang xem xét");
         await(() -> work.review().state().loaded().get());
@@ -134,6 +140,9 @@ class WindowJourneyTest {
             if (looked.add(row ? "review-row" : "review-sheet")) {
                 look(row ? "review-row" : "review-sheet");
             }
+            if (open.doubt().reasons().contains(AdjudicationReason.READINGS_DIFFER)) {
+                Screens.guide(stage, "xem-xet");
+            }
             robot.push(row ? mark : isBallot(open) ? KeyCode.H : KeyCode.R);
             assertThat(current(work)).isNotEqualTo(Optional.of(open));
         }
@@ -146,6 +155,7 @@ class WindowJourneyTest {
             if (!asked) {
                 robot.lookup(".check-box").queryAllAs(CheckBox.class).forEach(robot::clickOn);
                 look("review-present");
+                Screens.guide(stage, "ca-ban");
                 robot.push(KeyCode.ENTER);
                 asked = true;
             }

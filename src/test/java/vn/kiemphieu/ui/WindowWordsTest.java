@@ -18,12 +18,14 @@ class WindowWordsTest {
     private static final Path WINDOW = Path.of("src/main/java/vn/kiemphieu/ui");
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
-    /** Keys, style classes, single key letters and file names; a sentence has a space, a word a capital or a tone mark. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile("[a-z0-9.\\-/_]*|[a-zA-Z0-9.\\-/_]*\\.[a-zA-Z0-9.\\-/_]*|[A-Z0-9]{1,12}|[^\\p{L}]*");
-    /** What goes to the log or to developers. */
-    private static final Pattern NOT_SHOWN =
-            Pattern.compile("LOG\\.|Exception\\(|HOP-|\\[1-9]|\\\\n|; |replaceAll|matches|%\\.2f|Regular|Bold");
+    /**
+     * Keys, style classes, single key letters, names of constants and files, line ends, formats of numbers; a sentence has a
+     * space, a word a capital or a tone mark.
+     */
+    private static final Pattern NO_WORDS = Pattern.compile("[a-z0-9.\\-/_]*|[a-zA-Z0-9.\\-/_]*\\.[a-zA-Z0-9.\\-/_]*"
+            + "|[A-Z0-9]{1,12}|[A-Z]+(?:_[A-Z]+)+|[^\\p{L}]*|\\\\n|%\\.[0-9]f");
+    /** What goes to the log, to developers, or to a search in texts. */
+    private static final Pattern NOT_SHOWN = Pattern.compile("LOG\\.|Exception\\(|replace(?:All|First)\\(|matches\\(");
 
     private static final Pattern KEY = Pattern.compile("(?:say|sayable)\\(\\s*\"([^\"]+)\"");
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.ManualEntry;
 import vn.kiemphieu.adjudication.TypedCase;
+import vn.kiemphieu.app.BatchLabel;
 import vn.kiemphieu.app.ContestGate;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.cli.Console;

@@ -1,19 +1,16 @@
 package vn.kiemphieu.cli.station;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.kiemphieu.app.ContestGate;
+import vn.kiemphieu.app.InvalidConfirmation;
+import vn.kiemphieu.app.InvalidConfirmation.Outcome;
 import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
-import vn.kiemphieu.people.Person;
-import vn.kiemphieu.people.Roster;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.ContestCount;
 
@@ -39,36 +36,30 @@ final class ReviewConfirmCommand implements Callable<Integer> {
     public Integer call() {
         boolean ready = true;
         try (StationFolder open = station.write()) {
-            Roster roster = open.people().roster();
-            Set<Person> people = new LinkedHashSet<>();
-            by.forEach(name -> people.add(roster.requireMember(name)));
+            by.forEach(open.people().roster()::requireMember);
             for (Contest each : contest.open(open)) {
-                ready &= confirm(open, each, List.copyOf(people));
+                ready &= confirm(open, each);
             }
         }
         return ready ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
     }
 
-    private boolean confirm(StationFolder open, Contest each, List<Person> people) {
-        new ContestGate(open).requireCounting(each.id());
-        ContestCount before = StationCount.load(open, each.id());
-        if (!before.openSheets().isEmpty() || !before.openTyped().isEmpty()) {
+    private boolean confirm(StationFolder open, Contest each) {
+        String listed = StationCount.load(open, each.id()).invalidList().hash();
+        InvalidConfirmation done = InvalidConfirmation.confirm(open, each.id(), listed, by);
+        ContestCount count = done.count();
+        switch (done.outcome()) {
             // the list could still grow, and they would have to look again
-            Blockers.tell(before, speech);
-            return false;
+            case STILL_OPEN, CHANGED -> Blockers.tell(count, speech);
+            case EMPTY -> speech.say("confirm.nothing", each.id());
+            case CONFIRMED ->
+                speech.say(
+                        "confirm.done",
+                        each.id(),
+                        count.invalidList().entries().size(),
+                        String.join(", ", count.confirmers()),
+                        count.confirmersNeeded());
         }
-        if (before.invalidList().entries().isEmpty()) {
-            speech.say("confirm.nothing", each.id());
-            return true;
-        }
-        open.records().confirmInvalid(each.id(), before.invalidList().hash(), people);
-        ContestCount after = StationCount.load(open, each.id());
-        speech.say(
-                "confirm.done",
-                each.id(),
-                after.invalidList().entries().size(),
-                String.join(", ", after.confirmers()),
-                after.confirmersNeeded());
-        return !after.listUnconfirmed();
+        return done.outcome() == Outcome.EMPTY || done.outcome() == Outcome.CONFIRMED && !count.listUnconfirmed();
     }
 }

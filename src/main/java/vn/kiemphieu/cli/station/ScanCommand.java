@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import vn.kiemphieu.app.BatchLabel;
 import vn.kiemphieu.app.BatchScan;
 import vn.kiemphieu.app.ContestGate;
 import vn.kiemphieu.app.Interruption;

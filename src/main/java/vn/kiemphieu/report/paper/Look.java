@@ -23,7 +23,13 @@ public enum Look {
     NOTE(Align.JUSTIFIED, 10, 10, 0, false),
     CELL(Align.LEFT, 12, 0, 0, false),
     /** Cells of tables with much in them. */
-    SMALL(Align.LEFT, 10, 0, 0, false);
+    SMALL(Align.LEFT, 10, 0, 0, false),
+    /** Guides, which are read and not signed. */
+    TEXT(Align.LEFT, 13, 0, 0, false),
+    POINT(Align.LEFT, 13, 0, 6, false),
+    CHAPTER(Align.LEFT, 16, 0, 0, true),
+    SECTION(Align.LEFT, 13.5f, 0, 0, true),
+    LEGEND(Align.CENTRE, 11, 0, 0, false);
 
     /** Where lines stand between two edges. */
     public enum Align {

@@ -1,8 +1,13 @@
 package vn.kiemphieu.ui.review;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,27 +18,38 @@ import vn.kiemphieu.ui.control.Pieces;
 
 /** The doubtful row close by, its blank under it, at the size people chose last. */
 final class DoubtPane extends VBox {
-    private static final double STEP = 1.25;
-    private static final double SMALLEST = 0.4;
-    private static final double LARGEST = 4;
-    private static final double ROOM_FOR_WORDS = 72;
+    private static final double ROOM_FOR_WORDS = 84;
 
     private final ImageView scan = new ImageView();
     private final ImageView blank = new ImageView();
+    private final HBox above;
     private final VBox both;
     private final Label none;
-    private double zoom = 1;
+    private final DoubleProperty zoom;
+    private Point2D held = Point2D.ZERO;
 
-    DoubtPane(Texts texts) {
+    /**
+     * @param zoom 1: as large as fits
+     * @param wheel told whether the wheel was turned to see more closely
+     * @param tools beside the words over the picture
+     */
+    DoubtPane(Texts texts, DoubleProperty zoom, Consumer<Boolean> wheel, Node... tools) {
+        this.zoom = zoom;
         getStyleClass().add("doubt");
-        both = Pieces.column(
-                "pair",
-                Pieces.text(texts.say("review.scan"), "caption"),
-                framed(scan),
-                Pieces.text(texts.say("review.blank"), "caption"),
-                framed(blank));
+        above = Pieces.row("bar", Pieces.text(texts.say("review.scan"), "caption"), Pieces.space());
+        above.getChildren().addAll(tools);
+        both = Pieces.column("pair", framed(scan), Pieces.text(texts.say("review.blank"), "caption"), framed(blank));
         none = Pieces.text("", "hint");
-        getChildren().addAll(both, none);
+        getChildren().addAll(above, both, none);
+        setOnScroll(event -> {
+            if (event.getDeltaY() != 0) {
+                wheel.accept(event.getDeltaY() > 0);
+            }
+        });
+        setOnMousePressed(event ->
+                held = new Point2D(both.getTranslateX() - event.getSceneX(), both.getTranslateY() - event.getSceneY()));
+        setOnMouseDragged(event -> move(held.getX() + event.getSceneX(), held.getY() + event.getSceneY()));
+        zoom.addListener(change -> fit());
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -74,6 +90,7 @@ final class DoubtPane extends VBox {
 
     /** @param instead what is said where there is no such picture */
     void show(Optional<SheetPicture.Cut> cut, String instead) {
+        Pieces.show(above, cut.isPresent());
         Pieces.show(both, cut.isPresent());
         Pieces.show(none, cut.isEmpty());
         none.setText(instead);
@@ -82,9 +99,11 @@ final class DoubtPane extends VBox {
         fit();
     }
 
-    void zoom(boolean in) {
-        zoom = Math.max(SMALLEST, Math.min(LARGEST, in ? zoom * STEP : zoom / STEP));
-        fit();
+    /** What does not fit is pulled into view with the mouse; what fits stays where it is. */
+    private void move(double x, double y) {
+        double wide = Math.max(0, scan.getFitWidth() - getWidth());
+        both.setTranslateX(Math.max(-wide, Math.min(0, x)));
+        both.setTranslateY(zoom.get() > 1 ? Math.max(-getHeight(), Math.min(0, y)) : 0);
     }
 
     /** Both pictures alike, as large as fits, times what people chose. */
@@ -94,7 +113,8 @@ final class DoubtPane extends VBox {
         }
         double ratio = scan.getImage().getHeight() / scan.getImage().getWidth();
         double width = Math.min(getWidth() - 24, (getHeight() - ROOM_FOR_WORDS) / 2 / ratio);
-        scan.setFitWidth(Math.max(80, width * zoom));
-        blank.setFitWidth(Math.max(80, width * zoom));
+        scan.setFitWidth(Math.max(80, width * zoom.get()));
+        blank.setFitWidth(Math.max(80, width * zoom.get()));
+        move(both.getTranslateX(), both.getTranslateY());
     }
 }

@@ -3,8 +3,10 @@ package vn.kiemphieu.ui.review;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -27,6 +29,8 @@ public final class ReviewState {
     final BooleanProperty committee = new SimpleBooleanProperty();
     final BooleanProperty askingPresent = new SimpleBooleanProperty();
     final BooleanProperty loaded = new SimpleBooleanProperty();
+    final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    final BooleanProperty machine = new SimpleBooleanProperty();
     final StringProperty note = new SimpleStringProperty("");
 
     ReviewState() {}
@@ -76,6 +80,16 @@ public final class ReviewState {
     /** Whether the queue is known. */
     public BooleanProperty loaded() {
         return loaded;
+    }
+
+    /** How large the row is shown, 1: as large as fits; it stays from doubt to doubt. */
+    public DoubleProperty zoom() {
+        return zoom;
+    }
+
+    /** Whether both opinions of the machine and its numbers are shown. */
+    public BooleanProperty machine() {
+        return machine;
     }
 
     /** What goes on record beside the committee's ruling. */

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -15,7 +16,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import vn.kiemphieu.adjudication.OpenDoubt;
 import vn.kiemphieu.adjudication.ReviewQueue;
 import vn.kiemphieu.app.SheetPicture;
@@ -49,14 +53,19 @@ public final class ReviewView implements Screen {
     private final Button change;
     private final VBox doubtSide;
     private final StackPane centre;
-    private boolean showsMachine;
 
     public ReviewView(ReviewViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.words = new DoubtWords(
                 texts, model.contest(), model.session().election().regime());
-        this.doubt = new DoubtPane(texts);
+        this.doubt = new DoubtPane(
+                texts,
+                model.state().zoom(),
+                model::zoom,
+                tool("review.machine", MaterialDesignC.CALCULATOR_VARIANT_OUTLINE, this::turnMachine),
+                tool("review.smaller", MaterialDesignM.MAGNIFY_MINUS_OUTLINE, () -> model.zoom(false)),
+                tool("review.larger", MaterialDesignM.MAGNIFY_PLUS_OUTLINE, () -> model.zoom(true)));
         this.answers = new AnswerButtons(texts, model::give);
         this.people = new PeoplePane(texts);
         this.change = Pieces.button(
@@ -85,6 +94,23 @@ public final class ReviewView implements Screen {
         watch();
     }
 
+    /** The keyboard stays with the ballot. */
+    private Button tool(String key, Ikon icon, Runnable act) {
+        Button button = Pieces.button("", icon, act, "flat", "small");
+        button.setTooltip(new Tooltip(texts.say(key)));
+        button.setAccessibleText(texts.say(key));
+        button.setFocusTraversable(false);
+        return button;
+    }
+
+    private void turnMachine() {
+        model.state().machine().set(!model.state().machine().get());
+    }
+
+    private void showMachine() {
+        Pieces.show(machine, model.state().machine().get() && !machine.getText().isEmpty());
+    }
+
     private void build() {
         root.getStyleClass().add("screen");
         root.setFocusTraversable(true);
@@ -99,7 +125,6 @@ public final class ReviewView implements Screen {
         note.setPromptText(texts.say("review.note"));
         note.textProperty().bindBidirectional(model.state().note());
         note.setOnAction(event -> root.requestFocus());
-        Pieces.show(machine, false);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -111,6 +136,7 @@ public final class ReviewView implements Screen {
         onChange(state.askingPresent(), this::show);
         onChange(state.loaded(), this::show);
         onChange(state.picture(), this::showPicture);
+        onChange(state.machine(), this::showMachine);
         onChange(state.offered(), () -> answers.offer(state.offered().get()));
         onChange(state.notice(), () -> {
             notice.setText(state.notice().get().map(texts::say).orElse(""));
@@ -178,8 +204,9 @@ public final class ReviewView implements Screen {
                                 "review.sitting",
                                 String.join(", ", model.sitting().present().get()))
                         : current.map(words::committee).orElse(""));
-        set(machine, current.map(open -> String.join("\n", words.machine(open))).orElse(""));
-        Pieces.show(machine, showsMachine && current.isPresent());
+        machine.setText(
+                current.map(open -> String.join("\n", words.machine(open))).orElse(""));
+        showMachine();
         Pieces.show(note, byCommittee);
         showPicture();
     }
@@ -250,8 +277,7 @@ public final class ReviewView implements Screen {
     /** Keys that only change what is seen. */
     private boolean pressedForView(KeyEvent event, String key) {
         if (key.equals("M")) {
-            showsMachine = !showsMachine;
-            Pieces.show(machine, showsMachine && !machine.getText().isEmpty());
+            turnMachine();
             return true;
         }
         boolean larger =
@@ -260,7 +286,7 @@ public final class ReviewView implements Screen {
         if (!key.isEmpty() || !larger && !smaller) {
             return false;
         }
-        doubt.zoom(larger);
+        model.zoom(larger);
         return true;
     }
 }

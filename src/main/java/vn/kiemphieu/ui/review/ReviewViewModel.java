@@ -26,6 +26,10 @@ public final class ReviewViewModel {
     /** Doubts whose pictures are here before they are asked for. */
     private static final int AHEAD = 4;
 
+    private static final double ZOOM_STEP = 1.25;
+    private static final double SMALLEST = 0.4;
+    private static final double LARGEST = 4;
+
     private final StationSession session;
     private final Contest contest;
     private final Answers answers;
@@ -230,6 +234,12 @@ public final class ReviewViewModel {
         if (state.current.get().filter(open::isAbout).isPresent()) {
             state.picture.set(Optional.of(fetched));
         }
+    }
+
+    /** Shows rows larger or smaller, this one and those that follow. */
+    public void zoom(boolean larger) {
+        double now = state.zoom.get();
+        state.zoom.set(Math.max(SMALLEST, Math.min(LARGEST, larger ? now * ZOOM_STEP : now / ZOOM_STEP)));
     }
 
     /** Whether the picture of the doubt after this one is here already. */

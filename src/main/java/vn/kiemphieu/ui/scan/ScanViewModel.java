@@ -8,11 +8,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import vn.kiemphieu.app.BatchLabel;
 import vn.kiemphieu.app.BatchScan;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.store.StoredSheet;
+import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.session.Background.Lane;
 import vn.kiemphieu.ui.session.StationSession;
 import vn.kiemphieu.ui.session.StationSession.Change;
@@ -62,12 +64,16 @@ public final class ScanViewModel {
                     while (taken(batches, number)) {
                         number++;
                     }
-                    label.set("HOP-" + number);
+                    label.set(label(number));
                 });
     }
 
     private static boolean taken(List<vn.kiemphieu.store.Batch> batches, int number) {
-        return batches.stream().anyMatch(batch -> batch.label().equals("HOP-" + number));
+        return batches.stream().anyMatch(batch -> batch.label().equals(label(number)));
+    }
+
+    private static String label(int number) {
+        return Texts.sayable("scan.label", number).in(Locale.ROOT);
     }
 
     public void start() {
@@ -80,7 +86,8 @@ public final class ScanViewModel {
             Feeding begins = new Feeding(
                     session,
                     contest.id(),
-                    label.get().strip(),
+                    BatchLabel.of(label.get())
+                            .orElseThrow(() -> new StationException(Trouble.BATCH_LABEL, label.get())),
                     List.of(folder.get().get()),
                     WHO);
             feeding = Optional.of(begins);

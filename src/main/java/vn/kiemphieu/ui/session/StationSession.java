@@ -22,6 +22,7 @@ public final class StationSession implements AutoCloseable {
     private final List<Person> members = new ArrayList<>();
     private final Background background;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
+    private boolean closed;
 
     /** What other screens must look at again. */
     public enum Change {
@@ -101,9 +102,15 @@ public final class StationSession implements AutoCloseable {
         List.copyOf(listeners).forEach(listener -> listener.accept(change));
     }
 
+    /** Whether nobody looks at it any more; what still fails then is nobody's trouble. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** What was asked for before is still done. */
     @Override
     public void close() {
+        closed = true;
         listeners.clear();
         background.run(Background.Lane.RECORDS, () -> {
             station.close();

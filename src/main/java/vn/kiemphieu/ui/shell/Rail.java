@@ -1,5 +1,6 @@
 package vn.kiemphieu.ui.shell;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -8,6 +9,11 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Watch;
@@ -27,6 +33,7 @@ final class Rail extends VBox {
         Watch.change(this, model.progress(), this::show);
         Watch.change(this, model.work(), this::show);
         Watch.change(this, model.draft(), this::show);
+        Watch.change(this, model.tool(), this::show);
         show();
     }
 
@@ -35,6 +42,31 @@ final class Rail extends VBox {
         for (Step step : Step.values()) {
             getChildren().add(button(step));
         }
+        getChildren().addAll(Pieces.space(), Pieces.text(texts.say("rail.tools"), "caption"));
+        for (Tool tool : Tool.values()) {
+            getChildren().add(button(tool));
+        }
+    }
+
+    private Button button(Tool tool) {
+        Button button = new Button(texts.say("tool." + tool));
+        button.setGraphic(new FontIcon(icon(tool)));
+        button.getStyleClass().addAll("step", "tool");
+        button.pseudoClassStateChanged(HERE, model.tool().get().equals(Optional.of(tool)));
+        button.setTooltip(new Tooltip(texts.say("tool." + tool + ".why")));
+        button.setDisable(tool.isOfStation() && model.work().get().isEmpty());
+        button.setOnAction(event -> model.use(tool));
+        return button;
+    }
+
+    private static Ikon icon(Tool tool) {
+        return switch (tool) {
+            case SEARCH -> MaterialDesignM.MAGNIFY;
+            case GALLERY -> MaterialDesignV.VIEW_GRID_OUTLINE;
+            case ENTRY -> MaterialDesignK.KEYBOARD_OUTLINE;
+            case LOG -> MaterialDesignN.NOTEBOOK_OUTLINE;
+            case HELP -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+        };
     }
 
     private Button button(Step step) {
@@ -42,7 +74,8 @@ final class Rail extends VBox {
         Button button = new Button(texts.say("rail.step", step.ordinal() + 1, texts.say("step." + step)));
         button.setGraphic(new FontIcon(icon(state)));
         button.getStyleClass().addAll("step", state.name().toLowerCase(java.util.Locale.ROOT));
-        button.pseudoClassStateChanged(HERE, model.step().get() == step);
+        button.pseudoClassStateChanged(
+                HERE, model.tool().get().isEmpty() && model.step().get() == step);
         String tip = texts.say(step.hasScreen() ? "rail." + state : "rail.noScreen");
         button.setTooltip(new Tooltip(tip));
         button.setAccessibleText(texts.say("rail.accessible", texts.say("step." + step), tip));

@@ -2,12 +2,15 @@ package vn.kiemphieu.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -20,6 +23,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.Watch;
+import vn.kiemphieu.ui.invalid.InvalidView;
 import vn.kiemphieu.ui.ready.ReadyView;
 import vn.kiemphieu.ui.review.ReviewView;
 import vn.kiemphieu.ui.scan.ScanView;
@@ -37,19 +41,30 @@ public final class ShellView {
     private final Texts texts;
     private final BorderPane root = new BorderPane();
     private final Map<Step, Screen> screens = new EnumMap<>(Step.class);
+    private final ToolScreens tools;
+    private Screen onScreen;
 
     public ShellView(ShellViewModel model) {
         this.model = model;
         this.texts = new Texts(model.language().get());
         root.getStyleClass().add("shell");
         root.setLeft(new Rail(model, texts));
+        tools = new ToolScreens(model, texts);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Watch.change(root, model.step(), this::show);
         Watch.change(root, model.work(), this::renew);
         Watch.change(root, model.draft(), this::renew);
         Watch.change(root, model.size(), this::look);
         Watch.change(root, model.contrast(), this::look);
+        Watch.change(root, model.tool(), this::show);
         look();
         show();
+        // nothing can have the keyboard before it is in the window, also when the language changed
+        root.sceneProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                Platform.runLater(() -> onScreen.shown());
+            }
+        });
     }
 
     public Parent root() {
@@ -58,6 +73,7 @@ public final class ShellView {
 
     private void renew() {
         screens.clear();
+        tools.clear();
         show();
     }
 
@@ -72,7 +88,9 @@ public final class ShellView {
 
     private void show() {
         root.setTop(top());
-        Screen screen = screens.computeIfAbsent(model.step().get(), this::screen);
+        Screen screen = tools.inUse()
+                .orElseGet(() -> screens.computeIfAbsent(model.step().get(), this::screen));
+        onScreen = screen;
         root.setCenter(screen.node());
         screen.shown();
     }
@@ -85,6 +103,9 @@ public final class ShellView {
             return new StartView(model.start(), texts);
         }
         Work work = model.work().get().get();
+        if (step == Step.INVALID_LIST) {
+            return new InvalidView(model.tools().orElseThrow().invalid(), texts);
+        }
         if (step == Step.SETUP) {
             return new PlaceView(work.setup(), texts, model.start().choices(), () -> model.go(Step.READY));
         }
@@ -94,6 +115,15 @@ public final class ShellView {
         return step == Step.SCAN
                 ? new ScanView(work.scan(), texts, () -> model.go(Step.REVIEW))
                 : new ReviewView(work.review(), texts);
+    }
+
+    /** The keys of help and search, on every screen. */
+    private void pressed(KeyEvent event) {
+        boolean help = event.getCode() == KeyCode.F1;
+        if (help || event.getCode() == KeyCode.F3) {
+            model.use(help ? Tool.HELP : Tool.SEARCH);
+            event.consume();
+        }
     }
 
     /** To the place where what a check found missing is put right. */

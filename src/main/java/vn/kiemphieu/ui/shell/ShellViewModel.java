@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.ui.help.HelpViewModel;
 import vn.kiemphieu.ui.ready.ReadyViewModel;
 import vn.kiemphieu.ui.review.ReviewViewModel;
 import vn.kiemphieu.ui.scan.ScanViewModel;
@@ -33,6 +34,9 @@ public final class ShellViewModel implements AutoCloseable {
     private final ObjectProperty<Locale> language;
     private final ObjectProperty<Integer> size = new SimpleObjectProperty<>(SIZES[0]);
     private final BooleanProperty contrast = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Tool>> tool = new SimpleObjectProperty<>(Optional.empty());
+    private final HelpViewModel help = new HelpViewModel();
+    private Optional<ToolModels> tools = Optional.empty();
 
     /** The open counting place and one of its contests, with what the screens show of it. */
     public record Work(
@@ -71,6 +75,8 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void begin(StationSession session, Contest contest) {
+        tool.set(Optional.empty());
+        tools = Optional.of(ToolModels.of(session, contest, language.get()));
         work.set(Optional.of(new Work(
                 session,
                 contest,
@@ -115,7 +121,22 @@ public final class ShellViewModel implements AutoCloseable {
 
     public void go(Step wanted) {
         if (canGo(wanted)) {
+            tool.set(Optional.empty());
             step.set(wanted);
+        }
+    }
+
+    /** Puts a tool on the screen in place of the step, which waits as it is; the guide opens where the step is told. */
+    public void use(Tool wanted) {
+        if (wanted == Tool.HELP) {
+            help.open(tool.get()
+                    .map(Enum::name)
+                    .orElse(step.get().name())
+                    .toLowerCase(Locale.ROOT)
+                    .replace('_', '-'));
+        }
+        if (!wanted.isOfStation() || work.get().isPresent()) {
+            tool.set(Optional.of(wanted));
         }
     }
 
@@ -140,6 +161,7 @@ public final class ShellViewModel implements AutoCloseable {
             open.scan().stop();
             open.session().close();
         });
+        tools = Optional.empty();
         work.set(Optional.empty());
     }
 
@@ -148,6 +170,20 @@ public final class ShellViewModel implements AutoCloseable {
     public void close() {
         closeSession();
         background.close();
+    }
+
+    /** The tool in use; empty while the step is on the screen. */
+    public ObjectProperty<Optional<Tool>> tool() {
+        return tool;
+    }
+
+    /** Of the open contest. */
+    public Optional<ToolModels> tools() {
+        return tools;
+    }
+
+    public HelpViewModel help() {
+        return help;
     }
 
     public StartViewModel start() {

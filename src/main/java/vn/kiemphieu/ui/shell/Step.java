@@ -7,7 +7,7 @@ public enum Step {
     READY(true),
     SCAN(true),
     REVIEW(true),
-    INVALID_LIST(false),
+    INVALID_LIST(true),
     BALANCE(false),
     RESULT(false),
     MINUTES(false);

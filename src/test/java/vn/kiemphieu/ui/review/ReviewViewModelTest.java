@@ -246,6 +246,23 @@ class ReviewViewModelTest {
         }
     }
 
+    @Test
+    void keepsTheSizeSomebodyChoseFromDoubtToDoubtAndPersonToPerson() {
+        try (ReviewPlace place = party(FAINT, CIRCLE)) {
+            place.review.zoom(true);
+            place.review.zoom(true);
+            double chosen = place.review.state().zoom().get();
+            assertThat(chosen).isGreaterThan(1.5);
+            place.press("G");
+            place.choose(BINH.name());
+            assertThat(place.review.state().zoom().get()).isEqualTo(chosen);
+            for (int i = 0; i < 50; i++) {
+                place.review.zoom(false);
+            }
+            assertThat(place.review.state().zoom().get()).isBetween(0.2, 0.5);
+        }
+    }
+
     private ReviewPlace party(PageReading... fed) {
         return new ReviewPlace(temp, "party-congress", fed);
     }
