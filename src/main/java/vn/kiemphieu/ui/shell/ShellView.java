@@ -112,6 +112,11 @@ public final class ShellView {
                         .map(draft -> draft.fields().title().get())
                         .filter(name -> !name.isBlank()))
                 .orElseGet(() -> texts.say("app.title")));
+        model.draft()
+                .get()
+                .map(draft -> draft.fields().title())
+                .ifPresent(name -> Watch.change(
+                        title, name, () -> title.setText(name.get().isBlank() ? texts.say("app.title") : name.get())));
         title.getStyleClass().add("election");
         title.setWrapText(true);
         title.setMinWidth(0);
