@@ -1,27 +1,51 @@
 package vn.kiemphieu.app;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kiemphieu.app.duplex.EmptyBack;
+import vn.kiemphieu.app.duplex.SidePairs;
+import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.SheetStatus;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.reading.BatchReader;
 import vn.kiemphieu.source.BallotSource;
+import vn.kiemphieu.source.UntilFault;
 import vn.kiemphieu.store.Batch;
+import vn.kiemphieu.store.BatchState;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.store.StoredStyle;
 
 /**
- * Feeds a source into a batch of a counting place: each sheet is stored before the next one is taken.
+ * Feeds a source into a batch of a counting place: each page is on the disk before it is read, and each sheet stored
+ * before the next one is counted. A fault pauses the batch; everything that arrived before is stored first and the fault
+ * is thrown then.
  *
  * @param readerName which version of the reader, with which calibration
  * @param who on whose behalf
+ * @param style the style as the reader has it, to notice papers fed before by their ink; without it only the same
+ *     picture is noticed
  */
-public record BatchScan(StationFolder station, Batch batch, StoredStyle style, String readerName, String who) {
+public record BatchScan(
+        StationFolder station,
+        Batch batch,
+        StoredStyle stored,
+        String readerName,
+        String who,
+        Optional<BallotStyle> style) {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchScan.class);
+
+    public BatchScan(StationFolder station, Batch batch, StoredStyle stored, String readerName, String who) {
+        this(station, batch, stored, readerName, who, Optional.empty());
+    }
 
     /** How many sheets of each status have been stored. */
     public record Counts(Map<SheetStatus, Integer> byStatus) {
@@ -50,12 +74,68 @@ public record BatchScan(StationFolder station, Batch batch, StoredStyle style, S
             Function<ScannedPage, PageReading> reader,
             int threads,
             BiConsumer<StoredSheet, Counts> progress) {
-        Map<SheetStatus, Integer> counts = new EnumMap<>(SheetStatus.class);
-        new BatchReader(reader, threads).read(source, (page, reading) -> {
-            StoredSheet stored = station.sheets().add(batch, style, readerName, page, reading, who);
-            counts.merge(stored.status(), 1, Integer::sum);
-            progress.accept(stored, new Counts(counts));
-        });
-        return new Counts(counts);
+        return feeding(
+                source,
+                (fed, storing) -> {
+                    new BatchReader(storing.reading(reader), threads).read(fed, storing::keep);
+                },
+                progress);
+    }
+
+    /**
+     * The same for sheets scanned on both sides, front and back in turn: an empty back is no sheet, and the journal says so.
+     *
+     * @param longestMm the longer side of the scanned area
+     */
+    public Counts runBothSides(
+            BallotSource source,
+            Function<ScannedPage, PageReading> reader,
+            int threads,
+            double longestMm,
+            Consumer<Counts> progress) {
+        return feeding(
+                source,
+                (fed, storing) -> {
+                    SidePairs pairs = new SidePairs(new EmptyBack(longestMm)::is, storing::keep, storing::drop);
+                    new BatchReader(storing.reading(reader), threads).read(fed, pairs);
+                    pairs.end();
+                },
+                (sheet, counts) -> progress.accept(counts));
+    }
+
+    private interface Feed {
+        void run(BallotSource source, SheetStoring storing);
+    }
+
+    private Counts feeding(BallotSource source, Feed feed, BiConsumer<StoredSheet, Counts> progress) {
+        Interruption.note(station);
+        boolean again = station.journal().stand(batch).state() == BatchState.PAUSED;
+        station.journal().move(batch, BatchState.FEEDING, "", who);
+        Optional<String> stoppedBy = Optional.of(Trouble.UNEXPECTED.name());
+        try {
+            UntilFault fed = new UntilFault(new JournalSource(station, batch, source, again));
+            SheetStoring storing = new SheetStoring(this, fed, progress);
+            feed.run(fed, storing);
+            fed.fault().ifPresent(fault -> {
+                throw fault;
+            });
+            stoppedBy = Optional.empty();
+            return storing.counts();
+        } catch (StationException e) {
+            stoppedBy = Optional.of(e.trouble().name());
+            throw e;
+        } finally {
+            leave(stoppedBy);
+        }
+    }
+
+    /** Where even that cannot be written, the next start finds the batch feeding and says so. */
+    private void leave(Optional<String> stoppedBy) {
+        try {
+            BatchState after = stoppedBy.isEmpty() ? BatchState.OPEN : BatchState.PAUSED;
+            station.journal().move(batch, after, stoppedBy.orElse(""), who);
+        } catch (StationException e) {
+            LOG.error("what stopped batch {} could not be kept", batch.label(), e);
+        }
     }
 }

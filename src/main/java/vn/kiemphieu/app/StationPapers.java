@@ -2,8 +2,6 @@ package vn.kiemphieu.app;
 
 import java.util.List;
 import java.util.Optional;
-import vn.kiemphieu.ballot.FedPage.ScannedPage;
-import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.definition.BallotKeys;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
@@ -31,7 +29,7 @@ public final class StationPapers {
                 contests,
                 CombinedResult.all(station).stream().map(StationPapers::rounds).toList(),
                 program,
-                id -> picture(station, id));
+                id -> StackPlace.thumbnail(station, id));
     }
 
     private static PaperFacts.Rounds rounds(CombinedResult all) {
@@ -52,17 +50,5 @@ public final class StationPapers {
                 result.flatMap(ContestResult::base),
                 result.flatMap(ContestResult::outcome),
                 station.closings().current(contest.id()).map(StoredClosing::chainHash));
-    }
-
-    private static Optional<byte[]> picture(StationFolder station, SheetId id) {
-        return station.sheets()
-                .find(id)
-                .flatMap(sheet -> SheetThumbnail.png(
-                        new ScannedPage(
-                                sheet.id().toString(),
-                                station.images().get(sheet.imageHash(), sheet.id()),
-                                sheet.frame()),
-                        () -> StationStyles.styleOf(station, sheet),
-                        sheet.reading()));
     }
 }

@@ -3,6 +3,8 @@ package vn.kiemphieu.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.adjudication.TypedCase;
@@ -50,11 +52,19 @@ public final class StationRecords {
                 station.events().all());
     }
 
+    private static SortedMap<String, List<String>> columns(StationFolder station) {
+        SortedMap<String, List<String>> columns = new TreeMap<>();
+        station.rows()
+                .tables()
+                .forEach(table -> columns.put(table, station.rows().columns(table)));
+        return columns;
+    }
+
     /** Everything that is stored. */
     public static Evidence.Source evidence(StationFolder station) {
         List<Event> events = station.events().all();
         return new Evidence.Source(
-                station.rows().tables(),
+                columns(station),
                 station.rows()::each,
                 hash -> station.images().get(hash, hash),
                 Instant.parse(events.get(events.size() - 1).at()));

@@ -44,6 +44,8 @@ public enum AdjudicationReason {
     TOO_COARSE,
     POOR_REGISTRATION,
     DUPLICATE_IMAGE,
+    /** The same paper again by its ink, in another picture. */
+    FED_TWICE,
     INTERNAL;
 
     /**

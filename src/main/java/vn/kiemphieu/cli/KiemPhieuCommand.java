@@ -6,6 +6,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
+import vn.kiemphieu.cli.scanner.ScannersCommand;
+import vn.kiemphieu.cli.station.BackupCommand;
+import vn.kiemphieu.cli.station.BatchCommand;
 import vn.kiemphieu.cli.station.CloseCommand;
 import vn.kiemphieu.cli.station.EnterCommand;
 import vn.kiemphieu.cli.station.ExportCommand;
@@ -15,6 +18,7 @@ import vn.kiemphieu.cli.station.MinutesCommand;
 import vn.kiemphieu.cli.station.ParticularsCommand;
 import vn.kiemphieu.cli.station.PeopleCommand;
 import vn.kiemphieu.cli.station.ReopenCommand;
+import vn.kiemphieu.cli.station.RestoreCommand;
 import vn.kiemphieu.cli.station.ResultCommand;
 import vn.kiemphieu.cli.station.ReviewCommand;
 import vn.kiemphieu.cli.station.RoundCommand;
@@ -39,6 +43,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             PeopleCommand.class,
             SettingsCommand.class,
             ScanCommand.class,
+            BatchCommand.class,
             FiguresCommand.class,
             ReviewCommand.class,
             EnterCommand.class,
@@ -51,7 +56,10 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             MinutesCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ReadCommand.class,
+            ScannersCommand.class,
             CalibrateCommand.class,
             TestDeckCommand.class,
             TrainCommand.class,

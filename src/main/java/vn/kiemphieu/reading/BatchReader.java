@@ -59,7 +59,8 @@ public final class BatchReader {
         try {
             boolean more = true;
             while (more || !underway.isEmpty()) {
-                while (more && underway.size() < threads * LOOK_AHEAD) {
+                // A scanner or a watched folder may take its time; what came before is delivered meanwhile.
+                while (more && underway.size() < threads * LOOK_AHEAD && (underway.isEmpty() || source.ready())) {
                     Optional<FedPage> page = stopped ? Optional.empty() : source.next();
                     page.ifPresent(p -> underway.add(begin(p, executor)));
                     more = page.isPresent();

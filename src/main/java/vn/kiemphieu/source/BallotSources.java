@@ -17,4 +17,23 @@ public final class BallotSources {
     public static FilesSource of(List<Path> inputs) {
         return new FilesSource(InputFiles.list(inputs));
     }
+
+    /**
+     * A file that may be fed.
+     *
+     * @param name relative to the folder that holds it, with {@code /}, Unicode NFC
+     */
+    public record FolderFile(Path file, String name) {}
+
+    /** What lies in a folder and below it and is not plainly something else than a scan, by name; nothing is opened. */
+    public static List<FolderFile> below(Path folder) {
+        return InputFiles.list(List.of(folder)).fed().stream()
+                .map(named -> new FolderFile(named.file(), named.name()))
+                .toList();
+    }
+
+    /** The pages of one file; one that cannot be opened is handed over as that. */
+    public static BallotSource pages(FolderFile file) {
+        return FilesSource.open(new InputFiles.Named(file.file(), file.name()));
+    }
 }

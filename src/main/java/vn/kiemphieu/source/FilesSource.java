@@ -64,7 +64,7 @@ public final class FilesSource implements BallotSource {
         open = Optional.empty();
     }
 
-    private static BallotSource open(InputFiles.Named file) {
+    static BallotSource open(InputFiles.Named file) {
         try {
             if (!Files.isRegularFile(file.file())) {
                 return PagesInMemory.of(new BrokenFile(file.name(), NOTHING, UnreadableCause.IO_ERROR));

@@ -36,11 +36,12 @@ public final class ClosingStore {
      *
      * @param resultHash names the count that is closed
      * @param by two at least, each once
-     * @throws StationException when it is closed already
+     * @throws StationException when it is closed already, or a sheet that came out of the scanner was not read yet
      */
     public void close(String contest, String resultHash, List<Person> by) {
         database.write(sql -> {
             requireOpen(sql, contest);
+            requireAllRead(sql, contest);
             Optional<Integer> before = sql.first(
                             "SELECT max(number) FROM minutes_issue WHERE contest = ?", row -> row.getInt(1), contest)
                     .filter(number -> number > 0);
@@ -156,6 +157,16 @@ public final class ClosingStore {
                         row -> row.getString(1),
                         closing)
                 .orElse("?");
+    }
+
+    private static void requireAllRead(Sql sql, String contest) throws SQLException {
+        Optional<String> unread = sql.first("""
+                SELECT label FROM arrival JOIN batch ON batch.id = arrival.batch_id WHERE contest = ?
+                AND arrival.id NOT IN (SELECT arrival_id FROM arrival_done)
+                ORDER BY arrival.id""", row -> row.getString(1), contest);
+        if (unread.isPresent()) {
+            throw new StationException(Trouble.BATCH_UNREAD, unread.get());
+        }
     }
 
     private static String lastReason(Sql sql, String contest) throws SQLException {

@@ -103,6 +103,21 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Everything in it as a file of its own, while others may go on writing. */
+    synchronized void copyTo(Path other) {
+        try {
+            String looksOnly = sql.pragma("query_only");
+            sql.run("PRAGMA query_only = 0"); // it keeps from writing any file
+            try {
+                sql.run("VACUUM INTO '" + other.toString().replace("'", "''") + "'");
+            } finally {
+                sql.run("PRAGMA query_only = " + looksOnly);
+            }
+        } catch (SQLException e) {
+            throw StoreTroubles.of(e, other);
+        }
+    }
+
     @Override
     public synchronized void close() {
         try {

@@ -60,6 +60,15 @@ public final class ImageStore {
         }
     }
 
+    /** Whether the picture is there and whole. */
+    boolean has(String hash) {
+        try {
+            return isWhole(file(hash), hash);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Hashes of every stored picture, sorted; left-overs of an interrupted write are not among them. */
     List<String> all() {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -127,6 +127,9 @@ public final class Integrity {
                     checkImage(row.getString(1), new SheetId(row.getString(2), row.getInt(3)), findings);
                     return row.getString(1);
                 });
+        if (sql.hasTable("arrival")) {
+            used.addAll(sql.list("SELECT image_hash FROM arrival", row -> row.getString(1)));
+        }
         images.all().stream()
                 .filter(hash -> !used.contains(hash))
                 .forEach(hash -> findings.add(new Finding(Kind.ORPHAN_IMAGE, hash)));

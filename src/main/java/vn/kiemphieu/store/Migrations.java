@@ -12,8 +12,8 @@ final class Migrations {
     /** In every counting place's database, so that no other SQLite file is taken for one: "KiPh". */
     static final int APPLICATION_ID = 0x4B695068;
 
-    private static final List<String> FILES =
-            List.of("V001__station.sql", "V002__opinions.sql", "V003__settings.sql", "V004__closing.sql");
+    private static final List<String> FILES = List.of(
+            "V001__station.sql", "V002__opinions.sql", "V003__settings.sql", "V004__closing.sql", "V005__batches.sql");
 
     private Migrations() {}
 

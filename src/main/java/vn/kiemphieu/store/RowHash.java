@@ -20,8 +20,15 @@ final class RowHash {
             Map.of("closing_member", "closing_id"));
 
     /** Tables whose rows have no event of their own. */
-    static final List<String> WITHOUT_EVENT =
-            List.of("row_reading", "row_opinion", "style_file", "closing_member", "event_log");
+    static final List<String> WITHOUT_EVENT = List.of(
+            "row_reading",
+            "row_opinion",
+            "style_file",
+            "closing_member",
+            "event_log",
+            "arrival",
+            "arrival_done",
+            TraceStore.TABLE);
 
     private RowHash() {}
 

@@ -33,16 +33,32 @@ public final class SheetStore {
         this.images = images;
     }
 
-    /** Stored durably when this returns; a picture that was fed before is kept as another sheet that must be asked about. */
+    /** As below, for a sheet whose ink was not looked at. */
     public StoredSheet add(
             Batch batch, StoredStyle style, String reader, FedPage page, PageReading reading, String who) {
+        return add(batch, style, reader, page, reading, SeenInk.NONE, who);
+    }
+
+    /**
+     * Stored durably when this returns; a picture, or by its ink a paper, that was fed before is kept as another sheet
+     * that must be asked about.
+     */
+    public StoredSheet add(
+            Batch batch, StoredStyle style, String reader, FedPage page, PageReading reading, SeenInk ink, String who) {
         String hash = images.put(page.bytes());
         int frame = page instanceof FedPage.ScannedPage scanned ? scanned.frame() : 0;
         return database.write(sql -> {
             ClosingStore.requireOpen(sql, batch);
             Optional<Long> original = page.bytes().length == 0 ? Optional.empty() : original(sql, hash, frame);
-            PageReading kept = original.isPresent() ? duplicate(reading) : reading;
-            long id = insert(sql, batch, style, reader, page.name(), hash, frame, original, ReadingColumns.of(kept));
+            PageReading kept = original.isPresent()
+                    ? because(AdjudicationReason.DUPLICATE_IMAGE, reading)
+                    : ink.fedBefore().isPresent() ? because(AdjudicationReason.FED_TWICE, reading) : reading;
+            Optional<Long> other = original.or(ink::fedBefore);
+            long id = insert(sql, batch, style, reader, page.name(), hash, frame, other, ReadingColumns.of(kept));
+            BatchJournal.done(sql, batch, page.name(), hash, frame, Optional.of(id));
+            if (ink.trace().isPresent()) {
+                sql.insert("INSERT INTO ink_trace (sheet_id, trace) VALUES (?, ?)", id, ink.trace());
+            }
             if (kept instanceof PageReading.Read read) {
                 for (RowReading row : read.rows()) {
                     RowReadings.insert(sql, id, row);
@@ -50,6 +66,14 @@ public final class SheetStore {
             }
             log.append(sql, who, "SHEET_READ", "sheet", id);
             return sheets(sql, "WHERE sheet.id = ?", id).get(0);
+        });
+    }
+
+    /** Puts into the journal that the other side of a sheet was empty and is not kept. */
+    public void backDropped(StoredSheet sheet, String who) {
+        database.write(sql -> {
+            log.append(sql, who, "BACK_DROPPED", "sheet", sheet.key());
+            return sheet;
         });
     }
 
@@ -120,11 +144,11 @@ public final class SheetStore {
                 frame);
     }
 
-    private static PageReading duplicate(PageReading reading) {
+    private static PageReading because(AdjudicationReason reason, PageReading reading) {
         if (!(reading instanceof PageReading.Read read)) {
             return reading;
         }
-        EnumSet<AdjudicationReason> reasons = EnumSet.of(AdjudicationReason.DUPLICATE_IMAGE);
+        EnumSet<AdjudicationReason> reasons = EnumSet.of(reason);
         reasons.addAll(read.sheetReasons());
         return new PageReading.Read(read.registration(), reasons, read.rows());
     }

@@ -101,6 +101,22 @@ public final class StationFolder implements AutoCloseable {
         return new BatchStore(database, log);
     }
 
+    public BatchJournal journal() {
+        return new BatchJournal(database, log, images);
+    }
+
+    public PullStore pulls() {
+        return new PullStore(database, log);
+    }
+
+    public ReadinessStore readiness() {
+        return new ReadinessStore(database, log);
+    }
+
+    public TraceStore traces() {
+        return new TraceStore(database);
+    }
+
     public SheetStore sheets() {
         return new SheetStore(database, log, images);
     }
@@ -188,13 +204,13 @@ public final class StationFolder implements AutoCloseable {
         return Files.isRegularFile(folder.resolve(DATABASE));
     }
 
-    private static void requireStation(Path folder) {
+    static void requireStation(Path folder) {
         if (!isStation(folder)) {
             throw new StationException(Trouble.STATION_MISSING, folder);
         }
     }
 
-    private static void makeEmptyFolder(Path folder) {
+    static void makeEmptyFolder(Path folder) {
         try {
             if (Files.exists(folder) && !isEmptyFolder(folder)) {
                 throw new StationException(Trouble.STATION_EXISTS, folder);

@@ -15,11 +15,18 @@ public final class StoredRows {
         this.database = database;
     }
 
-    /** Names of the tables, sorted. */
+    /** Names of the tables, sorted; without the one that would tell a paper again. */
     public List<String> tables() {
         return database.read(sql -> sql.list(
-                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
-                row -> row.getString(1)));
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> ?"
+                        + " ORDER BY name",
+                row -> row.getString(1), TraceStore.TABLE));
+    }
+
+    /** A table's columns in their order, each with its type: {@code confidence REAL}. */
+    public List<String> columns(String table) {
+        return database.read(sql -> sql.list(
+                "SELECT name || ' ' || type FROM pragma_table_info(?) ORDER BY cid", row -> row.getString(1), table));
     }
 
     /**

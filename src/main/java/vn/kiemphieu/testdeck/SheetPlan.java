@@ -2,6 +2,7 @@ package vn.kiemphieu.testdeck;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.testdeck.pen.Dice;
 import vn.kiemphieu.testdeck.scan.PageDrawing;
 import vn.kiemphieu.testdeck.scan.ScanSetting;
 import vn.kiemphieu.testdeck.scan.Scanner;
@@ -23,8 +24,17 @@ record SheetPlan(
         List<RowTruth> rows) {
 
     DrawnSheet scan() {
-        byte[] image = new Scanner(page, setting).scan(second, overlapMm);
-        return new DrawnSheet(
-                name, image, form, sheetClass, setting.dpi(), setting.mode().code(), pen, rows);
+        return scan(setting);
+    }
+
+    /** The same paper through another scan of the deck's kind; what was clear in the first may be faint in this one. */
+    DrawnSheet again(DeckSpec deck, int number, int pass) {
+        Dice dice = Dice.of(deck.seed(), form + "/" + deck.profile() + "/again" + pass, number);
+        return scan(new ScanRoom(deck.profile(), dice).setting(sheetClass, page.widthMm(), page.heightMm()));
+    }
+
+    private DrawnSheet scan(ScanSetting as) {
+        byte[] image = new Scanner(page, as).scan(second, overlapMm);
+        return new DrawnSheet(name, image, form, sheetClass, as.dpi(), as.mode().code(), pen, rows);
     }
 }

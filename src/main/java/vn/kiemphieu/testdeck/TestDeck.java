@@ -24,6 +24,15 @@ public final class TestDeck {
         return plan(spec, i, scanner).scan();
     }
 
+    /**
+     * Sheet number {@code i} fed once more: the same paper with the same ink, as another scan shows it.
+     *
+     * @param pass which of its further scans, from 1
+     */
+    public static DrawnSheet scannedAgain(DeckSpec spec, int i, int pass) {
+        return new SheetArtist(spec, i, UnaryOperator.identity()).plan().again(spec, i, pass);
+    }
+
     static SheetPlan plan(DeckSpec spec, int i) {
         return plan(spec, i, UnaryOperator.identity());
     }

@@ -42,6 +42,7 @@ class PackageTest {
 
         assertThat(parts.keySet())
                 .containsExactly(
+                        "about.json",
                         "checkpoint",
                         "cvr.json",
                         "election.json",

@@ -66,7 +66,16 @@ public final class SampleStation {
     public static void fill(StationFolder station) {
         station.settings()
                 .settle(new CommitteeSettings(Map.of(OpenPoint.TWO_LINE_NAME_ONE_STRUCK, OpenPoint.Answer.STRUCK)), AN);
-        StoredSheet sheet = feed(station, "B1", "a.png", struck(2));
+        Batch scanned = station.batches().open("bch", "B1", Batch.Kind.SCANNED, false, AN.name());
+        station.journal().expect(scanned, 1, AN.name());
+        station.journal().move(scanned, BatchState.FEEDING, "", AN.name());
+        station.journal().arrived(scanned, page("a.png"));
+        SeenInk ink = new SeenInk(Optional.of(new byte[] {1, 2, 3}), Optional.empty());
+        StoredSheet sheet =
+                station.sheets().add(scanned, style(station), "reader-1", page("a.png"), struck(2), ink, AN.name());
+        station.journal().move(scanned, BatchState.OPEN, "", AN.name());
+        station.pulls().add(sheet, AN, "rách góc");
+        station.readiness().add("bch", "{}", AN);
         station.rulings()
                 .add(List.of(new NewRuling(
                         sheet,
@@ -113,8 +122,11 @@ public final class SampleStation {
 
     public static StoredSheet feed(StationFolder station, String label, String name, PageReading reading) {
         Batch batch = station.batches().open("bch", label, Batch.Kind.SCANNED, true, AN.name());
-        FedPage page = new FedPage.ScannedPage(name, ("image of " + name).getBytes(StandardCharsets.UTF_8), 0);
-        return station.sheets().add(batch, style(station), "reader-1", page, reading, AN.name());
+        return station.sheets().add(batch, style(station), "reader-1", page(name), reading, AN.name());
+    }
+
+    public static FedPage page(String name) {
+        return new FedPage.ScannedPage(name, ("image of " + name).getBytes(StandardCharsets.UTF_8), 0);
     }
 
     public static StoredStyle style(StationFolder station) {

@@ -12,6 +12,7 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
+import vn.kiemphieu.ui.Desktop;
 
 /** The whole main job on sample elections: exit code 0 when everything was counted as it was drawn, else 1. */
 @Command(name = "demo", mixinStandardHelpOptions = true, resourceBundle = "vn.kiemphieu.cli.demo")
@@ -48,12 +49,13 @@ public final class DemoCommand implements Callable<Integer> {
                 throw new StationException(Trouble.FOLDER_NOT_EMPTY, folder);
             }
         }
-        if (window) {
-            console.err().println(console.messages().of("demo").say("window.none"));
-        }
         try {
             DemoPlan plan = DemoPlan.shipped().atMost(ballots);
             boolean same = new DemoRun(plan, folder, console, believed).run();
+            if (window) {
+                Path first = new DemoFolder(folder.resolve(plan.counts().get(0).folder())).station();
+                Desktop.run(console.messages().language(), Optional.of(first));
+            }
             return same ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
         } catch (DemoStopped e) {
             console.err().println(console.messages().of("demo").say("stopped", folder));

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,17 +16,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.app.BatchScan;
 import vn.kiemphieu.app.ContestGate;
+import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.app.StationStyles;
+import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.cli.Progress;
+import vn.kiemphieu.cli.scanner.FeedOpening;
+import vn.kiemphieu.cli.scanner.OriginOptions;
+import vn.kiemphieu.cli.scanner.ScannerOptions;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.source.BallotSources;
 import vn.kiemphieu.source.DuplicateNameException;
+import vn.kiemphieu.source.scanner.ScanRequest;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredStyle;
@@ -51,8 +57,11 @@ public final class ScanCommand implements Callable<Integer> {
     @Option(names = "--batch", required = true, paramLabel = "LABEL")
     private String label;
 
-    @Option(names = "--from", required = true, arity = "1..*", paramLabel = "INPUT")
-    private List<Path> inputs;
+    @ArgGroup(exclusive = true, multiplicity = "1")
+    private OriginOptions origin;
+
+    @Mixin
+    private ScannerOptions scanner;
 
     @Option(names = "--template", paramLabel = "DIR")
     private Optional<Path> template = Optional.empty();
@@ -81,20 +90,34 @@ public final class ScanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String batchLabel = BatchLabel.of(label).orElseThrow(() -> speech.usage(spec, "batch.label", label));
-        try (BallotSource source = source();
-                StationFolder open = station.write()) {
+        Optional<BallotSource> files = files();
+        try (StationFolder open = station.write()) {
             String who =
                     by.map(name -> open.people().roster().require(name).name()).orElse(WHO);
             Contest asked = contest.one(open.facts().election(), speech.messages());
             new ContestGate(open).requireCounting(asked.id());
             StoredStyle style = style(open, asked.id(), who);
-            return withUnpacked(style, folder -> scan(open, asked, batchLabel, style, folder, source, who));
+            return withUnpacked(style, folder -> {
+                try (BallotSource source = files.orElseGet(() -> feeder(style, batchLabel))) {
+                    return scan(open, asked, batchLabel, style, folder, source, who);
+                }
+            });
         }
     }
 
-    private BallotSource source() {
+    private BallotSource feeder(StoredStyle style, String batchLabel) {
+        return new FeedOpening(speech.console(), origin, scanner).open(station.folder(), batchLabel, request(style));
+    }
+
+    private ScanRequest request(StoredStyle style) {
+        BallotStyle paper = StationStyles.parse(style);
+        return scanner.request(paper.widthMm(), paper.heightMm()).orElseThrow(() -> speech.usage(spec, "scan.options"));
+    }
+
+    /** Files are looked for before anything is begun. */
+    private Optional<BallotSource> files() {
         try {
-            return BallotSources.of(inputs);
+            return origin.inputs().isEmpty() ? Optional.empty() : Optional.of(BallotSources.of(origin.inputs()));
         } catch (DuplicateNameException e) {
             throw speech.usage(spec, "scan.sameName", e.name(), e.first(), e.second());
         }
@@ -118,13 +141,28 @@ public final class ScanCommand implements Callable<Integer> {
                 Progress progress = speech.console().progress()) {
             Batch batch = open.batches().open(asked.id(), batchLabel, Batch.Kind.SCANNED, append, who);
             int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
-            BatchScan.Counts counts = new BatchScan(open, batch, style, reader.name(), who)
-                    .run(source, reader.pages(), workers, soFar -> progress.show(counted(soFar)));
+            BatchLines lines = new BatchLines(Speech.ofBatches(speech.console()));
+            Interruption.note(open).forEach(lines::warn);
+            BatchScan scan = new BatchScan(open, batch, style, reader.name(), who, inkOf(style));
+            BatchScan.Counts counts = scanner.duplex()
+                    ? scan.runBothSides(
+                            source,
+                            reader.pages(),
+                            workers,
+                            request(style).longestMm(),
+                            soFar -> progress.show(counted(soFar)))
+                    : scan.run(source, reader.pages(), workers, soFar -> progress.show(counted(soFar)));
             progress.close();
             speech.console().out().println(counted(counts));
+            lines.say(open, batch);
             boolean waits = counts.of(SheetStatus.REVIEW) + counts.of(SheetStatus.REJECTED) > 0;
             return waits ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         }
+    }
+
+    /** Papers are known again by their ink only where the reader reads the style's own form. */
+    private Optional<BallotStyle> inkOf(StoredStyle style) {
+        return readers == PageReaders.REAL ? Optional.of(StationStyles.parse(style)) : Optional.empty();
     }
 
     private String counted(BatchScan.Counts counts) {
@@ -137,11 +175,11 @@ public final class ScanCommand implements Callable<Integer> {
                         counts.of(SheetStatus.REJECTED));
     }
 
-    private interface WithFolder {
+    interface WithFolder {
         int run(Path folder);
     }
 
-    private static int withUnpacked(StoredStyle style, WithFolder work) {
+    static int withUnpacked(StoredStyle style, WithFolder work) {
         try {
             Path folder = Files.createTempDirectory("kiemphieu-style");
             try {

@@ -12,6 +12,13 @@ record Speech(Console console, Messages messages) {
     /** Closing, results, rounds and particulars. */
     static final String CLOSING = "vn.kiemphieu.cli.close";
 
+    /** Batches and readiness. */
+    static final String BATCHES = "vn.kiemphieu.cli.batch";
+
+    static Speech ofBatches(Console console) {
+        return new Speech(console, console.messages().of("batch"));
+    }
+
     static Speech ofClosing(Console console) {
         return new Speech(console, console.messages().of("close"));
     }

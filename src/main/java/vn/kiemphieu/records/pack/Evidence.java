@@ -31,10 +31,12 @@ public final class Evidence {
     /**
      * What a store gives away.
      *
+     * @param tables each table with its columns in their order: {@code confidence REAL}; a row's hash is made in that order
      * @param image the kept bytes by their SHA-256
      * @param asOf when the last thing happened
      */
-    public record Source(List<String> tables, Rows rows, Function<String, byte[]> image, Instant asOf) {}
+    public record Source(
+            SortedMap<String, List<String>> tables, Rows rows, Function<String, byte[]> image, Instant asOf) {}
 
     /** The rows of a table, one by one. */
     public interface Rows {
@@ -49,7 +51,7 @@ public final class Evidence {
     private static void pack(Source source, String program, OutputStream out) throws IOException {
         SealedZip zip = new SealedZip(out, source.asOf());
         TreeSet<String> images = new TreeSet<>();
-        for (String table : source.tables()) {
+        for (String table : source.tables().keySet()) {
             zip.add("rows/" + table + ".jsonl", to -> lines(source, table, images, to));
         }
         for (String hash : images) {
@@ -57,7 +59,7 @@ public final class Evidence {
                     "images/" + hash.substring(0, 2) + "/" + hash + ".bin",
                     to -> to.write(source.image().apply(hash)));
         }
-        zip.seal("evidence", Map.of("as_of", source.asOf().toString(), "program", program));
+        zip.seal("evidence", Map.of("as_of", source.asOf().toString(), "program", program, "columns", source.tables()));
     }
 
     private static void lines(Source source, String table, TreeSet<String> images, OutputStream to) throws IOException {

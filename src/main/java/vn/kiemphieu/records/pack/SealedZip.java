@@ -25,14 +25,15 @@ import vn.kiemphieu.seal.CanonicalJson;
 import vn.kiemphieu.seal.MerkleTree;
 
 /**
- * A zip file whose parts are named by their hashes: {@code manifest.json} lists every other part with its SHA-256 and
- * length, and the root of the hash tree (RFC 6962) whose leaves are the lines {@code SHA-256, two spaces, name} sorted by
+ * A zip file whose parts are named by their hashes: {@code about.json} says what the whole is, {@code manifest.json} lists it
+ * and every other part with its SHA-256 and length, and the root of the hash tree (RFC 6962) whose leaves are the lines {@code SHA-256, two spaces, name} sorted by
  * name. {@code checkpoint} holds name, number of leaves and root as C2SP's tlog-checkpoint does; signatures are lines added
  * below them, so that signing changes nothing that is signed.
  *
  * <p>The same parts give the same bytes: every part bears the same time.
  */
 final class SealedZip {
+    private static final String ABOUT = "about.json";
     private static final String MANIFEST = "manifest.json";
     private static final String CHECKPOINT = "checkpoint";
 
@@ -71,14 +72,15 @@ final class SealedZip {
      * Writes the manifest and the checkpoint; nothing can be added afterwards.
      *
      * @param kind what this is, as {@code result-package}
-     * @param facts further entries of the manifest
+     * @param facts what is told of the whole; a part like the others, so that it cannot be altered either
      */
     void seal(String kind, Map<String, Object> facts) throws IOException {
+        add(ABOUT, out -> out.write((CanonicalJson.of(facts) + "\n").getBytes(StandardCharsets.UTF_8)));
         MerkleTree tree = new MerkleTree();
         parts.sort(Comparator.comparing(Part::name));
         parts.forEach(part -> tree.add(part.leaf()));
         byte[] root = tree.root();
-        Map<String, Object> manifest = new HashMap<>(facts);
+        Map<String, Object> manifest = new HashMap<>();
         manifest.put("format", "kiemphieu-" + kind);
         manifest.put("version", 1);
         manifest.put("root", HexFormat.of().formatHex(root));

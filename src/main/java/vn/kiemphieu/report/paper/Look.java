@@ -17,6 +17,8 @@ public enum Look {
     RIGHT(Align.RIGHT, 13, 0, 0, false),
     HEAD(Align.CENTRE, 12, 0, 0, false),
     TITLE(Align.CENTRE, 14, 0, 0, true),
+    /** Read from across a table. */
+    HUGE(Align.CENTRE, 72, 0, 0, true),
     STRONG(Align.JUSTIFIED, 13, 10, 0, true),
     NOTE(Align.JUSTIFIED, 10, 10, 0, false),
     CELL(Align.LEFT, 12, 0, 0, false),

@@ -65,7 +65,7 @@ final class Feeding {
                 BallotReader reader =
                         StationWiring.ballotReader(style, station.settings().current(), Optional.empty())) {
             Batch batch = station.batches().open(contest, label, Batch.Kind.SCANNED, true, who);
-            return new BatchScan(station, batch, stored, StationWiring.readerName(), who)
+            return new BatchScan(station, batch, stored, StationWiring.readerName(), who, Optional.of(style))
                     .run(source, reader::read, threads, (sheet, counts) -> news.accept(new News(counts, sheet)));
         }
     }

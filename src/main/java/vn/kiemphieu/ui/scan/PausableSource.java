@@ -43,6 +43,16 @@ final class PausableSource implements BallotSource {
     }
 
     @Override
+    public synchronized boolean ready() {
+        return stopped || !paused && source.ready();
+    }
+
+    @Override
+    public void kept(FedPage page) {
+        source.kept(page);
+    }
+
+    @Override
     public void close() {
         source.close();
     }

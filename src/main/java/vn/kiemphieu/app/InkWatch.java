@@ -1,0 +1,69 @@
+package vn.kiemphieu.app;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.FedPage;
+import vn.kiemphieu.ballot.FedPage.ScannedPage;
+import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.PageReading.Read;
+import vn.kiemphieu.rescan.FedBefore;
+import vn.kiemphieu.rescan.InkTrace;
+import vn.kiemphieu.rescan.InkTracer;
+import vn.kiemphieu.rescan.TraceBytes;
+import vn.kiemphieu.store.SeenInk;
+import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.StoredStyle;
+
+/** Notices papers that were fed before, by their voter's ink; the sheets of one contest and style. */
+final class InkWatch {
+    private static final String PRINT_FOUND = "printFound";
+    private static final double ANOTHER_FORM = 0.5; // of the names' print: below it is not this form's
+
+    private final InkTracer tracer;
+    private final FedBefore<Long> before = new FedBefore<>();
+    private final Map<FedPage, InkTrace> taken = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    InkWatch(StationFolder station, StoredStyle stored, BallotStyle style) {
+        this.tracer = new InkTracer(style);
+        station.traces().each(stored, (sheet, bytes) -> before.keep(sheet, TraceBytes.parse(bytes)));
+    }
+
+    /** The same reader, which also takes the trace of every ballot it reads; on the reader's threads. */
+    Function<ScannedPage, PageReading> tracing(Function<ScannedPage, PageReading> reader) {
+        return page -> {
+            PageReading reading = reader.apply(page);
+            if (reading instanceof Read read && isThisForm(read)) {
+                tracer.trace(page, read.registration()).ifPresent(trace -> taken.put(page, trace));
+            }
+            return reading;
+        };
+    }
+
+    /** What the page's ink says; once. */
+    Seen take(FedPage page) {
+        InkTrace trace = taken.remove(page);
+        if (trace == null || !trace.tells()) {
+            return new Seen(SeenInk.NONE, Optional.empty());
+        }
+        Optional<Long> found = before.find(trace).map(FedBefore.Found::key);
+        return new Seen(new SeenInk(Optional.of(TraceBytes.of(trace)), found), Optional.of(trace));
+    }
+
+    /** The sheet is stored: its paper counts as fed. */
+    void stored(long sheet, Seen seen) {
+        seen.trace().ifPresent(trace -> before.keep(sheet, trace));
+    }
+
+    record Seen(SeenInk ink, Optional<InkTrace> trace) {}
+
+    /** Sheets of another form that got through differ from this one's print alike, and would all look like one paper. */
+    private static boolean isThisForm(Read read) {
+        return read.rows().stream()
+                .map(row -> row.measurement().values().get(PRINT_FOUND))
+                .allMatch(found -> found == null || found >= ANOTHER_FORM);
+    }
+}

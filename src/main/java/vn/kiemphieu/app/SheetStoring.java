@@ -1,0 +1,59 @@
+package vn.kiemphieu.app;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import vn.kiemphieu.ballot.FedPage;
+import vn.kiemphieu.ballot.FedPage.ScannedPage;
+import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.SheetStatus;
+import vn.kiemphieu.source.BallotSource;
+import vn.kiemphieu.store.SeenInk;
+import vn.kiemphieu.store.StoredSheet;
+
+/** Stores the sheets of one feed as they are read, and counts them. */
+final class SheetStoring {
+    private final BatchScan scan;
+    private final BallotSource fed;
+    private final BiConsumer<StoredSheet, BatchScan.Counts> progress;
+    private final Optional<InkWatch> watch;
+    private final Map<SheetStatus, Integer> counts = new EnumMap<>(SheetStatus.class);
+    private Optional<StoredSheet> last = Optional.empty();
+
+    SheetStoring(BatchScan scan, BallotSource fed, BiConsumer<StoredSheet, BatchScan.Counts> progress) {
+        this.scan = scan;
+        this.fed = fed;
+        this.progress = progress;
+        this.watch = scan.style().map(style -> new InkWatch(scan.station(), scan.stored(), style));
+    }
+
+    /** The reader, which also looks at the voter's ink where papers are to be known again. */
+    Function<ScannedPage, PageReading> reading(Function<ScannedPage, PageReading> reader) {
+        return watch.map(w -> w.tracing(reader)).orElse(reader);
+    }
+
+    void keep(FedPage page, PageReading reading) {
+        Optional<InkWatch.Seen> seen = watch.map(w -> w.take(page));
+        SeenInk ink = seen.map(InkWatch.Seen::ink).orElse(SeenInk.NONE);
+        StoredSheet sheet = scan.station()
+                .sheets()
+                .add(scan.batch(), scan.stored(), scan.readerName(), page, reading, ink, scan.who());
+        seen.ifPresent(s -> watch.orElseThrow().stored(sheet.key(), s));
+        fed.kept(page);
+        last = Optional.of(sheet);
+        counts.merge(sheet.status(), 1, Integer::sum);
+        progress.accept(sheet, counts());
+    }
+
+    void drop(FedPage page) {
+        scan.station().journal().dropped(scan.batch(), page);
+        last.ifPresent(sheet -> scan.station().sheets().backDropped(sheet, scan.who()));
+        fed.kept(page);
+    }
+
+    BatchScan.Counts counts() {
+        return new BatchScan.Counts(counts);
+    }
+}

@@ -1,0 +1,56 @@
+package vn.kiemphieu.cli.station;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.kiemphieu.app.Interruption;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.cli.Console;
+import vn.kiemphieu.cli.ExitCode;
+import vn.kiemphieu.people.Person;
+import vn.kiemphieu.store.Batch;
+import vn.kiemphieu.store.BatchStand;
+import vn.kiemphieu.store.BatchState;
+import vn.kiemphieu.store.StationFolder;
+
+/** Says that all of a batch was fed; refused while a sheet is unread or the hand count differs. */
+@Command(name = "close", mixinStandardHelpOptions = true, resourceBundle = Speech.BATCHES)
+final class BatchCloseCommand implements Callable<Integer> {
+    private final Speech speech;
+
+    @Mixin
+    private StationOption station;
+
+    @Mixin
+    private BatchOption batch;
+
+    @Option(names = "--by", required = true, paramLabel = "NAME")
+    private String by;
+
+    BatchCloseCommand(Console console) {
+        this.speech = Speech.ofBatches(console);
+    }
+
+    @Override
+    public Integer call() {
+        try (StationFolder open = station.write()) {
+            Person person = open.people().roster().require(by);
+            Batch asked = batch.of(open);
+            Interruption.note(open);
+            BatchStand stand = open.journal().stand(asked);
+            if (stand.unread() > 0) {
+                throw new StationException(Trouble.BATCH_UNREAD, asked.label());
+            }
+            if (stand.expected().isPresent() && stand.expected().getAsInt() != stand.fed()) {
+                new BatchLines(speech).say(open, asked);
+                speech.say("batch.notClosed");
+                return ExitCode.NEEDS_PERSON;
+            }
+            open.journal().move(asked, BatchState.CLOSED, "", person.name());
+            new BatchLines(speech).say(open, asked);
+            return ExitCode.DONE;
+        }
+    }
+}

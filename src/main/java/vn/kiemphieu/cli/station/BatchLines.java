@@ -1,0 +1,65 @@
+package vn.kiemphieu.cli.station;
+
+import vn.kiemphieu.app.Interruption;
+import vn.kiemphieu.ballot.SheetStatus;
+import vn.kiemphieu.store.Batch;
+import vn.kiemphieu.store.BatchStand;
+import vn.kiemphieu.store.BatchState;
+import vn.kiemphieu.store.StationFolder;
+
+/** How far a batch is, in words. */
+record BatchLines(Speech speech) {
+
+    /** @return whether a person is needed */
+    boolean say(StationFolder station, Batch batch) {
+        BatchStand stand = station.journal().stand(batch);
+        speech.say(
+                "batch.line",
+                batch.label(),
+                batch.contest(),
+                speech.messages().say("batch.state." + stand.state()),
+                stand.fed(),
+                stand.of(SheetStatus.ACCEPTED),
+                stand.of(SheetStatus.REVIEW),
+                stand.of(SheetStatus.REJECTED),
+                stand.unread());
+        return sayExpected(stand) | sayWhy(station, batch, stand);
+    }
+
+    private boolean sayExpected(BatchStand stand) {
+        if (stand.expected().isEmpty()) {
+            return false;
+        }
+        int expected = stand.expected().getAsInt();
+        int more = stand.fed() - expected;
+        speech.say(more == 0 ? "batch.agrees" : more > 0 ? "batch.more" : "batch.fewer", expected, Math.abs(more));
+        return more > 0 || more < 0 && stand.state() == BatchState.CLOSED;
+    }
+
+    private boolean sayWhy(StationFolder station, Batch batch, BatchStand stand) {
+        boolean cut = stand.state() == BatchState.FEEDING || stand.cause().equals(BatchStand.INTERRUPTED);
+        if (cut) {
+            say(Interruption.of(station, batch));
+        } else if (stand.state() == BatchState.PAUSED) {
+            speech.say("batch.pausedBy", stand.cause(), station.journal().nextNumber(batch) - 1);
+        }
+        return stand.state() == BatchState.PAUSED || stand.state() == BatchState.FEEDING || stand.unread() > 0;
+    }
+
+    /** Which sheet was in the scanner when the program ended. */
+    void say(Interruption cut) {
+        if (!cut.kept().isEmpty()) {
+            speech.say(
+                    "batch.kept",
+                    cut.kept().size(),
+                    cut.kept().get(0),
+                    cut.kept().get(cut.kept().size() - 1));
+        }
+        speech.say("batch.inTransport", cut.inTransport());
+    }
+
+    /** The same beside the result, before anything more is fed. */
+    void warn(Interruption cut) {
+        speech.warn("batch.cut", cut.batch().label(), cut.kept().size(), cut.inTransport());
+    }
+}

@@ -1,0 +1,189 @@
+package vn.kiemphieu.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.kiemphieu.ballot.FedPage;
+import vn.kiemphieu.ballot.Sha256;
+import vn.kiemphieu.ballot.SheetStatus;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.ballot.UnreadableCause;
+
+/** What became of each batch and which sheets came out of the scanner, each written before the next is taken. */
+public final class BatchJournal {
+    private static final String UNREAD = """
+            FROM arrival WHERE batch_id = ? AND id NOT IN (SELECT arrival_id FROM arrival_done)""";
+
+    private final Database database;
+    private final EventLog log;
+    private final ImageStore images;
+
+    BatchJournal(Database database, EventLog log, ImageStore images) {
+        this.database = database;
+        this.log = log;
+        this.images = images;
+    }
+
+    public BatchStand stand(Batch batch) {
+        return database.read(sql -> {
+            boolean old = !sql.hasTable("batch_state");
+            Map<SheetStatus, Integer> byStatus = new EnumMap<>(SheetStatus.class);
+            sql.list(
+                    "SELECT status, count(*) FROM sheet WHERE batch_id = ? GROUP BY status",
+                    row -> byStatus.put(SheetStatus.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getInt(2)),
+                    batch.key());
+            int read = byStatus.values().stream().mapToInt(Integer::intValue).sum();
+            int unread = old ? 0 : count(sql, "SELECT count(*) " + UNREAD, batch.key());
+            return new BatchStand(
+                    old ? BatchState.OPEN : state(sql, batch),
+                    old ? "" : cause(sql, batch),
+                    read + unread,
+                    byStatus,
+                    unread,
+                    old ? OptionalInt.empty() : expected(sql, batch));
+        });
+    }
+
+    /**
+     * @param cause why, when the batch is paused
+     * @throws StationException when the batch is closed and stays so
+     */
+    public void move(Batch batch, BatchState to, String cause, String who) {
+        database.write(sql -> {
+            ClosingStore.requireOpen(sql, batch);
+            BatchState from = state(sql, batch);
+            if (from == BatchState.CLOSED && to != BatchState.OPEN) {
+                throw new StationException(Trouble.BATCH_CLOSED, batch.label());
+            }
+            if (!from.mayBecome(to)) {
+                throw new IllegalStateException("a batch that is " + from + " does not become " + to);
+            }
+            long id = sql.insert(
+                    "INSERT INTO batch_state (batch_id, state, cause) VALUES (?, ?, ?)", batch.key(), to.code(), cause);
+            log.append(sql, who, "BATCH_" + to.name(), "batch_state", id);
+            return id;
+        });
+    }
+
+    /** Keeps how many sheets people counted by hand. */
+    public void expect(Batch batch, int sheets, String who) {
+        database.write(sql -> {
+            ClosingStore.requireOpen(sql, batch);
+            long id = sql.insert("INSERT INTO batch_expected (batch_id, sheets) VALUES (?, ?)", batch.key(), sheets);
+            log.append(sql, who, "BATCH_EXPECTED", "batch_expected", id);
+            return id;
+        });
+    }
+
+    /** A sheet came out of the scanner: durable with its picture when this returns. */
+    public Arrival arrived(Batch batch, FedPage page) {
+        String hash = images.put(page.bytes());
+        int frame = page instanceof FedPage.ScannedPage scanned ? scanned.frame() : 0;
+        Optional<UnreadableCause> broken =
+                page instanceof FedPage.BrokenFile file ? Optional.of(file.cause()) : Optional.empty();
+        return database.write(sql -> {
+            ClosingStore.requireOpen(sql, batch);
+            sql.insert(
+                    "INSERT INTO arrival (batch_id, source, image_hash, image_frame, broken)"
+                            + " VALUES (?, ?, ?, ?, ?)",
+                    batch.key(),
+                    page.name(),
+                    hash,
+                    frame,
+                    broken.map(Enum::name));
+            return new Arrival(page.name(), hash, frame, broken);
+        });
+    }
+
+    /** Sheets whose picture is kept and that were not read, in the order they came. */
+    public List<Arrival> unread(Batch batch) {
+        return database.read(sql -> sql.hasTable("arrival")
+                ? sql.list("SELECT * " + UNREAD + " ORDER BY id", BatchJournal::arrival, batch.key())
+                : List.of());
+    }
+
+    /** Whether this batch had a page of this name with these bytes before. */
+    public boolean knows(Batch batch, String source, String imageHash, int frame) {
+        return database.read(sql -> sql.first(
+                        "SELECT 1 FROM arrival WHERE batch_id = ? AND source = ? AND image_hash = ? AND image_frame = ?",
+                        row -> true,
+                        batch.key(),
+                        source,
+                        imageHash,
+                        frame)
+                .isPresent());
+    }
+
+    /** The page is no sheet: the empty back of one. */
+    public void dropped(Batch batch, FedPage page) {
+        int frame = page instanceof FedPage.ScannedPage scanned ? scanned.frame() : 0;
+        database.write(sql -> {
+            done(sql, batch, page.name(), Sha256.hex(page.bytes()), frame, Optional.empty());
+            return page;
+        });
+    }
+
+    /** The page, if it was written as arrived, is not to be read any more. */
+    static void done(Sql sql, Batch batch, String source, String hash, int frame, Optional<Long> sheet)
+            throws SQLException {
+        Optional<Long> arrival = sql.first(
+                "SELECT id " + UNREAD + " AND source = ? AND image_hash = ? AND image_frame = ? ORDER BY id LIMIT 1",
+                row -> row.getLong(1),
+                batch.key(),
+                source,
+                hash,
+                frame);
+        if (arrival.isPresent()) {
+            sql.insert("INSERT INTO arrival_done (arrival_id, sheet_id) VALUES (?, ?)", arrival.get(), sheet);
+        }
+    }
+
+    /** Number the next sheet gets that is read. */
+    public int nextNumber(Batch batch) {
+        return database.read(
+                sql -> 1 + count(sql, "SELECT coalesce(max(number), 0) FROM sheet WHERE batch_id = ?", batch.key()));
+    }
+
+    private static BatchState state(Sql sql, Batch batch) throws SQLException {
+        return newest(sql, "state", batch)
+                .map(code -> BatchState.valueOf(code.toUpperCase(Locale.ROOT)))
+                .orElse(BatchState.OPEN);
+    }
+
+    private static String cause(Sql sql, Batch batch) throws SQLException {
+        return newest(sql, "cause", batch).orElse("");
+    }
+
+    private static Optional<String> newest(Sql sql, String column, Batch batch) throws SQLException {
+        return sql.first(
+                "SELECT " + column + " FROM batch_state WHERE batch_id = ? ORDER BY id DESC LIMIT 1",
+                row -> row.getString(1),
+                batch.key());
+    }
+
+    private static OptionalInt expected(Sql sql, Batch batch) throws SQLException {
+        return sql.first(
+                        "SELECT sheets FROM batch_expected WHERE batch_id = ? ORDER BY id DESC LIMIT 1",
+                        row -> OptionalInt.of(row.getInt(1)),
+                        batch.key())
+                .orElse(OptionalInt.empty());
+    }
+
+    private static int count(Sql sql, String query, Object... values) throws SQLException {
+        return sql.first(query, row -> row.getInt(1), values).orElseThrow();
+    }
+
+    private static Arrival arrival(ResultSet row) throws SQLException {
+        return new Arrival(
+                row.getString("source"),
+                row.getString("image_hash"),
+                row.getInt("image_frame"),
+                Optional.ofNullable(row.getString("broken")).map(UnreadableCause::valueOf));
+    }
+}
