@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelReader;
@@ -29,7 +30,22 @@ import vn.kiemphieu.ui.shell.ShellViewModel;
 final class Screens {
     private static final String FOLDER = System.getProperty("kiemphieu.screens", "");
 
+    private static final String GUIDE = System.getProperty("kiemphieu.guide", "");
+
+    private static final double FAR = 1e6;
+
     private Screens() {}
+
+    /** A picture of the guide, kept where {@code -Dkiemphieu.guide=FOLDER} says: the journeys make them, as people see it. */
+    static void guide(Stage stage, String name) {
+        if (!GUIDE.isEmpty()) {
+            WaitForAsyncUtils.waitForFxEvents();
+            write(
+                    WaitForAsyncUtils.waitForAsyncFx(
+                            10_000, () -> stage.getScene().snapshot(null)),
+                    Path.of(GUIDE, name + ".png"));
+        }
+    }
 
     /** Words that do not show in full, and pieces that stick out of the window. */
     static List<String> cutOff(Stage stage) {
@@ -45,7 +61,7 @@ final class Screens {
                     && isSeen(node)) {
                 boolean whole = labeled.getText().equals(shown.getText());
                 Bounds there = node.localToScene(node.getLayoutBounds());
-                if (!whole || !reachable(node, window).contains(shrunk(there))) {
+                if (!whole || !listed(node).orElse(reachable(node, window)).contains(shrunk(there))) {
                     found.add(labeled.getText() + " → " + shown.getText() + " at "
                             + node.localToScene(node.getLayoutBounds()));
                 }
@@ -68,6 +84,17 @@ final class Screens {
             }
         }
         return window;
+    }
+
+    /** Lines of a list lie below its edge as they please, but not beside it. */
+    private static Optional<Bounds> listed(Node node) {
+        for (Node outer = node; outer != null; outer = outer.getParent()) {
+            if (outer instanceof ListView) {
+                Bounds list = outer.localToScene(outer.getLayoutBounds());
+                return Optional.of(new BoundingBox(list.getMinX(), -FAR, list.getWidth(), 2 * FAR));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -125,8 +152,8 @@ final class Screens {
     private static Optional<Bounds> seen(Node node) {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         for (Node outer = node; outer != null; outer = outer.getParent()) {
-            if (outer instanceof ScrollPane scroll) {
-                Bounds view = scroll.localToScene(scroll.getLayoutBounds());
+            if (outer instanceof ScrollPane || outer instanceof ListView) {
+                Bounds view = outer.localToScene(outer.getLayoutBounds());
                 double top = Math.max(bounds.getMinY(), view.getMinY());
                 double bottom = Math.min(bounds.getMaxY(), view.getMaxY());
                 if (bottom - top < 3) {
@@ -206,6 +233,10 @@ final class Screens {
     }
 
     private static void save(WritableImage picture, String name) {
+        write(picture, Path.of(FOLDER, name + ".png"));
+    }
+
+    private static void write(WritableImage picture, Path file) {
         int width = (int) picture.getWidth();
         int height = (int) picture.getHeight();
         BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -216,8 +247,8 @@ final class Screens {
             }
         }
         try {
-            Files.createDirectories(Path.of(FOLDER));
-            ImageIO.write(plain, "png", Path.of(FOLDER, name + ".png").toFile());
+            Files.createDirectories(file.getParent());
+            ImageIO.write(plain, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
