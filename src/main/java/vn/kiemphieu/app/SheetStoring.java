@@ -3,11 +3,15 @@ package vn.kiemphieu.app;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import vn.kiemphieu.app.ready.ReadyReport;
+import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.store.SeenInk;
@@ -20,12 +24,15 @@ final class SheetStoring {
     private final BiConsumer<StoredSheet, BatchScan.Counts> progress;
     private final Optional<InkWatch> watch;
     private final Map<SheetStatus, Integer> counts = new EnumMap<>(SheetStatus.class);
+    private final Set<String> testPictures;
     private Optional<StoredSheet> last = Optional.empty();
 
     SheetStoring(BatchScan scan, BallotSource fed, BiConsumer<StoredSheet, BatchScan.Counts> progress) {
         this.scan = scan;
         this.fed = fed;
         this.progress = progress;
+        this.testPictures =
+                ReadyReport.testPictures(scan.station(), scan.batch().contest());
         this.watch = scan.style().map(style -> new InkWatch(scan.station(), scan.stored(), style));
     }
 
@@ -34,7 +41,9 @@ final class SheetStoring {
         return watch.map(w -> w.tracing(reader)).orElse(reader);
     }
 
-    void keep(FedPage page, PageReading reading) {
+    void keep(FedPage page, PageReading asRead) {
+        boolean test = testPictures.contains(Sha256.hex(page.bytes()));
+        PageReading reading = test ? new PageReading.Foreign(AdjudicationReason.TEST_BALLOT) : asRead;
         Optional<InkWatch.Seen> seen = watch.map(w -> w.take(page));
         SeenInk ink = seen.map(InkWatch.Seen::ink).orElse(SeenInk.NONE);
         StoredSheet sheet = scan.station()

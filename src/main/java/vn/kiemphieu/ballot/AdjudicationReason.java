@@ -46,6 +46,8 @@ public enum AdjudicationReason {
     DUPLICATE_IMAGE,
     /** The same paper again by its ink, in another picture. */
     FED_TWICE,
+    /** A picture that was used to make the counting place ready; no ballot of the count. */
+    TEST_BALLOT,
     INTERNAL;
 
     /**

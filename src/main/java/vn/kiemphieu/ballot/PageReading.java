@@ -70,8 +70,8 @@ public sealed interface PageReading {
     /**
      * Not a whole, single ballot of this contest.
      *
-     * @param reason what was found: WRONG_FORM, BACK_SIDE, CROPPED, DOUBLE_FEED, TOO_SKEWED, TOO_COARSE or
-     *     POOR_REGISTRATION
+     * @param reason what was found: WRONG_FORM, BACK_SIDE, CROPPED, DOUBLE_FEED, TOO_SKEWED, TOO_COARSE,
+     *     POOR_REGISTRATION or TEST_BALLOT
      */
     record Foreign(AdjudicationReason reason) implements PageReading {
         @Override

@@ -17,6 +17,7 @@ import vn.kiemphieu.cli.station.InitCommand;
 import vn.kiemphieu.cli.station.MinutesCommand;
 import vn.kiemphieu.cli.station.ParticularsCommand;
 import vn.kiemphieu.cli.station.PeopleCommand;
+import vn.kiemphieu.cli.station.ReadyCommand;
 import vn.kiemphieu.cli.station.ReopenCommand;
 import vn.kiemphieu.cli.station.RestoreCommand;
 import vn.kiemphieu.cli.station.ResultCommand;
@@ -42,6 +43,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             InitCommand.class,
             PeopleCommand.class,
             SettingsCommand.class,
+            ReadyCommand.class,
             ScanCommand.class,
             BatchCommand.class,
             FiguresCommand.class,

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,10 +73,11 @@ class KilledFeedTest {
         boolean done = false;
         try (BufferedReader said =
                 new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            Thread killer = null;
+            boolean doomed = false;
             for (String line = said.readLine(); line != null; line = said.readLine()) {
-                if (killer == null && killAfterMs < Integer.MAX_VALUE) {
-                    killer = killing(child, killAfterMs);
+                if (!doomed && killAfterMs < Integer.MAX_VALUE) {
+                    killing(child, killAfterMs);
+                    doomed = true;
                 }
                 done = line.equals("done");
                 if (!done && line.endsWith(".png")) { // half a line was said of no sheet
@@ -88,17 +90,9 @@ class KilledFeedTest {
         return done;
     }
 
-    private static Thread killing(Process child, int afterMs) {
-        Thread killer = new Thread(() -> {
-            try {
-                Thread.sleep(afterMs);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            child.destroyForcibly(); // SIGKILL
-        });
-        killer.start();
-        return killer;
+    /** SIGKILL, and what it said before can still be read. */
+    private static void killing(Process child, int afterMs) {
+        CompletableFuture.delayedExecutor(afterMs, TimeUnit.MILLISECONDS).execute(child.toHandle()::destroyForcibly);
     }
 
     private static void requireAll(Path folder, Set<String> acknowledged) {

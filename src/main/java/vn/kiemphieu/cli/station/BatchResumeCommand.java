@@ -9,13 +9,11 @@ import picocli.CommandLine.Option;
 import vn.kiemphieu.app.BatchScan;
 import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.app.StationStyles;
-import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.people.Person;
-import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.BatchState;
 import vn.kiemphieu.store.StationFolder;
@@ -85,16 +83,5 @@ final class BatchResumeCommand implements Callable<Integer> {
                         .total();
             }
         });
-    }
-
-    /** Only what came before is to be read. */
-    private record NothingMore() implements BallotSource {
-        @Override
-        public Optional<FedPage> next() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -12,8 +12,14 @@ record Speech(Console console, Messages messages) {
     /** Closing, results, rounds and particulars. */
     static final String CLOSING = "vn.kiemphieu.cli.close";
 
-    /** Batches and readiness. */
+    /** Batches. */
     static final String BATCHES = "vn.kiemphieu.cli.batch";
+
+    static final String READY = "vn.kiemphieu.cli.ready";
+
+    static Speech ofReadiness(Console console) {
+        return new Speech(console, console.messages().of("ready"));
+    }
 
     static Speech ofBatches(Console console) {
         return new Speech(console, console.messages().of("batch"));
