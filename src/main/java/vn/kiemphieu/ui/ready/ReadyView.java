@@ -14,6 +14,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import vn.kiemphieu.ui.Texts;
@@ -56,21 +57,17 @@ public final class ReadyView implements Screen {
     private void show() {
         List<ReadyCheck> checks = model.checks().get();
         list.getChildren().setAll(checks.stream().map(this::line).toList());
-        told.setText(texts.say(model.isReady() ? "ready.yes" : "ready.no"));
+        told.setText(texts.say(
+                !model.isReady() ? "ready.no" : model.unfinished() == 0 ? "ready.yes" : "ready.almost",
+                model.unfinished()));
         Pieces.show(told, !checks.isEmpty() && !model.busy().get());
         list.getChildren().add(told);
         toScan.setDisable(!model.isReady());
     }
 
     private Node line(ReadyCheck check) {
-        Object[] arguments = check.arguments().toArray();
-        String key = "ready." + check.kind() + ".";
-        boolean fine = check.state() == ReadyCheck.State.FINE;
-        VBox words =
-                Pieces.column("tight", Pieces.text(texts.say(key + (fine ? "fine" : "missing"), arguments), "strong"));
-        if (!fine) {
-            words.getChildren().add(Pieces.text(texts.say(key + "action", arguments)));
-        }
+        VBox words = Pieces.column("tight", Pieces.text(texts.say(check.found()), "strong"));
+        check.action().ifPresent(action -> words.getChildren().add(Pieces.text(texts.say(action))));
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         Label state = new Label(texts.say("ready.state." + check.state()), new FontIcon(icon(check.state())));
@@ -79,7 +76,6 @@ public final class ReadyView implements Screen {
         HBox line = Pieces.row("card", state, words);
         line.getStyleClass().add(check.state().name().toLowerCase(Locale.ROOT));
         check.mend()
-                .filter(page -> !fine)
                 .ifPresent(page -> line.getChildren()
                         .add(Pieces.button(
                                 texts.say("ready.mend"), MaterialDesignA.ARROW_RIGHT, () -> toMend.accept(page))));
@@ -89,6 +85,7 @@ public final class ReadyView implements Screen {
     private static Ikon icon(ReadyCheck.State state) {
         return switch (state) {
             case FINE -> MaterialDesignC.CHECK_CIRCLE;
+            case NOTE -> MaterialDesignI.INFORMATION_OUTLINE;
             case LATER -> MaterialDesignP.PROGRESS_CLOCK;
             case MISSING -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
         };

@@ -42,8 +42,14 @@ public final class ReadyViewModel {
 
     /** Whether nothing stands in the way of feeding ballots. */
     public boolean isReady() {
-        return !checks.get().isEmpty()
-                && checks.get().stream().noneMatch(check -> check.state() == ReadyCheck.State.MISSING);
+        return !checks.get().isEmpty() && checks.get().stream().noneMatch(ReadyCheck::isInTheWay);
+    }
+
+    /** How many things should be put right all the same. */
+    public long unfinished() {
+        return checks.get().stream()
+                .filter(check -> check.state() == ReadyCheck.State.MISSING)
+                .count();
     }
 
     /** In the order in which they are done. */

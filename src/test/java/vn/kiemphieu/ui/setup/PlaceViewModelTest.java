@@ -151,8 +151,8 @@ class PlaceViewModelTest {
         screen.await(() -> !ready.checks().get().isEmpty());
         assertThat(ready.checks().get())
                 .filteredOn(check -> check.state() == ReadyCheck.State.MISSING)
-                .extracting(ReadyCheck::kind)
-                .containsExactly(ReadyCheck.Kind.TEMPLATE, ReadyCheck.Kind.PEOPLE);
+                .extracting(ReadyCheck::code)
+                .containsExactly("PEOPLE", "TEMPLATE", "PERMIT");
         assertThat(ready.isReady()).isFalse();
         place.people().name().set("Vũ Thị Mai");
         place.people().add();
@@ -164,7 +164,8 @@ class PlaceViewModelTest {
         screen.await(ready::isReady);
         assertThat(ready.checks().get())
                 .filteredOn(check -> check.state() == ReadyCheck.State.LATER)
-                .extracting(ReadyCheck::kind)
-                .containsExactly(ReadyCheck.Kind.FIGURES);
+                .extracting(ReadyCheck::code)
+                .containsExactly("FIGURES");
+        assertThat(ready.unfinished()).isOne();
     }
 }
