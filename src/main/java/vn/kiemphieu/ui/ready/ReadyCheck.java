@@ -1,6 +1,7 @@
 package vn.kiemphieu.ui.ready;
 
 import java.util.Optional;
+import vn.kiemphieu.app.ready.ReadyPoint;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ui.setup.PlaceViewModel;
 
@@ -11,6 +12,7 @@ import vn.kiemphieu.ui.setup.PlaceViewModel;
  * @param found what was found, in a sentence
  * @param action what to do about it
  * @param mend where it is put right, where that is in the window
+ * @param paper which pictures it waits for, where it does
  * @param needed whether nothing can be fed without it
  */
 public record ReadyCheck(
@@ -19,6 +21,7 @@ public record ReadyCheck(
         Sayable found,
         Optional<Sayable> action,
         Optional<PlaceViewModel.Page> mend,
+        Optional<ReadyPoint.Name> paper,
         boolean needed) {
 
     /** What came of it. */

@@ -50,7 +50,7 @@ final class ReadyChecks {
         boolean fine = state == State.FINE;
         Optional<Sayable> action = fine ? Optional.empty() : Optional.of(Texts.sayable(key + ".action", arguments));
         Sayable found = Texts.sayable(key + (fine ? ".fine" : ".missing"), arguments);
-        return new ReadyCheck(code, state, found, action, fine ? Optional.empty() : mend, needed);
+        return new ReadyCheck(code, state, found, action, fine ? Optional.empty() : mend, Optional.empty(), needed);
     }
 
     private static ReadyCheck check(ReadyPoint point, Regime regime) {
@@ -71,7 +71,27 @@ final class ReadyChecks {
                 point,
                 Optional.empty(),
                 mend.filter(page -> state == State.MISSING),
+                Optional.empty(),
                 needed);
+    }
+
+    /** A check of paper: not done is no hindrance, misread paper is. */
+    static ReadyCheck ofPaper(ReadyPoint point) {
+        State state = switch (point.state()) {
+            case GOOD -> State.FINE;
+            case NOTE -> State.NOTE;
+            case OPEN -> State.LATER;
+            case WRONG -> State.MISSING;
+        };
+        boolean fed = point.name() != ReadyPoint.Name.COLOURS;
+        return new ReadyCheck(
+                point.name().name(),
+                state,
+                point,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(point.name()).filter(name -> fed),
+                fed);
     }
 
     /** Only writing tells: rights and sticks that are read only look alike from outside. */

@@ -89,7 +89,7 @@ public final class ShellView {
             return new PlaceView(work.setup(), texts, model.start().choices(), () -> model.go(Step.READY));
         }
         if (step == Step.READY) {
-            return new ReadyView(work.ready(), texts, this::toMend, () -> model.go(Step.SCAN));
+            return new ReadyView(work.ready(), texts, model.start().choices(), this::toMend, () -> model.go(Step.SCAN));
         }
         return step == Step.SCAN
                 ? new ScanView(work.scan(), texts, () -> model.go(Step.REVIEW))
