@@ -3,6 +3,7 @@ package vn.kiemphieu.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.kiemphieu.app.feeding.SpooledPictures;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.BatchJournal;
@@ -33,6 +34,7 @@ public record Interruption(Batch batch, List<SheetId> kept, SheetId inTransport)
         for (Batch batch : station.batches().all()) {
             if (journal.stand(batch).state() == BatchState.FEEDING) {
                 journal.move(batch, BatchState.PAUSED, BatchStand.INTERRUPTED, PROGRAM);
+                SpooledPictures.intoJournal(station, batch);
                 found.add(of(station, batch));
             }
         }

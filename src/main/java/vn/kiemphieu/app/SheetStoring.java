@@ -24,6 +24,7 @@ final class SheetStoring {
     private final BiConsumer<StoredSheet, BatchScan.Counts> progress;
     private final Optional<InkWatch> watch;
     private final Map<SheetStatus, Integer> counts = new EnumMap<>(SheetStatus.class);
+    private final DriftWatch drift = new DriftWatch();
     private final Set<String> testPictures;
     private Optional<StoredSheet> last = Optional.empty();
 
@@ -53,6 +54,7 @@ final class SheetStoring {
         fed.kept(page);
         last = Optional.of(sheet);
         counts.merge(sheet.status(), 1, Integer::sum);
+        drift.risen(sheet.reading()).forEach(sign -> scan.station().journal().drifted(sheet, sign.name(), scan.who()));
         progress.accept(sheet, counts());
     }
 

@@ -11,5 +11,6 @@ import picocli.CommandLine.Command;
             BenchReadCommand.class,
             BenchAccuracyCommand.class,
             BenchRecordsCommand.class,
+            BenchStationCommand.class,
         })
 final class BenchCommand {}

@@ -45,7 +45,8 @@ final class WrongUsage implements IParameterExceptionHandler {
     private String sentence(ParameterException e) {
         Messages messages = console.messages();
         if (e instanceof MissingParameterException missing) {
-            return messages.say("usage.missing", names(missing.getMissing()));
+            return messages.say(
+                    oneOf(missing.getMissing()) ? "usage.missingOne" : "usage.missing", names(missing.getMissing()));
         }
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> meant = unmatched.getSuggestions();
@@ -65,6 +66,12 @@ final class WrongUsage implements IParameterExceptionHandler {
         }
         // Thrown by a command with a sentence of its own bundle.
         return e.getMessage();
+    }
+
+    private static boolean oneOf(List<ArgSpec> missing) {
+        return missing.size() > 1
+                && missing.stream()
+                        .allMatch(arg -> arg.group() != null && arg.group().exclusive());
     }
 
     private static String names(List<ArgSpec> missing) {

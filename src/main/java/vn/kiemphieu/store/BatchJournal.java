@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.SheetStatus;
@@ -118,6 +119,25 @@ public final class BatchJournal {
                         imageHash,
                         frame)
                 .isPresent());
+    }
+
+    /** From this sheet on the scanner reads worse: what has risen. */
+    public void drifted(StoredSheet sheet, String sign, String who) {
+        database.write(sql -> {
+            log.append(sql, who, "DRIFT_" + sign, "sheet", sheet.key());
+            return sheet;
+        });
+    }
+
+    /** Numbers of the batch's sheets from which on something had risen, with what: {@code FIT}, {@code INK_ON_KEPT_NAMES}. */
+    public Map<Integer, String> drifts(Batch batch) {
+        return database.read(sql -> {
+            Map<Integer, String> found = new TreeMap<>();
+            sql.list("""
+                    SELECT number, substr(what, 7) FROM event_log JOIN sheet ON sheet.id = subject_id
+                    WHERE subject = 'sheet' AND what LIKE 'DRIFT/_%' ESCAPE '/' AND batch_id = ? ORDER BY event_log.id""", row -> found.put(row.getInt(1), row.getString(2)), batch.key());
+            return found;
+        });
     }
 
     /** The page is no sheet: the empty back of one. */

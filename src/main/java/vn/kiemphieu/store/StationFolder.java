@@ -146,6 +146,11 @@ public final class StationFolder implements AutoCloseable {
         return database.atOneMoment(work);
     }
 
+    /** Where it lies on the disk. */
+    public Path folder() {
+        return folder;
+    }
+
     public ImageStore images() {
         return images;
     }

@@ -48,7 +48,9 @@ class ScreensTest {
     @Test
     void seesWordsThatAreCutOff() {
         Label cut = new Label("Ban Chấp hành Đảng bộ xã Tân Hòa khóa I, nhiệm kỳ 2026-2031");
-        show(new HBox(cut));
+        Label whole = new Label("vừa");
+        whole.setMinWidth(Region.USE_PREF_SIZE); // or the row takes from both, depending on the font
+        show(new HBox(cut, whole));
         assertThat(Screens.cutOff(stage)).singleElement().asString().contains("Ban Chấp hành");
     }
 

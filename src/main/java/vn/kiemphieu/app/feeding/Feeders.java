@@ -35,9 +35,7 @@ public final class Feeders {
      * @throws StationException when there is no such scanner, its feeder is empty or it cannot do what is asked
      */
     public static BallotSource scanner(FeedOrigin origin, Path station, String batch, ScanRequest request) {
-        // A label may hold what no file system takes.
-        String name = Sha256.hex(batch.getBytes(StandardCharsets.UTF_8)).substring(0, SPOOL_NAME);
-        Spool spool = Spool.in(station.resolve(SPOOL).resolve(name));
+        Spool spool = Spool.in(spool(station, batch));
         return BegunSource.of(spool.before(scanner(origin, request, spool)));
     }
 
@@ -45,6 +43,12 @@ public final class Feeders {
     public static WatchedFolder watched(FeedOrigin.Watched origin, Path station) {
         return new WatchedFolder(
                 origin.folder(), FedFiles.in(station.resolve(FED_FILES)), WatchedFolder.Timing.usual(origin.idle()));
+    }
+
+    /** Where the pictures of a batch lie until they are stored; a label may hold what no file system takes. */
+    static Path spool(Path station, String batch) {
+        String name = Sha256.hex(batch.getBytes(StandardCharsets.UTF_8)).substring(0, SPOOL_NAME);
+        return station.resolve(SPOOL).resolve(name);
     }
 
     private static BallotSource scanner(FeedOrigin origin, ScanRequest request, Spool spool) {

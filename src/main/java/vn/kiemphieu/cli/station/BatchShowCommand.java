@@ -2,7 +2,6 @@ package vn.kiemphieu.cli.station;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +23,7 @@ final class BatchShowCommand implements Callable<Integer> {
     private BatchOption batch;
 
     @Option(names = "--sheet", paramLabel = "N")
-    private OptionalInt sheet = OptionalInt.empty();
+    private Optional<Integer> sheet = Optional.empty();
 
     @Option(names = "--out", paramLabel = "DIR")
     private Optional<Path> pictures = Optional.empty();
@@ -39,7 +38,7 @@ final class BatchShowCommand implements Callable<Integer> {
             Batch asked = batch.of(open);
             boolean needed = new BatchLines(speech).say(open, asked);
             open.pulls().of(asked).forEach(pull -> speech.say("batch.pulled", pull.sheet(), pull.by(), pull.reason()));
-            int number = sheet.orElse(open.journal().nextNumber(asked) - 1);
+            int number = sheet.orElseGet(() -> open.journal().nextNumber(asked) - 1);
             if (number > 0 || sheet.isPresent()) {
                 StackPlace place = StackPlace.of(open, asked, number);
                 speech.say("batch.place", place.sheet(), place.fromTop());

@@ -144,11 +144,16 @@ public final class EsclSource implements BallotSource {
         if (!WholePicture.is(bytes)) {
             throw stopped(Trouble.SCANNER_BROKEN_PICTURE);
         }
-        String name = String.format("p%05d.%s", number++, ticket.format().replace("image/", ""));
-        spool.put(name, bytes);
+        String name = spooled(bytes);
         arrived++;
         ask();
         return new ScannedPage(name, bytes, 0);
+    }
+
+    private String spooled(byte[] bytes) {
+        String name = String.format("p%05d.%s", number++, ticket.format().replace("image/", ""));
+        spool.put(name, bytes);
+        return name;
     }
 
     /** No further page in this job: the stack is through, or something is wrong. */
@@ -232,9 +237,22 @@ public final class EsclSource implements BallotSource {
         job = Optional.empty();
     }
 
+    /** The paper of the page asked for ahead may have passed: its picture is put with those to be fed first next time. */
     @Override
     public void close() {
-        if (!ended) {
+        if (ended) {
+            return;
+        }
+        try {
+            if (coming.isPresent()) {
+                Answer last = EsclClient.await(coming.get(), client.limits().answer());
+                if (last.code() == 200 && WholePicture.is(last.body())) {
+                    spooled(last.body());
+                }
+            }
+        } catch (IOException e) {
+            LOG.info("the page under way did not arrive: {}", e.getClass().getName());
+        } finally {
             end();
         }
     }

@@ -153,9 +153,11 @@ public final class Spool {
 
         @Override
         public Optional<FedPage> next() {
-            if (next < names.size()) {
+            while (next < names.size()) {
                 String name = names.get(next++);
-                return Optional.of(new ScannedPage(name, spool.bytes(name), 0));
+                if (Files.exists(spool.file(name))) { // not stored meanwhile from what the counting place itself kept
+                    return Optional.of(new ScannedPage(name, spool.bytes(name), 0));
+                }
             }
             return scanner.next();
         }

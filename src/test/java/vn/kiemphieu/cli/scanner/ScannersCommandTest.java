@@ -1,16 +1,12 @@
 package vn.kiemphieu.cli.scanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.kiemphieu.cli.CommandRun;
 import vn.kiemphieu.source.escl.EsclStandIn;
+import vn.kiemphieu.source.sane.SaneInstalled;
 
 class ScannersCommandTest {
     @Test
@@ -25,9 +21,7 @@ class ScannersCommandTest {
 
     @Test
     void tellsTheOptionsOfASaneDevice() {
-        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "scanimage")));
-        assumeTrue(there, "The package sane-utils is not installed, so SANE's test backend cannot be asked.");
+        SaneInstalled.assumeScanimage();
         CommandRun told = CommandRun.of("scanners", "--options", "test:0");
         assertThat(told.exitCode()).as(told.err()).isZero();
         assertThat(told.out())

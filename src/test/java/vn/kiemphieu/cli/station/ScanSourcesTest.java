@@ -1,23 +1,27 @@
 package vn.kiemphieu.cli.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.Sha256;
+import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;
@@ -25,6 +29,10 @@ import vn.kiemphieu.cli.Messages;
 import vn.kiemphieu.people.Event;
 import vn.kiemphieu.source.escl.DrawnPages;
 import vn.kiemphieu.source.escl.EsclStandIn;
+import vn.kiemphieu.source.sane.SaneInstalled;
+import vn.kiemphieu.source.scanner.Spool;
+import vn.kiemphieu.store.Batch;
+import vn.kiemphieu.store.BatchState;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredSheet;
@@ -63,6 +71,63 @@ class ScanSourcesTest extends CountingPlaceTest {
         }
         try (Stream<Path> left = Files.walk(station.resolve("spool"))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    /** The program dies with pages arrived, being read and stored, all at once. */
+    @Test
+    void afterACrashEverySheetIsThereOnce() throws IOException {
+        init();
+        List<byte[]> stack = DrawnPages.of(20);
+        AtomicInteger read = new AtomicInteger();
+        Function<ScannedPage, PageReading> crashing = page -> {
+            if (read.incrementAndGet() == 7) {
+                throw new StackOverflowError("a bug");
+            }
+            return SampleStation.struck(1);
+        };
+        try (EsclStandIn scanner = EsclStandIn.start().load(stack)) {
+            assertThat(scan(crashing, "--batch", "B1", "--escl", scanner.url())).isEqualTo(99);
+            assertThat(sheets()).hasSizeLessThan(7);
+            assertThat(scanner.left()).isPositive();
+            assertThat(scan(BALLOTS, "--batch", "B1", "--append", "--escl", scanner.url()))
+                    .isZero();
+        }
+        try (StationFolder open = StationFolder.openToRead(station)) {
+            assertThat(sheets())
+                    .extracting(sheet -> open.images().get(sheet.imageHash(), sheet.id()))
+                    .containsExactlyInAnyOrderElementsOf(stack);
+        }
+    }
+
+    /** Killed when one page was taken and the scanner had finished two more: none of the three is to be fed again. */
+    @Test
+    void picturesThatTheScannerHadFinishedAreNotAskedForAgain() throws IOException {
+        init();
+        List<byte[]> stack = DrawnPages.of(5);
+        try (StationFolder open = StationFolder.openToWrite(station, Clock.systemUTC())) {
+            Batch batch = open.batches().open(contest(open), "B1", Batch.Kind.SCANNED, false, "scan");
+            open.journal().move(batch, BatchState.FEEDING, "", "scan");
+            String name = Sha256.hex("B1".getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+            Spool spool = Spool.in(station.resolve("spool").resolve(name));
+            for (int i = 1; i <= 3; i++) {
+                spool.put("p0000" + i + ".jpeg", stack.get(i - 1));
+            }
+            open.journal().arrived(batch, new ScannedPage("p00001.jpeg", stack.get(0), 0));
+        }
+        try (StationFolder open = StationFolder.openToWrite(station, Clock.systemUTC())) {
+            Interruption found = Interruption.note(open).get(0);
+            assertThat(found.kept()).extracting(SheetId::number).containsExactly(1, 2, 3);
+            assertThat(found.inTransport().number()).isEqualTo(4);
+        }
+        try (EsclStandIn scanner = EsclStandIn.start().load(stack.subList(3, 5))) {
+            assertThat(scan(BALLOTS, "--batch", "B1", "--append", "--escl", scanner.url()))
+                    .isZero();
+        }
+        try (StationFolder open = StationFolder.openToRead(station)) {
+            assertThat(sheets())
+                    .extracting(sheet -> open.images().get(sheet.imageHash(), sheet.id()))
+                    .containsExactlyElementsOf(stack);
         }
     }
 
@@ -129,9 +194,7 @@ class ScanSourcesTest extends CountingPlaceTest {
 
     @Test
     void saneFeedsTheStationToo() {
-        boolean there = Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "scanimage")));
-        assumeTrue(there, "The package sane-utils is not installed, so SANE's test backend cannot be asked.");
+        SaneInstalled.assumeScanimage();
         init();
         // The backend's ten pages are alike to the byte: nine are copies and wait.
         assertThat(scan(BALLOTS, "--batch", "B1", "--sane", "test:0", "--page", "140x190", "--mode", "gray"))
@@ -156,9 +219,12 @@ class ScanSourcesTest extends CountingPlaceTest {
 
     private List<StoredSheet> sheets() {
         try (StationFolder open = StationFolder.openToRead(station)) {
-            String contest = open.facts().election().contests().get(0).id();
-            return open.sheets().ofContest(contest);
+            return open.sheets().ofContest(contest(open));
         }
+    }
+
+    private static String contest(StationFolder open) {
+        return open.facts().election().contests().get(0).id();
     }
 
     private int scan(Function<ScannedPage, PageReading> reader, String... args) {
@@ -167,16 +233,20 @@ class ScanSourcesTest extends CountingPlaceTest {
         PageReaders readers = (style, settings, calibration) -> new PageReaders.Open("fake", reader, () -> {});
         List<String> all = new ArrayList<>(List.of("--station", station.toString()));
         all.addAll(List.of(args));
-        return new CommandLine(new ScanCommand(console, readers))
-                .setErr(nowhere)
+        CommandLine line = new CommandLine(new ScanCommand(console, readers));
+        line.setErr(nowhere)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((e, line, parsed) -> {
+                .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (e instanceof StationException told) {
                         troubles.add(told.trouble());
                         return 3;
                     }
                     throw e;
-                })
-                .execute(all.toArray(new String[0]));
+                });
+        try {
+            return line.execute(all.toArray(new String[0]));
+        } catch (StackOverflowError crash) {
+            return 99;
+        }
     }
 }

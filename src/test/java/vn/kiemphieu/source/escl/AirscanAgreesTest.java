@@ -2,7 +2,6 @@ package vn.kiemphieu.source.escl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.source.sane.SaneInstalled;
 import vn.kiemphieu.source.sane.SaneSource;
 import vn.kiemphieu.source.sane.Scanimage;
 import vn.kiemphieu.source.scanner.ScanRequest;
@@ -95,12 +94,7 @@ class AirscanAgreesTest {
     }
 
     private Scanimage scanimage(EsclStandIn scanner) throws IOException {
-        boolean there = Stream.of("/usr/lib", "/usr/lib64", "/usr/local/lib")
-                .map(Path::of)
-                .filter(Files::isDirectory)
-                .anyMatch(AirscanAgreesTest::holdsAirscan);
-        assumeTrue(
-                there, "The package sane-airscan is not installed, so the stand-in cannot be shown to a real driver.");
+        SaneInstalled.assumeAirscan();
         Path config = Files.createDirectories(folder.resolve("sane.d"));
         Files.write(config.resolve("dll.conf"), List.of("airscan"));
         Files.write(
@@ -112,17 +106,6 @@ class AirscanAgreesTest {
                         "discovery = disable",
                         "protocol = manual"));
         return new Scanimage(Map.of("SANE_CONFIG_DIR", config.toString()));
-    }
-
-    private static boolean holdsAirscan(Path libraries) {
-        try (Stream<Path> files = Files.find(
-                libraries,
-                3,
-                (file, attributes) -> file.getFileName().toString().startsWith("libsane-airscan.so"))) {
-            return files.findAny().isPresent();
-        } catch (IOException | java.io.UncheckedIOException e) {
-            return false;
-        }
     }
 
     private static int[] pixels(byte[] encoded) throws IOException {

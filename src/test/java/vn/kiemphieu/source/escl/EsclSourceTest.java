@@ -168,6 +168,8 @@ class EsclSourceTest {
         }
         assertThat(scanner.calls()).anyMatch(call -> call.startsWith("DELETE /ScanJobs/j1"));
         assertThat(scanner.left()).isGreaterThanOrEqualTo(47);
+        // Whatever paper has passed, its picture is here.
+        assertThat(Spool.in(folder).names()).hasSize(50 - scanner.left());
     }
 
     @Test

@@ -1,13 +1,10 @@
 package vn.kiemphieu.source.sane;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** SANE's own backends without hardware: {@code test}, a feeder of ten pages, and {@code pnm}, which hands over a file. */
 final class SaneTestBackends {
@@ -22,9 +19,7 @@ final class SaneTestBackends {
     }
 
     static Scanimage scanimage(Path folder, int largestMm) throws IOException {
-        boolean there = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place, "scanimage")));
-        assumeTrue(there, "The package sane-utils is not installed, so SANE's test backend cannot be asked.");
+        SaneInstalled.assumeScanimage();
         Path config = Files.createDirectories(folder.resolve("sane.d"));
         Files.write(config.resolve("dll.conf"), List.of("test", "pnm"));
         Files.write(config.resolve("test.conf"), List.of("number_of_devices 1", "geometry_max " + largestMm + ".0"));

@@ -1,0 +1,86 @@
+package vn.kiemphieu.cli.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.kiemphieu.cli.CommandRun;
+import vn.kiemphieu.store.Batch;
+import vn.kiemphieu.store.BatchState;
+import vn.kiemphieu.store.SampleStation;
+import vn.kiemphieu.store.StationFolder;
+
+class BatchCommandsTest extends CountingPlaceTest {
+    private static final String AN = "Nguyễn Văn An";
+
+    @BeforeEach
+    void feedThree() throws IOException {
+        init();
+        scan("B1", "struck-2.png", "struck-12.png", "cropped.png");
+    }
+
+    @Test
+    void showsThatFedIsAcceptedAndToBeSeenAndRejected() {
+        CommandRun list = run("batch", "list");
+        assertThat(list.exitCode()).isZero();
+        assertThat(list.out())
+                .contains("Mẻ B1", "đang mở", "đã nạp 3 tờ = được nhận 2 + chờ xem 0 + bị loại 1 + chưa đọc 0");
+    }
+
+    @Test
+    void closesOnlyWhenTheHandCountAgrees() {
+        assertThat(run("batch", "count", "--batch", "B1", "--sheets", "2", "--by", AN)
+                        .out())
+                .contains("THỪA 1 tờ");
+        assertThat(run("batch", "close", "--batch", "B1", "--by", AN).exitCode())
+                .isEqualTo(1);
+        run("batch", "count", "--batch", "B1", "--sheets", "3", "--by", AN);
+        CommandRun closed = run("batch", "close", "--batch", "B1", "--by", AN);
+        assertThat(closed.exitCode()).isZero();
+        assertThat(closed.out()).contains("đã đóng", "Khớp số đếm tay");
+    }
+
+    @Test
+    void namesTheSheetThatWasInTheScannerAndReadsWhatHasAPicture() {
+        Path place = temp.resolve("cut");
+        try (StationFolder station = SampleStation.make(place)) {
+            Batch batch = station.batches().open("bch", "B7", Batch.Kind.SCANNED, false, AN);
+            station.journal().move(batch, BatchState.FEEDING, "", AN);
+        }
+        String folder = place.toString();
+        CommandRun resumed = CommandRun.of("batch", "resume", "--station", folder, "--batch", "B7", "--by", AN);
+        assertThat(resumed.out()).contains("tạm dừng", "Tờ B7/1 khi ấy đang ở trong máy quét", "đang mở");
+        assertThat(resumed.exitCode()).isZero();
+    }
+
+    @Test
+    void printsASlipForAPulledSheetAndKeepsItsNumber() {
+        Path slip = temp.resolve("slip.pdf");
+        CommandRun pull = run(
+                "batch",
+                "pull",
+                "--batch",
+                "B1",
+                "--sheet",
+                "2",
+                "--by",
+                AN,
+                "--reason",
+                "rách góc",
+                "--out",
+                slip.toString());
+        assertThat(pull.exitCode()).isZero();
+        assertThat(slip).isNotEmptyFile();
+        CommandRun show = run("batch", "show", "--batch", "B1", "--sheet", "3");
+        assertThat(show.out()).contains("Tờ B1/2 đã được Nguyễn Văn An rút ra: rách góc", "Tờ B1/3 là tờ thứ 1");
+    }
+
+    @Test
+    void saysWhichBatchesThereAreWhenOneIsUnknown() {
+        CommandRun show = run("batch", "show", "--batch", "B9");
+        assertThat(show.exitCode()).isEqualTo(3);
+        assertThat(show.err()).contains("Không có mẻ nào tên B9");
+    }
+}
