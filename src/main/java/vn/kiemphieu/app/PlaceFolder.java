@@ -20,6 +20,11 @@ public record PlaceFolder(Path folder) {
         return folder.resolve("election.json");
     }
 
+    /** Who is to count there, before it is made. */
+    public Path people() {
+        return folder.resolve("nguoi-kiem-phieu.csv");
+    }
+
     /** The template of a contest's ballots. */
     public Path template(String contest) {
         return folder.resolve("mau-phieu").resolve(contest);

@@ -93,6 +93,16 @@ public final class Fields {
         return row;
     }
 
+    /** The keyboard goes to the first empty thing to fill in. */
+    public static void focusFirst(Region page) {
+        page.applyCss();
+        page.lookupAll(".text-field").stream()
+                .filter(field ->
+                        field instanceof TextField text && text.getText().isEmpty() && !text.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     /** A page that scrolls downwards where the window is too low for it. */
     public static ScrollPane scrolled(Region page) {
         ScrollPane scroll = new ScrollPane(page);

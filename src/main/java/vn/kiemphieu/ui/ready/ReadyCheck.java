@@ -1,40 +1,42 @@
 package vn.kiemphieu.ui.ready;
 
-import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.app.ready.ReadyPoint;
+import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ui.setup.PlaceViewModel;
 
 /**
  * One thing that must or should be so before ballots are fed.
  *
- * @param arguments fill the sentences of that kind
+ * @param code names the check
+ * @param found what was found, in a sentence
+ * @param action what to do about it
  * @param mend where it is put right, where that is in the window
+ * @param paper which pictures it waits for, where it does
+ * @param needed whether nothing can be fed without it
  */
-public record ReadyCheck(Kind kind, State state, List<Object> arguments, Optional<PlaceViewModel.Page> mend) {
-    public ReadyCheck {
-        arguments = List.copyOf(arguments);
-    }
-
-    /** What is looked at. */
-    public enum Kind {
-        /** The contest has a template to read with. */
-        TEMPLATE,
-        /** Enough members are named. */
-        PEOPLE,
-        /** The committee's own count of ballots is on record. */
-        FIGURES,
-        /** There is room for the pictures. */
-        ROOM,
-        /** The folder can be written to. */
-        WRITABLE
-    }
+public record ReadyCheck(
+        String code,
+        State state,
+        Sayable found,
+        Optional<Sayable> action,
+        Optional<PlaceViewModel.Page> mend,
+        Optional<ReadyPoint.Name> paper,
+        boolean needed) {
 
     /** What came of it. */
     public enum State {
         FINE,
-        /** Can wait until closing. */
+        /** Nothing is wrong, and people should know this. */
+        NOTE,
+        /** Not done yet, and can wait. */
         LATER,
-        /** Must be put right first. */
+        /** To be put right. */
         MISSING
+    }
+
+    /** Whether nothing can be fed as it is. */
+    public boolean isInTheWay() {
+        return needed && state == State.MISSING;
     }
 }

@@ -53,8 +53,8 @@ public final class DraftView implements Screen {
     }
 
     private void watch() {
-        Watch.now(root, model.page(), this::showPage);
-        Watch.now(root, model.editor().open(), this::showPage);
+        Watch.now(root, model.page(), this::openPage);
+        Watch.now(root, model.editor().open(), this::openPage);
         Watch.change(root, model.busy(), this::showState);
         Watch.change(root, model.fields().title(), this::showState);
         Watch.change(root, model.fields().unit(), this::showState);
@@ -63,6 +63,11 @@ public final class DraftView implements Screen {
         Watch.change(root, model.confirmed(), this::showState);
         Watch.change(root, model.contestsNow(), this::showPage);
         Watch.change(root, model.people().now(), this::showState);
+    }
+
+    private void openPage() {
+        showPage();
+        Fields.focusFirst((Region) root.getCenter());
     }
 
     private void showPage() {
@@ -118,5 +123,10 @@ public final class DraftView implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public void shown() {
+        Fields.focusFirst((Region) root.getCenter());
     }
 }

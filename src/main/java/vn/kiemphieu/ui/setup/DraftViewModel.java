@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import vn.kiemphieu.app.NewStation;
+import vn.kiemphieu.app.PeopleFile;
 import vn.kiemphieu.app.PlaceFolder;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -25,6 +26,7 @@ import vn.kiemphieu.definition.ElectionFile;
 import vn.kiemphieu.definition.Warning;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
+import vn.kiemphieu.people.Person;
 import vn.kiemphieu.rules.Quorums;
 import vn.kiemphieu.store.StationFacts;
 import vn.kiemphieu.ui.session.Background;
@@ -38,6 +40,7 @@ public final class DraftViewModel {
     private static final String WHO = "setup";
 
     private final Background background;
+    private final Consumer<Path> begun;
     private final Consumer<Path> made;
     private final ElectionFields fields;
     private final ContestViewModel editor;
@@ -65,18 +68,22 @@ public final class DraftViewModel {
      * A new election.
      *
      * @param parent where its folder goes
+     * @param begun is told of the folder once something is kept there
      * @param made is told of the finished counting place
      */
-    public DraftViewModel(Background background, Path parent, Consumer<Path> made) {
+    public DraftViewModel(Background background, Path parent, Consumer<Path> begun, Consumer<Path> made) {
         this.background = background;
+        this.begun = begun;
         this.made = made;
         this.fields = new ElectionFields(parent);
         this.editor = new ContestViewModel(background, this);
+        people.people().addListener((ListChangeListener<Person>) change -> keepPeople());
         contests.addListener((ListChangeListener<Contest>) change -> contestsNow.set(List.copyOf(contests)));
     }
 
     /** Goes on with what an election file says, which is not changed unless it lies where the counting place goes. */
-    public void take(ElectionDefinition definition, Optional<Path> folder) {
+    public void take(ElectionDefinition definition, Optional<Path> folder, List<Person> named) {
+        people.people().setAll(named);
         kept = Optional.of(definition);
         ours = folder.isPresent();
         fields.take(definition.election());
@@ -89,6 +96,20 @@ public final class DraftViewModel {
     /** Keeps the election's own facts and goes on. */
     public void keepElection() {
         save(() -> page.set(Page.CONTESTS));
+    }
+
+    /** Whoever is named is found again when one goes on another day. */
+    private void keepPeople() {
+        if (ours) {
+            List<Person> named = List.copyOf(people.people());
+            Path file = place().people();
+            background
+                    .run(Lane.RECORDS, () -> {
+                        PeopleFile.write(file, named);
+                        return named;
+                    })
+                    .otherwise(this::fail);
+        }
     }
 
     /** Puts a contest in the place of the one with its id, or behind all others. */
@@ -170,6 +191,7 @@ public final class DraftViewModel {
                     busy.set(false);
                     kept = Optional.of(definition);
                     ours = true;
+                    begun.accept(place().folder());
                     fields.settle();
                     warnings.set(definition.warnings());
                     then.run();

@@ -110,7 +110,7 @@ public final class ShellView {
             return new PlaceView(work.setup(), texts, model.start().choices(), () -> model.go(Step.READY));
         }
         if (step == Step.READY) {
-            return new ReadyView(work.ready(), texts, this::toMend, () -> model.go(Step.SCAN));
+            return new ReadyView(work.ready(), texts, model.start().choices(), this::toMend, () -> model.go(Step.SCAN));
         }
         return step == Step.SCAN
                 ? new ScanView(work.scan(), texts, () -> model.go(Step.REVIEW))
@@ -142,6 +142,11 @@ public final class ShellView {
                         .map(draft -> draft.fields().title().get())
                         .filter(name -> !name.isBlank()))
                 .orElseGet(() -> texts.say("app.title")));
+        model.draft()
+                .get()
+                .map(draft -> draft.fields().title())
+                .ifPresent(name -> Watch.change(
+                        title, name, () -> title.setText(name.get().isBlank() ? texts.say("app.title") : name.get())));
         title.getStyleClass().add("election");
         title.setWrapText(true);
         title.setMinWidth(0);

@@ -1,6 +1,7 @@
 package vn.kiemphieu.ui.start;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -8,10 +9,13 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import vn.kiemphieu.app.PeopleFile;
 import vn.kiemphieu.app.PlaceFolder;
 import vn.kiemphieu.app.TrainingStation;
 import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.people.Person;
 import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.session.Background.Lane;
 import vn.kiemphieu.ui.session.Choices;
@@ -78,18 +82,26 @@ public final class StartViewModel {
         trouble.set(Optional.empty());
         work.set(Work.OPENING);
         background
-                .run(Lane.RECORDS, () -> ElectionFile.readUnfinished(electionFile))
-                .then(definition -> {
+                .run(
+                        Lane.RECORDS,
+                        () -> new Begun(
+                                ElectionFile.readUnfinished(electionFile),
+                                folder.map(known -> PeopleFile.read(new PlaceFolder(known).people()))
+                                        .orElse(List.of())))
+                .then(begun -> {
                     work.set(Work.NONE);
                     DraftViewModel draft = draft();
-                    draft.take(definition, folder);
+                    draft.take(begun.definition(), folder, begun.people());
                     drafted.accept(draft);
                 })
                 .otherwise(this::fail);
     }
 
+    private record Begun(ElectionDefinition definition, List<Person> people) {}
+
     private DraftViewModel draft() {
-        return new DraftViewModel(background, choices.newPlaces(), made -> open(made, Optional.empty()));
+        return new DraftViewModel(
+                background, choices.newPlaces(), choices::opened, made -> open(made, Optional.empty()));
     }
 
     private void open(Path folder, Optional<Path> ballots) {

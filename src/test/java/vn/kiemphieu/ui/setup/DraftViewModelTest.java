@@ -33,6 +33,7 @@ class DraftViewModelTest {
 
     private final PatientScreen screen = new PatientScreen();
     private final Background background = new Background(screen);
+    private final List<Path> begun = new ArrayList<>();
     private final List<Path> made = new ArrayList<>();
 
     @AfterEach
@@ -41,7 +42,7 @@ class DraftViewModelTest {
     }
 
     private DraftViewModel described() {
-        DraftViewModel draft = new DraftViewModel(background, temp, made::add);
+        DraftViewModel draft = new DraftViewModel(background, temp, begun::add, made::add);
         draft.fields().title().set("Hội nghị Hội Cựu chiến binh");
         draft.fields().unit().set("Hội Cựu chiến binh xã Tân Hòa");
         draft.fields().regime().set(Regime.PARTY_CONGRESS);
@@ -112,6 +113,9 @@ class DraftViewModelTest {
     void goesOnAnotherDayWhereItWasLeft() {
         DraftViewModel draft = described();
         contest(draft, "Ban Chấp hành", "1", "Nguyễn Văn An\nTrần Thị Bình");
+        assertThat(begun).contains(draft.place().folder());
+        draft.people().name().set("Đỗ Văn Khải");
+        draft.people().add();
         List<DraftViewModel> resumed = new ArrayList<>();
         var start = new StartViewModel(background, Choices.forgotten(), (session, ballots) -> {}, resumed::add);
         start.open(draft.place().folder());
@@ -119,6 +123,9 @@ class DraftViewModelTest {
         DraftViewModel next = resumed.get(0);
         assertThat(next.fields().title().get()).isEqualTo("Hội nghị Hội Cựu chiến binh");
         assertThat(next.contests()).hasSize(1);
+        assertThat(next.people().people())
+                .extracting(person -> person.name() + " " + person.role())
+                .containsExactly("Đỗ Văn Khải " + Role.HEAD);
         contest(next, "Ban Chấp hành", "1", "Nguyễn Văn An\nTrần Thị Bình\nLê Văn Cường");
         assertThat(ElectionFile.read(next.place().election()).election().contests())
                 .extracting(Contest::id)
@@ -149,7 +156,7 @@ class DraftViewModelTest {
 
     @Test
     void refusesAFolderThatHoldsAnElectionAlready() throws IOException {
-        DraftViewModel draft = new DraftViewModel(background, temp, made::add);
+        DraftViewModel draft = new DraftViewModel(background, temp, begun::add, made::add);
         draft.fields().title().set("Bầu cử");
         draft.fields().unit().set("Xã");
         Files.createDirectories(draft.place().folder());

@@ -2,6 +2,8 @@ package vn.kiemphieu.ui.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.app.NewStation;
 import vn.kiemphieu.app.PlaceFolder;
+import vn.kiemphieu.app.ready.ReadyPoint;
+import vn.kiemphieu.app.ready.ReadyReport;
 import vn.kiemphieu.definition.ElectionFile;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.OpenPoint;
@@ -151,8 +155,8 @@ class PlaceViewModelTest {
         screen.await(() -> !ready.checks().get().isEmpty());
         assertThat(ready.checks().get())
                 .filteredOn(check -> check.state() == ReadyCheck.State.MISSING)
-                .extracting(ReadyCheck::kind)
-                .containsExactly(ReadyCheck.Kind.TEMPLATE, ReadyCheck.Kind.PEOPLE);
+                .extracting(ReadyCheck::code)
+                .containsExactly("PEOPLE", "TEMPLATE", "PERMIT");
         assertThat(ready.isReady()).isFalse();
         place.people().name().set("Vũ Thị Mai");
         place.people().add();
@@ -164,7 +168,34 @@ class PlaceViewModelTest {
         screen.await(ready::isReady);
         assertThat(ready.checks().get())
                 .filteredOn(check -> check.state() == ReadyCheck.State.LATER)
-                .extracting(ReadyCheck::kind)
-                .containsExactly(ReadyCheck.Kind.FIGURES);
+                .extracting(ReadyCheck::code)
+                .containsExactly("FIGURES", "BLANK_SHEET", "UNUSED_BALLOTS", "TEST_DECK", "COLOURS");
+        assertThat(ready.unfinished()).isOne();
+    }
+
+    @Test
+    void triesUnusedBallotsAndRemembersThatTheirPicturesAreNoBallots() throws IOException {
+        place.ballot().print().print(place.ballot().print().usualFile());
+        screen.await(() -> place.ballot().template().mayKeep());
+        place.ballot().template().keep();
+        screen.await(() -> place.ballot().template().kept().get());
+        Path fed = Files.createDirectories(temp.resolve("may-quet"));
+        Files.copy(place.ballot().print().usualFile(), fed.resolve("phieu.pdf"));
+        ReadyViewModel ready = new ReadyViewModel(session, contest());
+        ready.feed(ReadyPoint.Name.UNUSED_BALLOTS, fed);
+        assertThat(ready.busy().get()).isFalse();
+        ready.by().set(Optional.of(session.members().get(0)));
+        ready.feed(ReadyPoint.Name.UNUSED_BALLOTS, fed);
+        screen.await(() -> !ready.busy().get());
+        assertThat(ready.trouble().get()).isEmpty();
+        assertThat(ready.checks().get())
+                .filteredOn(check -> check.code().equals("UNUSED_BALLOTS"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.found().toString()).contains("1 phiếu"));
+        assertThat(ReadyReport.testPictures(session.station(), "bch")).hasSize(1);
+        Path report = temp.resolve("bien-ban.pdf");
+        ready.print(report);
+        screen.await(() -> ready.printed().get().isPresent());
+        assertThat(report).isNotEmptyFile();
     }
 }
