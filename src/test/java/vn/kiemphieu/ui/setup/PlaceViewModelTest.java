@@ -191,7 +191,8 @@ class PlaceViewModelTest {
         assertThat(ready.checks().get())
                 .filteredOn(check -> check.code().equals("UNUSED_BALLOTS"))
                 .singleElement()
-                .satisfies(check -> assertThat(check.found().toString()).contains("1 phiếu"));
+                .satisfies(check ->
+                        assertThat(check.found().in(java.util.Locale.ROOT)).contains("1 phiếu"));
         assertThat(ReadyReport.testPictures(session.station(), "bch")).hasSize(1);
         Path report = temp.resolve("bien-ban.pdf");
         ready.print(report);
