@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.kiemphieu.app.PlainText;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;

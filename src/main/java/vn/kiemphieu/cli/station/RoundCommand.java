@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.app.FurtherRound;
+import vn.kiemphieu.app.PlainText;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;

@@ -1,11 +1,11 @@
-package vn.kiemphieu.cli.station;
+package vn.kiemphieu.app;
 
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A text that people put on record and papers print: NFC, without characters nobody can see. */
-final class PlainText {
+public final class PlainText {
     /** Longer than any paper has room for. */
     private static final int LONGEST = 2000;
 
@@ -14,7 +14,7 @@ final class PlainText {
     private PlainText() {}
 
     /** Empty when there is nothing to see, something that cannot be seen, or too much. Line breaks stay. */
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
         String normal = Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replace("\r\n", "\n")
                 .strip();
