@@ -18,6 +18,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.ui.display.DisplayWindow;
 import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.shell.ShellView;
 import vn.kiemphieu.ui.shell.ShellViewModel;
@@ -80,6 +81,7 @@ public final class Desktop {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene(new ShellView(model).root(), width, height);
         scene.getStylesheets().add(Desktop.class.getResource("kiemphieu.css").toExternalForm());
+        scene.getProperties().put(DisplayWindow.class, new DisplayWindow(model.display(), model.language()));
         model.language().addListener(change -> scene.setRoot(new ShellView(model).root()));
         return scene;
     }

@@ -11,6 +11,7 @@ import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
@@ -21,6 +22,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Pictures of the window, kept where {@code -Dkiemphieu.screens=FOLDER} says, for people to look at. */
 final class Screens {
     private static final String FOLDER = System.getProperty("kiemphieu.screens", "");
+
+    private static final double FAR = 1e6;
 
     private Screens() {}
 
@@ -33,16 +36,28 @@ final class Screens {
         for (Node node : stage.getScene().getRoot().lookupAll(".text")) {
             if (node instanceof Text shown
                     && node.getParent() instanceof Labeled labeled
+                    && labeled.getText() != null
                     && !labeled.getText().isEmpty()
                     && isSeen(node)) {
                 boolean whole = labeled.getText().equals(shown.getText());
-                if (!whole || !window.contains(shrunk(node.localToScene(node.getLayoutBounds())))) {
+                if (!whole || !room(node, window).contains(shrunk(node.localToScene(node.getLayoutBounds())))) {
                     found.add(labeled.getText() + " → " + shown.getText() + " at "
                             + node.localToScene(node.getLayoutBounds()));
                 }
             }
         }
         return found;
+    }
+
+    /** What scrolls may lie above or below what is seen, but not beside it. */
+    private static Bounds room(Node node, Bounds window) {
+        for (Node outer = node.getParent(); outer != null; outer = outer.getParent()) {
+            if (outer instanceof ScrollPane pane) {
+                Bounds seen = pane.localToScene(pane.getLayoutBounds());
+                return new BoundingBox(seen.getMinX(), -FAR, seen.getWidth(), 2 * FAR);
+            }
+        }
+        return window;
     }
 
     private static Bounds shrunk(Bounds bounds) {

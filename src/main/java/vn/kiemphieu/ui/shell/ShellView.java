@@ -19,6 +19,7 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
+import vn.kiemphieu.ui.display.DisplayButton;
 import vn.kiemphieu.ui.review.ReviewView;
 import vn.kiemphieu.ui.scan.ScanView;
 import vn.kiemphieu.ui.shell.ShellViewModel.Work;
@@ -43,6 +44,7 @@ public final class ShellView {
             screens.clear();
             show();
         });
+        model.progress().addListener(change -> root.setTop(top()));
         model.size().addListener(change -> look());
         model.contrast().addListener(change -> look());
         look();
@@ -74,6 +76,9 @@ public final class ShellView {
             return new StartView(model.start(), texts);
         }
         Work work = model.work().get().get();
+        if (LastSteps.shows(step)) {
+            return work.last().screen(step, texts, model::go);
+        }
         return step == Step.SCAN
                 ? new ScanView(work.scan(), texts, () -> model.go(Step.REVIEW))
                 : new ReviewView(work.review(), texts);
@@ -98,9 +103,13 @@ public final class ShellView {
                 top.getChildren().add(contests(work));
             }
         });
+        top.getChildren().add(Pieces.space());
+        model.work()
+                .get()
+                .ifPresent(work ->
+                        top.getChildren().add(new DisplayButton(work.last().display(), texts)));
         top.getChildren()
                 .addAll(
-                        Pieces.space(),
                         tool("tool.size", MaterialDesignF.FORMAT_SIZE, model::nextSize),
                         tool(
                                 "tool.contrast",

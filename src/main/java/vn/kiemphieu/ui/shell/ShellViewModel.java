@@ -7,7 +7,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.ui.display.DisplayViewModel;
 import vn.kiemphieu.ui.review.ReviewViewModel;
 import vn.kiemphieu.ui.scan.ScanViewModel;
 import vn.kiemphieu.ui.session.Background;
@@ -30,7 +32,8 @@ public final class ShellViewModel implements AutoCloseable {
     private final BooleanProperty contrast = new SimpleBooleanProperty();
 
     /** The open counting place and one of its contests, with what the screens show of it. */
-    public record Work(StationSession session, Contest contest, ScanViewModel scan, ReviewViewModel review) {}
+    public record Work(
+            StationSession session, Contest contest, ScanViewModel scan, ReviewViewModel review, LastSteps last) {}
 
     public ShellViewModel(Background background, Locale language) {
         this.background = background;
@@ -47,11 +50,13 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void begin(StationSession session, Contest contest) {
+        ScanViewModel scan = new ScanViewModel(session, contest, language.get());
         work.set(Optional.of(new Work(
                 session,
                 contest,
-                new ScanViewModel(session, contest, language.get()),
-                new ReviewViewModel(session, contest))));
+                scan,
+                new ReviewViewModel(session, contest),
+                LastSteps.of(session, contest, language.get(), scan))));
     }
 
     /** Another contest of the same counting place. */
@@ -123,6 +128,11 @@ public final class ShellViewModel implements AutoCloseable {
 
     public ObjectProperty<Optional<Work>> work() {
         return work;
+    }
+
+    /** The second window's contents; empty while nothing is open. */
+    public ObservableValue<Optional<DisplayViewModel>> display() {
+        return work.map(now -> now.map(open -> open.last().display()));
     }
 
     public ObjectProperty<Step> step() {
