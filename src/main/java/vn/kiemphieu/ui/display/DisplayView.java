@@ -27,7 +27,7 @@ final class DisplayView {
     /** Lines a bar takes, and the lines above and below the bars. */
     private static final double BAR_LINES = 2.75;
 
-    private static final double AROUND_LINES = 15;
+    private static final double AROUND_LINES = 13;
 
     private final DisplayViewModel model;
     private final Texts texts;

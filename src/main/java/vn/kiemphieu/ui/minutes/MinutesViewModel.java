@@ -77,6 +77,9 @@ public final class MinutesViewModel {
     private void take(Loaded loaded) {
         Set<String> before = chosen();
         boolean same = loaded.closed() == closed.get();
+        if (!same) {
+            preview.clear();
+        }
         closed.set(loaded.closed());
         missing.set(Optional.of(loaded.missing()));
         List<PaperChoice> choices =

@@ -8,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -22,7 +23,8 @@ final class PreviewPane extends BorderPane {
     private final PaperPreview model;
     private final Texts texts;
     private final ImageView picture = new ImageView();
-    private final ScrollPane pane = new ScrollPane(picture);
+    private final StackPane page = new StackPane(picture);
+    private final ScrollPane pane = new ScrollPane(page);
     private final Label where = new Label();
     private final Button back;
     private final Button forward;
@@ -42,6 +44,7 @@ final class PreviewPane extends BorderPane {
         picture.setPreserveRatio(true);
         picture.setSmooth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setFitToWidth(true);
         pane.setPannable(true);
         pane.setMinSize(0, 0);
         pane.viewportBoundsProperty().addListener(change -> fit());

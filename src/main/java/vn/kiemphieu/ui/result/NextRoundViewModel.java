@@ -1,5 +1,7 @@
 package vn.kiemphieu.ui.result;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -144,11 +146,12 @@ public final class NextRoundViewModel {
                 .otherwise(e -> trouble.set(Optional.of(e)));
     }
 
-    private StationFacts make(FurtherRound wanted, String name) {
+    private StationFacts make(FurtherRound wanted, String name) throws IOException {
         Person by = session.station().people().roster().requireMember(name);
         ElectionDefinition definition = wanted.plan(session.station(), contest.id());
         List<Contest> all = definition.election().contests();
         Contest next = all.get(all.size() - 1);
+        Files.createDirectories(electionFile(next).getParent());
         ElectionFile.write(electionFile(next), definition, definition.election());
         session.station().definitions().add(definition, next.id(), by);
         return session.station().facts();

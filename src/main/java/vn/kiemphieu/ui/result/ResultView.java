@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -82,7 +81,7 @@ public final class ResultView implements Screen {
         section(why, "result.close", words.close());
         shown.whole().ifPresent(whole -> section(why, "result.whole", words.whole(whole)));
         why.getChildren().add(next);
-        HBox sides = Pieces.row("result-sides", scrolled(bars), scrolled(why));
+        ResultSides sides = new ResultSides(bars, why);
         VBox.setVgrow(sides, Priority.ALWAYS);
         HBox bottom = Pieces.row("bar", Pieces.space(), toMinutes);
         body.getChildren()
@@ -94,16 +93,6 @@ public final class ResultView implements Screen {
             column.getChildren().add(Pieces.text(texts.say(title), "title"));
             sentences.forEach(sentence -> column.getChildren().add(Pieces.text(sentence)));
         }
-    }
-
-    private static ScrollPane scrolled(VBox content) {
-        ScrollPane pane = new ScrollPane(content);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setMinSize(0, 0);
-        pane.setPrefWidth(1);
-        HBox.setHgrow(pane, Priority.ALWAYS);
-        return pane;
     }
 
     @Override

@@ -18,15 +18,17 @@ import vn.kiemphieu.ui.Texts;
 public final class VoteChart extends BarChart<Number, String> {
     private static final double BAR_EM = 2.6;
     private static final double AXIS_EM = 4;
-    /** Beyond the longest bar there must be room for its number and word. */
-    private static final double ROOM = 1.45;
+    /** Of the width for the bars at least, however long the words behind them. */
+    private static final double LEAST_SHARE = 0.2;
 
     private static final double GAP = 6;
+    private static final char NO_BREAK = 0xA0;
 
     private final OptionalInt threshold;
     private final Line line = new Line();
     private final Map<Data<Number, String>, Label> labels = new LinkedHashMap<>();
     private final int bars;
+    private int most = 1;
 
     public VoteChart(Texts texts, List<VoteBar> votes, OptionalInt threshold) {
         super(new NumberAxis(), new CategoryAxis());
@@ -59,17 +61,17 @@ public final class VoteChart extends BarChart<Number, String> {
 
     /** An axis shows each word once; two people may have one name even with their births. */
     private static String unlike(List<String> names, String name) {
-        return names.contains(name) ? unlike(names, name + "\u00a0") : name;
+        return names.contains(name) ? unlike(names, name + NO_BREAK) : name;
     }
 
     private void scale(List<VoteBar> votes) {
         NumberAxis axis = (NumberAxis) getXAxis();
-        int most = Math.max(
+        most = Math.max(
                 threshold.orElse(1),
                 votes.stream().mapToInt(VoteBar::votes).max().orElse(1));
         axis.setAutoRanging(false);
         axis.setLowerBound(0);
-        axis.setUpperBound(Math.max(1, most) * ROOM);
+        axis.setUpperBound(Math.max(1, most));
         axis.setTickLabelsVisible(false);
         axis.setTickMarkVisible(false);
         axis.setMinorTickVisible(false);
@@ -86,9 +88,22 @@ public final class VoteChart extends BarChart<Number, String> {
                 .orElseGet(() -> String.valueOf(vote.votes())));
         label.getStyleClass().add("bar-label");
         label.setManaged(false);
-        bar.getNode().setAccessibleText(texts.say("result.bar.accessible", vote.name(), label.getText()));
+        label.setAccessibleText(texts.say("result.bar.accessible", vote.name(), label.getText()));
         labels.put(bar, label);
         getPlotChildren().add(label);
+    }
+
+    /** Every bar leaves room behind it for its number and word. */
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - getYAxis().prefWidth(getHeight()) - GAP;
+        double words = labels.values().stream()
+                .mapToDouble(label -> label.prefWidth(-1) + 2 * GAP)
+                .max()
+                .orElse(0);
+        double share = Math.max(LEAST_SHARE, (width - words) / Math.max(1, width));
+        ((NumberAxis) getXAxis()).setUpperBound(most / share);
+        super.layoutChildren();
     }
 
     @Override
