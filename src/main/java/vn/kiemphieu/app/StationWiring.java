@@ -11,6 +11,8 @@ import vn.kiemphieu.reading.ReaderConfig;
 
 /** Builds the stages and puts them together; the only place that does. */
 public final class StationWiring {
+    private static final String NAME = "Kiểm Phiếu";
+
     private StationWiring() {}
 
     /**
@@ -46,6 +48,13 @@ public final class StationWiring {
     public static String version() {
         return Optional.ofNullable(StationWiring.class.getPackage().getImplementationVersion())
                 .orElse("0");
+    }
+
+    /** Name and version as one word of text, for records; the same whoever makes them. */
+    public static String program() {
+        return NAME + " "
+                + Optional.ofNullable(StationWiring.class.getPackage().getImplementationVersion())
+                        .orElse("(chưa đóng gói)");
     }
 
     private static ReaderConfig limits(Optional<Path> calibration) {

@@ -19,10 +19,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.adjudication.ContestCases;
+import vn.kiemphieu.app.RecordFormat;
 import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.app.StationRecords;
 import vn.kiemphieu.app.SyntheticStation;
-import vn.kiemphieu.cli.station.ExportFormat;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.records.StationRecord;
 import vn.kiemphieu.records.pack.Evidence;
@@ -122,10 +122,10 @@ final class BenchRecordsCommand implements Callable<Integer> {
         StationRecord record =
                 StationRecords.of(station, List.of(StationRecords.contest(station, cases, count)), Version.program());
         try (Progress progress = console.progress()) {
-            for (ExportFormat format : ExportFormat.values()) {
+            for (RecordFormat format : RecordFormat.values()) {
                 progress.show(messages.say("exporting", format.code()));
                 Begun began = Begun.now();
-                if (format == ExportFormat.EVIDENCE) {
+                if (format == RecordFormat.EVIDENCE) {
                     Evidence.write(StationRecords.evidence(station), Version.program(), out);
                 } else {
                     format.write(record, messages.language(), List.of(), out);

@@ -21,6 +21,9 @@ public enum Figure {
     /** Ballots taken from the box. */
     COLLECTED;
 
+    /** More than any count can have: there are fewer electors in the country. */
+    public static final int MOST = 100_000_000;
+
     /** The word used on the command line and in files. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,8 +1,11 @@
 package vn.kiemphieu.tally;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import vn.kiemphieu.election.Regime;
 
 /** What the minutes tell beyond figures and names: asked once, put on record by a member, printed as it was said. */
 public enum Particular {
@@ -34,6 +37,18 @@ public enum Particular {
     COMPLAINTS,
     /** Matters and complaints the committee could not settle, and what it proposes (forms 18 and 23). */
     UNRESOLVED;
+
+    /** What the minutes of this regime have a line for. */
+    public static Set<Particular> of(Regime regime) {
+        return regime == Regime.STATE
+                ? EnumSet.allOf(Particular.class)
+                : EnumSet.of(PLACE, COUNT_BEGAN, COUNT_ENDED, TRIAL_RUN, INCIDENTS, COMPLAINTS);
+    }
+
+    /** Whether a count may well have nothing to tell here. */
+    public boolean mayBeNothing() {
+        return this == INCIDENTS || this == COMPLAINTS || this == UNRESOLVED;
+    }
 
     /** The word used on the command line and in files. */
     public String code() {

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import vn.kiemphieu.app.UserFolder;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.ui.display.DisplayWindow;
 import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.shell.ShellView;
@@ -85,6 +86,7 @@ public final class Desktop {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         Scene scene = new Scene(new ShellView(model).root(), width, height);
         scene.getStylesheets().add(Desktop.class.getResource("kiemphieu.css").toExternalForm());
+        scene.getProperties().put(DisplayWindow.class, new DisplayWindow(model.display(), model.language()));
         model.language().addListener(change -> scene.setRoot(new ShellView(model).root()));
         return scene;
     }

@@ -15,9 +15,6 @@ import vn.kiemphieu.tally.Figure;
 
 /** Words like {@code issued=500} and {@code active-elsewhere=2}; whatever cannot be a number of ballots or people is said. */
 final class FigureWords {
-    /** There are fewer electors in the country. */
-    private static final int MOST = 100_000_000;
-
     private final Speech speech;
     private final CommandSpec spec;
     private final Map<String, Integer> amounts = new LinkedHashMap<>();
@@ -72,8 +69,8 @@ final class FigureWords {
             throw usage("figures.number", code, number);
         }
         String digits = number.replaceFirst("^0+(?=.)", "");
-        if (digits.length() > String.valueOf(MOST).length() || Integer.parseInt(digits) > MOST) {
-            throw usage("figures.large", code, number, MOST);
+        if (digits.length() > String.valueOf(Figure.MOST).length() || Integer.parseInt(digits) > Figure.MOST) {
+            throw usage("figures.large", code, number, Figure.MOST);
         }
         return Integer.parseInt(digits);
     }

@@ -18,7 +18,7 @@ import vn.kiemphieu.store.StationFolder;
 public final class StationSession implements AutoCloseable {
     private final Path folder;
     private final StationFolder station;
-    private final StationFacts facts;
+    private StationFacts facts;
     private final List<Person> members = new ArrayList<>();
     private final Background background;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
@@ -30,7 +30,12 @@ public final class StationSession implements AutoCloseable {
         SETUP,
         SHEETS,
         RULINGS,
-        INVALID_LIST
+        INVALID_LIST,
+        FIGURES,
+        /** A contest was closed or opened again. */
+        CLOSING,
+        /** A further round joined. */
+        CONTESTS
     }
 
     private StationSession(Path folder, StationFolder station, Background background) {
@@ -73,6 +78,12 @@ public final class StationSession implements AutoCloseable {
 
     public StationFacts facts() {
         return facts;
+    }
+
+    /** After a contest joined. */
+    public void learn(StationFacts now) {
+        facts = now;
+        changed(Change.CONTESTS);
     }
 
     public Election election() {

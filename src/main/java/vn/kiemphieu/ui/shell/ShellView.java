@@ -23,6 +23,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.Watch;
+import vn.kiemphieu.ui.display.DisplayButton;
 import vn.kiemphieu.ui.invalid.InvalidView;
 import vn.kiemphieu.ui.ready.ReadyView;
 import vn.kiemphieu.ui.review.ReviewView;
@@ -57,6 +58,7 @@ public final class ShellView {
         Watch.change(root, model.size(), this::look);
         Watch.change(root, model.contrast(), this::look);
         Watch.change(root, model.tool(), this::show);
+        Watch.change(root, model.progress(), () -> root.setTop(top()));
         look();
         show();
         // nothing can have the keyboard before it is in the window, also when the language changed
@@ -112,6 +114,9 @@ public final class ShellView {
         if (step == Step.READY) {
             return new ReadyView(work.ready(), texts, model.start().choices(), this::toMend, () -> model.go(Step.SCAN));
         }
+        if (LastSteps.shows(step)) {
+            return work.last().screen(step, texts, model::go);
+        }
         return step == Step.SCAN
                 ? new ScanView(work.scan(), texts, () -> model.go(Step.REVIEW))
                 : new ReviewView(work.review(), texts);
@@ -160,9 +165,13 @@ public final class ShellView {
                 top.getChildren().add(contests(work));
             }
         });
+        top.getChildren().add(Pieces.space());
+        model.work()
+                .get()
+                .ifPresent(work ->
+                        top.getChildren().add(new DisplayButton(work.last().display(), texts)));
         top.getChildren()
                 .addAll(
-                        Pieces.space(),
                         tool("tool.size", MaterialDesignF.FORMAT_SIZE, model::nextSize),
                         tool(
                                 "tool.contrast",

@@ -7,7 +7,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.ui.display.DisplayViewModel;
 import vn.kiemphieu.ui.help.HelpViewModel;
 import vn.kiemphieu.ui.ready.ReadyViewModel;
 import vn.kiemphieu.ui.review.ReviewViewModel;
@@ -45,7 +47,8 @@ public final class ShellViewModel implements AutoCloseable {
             PlaceViewModel setup,
             ReadyViewModel ready,
             ScanViewModel scan,
-            ReviewViewModel review) {}
+            ReviewViewModel review,
+            LastSteps last) {}
 
     /** A window that remembers nothing when it closes. */
     public ShellViewModel(Background background, Locale language) {
@@ -75,6 +78,7 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void begin(StationSession session, Contest contest) {
+        ScanViewModel scan = new ScanViewModel(session, contest, language.get());
         tool.set(Optional.empty());
         tools = Optional.of(ToolModels.of(session, contest, language.get()));
         work.set(Optional.of(new Work(
@@ -82,8 +86,9 @@ public final class ShellViewModel implements AutoCloseable {
                 contest,
                 new PlaceViewModel(session, contest),
                 new ReadyViewModel(session, contest),
-                new ScanViewModel(session, contest, language.get()),
-                new ReviewViewModel(session, contest))));
+                scan,
+                new ReviewViewModel(session, contest),
+                LastSteps.of(session, contest, language.get(), scan))));
     }
 
     /** Another contest of the same counting place. */
@@ -197,6 +202,11 @@ public final class ShellViewModel implements AutoCloseable {
     /** A counting place that is being described and not made yet. */
     public ObjectProperty<Optional<DraftViewModel>> draft() {
         return draft;
+    }
+
+    /** The second window's contents; empty while nothing is open. */
+    public ObservableValue<Optional<DisplayViewModel>> display() {
+        return work.map(now -> now.map(open -> open.last().display()));
     }
 
     public ObjectProperty<Step> step() {

@@ -8,9 +8,9 @@ public enum Step {
     SCAN(true),
     REVIEW(true),
     INVALID_LIST(true),
-    BALANCE(false),
-    RESULT(false),
-    MINUTES(false);
+    BALANCE(true),
+    RESULT(true),
+    MINUTES(true);
 
     private final boolean screen;
 

@@ -1,4 +1,4 @@
-package vn.kiemphieu.cli.station;
+package vn.kiemphieu.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,8 +18,8 @@ import vn.kiemphieu.records.pack.ResultPackage;
 import vn.kiemphieu.records.table.CsvRecords;
 import vn.kiemphieu.records.table.XlsxRecords;
 
-/** What {@code export} can write. */
-public enum ExportFormat {
+/** What records of a counting place can be written as. */
+public enum RecordFormat {
     CSV,
     XLSX,
     JSON,
@@ -34,18 +34,18 @@ public enum ExportFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<ExportFormat> ofCode(String code) {
+    public static Optional<RecordFormat> ofCode(String code) {
         return Arrays.stream(values())
                 .filter(format -> format.code().equals(code))
                 .findFirst();
     }
 
-    static String codes() {
-        return Arrays.stream(values()).map(ExportFormat::code).collect(Collectors.joining(", "));
+    public static String codes() {
+        return Arrays.stream(values()).map(RecordFormat::code).collect(Collectors.joining(", "));
     }
 
     /** Whether there is anything to write while no contest is counted: the event log. */
-    boolean hasMoreThanCounts() {
+    public boolean hasMoreThanCounts() {
         return this == CSV || this == EEL;
     }
 

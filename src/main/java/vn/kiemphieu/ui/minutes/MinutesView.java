@@ -1,0 +1,171 @@
+package vn.kiemphieu.ui.minutes;
+
+import java.io.File;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.Screen;
+import vn.kiemphieu.ui.control.TroubleBar;
+
+/** The minutes screen: what is missing, the papers to choose and look at, printing, saving onto a stick. */
+public final class MinutesView implements Screen {
+    private final MinutesViewModel model;
+    private final Texts texts;
+    private final Consumer<Missing.Where> go;
+    private final BorderPane root = new BorderPane();
+    private final VBox missing = Pieces.column("missing");
+    private final VBox formats = Pieces.column("formats");
+    private final Label told = Pieces.text("", "notice");
+    private final ProgressBar running = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final Button print;
+    private final Button save;
+    private final Button cancel;
+
+    /** @param go to the screen on which something missing is done */
+    public MinutesView(MinutesViewModel model, Texts texts, Consumer<Missing.Where> go) {
+        this.model = model;
+        this.texts = texts;
+        this.go = go;
+        print = Pieces.button(texts.say("minutes.print"), MaterialDesignP.PRINTER, this::print, "large");
+        save = Pieces.button(
+                texts.say("minutes.save"), MaterialDesignU.USB_FLASH_DRIVE_OUTLINE, this::save, "accent", "large");
+        cancel = Pieces.button(texts.say("minutes.cancel"), MaterialDesignC.CLOSE, model::cancel);
+        VBox list = Pieces.column(
+                "minutes-list",
+                missing,
+                Pieces.text(texts.say("minutes.papers"), "title"),
+                Pieces.text(texts.say("minutes.papers.why"), "hint"),
+                new PaperList(model, texts, this::enable),
+                records());
+        ScrollPane scrolled = new ScrollPane(list);
+        scrolled.setFitToWidth(true);
+        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scrolled.setMinSize(0, 0);
+        VBox.setVgrow(scrolled, Priority.ALWAYS);
+        VBox side = Pieces.column(
+                "minutes-side",
+                new TroubleBar(texts, model.trouble()),
+                scrolled,
+                told,
+                running,
+                Pieces.row("bar", print, save, cancel));
+        PreviewPane preview = new PreviewPane(model.preview(), texts);
+        HBox.setHgrow(preview, Priority.ALWAYS);
+        root.getStyleClass().add("screen");
+        root.setCenter(Pieces.row("minutes", side, preview));
+        watch();
+    }
+
+    /** The records for the level above and for those who check. */
+    private TitledPane records() {
+        CheckBox docx = new CheckBox(texts.say("minutes.docx"));
+        docx.setWrapText(true);
+        docx.selectedProperty().bindBidirectional(model.docx());
+        formats.getChildren().add(docx);
+        model.formats().forEach((format, chosen) -> {
+            CheckBox box = new CheckBox(texts.say("minutes.format." + format.code()));
+            box.setWrapText(true);
+            box.selectedProperty().bindBidirectional(chosen);
+            box.selectedProperty().addListener(change -> enable());
+            box.disableProperty().bind(model.closed().not());
+            formats.getChildren().add(box);
+        });
+        TitledPane pane = new TitledPane(texts.say("minutes.records"), formats);
+        pane.setAnimated(false);
+        return pane;
+    }
+
+    private void watch() {
+        onChange(model.missing(), this::showMissing);
+        onChange(model.papers(), this::enable);
+        onChange(model.selected(), this::enable);
+        onChange(model.closed(), this::enable);
+        onChange(model.saving(), this::enable);
+        onChange(model.told(), () -> {
+            told.setText(model.told().get().map(texts::say).orElse(""));
+            Pieces.show(told, model.told().get().isPresent());
+        });
+    }
+
+    private static void onChange(ObservableValue<?> value, Runnable act) {
+        value.addListener(change -> act.run());
+        act.run();
+    }
+
+    private void enable() {
+        Pieces.show(running, model.saving().get());
+        Pieces.show(cancel, model.saving().get());
+        save.setDisable(!model.maySave());
+        print.setDisable(model.saving().get() || model.selected().get().isEmpty());
+    }
+
+    private void showMissing() {
+        missing.getChildren().clear();
+        model.missing().get().ifPresent(all -> {
+            boolean none = all.isEmpty();
+            missing.getChildren().add(Pieces.text(texts.say(none ? "minutes.complete" : "minutes.missing"), "title"));
+            all.forEach(one -> missing.getChildren().add(line(one)));
+        });
+    }
+
+    private HBox line(Missing one) {
+        Label words = Pieces.text(texts.say(one.what()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox line = Pieces.row("check", new FontIcon(MaterialDesignC.CIRCLE_OUTLINE), words);
+        line.getStyleClass().add("ask");
+        if (one.where() != Missing.Where.PAPER) {
+            Button button = Pieces.button(
+                    texts.say("minutes.go"), MaterialDesignA.ARROW_RIGHT, () -> go.accept(one.where()), "small");
+            button.setAccessibleText(texts.say("minutes.go.accessible", one.what()));
+            line.getChildren().add(button);
+        }
+        return line;
+    }
+
+    private void print() {
+        try {
+            SystemPrinter.ask(root.getScene().getWindow()).ifPresent(model::print);
+        } catch (StationException e) {
+            model.fail(e);
+        }
+    }
+
+    private void save() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.say("minutes.save.where"));
+        File chosen = chooser.showDialog(root.getScene().getWindow());
+        if (chosen != null) {
+            model.save(chosen.toPath());
+        }
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void shown() {
+        model.load();
+    }
+}

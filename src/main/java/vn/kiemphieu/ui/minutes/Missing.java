@@ -1,0 +1,86 @@
+package vn.kiemphieu.ui.minutes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.kiemphieu.ballot.Sayable;
+import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
+import vn.kiemphieu.report.minutes.Papers;
+import vn.kiemphieu.result.Finding;
+import vn.kiemphieu.tally.Check;
+import vn.kiemphieu.tally.ContestCount;
+import vn.kiemphieu.tally.Particular;
+import vn.kiemphieu.ui.Texts;
+
+/**
+ * Something that is missing before the papers are finished.
+ *
+ * @param where the screen on which it is done
+ */
+public record Missing(Sayable what, Where where) {
+    /** Where it is done. */
+    public enum Where {
+        REVIEW,
+        BALANCE,
+        /** By hand, on the printed paper. */
+        PAPER
+    }
+
+    /** In the order in which they are done. */
+    static List<Missing> of(OfContest contest) {
+        ContestCount count = contest.count();
+        List<Missing> missing = new ArrayList<>();
+        if (!count.isClosed()) {
+            beforeClosing(count, missing);
+        }
+        particulars(count, missing);
+        contest.outcome()
+                .filter(outcome -> outcome.findings().stream().anyMatch(Finding::toConfirm))
+                .ifPresent(outcome -> missing.add(new Missing(Texts.sayable("minutes.missing.confirm"), Where.PAPER)));
+        return List.copyOf(missing);
+    }
+
+    private static void beforeClosing(ContestCount count, List<Missing> missing) {
+        int waiting = count.openSheets().size() + count.openTyped().size();
+        if (waiting > 0) {
+            missing.add(new Missing(Texts.sayable("minutes.missing.waiting", waiting), Where.REVIEW));
+        }
+        if (count.listUnconfirmed()) {
+            missing.add(new Missing(Texts.sayable("minutes.missing.list"), Where.REVIEW));
+        }
+        if (!count.missingFigures().isEmpty()) {
+            Sayable names = language -> count.missingFigures().stream()
+                    .map(figure ->
+                            Texts.sayable("balance.figure." + figure.code()).in(language))
+                    .collect(Collectors.joining("; "));
+            missing.add(new Missing(Texts.sayable("minutes.missing.figures", names), Where.BALANCE));
+        }
+        List<Check> checks = count.isReady() ? count.checks() : count.figureChecks();
+        long failing = checks.stream().filter(check -> !check.holds()).count();
+        if (failing > 0) {
+            missing.add(new Missing(Texts.sayable("minutes.missing.checks", failing), Where.BALANCE));
+        }
+        missing.add(new Missing(Texts.sayable("minutes.missing.closing"), Where.BALANCE));
+    }
+
+    /** After closing what was not said is written on the paper by hand. */
+    private static void particulars(ContestCount count, List<Missing> missing) {
+        Where where = count.isClosed() ? Where.PAPER : Where.BALANCE;
+        List<Particular> unsaid = Particular.of(count.election().regime()).stream()
+                .filter(kind -> !kind.mayBeNothing() && !count.particulars().containsKey(kind))
+                .toList();
+        if (!unsaid.isEmpty()) {
+            missing.add(new Missing(Texts.sayable("minutes.missing.particulars", names(unsaid)), where));
+        }
+        List<Particular> unclear = Papers.unclearTimes(count);
+        if (!unclear.isEmpty()) {
+            missing.add(new Missing(Texts.sayable("minutes.missing.times", names(unclear)), where));
+        }
+    }
+
+    private static Sayable names(List<Particular> kinds) {
+        return language -> kinds.stream()
+                .map(kind -> Texts.sayable("balance.particular." + kind.code()).in(language))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.kiemphieu.ui.shell;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.balance.BalanceView;
+import vn.kiemphieu.ui.balance.BalanceViewModel;
+import vn.kiemphieu.ui.control.Screen;
+import vn.kiemphieu.ui.display.DisplayViewModel;
+import vn.kiemphieu.ui.minutes.MinutesView;
+import vn.kiemphieu.ui.minutes.MinutesViewModel;
+import vn.kiemphieu.ui.minutes.Missing;
+import vn.kiemphieu.ui.result.ResultView;
+import vn.kiemphieu.ui.result.ResultViewModel;
+import vn.kiemphieu.ui.scan.ScanViewModel;
+import vn.kiemphieu.ui.session.StationSession;
+
+/** What comes after the review: balancing and closing, the result, the papers; and what the hall sees. */
+public record LastSteps(
+        BalanceViewModel balance, ResultViewModel result, MinutesViewModel minutes, DisplayViewModel display) {
+    private static final Set<Step> STEPS = EnumSet.of(Step.BALANCE, Step.RESULT, Step.MINUTES);
+
+    static LastSteps of(StationSession session, Contest contest, Locale language, ScanViewModel scan) {
+        return new LastSteps(
+                new BalanceViewModel(session, contest),
+                new ResultViewModel(session, contest),
+                new MinutesViewModel(session, contest, language),
+                new DisplayViewModel(session, contest, scan.picture()));
+    }
+
+    static boolean shows(Step step) {
+        return STEPS.contains(step);
+    }
+
+    Screen screen(Step step, Texts texts, Consumer<Step> go) {
+        return switch (step) {
+            case BALANCE -> new BalanceView(balance, texts, () -> go.accept(Step.RESULT));
+            case RESULT -> new ResultView(result, texts, () -> go.accept(Step.BALANCE), () -> go.accept(Step.MINUTES));
+            case MINUTES ->
+                new MinutesView(
+                        minutes, texts, where -> go.accept(where == Missing.Where.REVIEW ? Step.REVIEW : Step.BALANCE));
+            default -> throw new IllegalArgumentException(step.name());
+        };
+    }
+}
