@@ -23,7 +23,7 @@ class WindowWordsTest {
      * space, a word a capital or a tone mark.
      */
     private static final Pattern NO_WORDS = Pattern.compile("[a-z0-9.\\-/_]*|[a-zA-Z0-9.\\-/_]*\\.[a-zA-Z0-9.\\-/_]*"
-            + "|[A-Z0-9]{1,12}|[A-Z]+(?:_[A-Z]+)+|[^\\p{L}]*|\\\\n|%\\.[0-9]f");
+            + "|[A-Z0-9]{1,12}|[A-Z]+(?:_[A-Z]+)+|[^\\p{L}]*|\\\\n|-fx-[a-z-]+: %\\.[0-9]f[a-z]+;|%\\.[0-9]f");
     /** What goes to the log, to developers, or to a search in texts. */
     private static final Pattern NOT_SHOWN = Pattern.compile("LOG\\.|Exception\\(|replace(?:All|First)\\(|matches\\(");
 

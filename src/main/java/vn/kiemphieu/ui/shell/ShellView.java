@@ -58,7 +58,7 @@ public final class ShellView {
         Watch.change(root, model.size(), this::look);
         Watch.change(root, model.contrast(), this::look);
         Watch.change(root, model.tool(), this::show);
-        Watch.change(root, model.progress(), () -> root.setTop(top()));
+        Watch.change(root, model.contests(), () -> root.setTop(top()));
         look();
         show();
         // nothing can have the keyboard before it is in the window, also when the language changed

@@ -1,6 +1,7 @@
 package vn.kiemphieu.ui.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -31,6 +32,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final StartViewModel start;
     private final ObjectProperty<Optional<Work>> work = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<DraftViewModel>> draft = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<Contest>> contests = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.START);
     private final ObjectProperty<StepProgress> progress = new SimpleObjectProperty<>(StepProgress.NOTHING_OPEN);
     private final ObjectProperty<Locale> language;
@@ -71,9 +73,13 @@ public final class ShellViewModel implements AutoCloseable {
     private void opened(StationSession session, Optional<Path> ballots) {
         closeSession();
         draft.set(Optional.empty());
+        contests.set(session.election().contests());
         begin(session, session.election().contests().get(0));
         work.get().orElseThrow().scan().folder().set(ballots);
-        session.onChange(change -> refresh(false));
+        session.onChange(change -> {
+            contests.set(session.election().contests());
+            refresh(false);
+        });
         refresh(true);
     }
 
@@ -207,6 +213,11 @@ public final class ShellViewModel implements AutoCloseable {
     /** The second window's contents; empty while nothing is open. */
     public ObservableValue<Optional<DisplayViewModel>> display() {
         return work.map(now -> now.map(open -> open.last().display()));
+    }
+
+    /** Of the open counting place; a further round joins them. */
+    public ObjectProperty<List<Contest>> contests() {
+        return contests;
     }
 
     public ObjectProperty<Step> step() {
