@@ -87,9 +87,7 @@ class LastStepsJourneyTest {
         look("balance-particulars", votes);
         robot.clickOn("Số liệu đếm tay");
         look("balance-red", votes);
-        if (!large) {
-            Screens.guide(stage, "doi-chieu");
-        }
+        Screens.guide(stage, "doi-chieu");
         choosePerson();
         click("Ghi vào hồ sơ");
         Screens.await(() -> says("Đã ghi vào hồ sơ, người ghi: " + RuledPlace.HEAD.name() + "."));
@@ -115,9 +113,7 @@ class LastStepsJourneyTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(ScreenWords.numbers(stage.getScene().getRoot())).containsAll(votes);
         look("result", Set.of());
-        if (!large) {
-            Screens.guide(stage, "ket-qua");
-        }
+        Screens.guide(stage, "ket-qua");
         robot.interact(() -> last.display().open().set(true));
         Screens.await(() -> last.display().result().get().isPresent());
         robot.interact(() -> last.display().show(Face.RESULT));
@@ -128,9 +124,7 @@ class LastStepsJourneyTest {
         Screens.await(() -> last.minutes().preview().shown().get().isPresent()
                 && last.minutes().closed().get());
         look("minutes", Set.of());
-        if (!large) {
-            Screens.guide(stage, "bien-ban");
-        }
+        Screens.guide(stage, "bien-ban");
         Path stick = temp.resolve("usb");
         robot.interact(() -> last.minutes().save(stick));
         Screens.await(() -> says("giống bản gốc"));
