@@ -35,13 +35,18 @@ final class Screens {
 
     private static final String GUIDE = System.getProperty("kiemphieu.guide", "");
 
+    private static final double LAPTOP = 1366;
+
     private static final double FAR = 1e6;
 
     private Screens() {}
 
-    /** A picture of the guide, kept where {@code -Dkiemphieu.guide=FOLDER} says: the journeys make them, as people see it. */
+    /**
+     * A picture of the guide, kept where {@code -Dkiemphieu.guide=FOLDER} says: the journeys make them, as people see it on a
+     * small laptop.
+     */
     static void guide(Stage stage, String name) {
-        if (!GUIDE.isEmpty()) {
+        if (!GUIDE.isEmpty() && stage.getScene().getWidth() <= LAPTOP) {
             WaitForAsyncUtils.waitForFxEvents();
             write(
                     WaitForAsyncUtils.waitForAsyncFx(

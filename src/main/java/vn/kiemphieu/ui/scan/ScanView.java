@@ -45,6 +45,7 @@ public final class ScanView implements Screen {
     private final Label review = Pieces.text("", "number");
     private final Label rejected = Pieces.text("", "number");
     private final Label last = Pieces.text("", "caption");
+    private final Label interrupted = Pieces.text("", "strong");
     private final ImageView picture = new ImageView();
 
     public ScanView(ScanViewModel model, Texts texts, Runnable toReview) {
@@ -61,6 +62,7 @@ public final class ScanView implements Screen {
         VBox side = Pieces.column(
                 "scan-side",
                 new TroubleBar(texts, model.trouble()),
+                interrupted,
                 Pieces.text(texts.say("scan.from"), "caption"),
                 folder,
                 choose,
@@ -105,6 +107,7 @@ public final class ScanView implements Screen {
                 () -> folder.setText(
                         model.folder().get().map(Path::toString).orElseGet(() -> texts.say("scan.noFolder"))));
         onChange(model.state(), this::showState);
+        onChange(model.interrupted(), this::showInterruption);
         onChange(model.counts(), this::showCounts);
         onChange(
                 model.last(),
@@ -134,6 +137,14 @@ public final class ScanView implements Screen {
         pause.setText(texts.say(state == State.PAUSED ? "scan.goOn" : "scan.pause"));
         Pieces.show(running, state == State.RUNNING || state == State.STOPPING);
         told.setText(texts.say("scan.state." + state));
+    }
+
+    private void showInterruption() {
+        Pieces.show(interrupted, model.interrupted().get().isPresent());
+        model.interrupted()
+                .get()
+                .ifPresent(found -> interrupted.setText(texts.say(
+                        "scan.interrupted", found.batch().label(), found.kept().size(), found.inTransport())));
     }
 
     private void showCounts() {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.kiemphieu.app.BatchLabel;
 import vn.kiemphieu.app.BatchScan;
+import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.Contest;
@@ -37,6 +38,7 @@ public final class ScanViewModel {
             new SimpleObjectProperty<>(new BatchScan.Counts(java.util.Map.of()));
     private final ObjectProperty<Optional<StoredSheet>> last = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<byte[]>> picture = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Interruption>> interrupted = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
 
     /** How far the batch is. */
@@ -52,7 +54,16 @@ public final class ScanViewModel {
         this.session = session;
         this.contest = contest;
         this.language = language;
-        suggestLabel();
+        session.interruptions().stream()
+                .filter(found -> found.batch().contest().equals(contest.id()))
+                .findFirst()
+                .ifPresentOrElse(this::goOnWith, this::suggestLabel);
+    }
+
+    /** Fed again under its label, a batch first reads what came before the interruption and passes over what it has. */
+    private void goOnWith(Interruption found) {
+        interrupted.set(Optional.of(found));
+        label.set(found.batch().label());
     }
 
     /** The next free label, as committees number their boxes. */
@@ -91,6 +102,7 @@ public final class ScanViewModel {
                     List.of(folder.get().get()),
                     WHO);
             feeding = Optional.of(begins);
+            interrupted.set(Optional.empty());
             counts.set(new BatchScan.Counts(java.util.Map.of()));
             state.set(State.RUNNING);
             begun = System.nanoTime();
@@ -176,6 +188,11 @@ public final class ScanViewModel {
 
     public ObjectProperty<Optional<StoredSheet>> last() {
         return last;
+    }
+
+    /** The feed that broke off before this counting place was opened, until it is gone on with. */
+    public ObjectProperty<Optional<Interruption>> interrupted() {
+        return interrupted;
     }
 
     /** The last ballot with what was read drawn over it, as PNG. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.store.StationFacts;
@@ -20,6 +21,7 @@ public final class StationSession implements AutoCloseable {
     private final StationFolder station;
     private StationFacts facts;
     private final List<Person> members = new ArrayList<>();
+    private final List<Interruption> interruptions;
     private final Background background;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
     private boolean closed;
@@ -43,6 +45,7 @@ public final class StationSession implements AutoCloseable {
         this.station = station;
         this.background = background;
         this.facts = station.facts();
+        this.interruptions = Interruption.unfinished(station);
         membersAre(station.people().roster().members());
     }
 
@@ -74,6 +77,11 @@ public final class StationSession implements AutoCloseable {
     /** For jobs in the background only. */
     public StationFolder station() {
         return station;
+    }
+
+    /** Feeds that the program, or the machine, did not live to end before this counting place was opened. */
+    public List<Interruption> interruptions() {
+        return interruptions;
     }
 
     public StationFacts facts() {

@@ -35,7 +35,7 @@ import vn.kiemphieu.ui.shell.ShellViewModel;
 import vn.kiemphieu.ui.shell.Step;
 
 /** From everything ruled to minutes and package: figures, closing, result, papers, by real keys and clicks. */
-class LastStepsTest {
+class LastStepsJourneyTest {
     private static final int SMALL = 1366;
 
     @TempDir
@@ -87,6 +87,7 @@ class LastStepsTest {
         look("balance-particulars", votes);
         robot.clickOn("Số liệu đếm tay");
         look("balance-red", votes);
+        Screens.guide(stage, "doi-chieu");
         choosePerson();
         click("Ghi vào hồ sơ");
         Screens.await(() -> says("Đã ghi vào hồ sơ, người ghi: " + RuledPlace.HEAD.name() + "."));
@@ -112,6 +113,7 @@ class LastStepsTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(ScreenWords.numbers(stage.getScene().getRoot())).containsAll(votes);
         look("result", Set.of());
+        Screens.guide(stage, "ket-qua");
         robot.interact(() -> last.display().open().set(true));
         Screens.await(() -> last.display().result().get().isPresent());
         robot.interact(() -> last.display().show(Face.RESULT));
@@ -122,6 +124,7 @@ class LastStepsTest {
         Screens.await(() -> last.minutes().preview().shown().get().isPresent()
                 && last.minutes().closed().get());
         look("minutes", Set.of());
+        Screens.guide(stage, "bien-ban");
         Path stick = temp.resolve("usb");
         robot.interact(() -> last.minutes().save(stick));
         Screens.await(() -> says("giống bản gốc"));
