@@ -49,12 +49,7 @@ final class OutcomeCheck {
                 tied.add(text(candidate, "no"));
             }
         }
-        TreeSet<String> elected = new TreeSet<>();
-        for (Map<String, Object> standing : list(object(contest, "outcome"), "standings")) {
-            if (text(standing, "fate").equals("ELECTED")) {
-                elected.add(text(standing, "no"));
-            }
-        }
+        TreeSet<String> elected = PackageCheck.elected(contest);
         TreeSet<String> beyond = new TreeSet<>(elected);
         beyond.removeAll(sure);
         boolean byAge = state && tied.containsAll(beyond) && elected.size() == seats && elected.containsAll(sure);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Counts a result package again: from its ballots, from its cast vote records, and who is elected by that. */
 final class PackageCheck {
@@ -30,14 +31,24 @@ final class PackageCheck {
         for (String key : List.of("election_hash", "events_hash", "test", "as_of")) {
             findings.equal(file.about().get(key), records.get(key), "records.json " + key);
         }
+        List<String> told = list(records, "contests").stream()
+                .map(contest -> text(contest, "id"))
+                .toList();
+        findings.require(!told.isEmpty(), "missing", "records.json contests");
+        findings.equal(file.about().get("contests"), told, "records.json contests");
+        findings.require(told.containsAll(fromCvrs.keySet()), "added", "cvr.json contests");
         for (Map<String, Object> contest : list(records, "contests")) {
             int before = findings.broken.size();
             Map<String, Long> votes = count(contest);
             String id = text(contest, "id");
             Map<String, Long> fromRecords = new TreeMap<>(votes);
             fromRecords.put("*", number(contest, "scanned") + number(contest, "typed"));
-            findings.equal(fromCvrs.get(id), fromRecords, id + ": cvr.json");
+            Map<String, Long> fromRecord = fromCvrs.getOrDefault(id, new TreeMap<>());
+            fromRecord.values().removeIf(n -> n == 0);
+            fromRecords.values().removeIf(n -> n == 0);
+            findings.equal(fromRecord, fromRecords, id + ": cvr.json");
             findings.equal(resultVotes(results, id), votes, id + ": results.json");
+            findings.equal(winners(results, id), elected(contest), id + ": results.json winner");
             conserve(contest, votes);
             if (contest.containsKey("outcome")) {
                 new OutcomeCheck(records, contest, findings).check();
@@ -155,6 +166,28 @@ final class PackageCheck {
             }
         }
         return votes;
+    }
+
+    private static TreeSet<String> winners(Map<String, Object> report, String id) {
+        TreeSet<String> winners = new TreeSet<>();
+        for (Map<String, Object> candidate : list(list(report, "Election").get(0), "Candidate")) {
+            String no = text(candidate, "@id").replaceFirst("candidate-.*-", "");
+            if (text(candidate, "PostElectionStatus").equals("winner")
+                    && text(candidate, "@id").equals("candidate-" + id + "-" + no)) {
+                winners.add(no);
+            }
+        }
+        return winners;
+    }
+
+    static TreeSet<String> elected(Map<String, Object> contest) {
+        TreeSet<String> elected = new TreeSet<>();
+        for (Map<String, Object> standing : list(object(contest, "outcome"), "standings")) {
+            if (text(standing, "fate").equals("ELECTED")) {
+                elected.add(text(standing, "no"));
+            }
+        }
+        return elected;
     }
 
     private static Map<String, Long> resultVotes(Map<String, Object> report, String id) {

@@ -110,6 +110,25 @@ class VerifierTest extends ClosingPlaceTest {
         assertThat(verify(sealed(parts)).text).contains("elected");
     }
 
+    /** Nothing to count is nothing confirmed, and NIST's results must name the same people. */
+    @Test
+    void findsThatTheContestIsGoneOrItsWinnerIsAnotherElsewhere() throws IOException {
+        TreeMap<String, byte[]> parts = parts(export("package", "result-package.zip"));
+        TreeMap<String, byte[]> without = new TreeMap<>(parts);
+        alter(without, "records.json", records -> ((ObjectNode) records).putArray("contests"));
+        assertThat(verify(sealed(without)).code).isEqualTo(1);
+
+        alter(without, "about.json", about -> ((ObjectNode) about).putArray("contests"));
+        alter(without, "cvr.json", report -> ((ObjectNode) report).putArray("CVR"));
+        assertThat(verify(sealed(without)).text).contains("SAI: thiếu: records.json contests");
+
+        alter(
+                parts,
+                "results.json",
+                results -> ((ObjectNode) results.at("/Election/0/Candidate/2")).put("PostElectionStatus", "winner"));
+        assertThat(verify(sealed(parts)).text).contains("results.json winner: ");
+    }
+
     @Test
     void findsARowThatWasAlteredAndAnEventThatWasTakenOutThoughSealedAnew() throws IOException {
         TreeMap<String, byte[]> parts = parts(export("evidence", "evidence.zip"));
