@@ -43,10 +43,10 @@ final class PackageCheck {
             String id = text(contest, "id");
             Map<String, Long> fromRecords = new TreeMap<>(votes);
             fromRecords.put("*", number(contest, "scanned") + number(contest, "typed"));
-            Map<String, Long> fromRecord = fromCvrs.getOrDefault(id, new TreeMap<>());
-            fromRecord.values().removeIf(n -> n == 0);
+            Map<String, Long> fromCvr = fromCvrs.getOrDefault(id, new TreeMap<>());
+            fromCvr.values().removeIf(n -> n == 0);
             fromRecords.values().removeIf(n -> n == 0);
-            findings.equal(fromRecord, fromRecords, id + ": cvr.json");
+            findings.equal(fromCvr, fromRecords, id + ": cvr.json");
             findings.equal(resultVotes(results, id), votes, id + ": results.json");
             findings.equal(winners(results, id), elected(contest), id + ": results.json winner");
             conserve(contest, votes);
