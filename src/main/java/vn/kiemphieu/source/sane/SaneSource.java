@@ -24,6 +24,10 @@ import vn.kiemphieu.source.scanner.WholePng;
  */
 public final class SaneSource implements BallotSource {
     private static final String NAME = "p%05d.png";
+    /** A driver that has told its trouble may hang while it ends; longer than a carriage needs to go home. */
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(10);
+
+    private static final Duration GLANCE = Duration.ofMillis(250);
 
     private final Scanimage scanimage;
     private final String device;
@@ -98,7 +102,7 @@ public final class SaneSource implements BallotSource {
 
     private Optional<FedPage> await(Duration wait) {
         ChildProgram program = running.orElseThrow();
-        Optional<Optional<String>> line = program.line(wait);
+        Optional<Optional<String>> line = line(program, wait);
         if (line.isEmpty()) {
             program.close();
             silent = true;
@@ -112,6 +116,25 @@ public final class SaneSource implements BallotSource {
         return spool.names().contains(name) ? Optional.of(page(name)) : await(patience.next());
     }
 
+    /** The next line; waited for no longer than {@link #AFTER_TROUBLE} once the program has said what is wrong. */
+    private static Optional<Optional<String>> line(ChildProgram program, Duration wait) {
+        Duration left = wait;
+        boolean told = false;
+        while (left.compareTo(Duration.ZERO) > 0) {
+            if (!told && SaneStatus.last(program.complaints()).isPresent()) {
+                told = true;
+                left = left.compareTo(AFTER_TROUBLE) < 0 ? left : AFTER_TROUBLE;
+            }
+            Duration step = left.compareTo(GLANCE) < 0 ? left : GLANCE;
+            Optional<Optional<String>> line = program.line(step);
+            if (line.isPresent()) {
+                return line;
+            }
+            left = left.minus(step);
+        }
+        return Optional.empty();
+    }
+
     /** The program has ended: whatever it finished without telling comes first, then why it ended. */
     private Optional<FedPage> afterLast(ChildProgram program) {
         program.code(patience.next());
@@ -122,10 +145,10 @@ public final class SaneSource implements BallotSource {
             return Optional.of(page(untold.get()));
         }
         end();
-        if (silent) {
+        Optional<SaneStatus> status = SaneStatus.last(program.complaints());
+        if (silent && status.isEmpty()) {
             throw new StationException(Trouble.SCANNER_SILENT, device, arrived);
         }
-        Optional<SaneStatus> status = SaneStatus.last(program.complaints());
         boolean finished = feed == Feed.GLASS ? status.isEmpty() : SaneStatus.feederEmpty(program.complaints());
         if (finished && arrived > 0) {
             return Optional.empty();
