@@ -1,10 +1,10 @@
 package vn.kiemphieu.decision;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
@@ -18,13 +18,6 @@ import vn.kiemphieu.decision.Comparison.Question;
  * or weighed together, and the learned reading of the pixels.
  */
 final class Agreement {
-    /**
-     * What no evidence from the row's ink settles: what the law must say, and whether a line is the pen's at all, which
-     * only the rest of the sheet shows.
-     */
-    private static final Set<AdjudicationReason> BEYOND_INK =
-            EnumSet.of(AdjudicationReason.TWO_LINE_NAME_ONE_STRUCK, AdjudicationReason.STREAK_OVER_NAME);
-
     private final LearnedConfig limits;
     private final ConfidenceConfig confidence;
 
@@ -35,20 +28,21 @@ final class Agreement {
 
     /**
      * @param rule what the rule made of the row
+     * @param open whether what the rule asks can be settled by evidence for this status
      * @param weighed what all its numbers together give each status
      * @param learned what the pixels give each status
      * @param page keeps what is compared
      */
-    RowReading of(RowReading rule, Chances weighed, Chances learned, Comparisons page) {
+    RowReading of(RowReading rule, Predicate<MarkStatus> open, Chances weighed, Chances learned, Comparisons page) {
         Comparisons log = page.row(rule.no()).on(Question.LEARNED);
         Opinion byPixels = opinion(learned, log.part("learned"));
         TwoOpinions both = new TwoOpinions(new Opinion(rule.status(), rule.confidence()), Optional.of(byPixels));
         if (both.agree()) {
             return counted(rule, both, byPixels.confidence());
         }
-        Optional<MarkStatus> settled = Collections.disjoint(rule.reasons(), BEYOND_INK)
-                ? limits.together().settle(rule.status(), weighed, learned, log.part("together"))
-                : Optional.empty();
+        Optional<MarkStatus> settled = limits.together()
+                .settle(rule.status(), weighed, learned, log.part("together"))
+                .filter(status -> rule.status() == status || open.test(status));
         if (settled.isPresent()) {
             MarkStatus status = settled.get();
             double sure = Math.min(1, learned.of(status));
@@ -67,7 +61,7 @@ final class Agreement {
 
     /** A row of a sheet whose print does not look like the blank's: what stands out from it may be no ink of a voter. */
     RowReading withoutTrust(RowReading rule, Chances weighed, Chances learned, Comparisons page) {
-        RowReading row = of(rule, weighed, learned, page);
+        RowReading row = of(rule, status -> false, weighed, learned, page);
         boolean marked = row.status() != MarkStatus.UNCERTAIN && row.status() != MarkStatus.KEPT;
         return marked ? asked(row, row.opinions(), EnumSet.of(AdjudicationReason.DAMAGED)) : row;
     }

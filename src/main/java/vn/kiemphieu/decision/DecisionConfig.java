@@ -36,6 +36,7 @@ package vn.kiemphieu.decision;
  * @param maxSealExcess ink under a seal beyond the seal's own from which a name all under it is not clean
  * @param minSealPassed the same from which a strike goes on under a seal
  * @param minPrintFound share of a name's print that must be there
+ * @param minPrintTrusted share below which no evidence from the ink counts: the print may be another
  * @param minSealShare inked share of the seal's disc below which the stamp is missing
  * @param unclearSealShare below this the stamp is unclear
  * @param maxStrayMm2 ink away from rows and seal up to which only its shape can make it writing, mm²
@@ -79,6 +80,7 @@ public record DecisionConfig(
         double maxSealExcess,
         double minSealPassed,
         double minPrintFound,
+        double minPrintTrusted,
         double minSealShare,
         double unclearSealShare,
         double maxStrayMm2,

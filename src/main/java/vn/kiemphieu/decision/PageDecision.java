@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
@@ -14,6 +15,7 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.PageColours;
 import vn.kiemphieu.ballot.PageInk;
+import vn.kiemphieu.ballot.RowInk;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.VotingMethod;
@@ -65,7 +67,7 @@ public final class PageDecision {
         List<RowReading> readings = IntStream.range(0, byRule.size())
                 .mapToObj(i -> foreignPrint
                         ? agreement.withoutTrust(byRule.get(i), weighed.get(i), learned.get(i), log)
-                        : committee.apply(agreement.of(byRule.get(i), weighed.get(i), learned.get(i), log)))
+                        : settled(ink.rows().get(i), byRule.get(i), weighed.get(i), learned.get(i), log))
                 .toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired()
@@ -90,6 +92,13 @@ public final class PageDecision {
         }
         reasons.addAll(votes(readings));
         return new Decided(readings, reasons);
+    }
+
+    private RowReading settled(RowInk ink, RowReading rule, Chances weighed, Chances learned, Comparisons log) {
+        Predicate<MarkStatus> open = status -> style.method() == VotingMethod.STRIKE_OUT
+                ? names.open(ink, rule.reasons())
+                : cells.open(ink, rule.reasons(), status);
+        return committee.apply(agreement.of(rule, open, weighed, learned, log));
     }
 
     private List<RowReading> byRule(PageInk ink, Comparisons log) {

@@ -20,8 +20,8 @@ public record Together(double weighed, double learned, double evidence, double b
     private static final Set<MarkStatus> WEIGHABLE =
             EnumSet.of(MarkStatus.KEPT, MarkStatus.STRUCK, MarkStatus.AGREE, MarkStatus.DISAGREE);
 
-    /** No chance is surer than this share of doubt leaves. */
-    private static final double DOUBT = 1e-4;
+    /** What neither may be surer than, so that neither outweighs the other: odds of 200 to 1. */
+    private static final double DOUBT = 0.005;
 
     public Together {
         boolean chances = weighed > 0 && weighed < 1 && learned > 0 && learned < 1;

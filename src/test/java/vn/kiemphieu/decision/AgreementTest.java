@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +19,7 @@ import vn.kiemphieu.ballot.RowReading;
 
 class AgreementTest {
     private static final LearnedConfig NINE_IN_TEN =
-            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Together(0.5, 0.1, 6, 3));
+            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Together(0.5, 0.1, 5, 3));
 
     private static final Agreement AGREEMENT =
             new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence());
@@ -27,7 +28,8 @@ class AgreementTest {
     private static final Chances OPEN = chances(0.1, 0.1);
 
     private static RowReading accepted(MarkStatus rule, Chances weighed, Chances learned) {
-        return AGREEMENT.of(byRule(rule, AdjudicationReason.UNDERLINE), weighed, learned, Comparisons.unheard());
+        return AGREEMENT.of(
+                byRule(rule, AdjudicationReason.UNDERLINE), status -> true, weighed, learned, Comparisons.unheard());
     }
 
     private static RowReading byRule(MarkStatus rule, AdjudicationReason reason) {
@@ -67,11 +69,11 @@ class AgreementTest {
     @ParameterizedTest
     @CsvSource({
         // rule, numbers: kept, struck, pixels: kept, struck, accepted as
-        "UNCERTAIN, 0.01, 0.95,  0.02, 0.97,  STRUCK", // odds 19 : 1 and 32 : 1, e^6.4 together
+        "UNCERTAIN, 0.01, 0.95,  0.02, 0.95,  STRUCK", // odds of 17 : 1 each, their doubt added: e^5.7 together
         "UNCERTAIN, 0.97, 0.01,  0.95, 0.02,  KEPT",
-        "UNCERTAIN, 0.01, 0.90,  0.02, 0.97,  UNCERTAIN", // e^5.7
+        "UNCERTAIN, 0.01, 0.90,  0.02, 0.90,  UNCERTAIN", // e^4.3
         "UNCERTAIN, 0.00, 0.999, 0.02, 0.30,  UNCERTAIN", // one alone is no agreement
-        "UNCERTAIN, 0.00, 0.999, 0.02, 0.60,  STRUCK",
+        "UNCERTAIN, 0.00, 0.999, 0.02, 0.60,  STRUCK", // e^5.1 and e^0.4
         "UNCERTAIN, 0.00, 0.9999, 0.02, 0.05, UNCERTAIN",
         "UNCERTAIN, 0.00, 0.45,  0.00, 0.9999, UNCERTAIN",
         "UNCERTAIN, 0.99, 0.01,  0.01, 0.99,  UNCERTAIN", // they say the contrary of each other
@@ -94,13 +96,13 @@ class AgreementTest {
         assertThat(reading.opinions().agree()).isEqualTo(expected != MarkStatus.UNCERTAIN);
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"TWO_LINE_NAME_ONE_STRUCK", "STREAK_OVER_NAME"})
-    void noInkOfTheRowSettlesWhatOnlyTheLawOrTheSheetCanSay(AdjudicationReason reason) {
+    @Test
+    void noEvidenceSettlesWhatTheInkOfTheRowCannotSay() {
         Chances sure = chances(0, 0.9999);
-        RowReading reading = AGREEMENT.of(byRule(MarkStatus.UNCERTAIN, reason), sure, sure, Comparisons.unheard());
+        RowReading rule = byRule(MarkStatus.UNCERTAIN, AdjudicationReason.STREAK_OVER_NAME);
+        RowReading reading = AGREEMENT.of(rule, status -> false, sure, sure, Comparisons.unheard());
         assertThat(reading.status()).isEqualTo(MarkStatus.UNCERTAIN);
-        assertThat(reading.reasons()).containsExactly(reason);
+        assertThat(reading.reasons()).containsExactly(AdjudicationReason.STREAK_OVER_NAME);
     }
 
     @ParameterizedTest
