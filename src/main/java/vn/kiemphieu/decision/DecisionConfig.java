@@ -24,6 +24,8 @@ package vn.kiemphieu.decision;
  * @param minSoft softness from which a faint line is none of a pen's
  * @param maxSideMm2 ink elsewhere in the strip that still counts as dirt, mm²
  * @param maxBesideStrikeMm2 the same on a struck row, where the strike's own ends may lie apart from it
+ * @param maxSideTrusted ink elsewhere in the strip beyond which no evidence leaves a name kept: it may be writing, mm²
+ * @param maxBesideTrusted the same beside a struck name, mm²
  * @param minSharedMm2 ink on a doubtful name and on another from which one stroke lies over both, mm²
  * @param maxRuleShare share of the name's length along which a table rule may be thicker
  * @param maxLineOver share of the name's length that may lie along a fold or streak
@@ -68,6 +70,8 @@ public record DecisionConfig(
         double minSoft,
         double maxSideMm2,
         double maxBesideStrikeMm2,
+        double maxSideTrusted,
+        double maxBesideTrusted,
         double minSharedMm2,
         double maxRuleShare,
         double maxLineOver,

@@ -96,7 +96,7 @@ public final class PageDecision {
 
     private RowReading settled(RowInk ink, RowReading rule, Chances weighed, Chances learned, Comparisons log) {
         Predicate<MarkStatus> open = status -> style.method() == VotingMethod.STRIKE_OUT
-                ? names.open(ink, rule.reasons())
+                ? names.open(ink, rule.reasons(), status)
                 : cells.open(ink, rule.reasons(), status);
         return committee.apply(agreement.of(rule, open, weighed, learned, log));
     }

@@ -54,12 +54,16 @@ final class RowDecision {
         return new RowReading(no, status, confidence.of(status, reasons), reasons, row.toMeasurement());
     }
 
-    /** Whether evidence from the row's ink can settle what was asked: never where the print may not be the blank's. */
-    boolean open(RowInk row, Set<AdjudicationReason> reasons) {
+    /**
+     * Whether evidence from the row's ink can settle what was asked: never where the print may not be the blank's or what
+     * lies beside the name may be writing.
+     */
+    boolean open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus status) {
+        double side = status == MarkStatus.KEPT ? limits.maxSideTrusted() : limits.maxBesideTrusted();
         boolean print = row.printFound() >= limits.minPrintTrusted()
                 && row.lines().stream()
                         .allMatch(line -> line.inkMm2() <= limits.maxCleanMm2() || line.apart() >= limits.minApart());
-        return print && ABOUT_INK.containsAll(reasons);
+        return print && row.sideMm2() <= side && ABOUT_INK.containsAll(reasons);
     }
 
     private Set<AdjudicationReason> reasons(

@@ -29,10 +29,10 @@ class OpenQuestionTest {
     private static final AnswerDecision CELLS =
             new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence());
 
-    private static RowInk struck(double apart, double printFound) {
+    private static RowInk name(double apart, double printFound, double sideMm2) {
         NameInk line = new NameInk(
                 0.9, 0, 0, 0, 1, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, apart, SealedInk.NONE, FoldedInk.NONE);
-        return new RowInk(List.of(line), Optional.empty(), 0, 0, 0, 0, 0, 0, printFound, 0.95);
+        return new RowInk(List.of(line), Optional.empty(), sideMm2, 0, 0, 0, 0, 0, printFound, 0.95);
     }
 
     private static RowInk answered(double twoWays, double otherMm2, double sideMm2) {
@@ -58,7 +58,21 @@ class OpenQuestionTest {
     })
     void ofANameAreThoseAboutItsInkWhereThePrintIsTheBlanks(
             AdjudicationReason reason, double apart, double printFound, boolean open) {
-        assertThat(NAMES.open(struck(apart, printFound), Set.of(reason))).isEqualTo(open);
+        assertThat(NAMES.open(name(apart, printFound, 0), Set.of(reason), MarkStatus.STRUCK))
+                .isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // ink beside the name, mm², open for kept, for struck
+        "0.7, true,  true",
+        "1.5, false, true", // beside a name that was left it may be a note
+        "7.0, false, false",
+    })
+    void ofANameAreNoneWhereWhatLiesBesideMayBeWriting(double sideMm2, boolean kept, boolean struck) {
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.TICK_OR_DOT);
+        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.KEPT)).isEqualTo(kept);
+        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.STRUCK)).isEqualTo(struck);
     }
 
     @ParameterizedTest
