@@ -64,6 +64,22 @@ public final class InkTracer {
         }
     }
 
+    /** What of a trace taken here lies on one row, by its place in the style. */
+    public InkTrace onRow(InkTrace trace, int row) {
+        int[] at = new int[trace.at().length];
+        byte[] level = new byte[at.length];
+        int n = 0;
+        for (int k = 0; k < at.length; k++) {
+            if (rowOf[trace.at()[k]] == row) {
+                at[n] = trace.at()[k];
+                level[n++] = trace.level()[k];
+            }
+        }
+        double[] rowMm2 = new double[rows];
+        rowMm2[row] = trace.rowMm2()[row];
+        return new InkTrace(width, height, Arrays.copyOf(at, n), Arrays.copyOf(level, n), rowMm2);
+    }
+
     private InkTrace trace(GrayImage scan) {
         int[] at = new int[width * height];
         byte[] level = new byte[width * height];
