@@ -7,6 +7,7 @@ import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.PageReading.Read;
 import vn.kiemphieu.ballot.Registration;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.image.Affine;
@@ -16,6 +17,9 @@ import vn.kiemphieu.image.PageImage;
 
 /** Takes the trace of a voter's ink from scans of one ballot style. Thread-safe after construction. */
 public final class InkTracer {
+    private static final String PRINT_FOUND = "printFound";
+    private static final double ANOTHER_FORM = 0.5; // of the names' print: below it is not this form's
+
     /** Fine enough for the course of a stroke, coarse enough for an unsteady feed. */
     public static final double PX_PER_MM = 3;
 
@@ -47,6 +51,16 @@ public final class InkTracer {
             RuledLines.cover(ink, print, (int) (RULE_MM * PX_PER_MM), RULE_REACH);
         }
         this.rowOf = rowOf(style.rows());
+    }
+
+    /**
+     * Whether the ink on such a sheet is the voter's: sheets of another form that got through differ from this one's print
+     * alike, and would all look like one paper.
+     */
+    public static boolean tells(Read read) {
+        return read.rows().stream()
+                .map(row -> row.measurement().values().get(PRINT_FOUND))
+                .allMatch(found -> found == null || found >= ANOTHER_FORM);
     }
 
     /**

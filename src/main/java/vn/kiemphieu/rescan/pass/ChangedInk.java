@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.kiemphieu.rescan.TraceMatch;
 import vn.kiemphieu.rescan.pass.PassPairs.Edge;
-import vn.kiemphieu.rescan.pass.PassSheet.RowInk;
 
 /** Knows a paper again although it was marked further between two passes: by the rows whose ink is as it was. */
 final class ChangedInk {
@@ -33,9 +32,9 @@ final class ChangedInk {
                 continue;
             }
             RowInk is = b.ink().get();
-            TraceMatch[] rows = new TraceMatch[is.byRow().size()];
+            TraceMatch[] rows = new TraceMatch[is.rows()];
             for (PassSheet a : first) {
-                if (a.ink().filter(ink -> ink.whole().fits(is.whole())).isPresent()) {
+                if (a.ink().filter(ink -> ink.fits(is)).isPresent()) {
                     double likeness = likeness(a.ink().get(), is, rows, least, sameRow);
                     if (likeness > 0) {
                         all.add(new Edge(a, b, likeness));
@@ -53,8 +52,8 @@ final class ChangedInk {
         int other = 0;
         double sum = 0;
         for (int row = 0; row < rows.length; row++) {
-            boolean before = was.whole().marked(row);
-            boolean after = is.whole().marked(row);
+            boolean before = was.marked(row);
+            boolean after = is.marked(row);
             double likeness = before && after ? onRow(was, is, rows, row) : 0;
             if (likeness >= sameRow) {
                 same++;
@@ -68,8 +67,8 @@ final class ChangedInk {
 
     private static double onRow(RowInk was, RowInk is, TraceMatch[] rows, int row) {
         if (rows[row] == null) {
-            rows[row] = new TraceMatch(is.byRow().get(row));
+            rows[row] = new TraceMatch(is.row(row).ink());
         }
-        return rows[row].likeness(was.byRow().get(row), was.rowNorms().get(row));
+        return rows[row].likeness(was.row(row).ink(), was.row(row).norm());
     }
 }

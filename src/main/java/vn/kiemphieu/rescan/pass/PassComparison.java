@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.MarkStatus;
-import vn.kiemphieu.rescan.InkTrace;
-import vn.kiemphieu.rescan.TraceMatch;
 import vn.kiemphieu.rescan.pass.PassDifference.Kind;
 import vn.kiemphieu.rescan.pass.PassDifference.RowChange;
-import vn.kiemphieu.rescan.pass.PassSheet.RowInk;
 
 /**
  * What differs between two passes of one stack, in whatever order it was fed.
@@ -87,29 +84,22 @@ public record PassComparison(int first, int second, int byInk, int byReading, Li
                 || pair.second().ink().isEmpty()) {
             return false;
         }
+        boolean before = isStroke(pair.first(), row);
+        boolean after = isStroke(pair.second(), row);
         RowInk was = pair.first().ink().get();
         RowInk is = pair.second().ink().get();
-        if (!was.whole().fits(is.whole())) {
-            return false;
-        }
-        boolean before = isStroke(was.whole(), row);
-        boolean after = isStroke(is.whole(), row);
-        if (!before && !after) {
-            return false;
-        }
-        double likeness = new TraceMatch(is.byRow().get(row))
-                .likeness(was.byRow().get(row), was.rowNorms().get(row));
-        return likeness < SAME_ROW;
+        return before != after || before && was.fits(is) && is.likeness(was, row) < SAME_ROW;
     }
 
     /** Scans differ in how dark they are: a stroke has about as much ink as those on the other rows. */
-    private static boolean isStroke(InkTrace ink, int row) {
-        double usual = IntStream.range(0, ink.rowMm2().length)
-                .filter(other -> other != row && ink.marked(other))
-                .mapToDouble(other -> ink.rowMm2()[other])
+    private static boolean isStroke(PassSheet sheet, int row) {
+        double usual = IntStream.range(0, sheet.nameMm2().size())
+                .filter(other -> other != row)
+                .mapToDouble(sheet::mm2)
+                .filter(mm2 -> mm2 >= STROKE_MM2)
                 .average()
                 .orElse(0);
-        return ink.rowMm2()[row] >= Math.max(STROKE_MM2, STROKE_SHARE * usual);
+        return sheet.mm2(row) >= Math.max(STROKE_MM2, STROKE_SHARE * usual);
     }
 
     /** Among how many of its pass nobody can say which it is: by its ink a paper with two marked rows is known. */

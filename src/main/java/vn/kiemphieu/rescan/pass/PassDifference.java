@@ -1,6 +1,7 @@
 package vn.kiemphieu.rescan.pass;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.SheetId;
@@ -28,7 +29,12 @@ public record PassDifference(
         /** In the second pass only. */
         NEW,
         /** Read as a ballot in one pass and not in the other. */
-        NOT_READ
+        NOT_READ;
+
+        /** The word in tables. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** What each pass read on one row. */

@@ -133,10 +133,10 @@ final class PassPairs {
     private static boolean inkTells(PassSheet a, PassSheet b) {
         return a.ink().isPresent()
                 && b.ink().isPresent()
-                && a.ink().get().whole().fits(b.ink().get().whole())
+                && a.ink().get().fits(b.ink().get())
                 && IntStream.range(0, a.marks().size())
-                        .anyMatch(row -> a.ink().get().whole().marked(row)
-                                && b.ink().get().whole().marked(row));
+                        .anyMatch(row ->
+                                a.ink().get().marked(row) && b.ink().get().marked(row));
     }
 
     /** What could not be read in one pass is likely what is missing of it. */

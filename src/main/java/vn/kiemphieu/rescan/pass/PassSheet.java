@@ -1,55 +1,49 @@
 package vn.kiemphieu.rescan.pass;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.SheetId;
-import vn.kiemphieu.rescan.InkTrace;
-import vn.kiemphieu.rescan.InkTracer;
-import vn.kiemphieu.rescan.TraceMatch;
 
 /**
  * A sheet of one pass as far as two passes are compared by it.
  *
  * @param marks what the machine read on each row, by number; empty where the sheet was not read as a ballot
+ * @param nameMm2 ink the reader measured on each row, in the style's order, mm²
  * @param picture name of the scanned bytes
  * @param ink the voter's ink; empty where there is none to compare
  */
-public record PassSheet(SheetId id, TreeMap<Integer, MarkStatus> marks, String picture, Optional<RowInk> ink) {
+public record PassSheet(SheetId id, Map<Integer, MarkStatus> marks, List<Double> nameMm2, String picture, Optional<RowInk> ink) {
+    private static final String INK = "inkMm2"; // of every line of a name, of every cell
+
     public static PassSheet of(SheetId id, PageReading reading, String picture, Optional<RowInk> ink) {
-        TreeMap<Integer, MarkStatus> marks = new TreeMap<>();
+        Map<Integer, MarkStatus> marks = new LinkedHashMap<>();
+        List<Double> nameMm2 = new ArrayList<>();
         if (reading instanceof PageReading.Read read) {
-            read.rows().forEach(row -> marks.put(row.no(), row.status()));
+            for (RowReading row : read.rows()) {
+                marks.put(row.no(), row.status());
+                nameMm2.add(measured(row));
+            }
         }
-        return new PassSheet(id, marks, picture, ink);
+        return new PassSheet(id, marks, nameMm2, picture, ink);
     }
 
-    /**
-     * @param whole all of the sheet's ink
-     * @param byRow the same row by row, in the style's order
-     * @param norm length of {@code whole}
-     * @param rowNorms of {@code byRow}
-     */
-    public record RowInk(InkTrace whole, List<InkTrace> byRow, double norm, List<Double> rowNorms) {
-        public RowInk {
-            byRow = List.copyOf(byRow);
-            rowNorms = List.copyOf(rowNorms);
-        }
+    private static double measured(RowReading row) {
+        return row.measurement().values().entrySet().stream()
+                .filter(number -> number.getKey().endsWith(INK) && number.getValue() > 0)
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
 
-        /** @param tracer that took it */
-        public static RowInk of(InkTrace whole, InkTracer tracer) {
-            List<InkTrace> byRow = IntStream.range(0, whole.rowMm2().length)
-                    .mapToObj(row -> tracer.onRow(whole, row))
-                    .toList();
-            return new RowInk(
-                    whole,
-                    byRow,
-                    new TraceMatch(whole).norm(),
-                    byRow.stream().map(row -> new TraceMatch(row).norm()).toList());
-        }
+    /** Ink on a row by the fuller of the two measurements: the trace leaves out what may be the fringe of the print. */
+    double mm2(int row) {
+        double traced = ink.map(all -> all.whole().rowMm2()[row]).orElse(0.0);
+        return Math.max(traced, nameMm2.get(row));
     }
 
     /** Whether it was read as a ballot of the contest. */
