@@ -46,6 +46,11 @@ record SheetPlan(
         return new SheetPlan(name, form, sheetClass, page.with(strike), second, overlapMm, setting, pen, changed);
     }
 
+    /** The same sheet with another upon it. */
+    SheetPlan with(PageDrawing upon, double shiftMm) {
+        return new SheetPlan(name, form, SheetClass.DOUBLE_FEED, page, Optional.of(upon), shiftMm, setting, pen, rows);
+    }
+
     private DrawnSheet scan(ScanSetting as) {
         byte[] image = new Scanner(page, as).scan(second, overlapMm);
         return new DrawnSheet(name, image, form, sheetClass, as.dpi(), as.mode().code(), pen, rows);

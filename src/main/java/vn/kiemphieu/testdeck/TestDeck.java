@@ -68,6 +68,17 @@ public final class TestDeck {
                 plan.struckMore(new Ink(writer.pen(), strike), row.no()).again(spec, i, pass));
     }
 
+    /**
+     * Sheet number {@code i} with another of the deck drawn in upon it, so that one picture shows both.
+     *
+     * @param shift how far below the first sheet's top the other begins, share of the sheet's height
+     */
+    public static DrawnSheet twoAtOnce(DeckSpec spec, int i, int other, double shift) {
+        SheetPlan first = plan(spec, i);
+        return first.with(plan(spec, other).page(), shift * first.page().heightMm())
+                .scan();
+    }
+
     static SheetPlan plan(DeckSpec spec, int i) {
         return plan(spec, i, UnaryOperator.identity());
     }

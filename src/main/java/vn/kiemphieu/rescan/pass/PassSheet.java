@@ -18,7 +18,8 @@ import vn.kiemphieu.ballot.SheetId;
  * @param picture name of the scanned bytes
  * @param ink the voter's ink; empty where there is none to compare
  */
-public record PassSheet(SheetId id, Map<Integer, MarkStatus> marks, List<Double> nameMm2, String picture, Optional<RowInk> ink) {
+public record PassSheet(
+        SheetId id, Map<Integer, MarkStatus> marks, List<Double> nameMm2, String picture, Optional<RowInk> ink) {
     private static final String INK = "inkMm2"; // of every line of a name, of every cell
 
     public static PassSheet of(SheetId id, PageReading reading, String picture, Optional<RowInk> ink) {

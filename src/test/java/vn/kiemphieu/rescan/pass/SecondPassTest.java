@@ -132,11 +132,22 @@ class SecondPassTest {
 
     private static void wrongPairs(List<Paper> first, List<Paper> second) {
         PassPairs pairs = new PassPairs(
-                first.stream().map(Paper::sheet).toList(), second.stream().map(Paper::sheet).toList());
+                first.stream().map(Paper::sheet).toList(),
+                second.stream().map(Paper::sheet).toList());
         for (PassPair pair : pairs.pairs()) {
-            int a = first.stream().filter(p -> p.sheet() == pair.first()).findFirst().get().number();
-            int b = second.stream().filter(p -> p.sheet() == pair.second()).findFirst().get().number();
-            if (a != b) System.out.println(pair.basis() + " " + a + " " + b + " " + pair.first().marks() + pair.second().marks());
+            int a = first.stream()
+                    .filter(p -> p.sheet() == pair.first())
+                    .findFirst()
+                    .get()
+                    .number();
+            int b = second.stream()
+                    .filter(p -> p.sheet() == pair.second())
+                    .findFirst()
+                    .get()
+                    .number();
+            if (a != b)
+                System.out.println(pair.basis() + " " + a + " " + b + " "
+                        + pair.first().marks() + pair.second().marks());
         }
     }
 

@@ -1,0 +1,90 @@
+package vn.kiemphieu.app.doublefeed;
+
+import vn.kiemphieu.image.GrayImage;
+
+/**
+ * The shadow along the edge of a sheet that lies on another: a thin dark line from one side of the paper to the other,
+ * straight, also over the margins where nothing is printed, darker than a fold.
+ */
+final class EdgeLine {
+    private static final double MOST_SLOPE = 0.03; // of a sheet drawn in with another
+    private static final double SLOPE_STEP = 0.003;
+    private static final double OWN_EDGE_MM = 3; // the ballot's own top and bottom are there
+    private static final double SIDE_MM = 2; // of the paper's sides, which may be worn or in shadow
+    private static final double MARGIN_MM = 8; // printers leave so much blank
+    private static final double BESIDE_MM = 1.4; // where the paper beside the line is looked at
+    private static final int HIT = 16; // of 255, darker than the paper on both sides
+    private static final int DARK = 26; // of 255, in the mean
+    private static final double LEAST = 0.9; // of the margins' width
+    private static final double LEAST_SEEN_MM = 2; // of each margin that must be on the picture
+
+    private final GrayImage ink;
+    private final SecondSheet.Inside inside;
+    private final double topMm;
+    private final double heightMm;
+
+    /**
+     * @param ink the sheet laid straight
+     * @param topMm where the ballot's top lies in it
+     */
+    EdgeLine(GrayImage ink, SecondSheet.Inside inside, double topMm, double heightMm) {
+        this.ink = ink;
+        this.inside = inside;
+        this.topMm = topMm;
+        this.heightMm = heightMm;
+    }
+
+    boolean isThere() {
+        int from = px(BESIDE_MM) + 1;
+        for (int y = from; y < ink.height() - from; y++) {
+            double mm = y / SecondSheet.PX_PER_MM - topMm;
+            if (Math.abs(mm) < OWN_EDGE_MM || Math.abs(mm - heightMm) < OWN_EDGE_MM) {
+                continue;
+            }
+            for (double slope = -MOST_SLOPE; slope <= MOST_SLOPE; slope += SLOPE_STEP) {
+                if (runsAcross(y, slope)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The margins first: nearly every place is ruled out there. */
+    private boolean runsAcross(int y, double slope) {
+        int side = px(SIDE_MM);
+        int margin = px(MARGIN_MM);
+        int w = ink.width();
+        return dark(y, slope, side, margin, HIT, DARK)
+                && dark(y, slope, w - margin, w - side, HIT, DARK)
+                && dark(y, slope, margin, w - margin, HIT, 0);
+    }
+
+    private boolean dark(int y, double slope, int left, int right, int hit, int mean) {
+        int beside = px(BESIDE_MM);
+        int hits = 0;
+        int sum = 0;
+        int seen = 0;
+        for (int x = left; x < right; x++) {
+            int line = y + (int) Math.round((x - ink.width() / 2.0) * slope);
+            if (line - beside < 0 || line + beside >= ink.height()) {
+                return false;
+            }
+            if (!inside.has(x, line)) {
+                continue;
+            }
+            seen++;
+            int dark = Math.max(ink.at(x, line), Math.max(ink.at(x, line - 1), ink.at(x, line + 1)));
+            int lighter = mean > 0
+                    ? dark - Math.max(ink.at(x, line - beside), ink.at(x, line + beside))
+                    : dark; // print may lie beside the line further in
+            hits += lighter >= hit ? 1 : 0;
+            sum += lighter;
+        }
+        return seen >= px(LEAST_SEEN_MM) && hits >= LEAST * seen && sum >= mean * seen;
+    }
+
+    private static int px(double mm) {
+        return (int) Math.round(mm * SecondSheet.PX_PER_MM);
+    }
+}
