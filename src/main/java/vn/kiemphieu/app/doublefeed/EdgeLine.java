@@ -13,8 +13,15 @@ final class EdgeLine {
     private static final double SIDE_MM = 2; // of the paper's sides, which may be worn or in shadow
     private static final double MARGIN_MM = 8; // printers leave so much blank
     private static final double BESIDE_MM = 1.4; // where the paper beside the line is looked at
-    private static final int HIT = 16; // of 255, darker than the paper on both sides
-    private static final int DARK = 26; // of 255, in the mean
+    // Of 255. Between the ends folds are as likely as edges, and an edge there covers print, which the reader misses;
+    // nearer
+    // the ends nearly nobody folds, and an edge is all there is to see of the other sheet.
+    private static final int PARTS = 3; // two of which every place must have
+    private static final int DARK = 30;
+    private static final int DARK_AT_THE_ENDS = 17;
+    private static final double TOP_END = 0.1; // of the height
+    private static final double BOTTOM_END = 0.86;
+    private static final int RIDGE = 6; // of 255, in the mean, darker than the darker side: a line, and no shade
     private static final double LEAST = 0.9; // of the margins' width
     private static final double LEAST_SEEN_MM = 2; // of each margin that must be on the picture
 
@@ -41,8 +48,10 @@ final class EdgeLine {
             if (Math.abs(mm) < OWN_EDGE_MM || Math.abs(mm - heightMm) < OWN_EDGE_MM) {
                 continue;
             }
+            boolean end = mm < TOP_END * heightMm || mm > BOTTOM_END * heightMm;
+            int dark = end ? DARK_AT_THE_ENDS : DARK;
             for (double slope = -MOST_SLOPE; slope <= MOST_SLOPE; slope += SLOPE_STEP) {
-                if (runsAcross(y, slope)) {
+                if (runsAcross(y, slope, dark)) {
                     return true;
                 }
             }
@@ -51,13 +60,14 @@ final class EdgeLine {
     }
 
     /** The margins first: nearly every place is ruled out there. */
-    private boolean runsAcross(int y, double slope) {
+    private boolean runsAcross(int y, double slope, int dark) {
         int side = px(SIDE_MM);
         int margin = px(MARGIN_MM);
         int w = ink.width();
-        return dark(y, slope, side, margin, HIT, DARK)
-                && dark(y, slope, w - margin, w - side, HIT, DARK)
-                && dark(y, slope, margin, w - margin, HIT, 0);
+        int hit = dark * 2 / PARTS;
+        return dark(y, slope, side, margin, hit, dark)
+                && dark(y, slope, w - margin, w - side, hit, dark)
+                && dark(y, slope, margin, w - margin, hit, 0);
     }
 
     private boolean dark(int y, double slope, int left, int right, int hit, int mean) {
@@ -65,6 +75,7 @@ final class EdgeLine {
         int hits = 0;
         int sum = 0;
         int seen = 0;
+        int ridge = 0;
         for (int x = left; x < right; x++) {
             int line = y + (int) Math.round((x - ink.width() / 2.0) * slope);
             if (line - beside < 0 || line + beside >= ink.height()) {
@@ -75,13 +86,18 @@ final class EdgeLine {
             }
             seen++;
             int dark = Math.max(ink.at(x, line), Math.max(ink.at(x, line - 1), ink.at(x, line + 1)));
-            int lighter = mean > 0
-                    ? dark - Math.max(ink.at(x, line - beside), ink.at(x, line + beside))
-                    : dark; // print may lie beside the line further in
+            int above = ink.at(x, line - beside);
+            int below = ink.at(x, line + beside);
+            // the paper of the other sheet may be darker; print may lie beside the line further in
+            int lighter = mean > 0 ? dark - Math.min(above, below) : dark;
             hits += lighter >= hit ? 1 : 0;
             sum += lighter;
+            ridge += dark - Math.max(above, below);
         }
-        return seen >= px(LEAST_SEEN_MM) && hits >= LEAST * seen && sum >= mean * seen;
+        return seen >= px(LEAST_SEEN_MM)
+                && hits >= LEAST * seen
+                && sum >= mean * seen
+                && (mean == 0 || ridge >= RIDGE * seen);
     }
 
     private static int px(double mm) {

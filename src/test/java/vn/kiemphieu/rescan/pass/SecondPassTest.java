@@ -124,31 +124,9 @@ class SecondPassTest {
                 unlisted,
                 others,
                 seconds);
-        wrongPairs(first, second);
         assertThat(planted.size()).isGreaterThanOrEqualTo(PLANTED * 9 / 10);
         assertThat(unlisted).isEmpty();
         assertThat(others).hasSizeLessThanOrEqualTo(Math.max(1, SHEETS / 200));
-    }
-
-    private static void wrongPairs(List<Paper> first, List<Paper> second) {
-        PassPairs pairs = new PassPairs(
-                first.stream().map(Paper::sheet).toList(),
-                second.stream().map(Paper::sheet).toList());
-        for (PassPair pair : pairs.pairs()) {
-            int a = first.stream()
-                    .filter(p -> p.sheet() == pair.first())
-                    .findFirst()
-                    .get()
-                    .number();
-            int b = second.stream()
-                    .filter(p -> p.sheet() == pair.second())
-                    .findFirst()
-                    .get()
-                    .number();
-            if (a != b)
-                System.out.println(pair.basis() + " " + a + " " + b + " "
-                        + pair.first().marks() + pair.second().marks());
-        }
     }
 
     /** The difference names the very sheet. */
