@@ -9,7 +9,8 @@ import vn.kiemphieu.image.GrayImage;
 final class EdgeLine {
     private static final double MOST_SLOPE = 0.03; // of a sheet drawn in with another
     private static final double SLOPE_STEP = 0.003;
-    private static final double OWN_EDGE_MM = 3; // the ballot's own top and bottom are there
+    private static final double OWN_EDGE_MM =
+            6; // the ballot's own top and bottom are there, as the print lies on the paper
     private static final double SIDE_MM = 2; // of the paper's sides, which may be worn or in shadow
     private static final double MARGIN_MM = 8; // printers leave so much blank
     private static final double BESIDE_MM = 1.4; // where the paper beside the line is looked at
@@ -19,6 +20,7 @@ final class EdgeLine {
     private static final int PARTS = 3; // two of which every place must have
     private static final int DARK = 30;
     private static final int DARK_AT_THE_ENDS = 17;
+    private static final int MOST = 140; // a shadow is gray; the ground behind the paper may be black
     private static final double TOP_END = 0.1; // of the height
     private static final double BOTTOM_END = 0.86;
     private static final int RIDGE = 6; // of 255, in the mean, darker than the darker side: a line, and no shade
@@ -97,6 +99,7 @@ final class EdgeLine {
         return seen >= px(LEAST_SEEN_MM)
                 && hits >= LEAST * seen
                 && sum >= mean * seen
+                && (mean == 0 || sum <= MOST * seen)
                 && (mean == 0 || ridge >= RIDGE * seen);
     }
 
