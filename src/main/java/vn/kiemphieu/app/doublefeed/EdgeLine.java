@@ -4,7 +4,7 @@ import vn.kiemphieu.image.GrayImage;
 
 /**
  * The shadow along the edge of a sheet that lies on another: a thin dark line from one side of the paper to the other,
- * straight, also over the margins where nothing is printed, darker than a fold.
+ * straight, also over the margins where nothing is printed, where folds are rare.
  */
 final class EdgeLine {
     private static final double MOST_SLOPE = 0.03; // of a sheet drawn in with another
@@ -14,15 +14,13 @@ final class EdgeLine {
     private static final double SIDE_MM = 2; // of the paper's sides, which may be worn or in shadow
     private static final double MARGIN_MM = 8; // printers leave so much blank
     private static final double BESIDE_MM = 1.4; // where the paper beside the line is looked at
-    // Of 255. Between the ends folds are as likely as edges, and an edge there covers print, which the reader misses;
-    // nearer
-    // the ends nearly nobody folds, and an edge is all there is to see of the other sheet.
-    private static final int PARTS = 3; // two of which every place must have
-    private static final int DARK = 30;
-    private static final int DARK_AT_THE_ENDS = 17;
+    private static final int HIT = 11; // of 255, at every place
+    private static final int DARK = 17; // of 255, in the mean
     private static final int MOST = 140; // a shadow is gray; the ground behind the paper may be black
+    // Between the ends folds and streaks are likelier, and an edge there covers print, which the reader misses.
     private static final double TOP_END = 0.1; // of the height
     private static final double BOTTOM_END = 0.86;
+    private static final double LEVEL_PX = 1.5; // over the whole width, on the scan
     private static final int RIDGE = 6; // of 255, in the mean, darker than the darker side: a line, and no shade
     private static final double LEAST = 0.9; // of the margins' width
     private static final double LEAST_SEEN_MM = 2; // of each margin that must be on the picture
@@ -50,10 +48,11 @@ final class EdgeLine {
             if (Math.abs(mm) < OWN_EDGE_MM || Math.abs(mm - heightMm) < OWN_EDGE_MM) {
                 continue;
             }
-            boolean end = mm < TOP_END * heightMm || mm > BOTTOM_END * heightMm;
-            int dark = end ? DARK_AT_THE_ENDS : DARK;
+            if (mm > TOP_END * heightMm && mm < BOTTOM_END * heightMm) {
+                continue;
+            }
             for (double slope = -MOST_SLOPE; slope <= MOST_SLOPE; slope += SLOPE_STEP) {
-                if (runsAcross(y, slope, dark)) {
+                if (!isLevel(y, slope) && runsAcross(y, slope)) {
                     return true;
                 }
             }
@@ -62,14 +61,21 @@ final class EdgeLine {
     }
 
     /** The margins first: nearly every place is ruled out there. */
-    private boolean runsAcross(int y, double slope, int dark) {
+    private boolean runsAcross(int y, double slope) {
         int side = px(SIDE_MM);
         int margin = px(MARGIN_MM);
         int w = ink.width();
-        int hit = dark * 2 / PARTS;
-        return dark(y, slope, side, margin, hit, dark)
-                && dark(y, slope, w - margin, w - side, hit, dark)
-                && dark(y, slope, margin, w - margin, hit, 0);
+        return dark(y, slope, side, margin, HIT, DARK)
+                && dark(y, slope, w - margin, w - side, HIT, DARK)
+                && dark(y, slope, margin, w - margin, HIT, 0);
+    }
+
+    /** What is level to the pixel was made by the scanner: a sheet drawn in with another never lies that straight. */
+    private boolean isLevel(int y, double slope) {
+        double half = ink.width() / 2.0;
+        double left = inside.place().y(0, y - half * slope);
+        double right = inside.place().y(ink.width(), y + half * slope);
+        return Math.abs(right - left) < LEVEL_PX;
     }
 
     private boolean dark(int y, double slope, int left, int right, int hit, int mean) {
