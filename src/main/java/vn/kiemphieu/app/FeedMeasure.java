@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage;
@@ -61,9 +63,12 @@ public final class FeedMeasure {
     /**
      * @param folder of the new counting place, missing or empty
      * @param again whether papers are to be known again by their ink
+     * @param perMinute how many sheets the feeder brings in a minute; 0: as many as are taken
      * @param stored told after every sheet how many are stored
+     * @return how many pictures waited at most, where the feeder has a speed of its own
      */
-    public void run(Path folder, int sheets, int threads, boolean again, IntConsumer stored) {
+    public int run(Path folder, int sheets, int threads, boolean again, int perMinute, IntConsumer stored) {
+        Pages pages = new Pages(sheets, perMinute);
         StationFacts facts = new StationFacts(ElectionFile.parse(ELECTION, "bench.json"), true, 1);
         String who = HEAD.name();
         try (StationFolder station = StationFolder.create(folder, facts, List.of(HEAD), who, Clock.systemUTC());
@@ -76,22 +81,52 @@ public final class FeedMeasure {
                             who);
             Batch batch = station.batches().open("bench", "B1", Batch.Kind.SCANNED, false, who);
             new BatchScan(station, batch, kept, "bench", who, Optional.of(style).filter(s -> again))
-                    .run(new Pages(sheets), reader::read, threads, counts -> stored.accept(counts.total()));
+                    .run(pages, reader::read, threads, counts -> stored.accept(counts.total()));
         }
+        return pages.mostWaiting;
     }
 
     private final class Pages implements BallotSource {
         private final int sheets;
+        private final long intervalNs;
+        private long beganNs;
         private int next;
+        private int mostWaiting;
 
-        Pages(int sheets) {
+        Pages(int sheets, int perMinute) {
             this.sheets = sheets;
+            this.intervalNs = perMinute == 0 ? 0 : TimeUnit.MINUTES.toNanos(1) / perMinute;
+        }
+
+        @Override
+        public boolean ready() {
+            return intervalNs == 0 || dueNs() <= 0;
+        }
+
+        /** How long until the feeder has the next picture; 0 or less once it has. */
+        private long dueNs() {
+            return next == 0 ? 0 : beganNs + next * intervalNs - System.nanoTime();
+        }
+
+        /** The feeder goes on whether or not anybody takes its pictures. */
+        private void await() {
+            if (next == 0) {
+                beganNs = System.nanoTime();
+            }
+            long due = dueNs();
+            if (due > 0) {
+                LockSupport.parkNanos(due);
+            }
+            mostWaiting = Math.max(mostWaiting, (int) Math.min(sheets - next, 1 + Math.max(0, -due) / intervalNs));
         }
 
         @Override
         public Optional<FedPage> next() {
             if (next == sheets) {
                 return Optional.empty();
+            }
+            if (intervalNs > 0) {
+                await();
             }
             byte[] picture = pictures.get(next % pictures.size());
             byte[] other = Arrays.copyOf(picture, picture.length + Integer.BYTES);

@@ -20,9 +20,6 @@ import vn.kiemphieu.store.StoredStyle;
 
 /** Notices papers that were fed before, by their voter's ink; the sheets of one contest and style. */
 final class InkWatch {
-    private static final String PRINT_FOUND = "printFound";
-    private static final double ANOTHER_FORM = 0.5; // of the names' print: below it is not this form's
-
     private final InkTracer tracer;
     private final FedBefore<Long> before = new FedBefore<>();
     private final Map<FedPage, InkTrace> taken = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -36,7 +33,7 @@ final class InkWatch {
     Function<ScannedPage, PageReading> tracing(Function<ScannedPage, PageReading> reader) {
         return page -> {
             PageReading reading = reader.apply(page);
-            if (reading instanceof Read read && isThisForm(read)) {
+            if (reading instanceof Read read && InkTracer.tells(read)) {
                 tracer.trace(page, read.registration()).ifPresent(trace -> taken.put(page, trace));
             }
             return reading;
@@ -59,11 +56,4 @@ final class InkWatch {
     }
 
     record Seen(SeenInk ink, Optional<InkTrace> trace) {}
-
-    /** Sheets of another form that got through differ from this one's print alike, and would all look like one paper. */
-    private static boolean isThisForm(Read read) {
-        return read.rows().stream()
-                .map(row -> row.measurement().values().get(PRINT_FOUND))
-                .allMatch(found -> found == null || found >= ANOTHER_FORM);
-    }
 }

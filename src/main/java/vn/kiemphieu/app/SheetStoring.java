@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import vn.kiemphieu.app.doublefeed.SecondSheet;
+import vn.kiemphieu.app.drift.DriftWatch;
+import vn.kiemphieu.app.drift.LookWatch;
 import vn.kiemphieu.app.ready.ReadyReport;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage;
@@ -13,6 +16,8 @@ import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.SheetStatus;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.store.SeenInk;
 import vn.kiemphieu.store.StoredSheet;
@@ -26,6 +31,7 @@ final class SheetStoring {
     private final Map<SheetStatus, Integer> counts = new EnumMap<>(SheetStatus.class);
     private final DriftWatch drift = new DriftWatch();
     private final Set<String> testPictures;
+    private final Optional<LookWatch> looks;
     private Optional<StoredSheet> last = Optional.empty();
 
     SheetStoring(BatchScan scan, BallotSource fed, BiConsumer<StoredSheet, BatchScan.Counts> progress) {
@@ -34,12 +40,17 @@ final class SheetStoring {
         this.progress = progress;
         this.testPictures =
                 ReadyReport.testPictures(scan.station(), scan.batch().contest());
+        this.looks = scan.style().map(LookWatch::new);
         this.watch = scan.style().map(style -> new InkWatch(scan.station(), scan.stored(), style));
     }
 
-    /** The reader, which also looks at the voter's ink where papers are to be known again. */
+    /** The reader, which also looks for a second sheet and at the voter's ink, by which papers are known again. */
     Function<ScannedPage, PageReading> reading(Function<ScannedPage, PageReading> reader) {
-        return watch.map(w -> w.tracing(reader)).orElse(reader);
+        Function<ScannedPage, PageReading> asking =
+                scan.style().map(style -> new SecondSheet(style).asking(reader)).orElse(reader);
+        Function<ScannedPage, PageReading> looking =
+                looks.map(l -> l.looking(asking)).orElse(asking);
+        return watch.map(w -> w.tracing(looking)).orElse(looking);
     }
 
     void keep(FedPage page, PageReading asRead) {
@@ -54,8 +65,12 @@ final class SheetStoring {
         fed.kept(page);
         last = Optional.of(sheet);
         counts.merge(sheet.status(), 1, Integer::sum);
-        drift.risen(sheet.reading()).forEach(sign -> scan.station().journal().drifted(sheet, sign.name(), scan.who()));
+        Set<DriftWatch.Sign> risen = drift.risen(sheet.reading(), looks.flatMap(l -> l.take(page)));
+        risen.forEach(sign -> scan.station().journal().drifted(sheet, sign.name(), scan.who()));
         progress.accept(sheet, counts());
+        if (risen.contains(DriftWatch.Sign.STREAK_OVER_PLACES)) {
+            throw new StationException(Trouble.STREAK, sheet.id());
+        }
     }
 
     void drop(FedPage page) {

@@ -95,6 +95,7 @@ public enum Trouble {
     BACKUP_OTHER,
     BACKUP_BROKEN,
     BATCH_CLOSED,
+    STREAK,
     BATCH_UNKNOWN,
     BATCH_UNREAD,
     SANE_MISSING,

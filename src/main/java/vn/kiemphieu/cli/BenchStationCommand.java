@@ -37,6 +37,9 @@ final class BenchStationCommand implements Callable<Integer> {
     @Option(names = "--without-ink")
     private boolean withoutInk;
 
+    @Option(names = "--feeder", paramLabel = "SHEETS/MIN", defaultValue = "0")
+    private int feeder;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -57,32 +60,37 @@ final class BenchStationCommand implements Callable<Integer> {
             long cpu = processCpu();
             long began = System.nanoTime();
             int part = Math.max(1, sheets / PARTS);
-            measure.run(folder.resolve("station"), sheets, threads, !withoutInk, stored -> {
-                progress.show(messages.say("stored", stored));
-                if (stored % part == 0) {
-                    marks.add(new Mark(stored, seconds(began), heapMib()));
-                }
-            });
+            int waiting = measure.run(
+                    folder.resolve("station"), sheets, threads, !withoutInk, Math.max(0, feeder), stored -> {
+                        progress.show(messages.say("stored", stored));
+                        if (stored % part == 0) {
+                            marks.add(new Mark(stored, seconds(began), heapMib()));
+                        }
+                    });
             double took = seconds(began);
             double cpuTook = (processCpu() - cpu) / 1e9;
             progress.close();
-            tell(took, cpuTook, marks);
+            tell(took, cpuTook, marks, waiting);
         } finally {
             delete(folder);
         }
         return ExitCode.DONE;
     }
 
-    private void tell(double seconds, double cpu, List<Mark> marks) {
+    private void tell(double seconds, double cpu, List<Mark> marks, int waiting) {
         var to = json ? console.err() : console.out();
         to.println(messages.say(
                 "speed", sheets, threads, text(seconds), text(60 * sheets / seconds), text(1000 * cpu / sheets)));
         marks.forEach(mark -> to.println(
                 messages.say("mark", mark.sheets(), text(60 * mark.sheets() / mark.seconds()), text(mark.heapMib()))));
+        if (feeder > 0) {
+            to.println(messages.say("feeder", feeder, waiting));
+        }
         if (json) {
             ObjectNode object = new ObjectMapper().createObjectNode();
             object.put("sheets", sheets).put("threads", threads).put("ink", !withoutInk);
             object.put("seconds", seconds).put("sheets_per_minute", 60 * sheets / seconds);
+            object.put("feeder_per_minute", feeder).put("most_waiting", waiting);
             object.put("cpu_ms_per_sheet", 1000 * cpu / sheets);
             ArrayNode over = object.putArray("over_the_run");
             marks.forEach(mark -> over.addObject()

@@ -51,7 +51,7 @@ public final class FedBefore<K> {
         Found<K> best = null;
         int alikeRows = 0;
         for (Kept<K> other : kept) {
-            if (fits(other.trace(), trace) && rows(other.trace(), trace) >= SAME_ROWS * rowNorm * other.rowNorm()) {
+            if (other.trace().fits(trace) && rows(other.trace(), trace) >= SAME_ROWS * rowNorm * other.rowNorm()) {
                 alikeRows++;
                 double likeness = match.likeness(other.trace(), other.norm());
                 if (best == null || likeness > best.likeness()) {
@@ -61,11 +61,6 @@ public final class FedBefore<K> {
         }
         double needed = Math.min(MOST_NEEDED, LEAST_LIKENESS + MORE_FOR_TENFOLD * Math.log10(Math.max(1, alikeRows)));
         return Optional.ofNullable(best).filter(found -> found.likeness() >= needed);
-    }
-
-    /** Traces of another style of the contest cannot be compared. */
-    private static boolean fits(InkTrace a, InkTrace b) {
-        return a.width() == b.width() && a.height() == b.height() && a.rowMm2().length == b.rowMm2().length;
     }
 
     private static double rowNorm(InkTrace trace) {

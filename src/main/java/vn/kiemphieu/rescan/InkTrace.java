@@ -23,6 +23,16 @@ public record InkTrace(int width, int height, int[] at, byte[] level, double[] r
         }
     }
 
+    /** Whether the row bears ink, more than dirt or the fringe of its print would be. */
+    public boolean marked(int row) {
+        return rowMm2[row] >= ROW_MM2;
+    }
+
+    /** Whether the other was taken from the same form; traces of different ones cannot be compared. */
+    public boolean fits(InkTrace other) {
+        return width == other.width && height == other.height && rowMm2.length == other.rowMm2.length;
+    }
+
     /** Whether there is enough to know the paper by: ink on two names at least. */
     public boolean tells() {
         return DoubleStream.of(rowMm2).filter(mm2 -> mm2 >= ROW_MM2).count() >= LEAST_ROWS;

@@ -7,6 +7,7 @@ import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.PageReading.Read;
 import vn.kiemphieu.ballot.Registration;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.image.Affine;
@@ -16,6 +17,9 @@ import vn.kiemphieu.image.PageImage;
 
 /** Takes the trace of a voter's ink from scans of one ballot style. Thread-safe after construction. */
 public final class InkTracer {
+    private static final String PRINT_FOUND = "printFound";
+    private static final double ANOTHER_FORM = 0.5; // of the names' print: below it is not this form's
+
     /** Fine enough for the course of a stroke, coarse enough for an unsteady feed. */
     public static final double PX_PER_MM = 3;
 
@@ -50,6 +54,16 @@ public final class InkTracer {
     }
 
     /**
+     * Whether the ink on such a sheet is the voter's: sheets of another form that got through differ from this one's print
+     * alike, and would all look like one paper.
+     */
+    public static boolean tells(Read read) {
+        return read.rows().stream()
+                .map(row -> row.measurement().values().get(PRINT_FOUND))
+                .allMatch(found -> found == null || found >= ANOTHER_FORM);
+    }
+
+    /**
      * @param registration where the blank lies on the scan
      * @return empty where the page cannot be decoded
      */
@@ -62,6 +76,22 @@ public final class InkTracer {
         try (PageImage image = decoded.image()) {
             return Optional.of(trace(sample(image, new Affine(m[0], m[1], m[2], m[3], m[4], m[5]))));
         }
+    }
+
+    /** What of a trace taken here lies on one row, by its place in the style. */
+    public InkTrace onRow(InkTrace trace, int row) {
+        int[] at = new int[trace.at().length];
+        byte[] level = new byte[at.length];
+        int n = 0;
+        for (int k = 0; k < at.length; k++) {
+            if (rowOf[trace.at()[k]] == row) {
+                at[n] = trace.at()[k];
+                level[n++] = trace.level()[k];
+            }
+        }
+        double[] rowMm2 = new double[rows];
+        rowMm2[row] = trace.rowMm2()[row];
+        return new InkTrace(width, height, Arrays.copyOf(at, n), Arrays.copyOf(level, n), rowMm2);
     }
 
     private InkTrace trace(GrayImage scan) {

@@ -109,6 +109,10 @@ public final class StationFolder implements AutoCloseable {
         return new PullStore(database, log);
     }
 
+    public SecondPassStore secondPasses() {
+        return new SecondPassStore(database, log);
+    }
+
     public ReadinessStore readiness() {
         return new ReadinessStore(database, log);
     }

@@ -2,8 +2,10 @@ package vn.kiemphieu.testdeck;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.testdeck.pen.Dice;
 import vn.kiemphieu.testdeck.scan.PageDrawing;
+import vn.kiemphieu.testdeck.scan.PageDrawing.Ink;
 import vn.kiemphieu.testdeck.scan.ScanSetting;
 import vn.kiemphieu.testdeck.scan.Scanner;
 
@@ -31,6 +33,22 @@ record SheetPlan(
     DrawnSheet again(DeckSpec deck, int number, int pass) {
         Dice dice = Dice.of(deck.seed(), form + "/" + deck.profile() + "/again" + pass, number);
         return scan(new ScanRoom(deck.profile(), dice).setting(sheetClass, page.widthMm(), page.heightMm()));
+    }
+
+    /** The same sheet after somebody struck one more name out. */
+    SheetPlan struckMore(Ink strike, int no) {
+        List<RowTruth> changed = rows.stream()
+                .map(row -> row.no() == no
+                        ? new RowTruth(
+                                no, row.name(), Optional.of(MarkStatus.STRUCK), "struck-later", row.distractors())
+                        : row)
+                .toList();
+        return new SheetPlan(name, form, sheetClass, page.with(strike), second, overlapMm, setting, pen, changed);
+    }
+
+    /** The same sheet with another upon it. */
+    SheetPlan with(PageDrawing upon, double shiftMm) {
+        return new SheetPlan(name, form, SheetClass.DOUBLE_FEED, page, Optional.of(upon), shiftMm, setting, pen, rows);
     }
 
     private DrawnSheet scan(ScanSetting as) {

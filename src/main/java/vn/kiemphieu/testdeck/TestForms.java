@@ -184,7 +184,7 @@ public enum TestForms {
     }
 
     /** The ballot of list {@code list} with so many of its people replaced, as it was printed before or after a change. */
-    TestForm near(long list, int changed) {
+    public TestForm near(long list, int changed) {
         return KEPT.computeIfAbsent(code() + "~" + list + " near " + changed, k -> maker().near(list, changed));
     }
 

@@ -76,6 +76,8 @@ public final class SampleStation {
         station.journal().move(scanned, BatchState.OPEN, "", AN.name());
         station.pulls().add(sheet, AN, "rách góc");
         station.readiness().add("bch", "{}", AN);
+        station.secondPasses()
+                .report(station.secondPasses().add("bch", "L2", List.of(scanned), AN.name()), "{}", AN.name());
         station.rulings()
                 .add(List.of(new NewRuling(
                         sheet,

@@ -34,6 +34,7 @@ public record ReadyPoint(Name name, State state, List<Object> arguments) impleme
         TEMPLATE,
         PERMIT,
         ZERO,
+        SCANNER,
         BLANK_SHEET,
         UNUSED_BALLOTS,
         TEST_DECK,

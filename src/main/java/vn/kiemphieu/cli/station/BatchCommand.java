@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             BatchCountCommand.class,
             BatchResumeCommand.class,
             BatchCloseCommand.class,
-            BatchPullCommand.class
+            BatchPullCommand.class,
+            BatchCompareCommand.class
         })
 public final class BatchCommand {}

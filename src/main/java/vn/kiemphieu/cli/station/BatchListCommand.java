@@ -34,6 +34,7 @@ final class BatchListCommand implements Callable<Integer> {
             for (Batch batch : batches) {
                 needed |= lines.say(open, batch);
             }
+            SecondPassLines.list(open, speech);
             return needed ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         });
     }

@@ -16,9 +16,11 @@ import vn.kiemphieu.app.ready.PaperChecks;
 import vn.kiemphieu.app.ready.PlaceChecks;
 import vn.kiemphieu.app.ready.ReadyPoint;
 import vn.kiemphieu.app.ready.ReadyReport;
+import vn.kiemphieu.app.ready.ScannerCheck;
 import vn.kiemphieu.calibration.fit.LabelledPage;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
+import vn.kiemphieu.cli.scanner.ScannerChoice;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.source.BallotSource;
@@ -40,6 +42,9 @@ public final class ReadyCommand implements Callable<Integer> {
     @Mixin
     private ContestOption contest;
 
+    @Mixin
+    private ScannerChoice scanner;
+
     @Option(names = "--blank-sheet", arity = "1..*", paramLabel = "INPUT")
     private List<Path> blankSheets = List.of();
 
@@ -59,8 +64,12 @@ public final class ReadyCommand implements Callable<Integer> {
     private String by;
 
     ReadyCommand(Console console) {
+        this(console, PageReaders.REAL);
+    }
+
+    ReadyCommand(Console console, PageReaders readers) {
         this.speech = Speech.ofReadiness(console);
-        this.readers = PageReaders.REAL;
+        this.readers = readers;
     }
 
     @Override
@@ -69,6 +78,7 @@ public final class ReadyCommand implements Callable<Integer> {
             Person person = open.people().roster().require(by);
             Contest asked = contest.one(open.facts().election(), speech.messages());
             List<ReadyPoint> points = new ArrayList<>(PlaceChecks.of(open, station.folder(), asked, Clock.systemUTC()));
+            points.add(ScannerCheck.of(scanner.origin()));
             List<String> pictures = new ArrayList<>();
             open.styles().latest(asked.id()).ifPresent(style -> papers(open, style, points, pictures));
             ReadyReport report = new ReadyReport(points, pictures);

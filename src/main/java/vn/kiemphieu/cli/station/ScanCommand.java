@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -58,6 +59,9 @@ public final class ScanCommand implements Callable<Integer> {
     @Option(names = "--batch", required = true, paramLabel = "LABEL")
     private String label;
 
+    @Option(names = "--second-pass", arity = "1..*", paramLabel = "BATCH")
+    private List<String> secondPass = List.of();
+
     @ArgGroup(exclusive = true, multiplicity = "1")
     private OriginOptions origin;
 
@@ -98,16 +102,41 @@ public final class ScanCommand implements Callable<Integer> {
             Contest asked = contest.one(open.facts().election(), speech.messages());
             new ContestGate(open).requireCounting(asked.id());
             StoredStyle style = style(open, asked.id(), who);
-            return withUnpacked(style, folder -> {
-                try (BallotSource source = files.orElseGet(() -> feeder(style, batchLabel))) {
-                    return scan(open, asked, batchLabel, style, folder, source, who);
-                }
-            });
+            return secondPass.isEmpty()
+                    ? feed(open, asked, batchLabel, style, files, who)
+                    : new SecondPassFeed(speech.console(), open)
+                            .run(
+                                    asked,
+                                    batchLabel,
+                                    secondPass,
+                                    append,
+                                    who,
+                                    into -> feed(
+                                            into,
+                                            asked,
+                                            batchLabel,
+                                            SecondPassFeed.same(style, into, who),
+                                            files,
+                                            who));
         }
     }
 
-    private BallotSource feeder(StoredStyle style, String batchLabel) {
-        return new FeedOpening(speech.console(), origin, scanner).open(station.folder(), batchLabel, request(style));
+    private int feed(
+            StationFolder into,
+            Contest asked,
+            String batchLabel,
+            StoredStyle style,
+            Optional<BallotSource> files,
+            String who) {
+        return withUnpacked(style, folder -> {
+            try (BallotSource source = files.orElseGet(() -> feeder(into, style, batchLabel))) {
+                return scan(into, asked, batchLabel, style, folder, source, who);
+            }
+        });
+    }
+
+    private BallotSource feeder(StationFolder into, StoredStyle style, String batchLabel) {
+        return new FeedOpening(speech.console(), origin, scanner).open(into.folder(), batchLabel, request(style));
     }
 
     private ScanRequest request(StoredStyle style) {

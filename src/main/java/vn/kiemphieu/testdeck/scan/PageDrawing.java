@@ -1,5 +1,6 @@
 package vn.kiemphieu.testdeck.scan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,6 +37,14 @@ public record PageDrawing(
     public PageDrawing withoutInk() {
         return new PageDrawing(
                 print, printDpi, widthMm, heightMm, paper, toner, List.of(), seal, blemishes, lostCorner, side);
+    }
+
+    /** The same sheet with one pen's strokes more. */
+    public PageDrawing with(Ink more) {
+        List<Ink> all = new ArrayList<>(ink);
+        all.add(more);
+        return new PageDrawing(
+                print, printDpi, widthMm, heightMm, paper, toner, all, seal, blemishes, lostCorner, side);
     }
 
     /** Which face of the sheet is up. */

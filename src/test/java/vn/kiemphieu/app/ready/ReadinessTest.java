@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.app.BatchScan;
+import vn.kiemphieu.app.CalibrationFile;
 import vn.kiemphieu.app.ready.ReadyPoint.State;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage;
@@ -25,15 +26,22 @@ import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.SheetStatus;
+import vn.kiemphieu.calibration.DrawnDeck;
 import vn.kiemphieu.calibration.SheetTruth;
 import vn.kiemphieu.calibration.fit.LabelledPage;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.form.PrintRaster;
+import vn.kiemphieu.image.DebugImages;
+import vn.kiemphieu.image.RgbImage;
+import vn.kiemphieu.reading.BallotReader;
 import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.testdeck.RowTruth;
 import vn.kiemphieu.testdeck.SheetClass;
+import vn.kiemphieu.testdeck.TestForm;
+import vn.kiemphieu.testdeck.TestForms;
 
 class ReadinessTest {
     private static final PageReading UNTOUCHED = SampleStation.struck();
@@ -102,6 +110,41 @@ class ReadinessTest {
                         .unusedBallots(pages(20))
                         .state())
                 .isEqualTo(State.WRONG);
+    }
+
+    @Test
+    void seesOnPaperThatAPrintRunHasAnotherNameOrIsForAnotherOffice() {
+        TestForm form = TestForms.STATE_13.form(0);
+        try (BallotReader reader =
+                new BallotReader(DrawnDeck.style(form), CalibrationFile.standard(), DebugImages.none())) {
+            assertThat(new PaperChecks(reader::read).unusedBallots(unused(form)).state())
+                    .as("the right print run, of which one is too few")
+                    .isEqualTo(State.OPEN);
+            assertThat(new PaperChecks(reader::read)
+                            .unusedBallots(unused(TestForms.STATE_13.near(0, 1)))
+                            .state())
+                    .isEqualTo(State.WRONG);
+            assertThat(new PaperChecks(reader::read)
+                            .unusedBallots(unused(TestForms.STATE_14.form(0)))
+                            .state())
+                    .isEqualTo(State.WRONG);
+        }
+    }
+
+    private static BallotSource unused(TestForm printed) {
+        byte[] png =
+                DebugImages.png(RgbImage.of(PrintRaster.gray(printed.printed().pdf(), 200)));
+        Iterator<FedPage> one =
+                List.<FedPage>of(new ScannedPage("1.png", png, 0)).iterator();
+        return new BallotSource() {
+            @Override
+            public Optional<FedPage> next() {
+                return one.hasNext() ? Optional.of(one.next()) : Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test

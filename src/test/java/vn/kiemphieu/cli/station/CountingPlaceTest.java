@@ -3,9 +3,11 @@ package vn.kiemphieu.cli.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,6 +152,18 @@ abstract class CountingPlaceTest {
         return CommandRun.of(all.toArray(new String[0]));
     }
 
+    private static byte[] whiteA5() {
+        BufferedImage image = new BufferedImage(117, 165, BufferedImage.TYPE_BYTE_GRAY);
+        image.createGraphics().fillRect(0, 0, 117, 165);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
+    }
+
     Path template(String name, String json) {
         return template(name, ElectionFile.parse(json, name), 0);
     }
@@ -178,7 +192,7 @@ abstract class CountingPlaceTest {
                 false,
                 148,
                 210,
-                new BlankPage(new byte[] {1, 2, 3}, 200),
+                new BlankPage(whiteA5(), 20),
                 Optional.empty(),
                 rows);
         StyleFolder.write(style, temp.resolve(name));

@@ -1,4 +1,4 @@
-package vn.kiemphieu.app;
+package vn.kiemphieu.app.drift;
 
 import java.util.Arrays;
 
