@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import vn.kiemphieu.cli.audit.AuditCommand;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
 import vn.kiemphieu.cli.scanner.ScannersCommand;
@@ -58,6 +59,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             RoundCommand.class,
             MinutesCommand.class,
             ExportCommand.class,
+            AuditCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
