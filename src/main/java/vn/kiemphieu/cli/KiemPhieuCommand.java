@@ -20,6 +20,7 @@ import vn.kiemphieu.cli.station.ParticularsCommand;
 import vn.kiemphieu.cli.station.PeopleCommand;
 import vn.kiemphieu.cli.station.ReadyCommand;
 import vn.kiemphieu.cli.station.ReopenCommand;
+import vn.kiemphieu.cli.station.RereadCommand;
 import vn.kiemphieu.cli.station.RestoreCommand;
 import vn.kiemphieu.cli.station.ResultCommand;
 import vn.kiemphieu.cli.station.ReviewCommand;
@@ -60,6 +61,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             MinutesCommand.class,
             ExportCommand.class,
             AuditCommand.class,
+            RereadCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
