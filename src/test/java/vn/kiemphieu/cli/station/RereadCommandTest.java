@@ -85,7 +85,7 @@ class RereadCommandTest extends CountingPlaceTest {
     void aClosedContestIsReadAgainAndNotChanged() throws IOException {
         reread();
         for (String member : List.of(AN, BINH)) {
-            run("review", "rule", "--sheet", "B1/3", "--row", "1", "--mark", "struck", "--by", member);
+            run("review", "rule", "--sheet", "B1/3", "--row", "1", "--mark", "kept", "--by", member);
         }
         CommandRun closed = close(6);
         assertThat(closed.exitCode()).as(closed.err() + closed.out()).isZero();
