@@ -43,15 +43,15 @@ final class Soundness {
             return;
         }
         try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".zip")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".zip")).toList()) {
                 assertThat(verify(file)).as(file.toString()).isZero();
             }
         }
     }
 
     static int verify(Path file) {
-        PrintStream nowhere =
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
         return Verify.run(new String[] {file.toString()}, nowhere);
     }
 
