@@ -61,7 +61,9 @@ class TamperedTest {
                 found++;
             } else {
                 // dates and such of the ZIP around what is sealed
-                assertThat(content(flipped)).as("byte " + at + " of " + bytes.length).isEqualTo(before);
+                assertThat(content(flipped))
+                        .as("byte " + at + " of " + bytes.length)
+                        .isEqualTo(before);
             }
         }
         Files.writeString(
@@ -76,7 +78,8 @@ class TamperedTest {
         String before = everything(folder);
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".db") || file.toString().endsWith(".bin"))
+            files = all.filter(file ->
+                            file.toString().endsWith(".db") || file.toString().endsWith(".bin"))
                     .sorted()
                     .toList();
         }
@@ -84,14 +87,17 @@ class TamperedTest {
         int found = 0;
         for (int i = 0; i < FLIPS; i++) {
             Path copy = copy(folder, temp.resolve("copy" + i));
-            Path file = copy.resolve(folder.relativize(i % 8 == 0 ? files.get(random.nextInt(files.size())) : db(files)));
+            Path file =
+                    copy.resolve(folder.relativize(i % 8 == 0 ? files.get(random.nextInt(files.size())) : db(files)));
             byte[] bytes = Files.readAllBytes(file);
             int at = random.nextInt(bytes.length);
             Files.write(file, flip(bytes, at, random));
             if (verify(copy) != 0) {
                 found++;
             } else {
-                assertThat(everything(copy)).as(file.getFileName() + " byte " + at).isEqualTo(before);
+                assertThat(everything(copy))
+                        .as(file.getFileName() + " byte " + at)
+                        .isEqualTo(before);
             }
             delete(copy);
         }
@@ -175,8 +181,9 @@ class TamperedTest {
 
     private static Path export(String kind) throws IOException {
         try (Stream<Path> files = Files.walk(shared.resolve("out"))) {
-            List<Path> zips =
-                    files.filter(file -> file.toString().endsWith(".zip")).sorted().toList();
+            List<Path> zips = files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
             boolean evidence = kind.equals("evidence");
             return zips.stream()
                     .filter(zip -> evidence == zip.getFileName().toString().contains("evidence"))
@@ -198,15 +205,17 @@ class TamperedTest {
         try (StationFolder station = StationFolder.openToRead(folder)) {
             for (String table : station.rows().tables()) {
                 text.append(table).append('\n');
-                station.rows().each(table, row -> row.forEach((name, value) -> text.append(name)
-                        .append('=')
-                        .append(value instanceof byte[] blob ? Sha256.hex(blob) : value)
-                        .append('\n')));
+                station.rows()
+                        .each(
+                                table,
+                                row -> row.forEach((name, value) -> text.append(name)
+                                        .append('=')
+                                        .append(value instanceof byte[] blob ? Sha256.hex(blob) : value)
+                                        .append('\n')));
             }
             station.sheets()
                     .ofContest(StationWork.CONTEST)
-                    .forEach(sheet -> text.append(
-                            Sha256.hex(station.images().get(sheet.imageHash(), sheet.id()))));
+                    .forEach(sheet -> text.append(Sha256.hex(station.images().get(sheet.imageHash(), sheet.id()))));
         }
         return text.toString();
     }

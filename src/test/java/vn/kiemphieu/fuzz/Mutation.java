@@ -9,7 +9,8 @@ import java.util.Random;
 
 /** Makes broken inputs of whole ones; the same seed gives the same ones. */
 final class Mutation {
-    private static final int[] NUMBERS = {0, 1, -1, 0x7fffffff, 0x80000000, 0xffff, 0x8000, 0x7fff, 100_000, 65_536, 1 << 30
+    private static final int[] NUMBERS = {
+        0, 1, -1, 0x7fffffff, 0x80000000, 0xffff, 0x8000, 0x7fff, 100_000, 65_536, 1 << 30
     };
     private static final List<String> WORDS = List.of(
             "99999999999999999999",
@@ -71,7 +72,8 @@ final class Mutation {
                 return joined(Arrays.copyOf(bytes, end), rest(bytes, at));
             case 6:
                 byte[] word = WORDS.get(random.nextInt(WORDS.size())).getBytes(StandardCharsets.UTF_8);
-                return joined(joined(Arrays.copyOf(bytes, at), word), rest(bytes, at + random.nextInt(2) * word.length));
+                return joined(
+                        joined(Arrays.copyOf(bytes, at), word), rest(bytes, at + random.nextInt(2) * word.length));
             default:
                 byte[] other = seeds.get(random.nextInt(seeds.size()));
                 return joined(Arrays.copyOf(bytes, at), rest(other, random.nextInt(other.length + 1)));

@@ -56,20 +56,32 @@ final class Targets {
                 new Target("blank-pdf", Seeds.pdfs(temp), bytes -> BlankLoader.load(file(bytes, "blank.pdf"))),
                 new Target("xlsx", List.of(Seeds.xlsx()), bytes -> list(bytes, "list.xlsx")),
                 new Target("list-csv", List.of(list, Seeds.xlsx()), bytes -> list(bytes, "list.csv")),
-                new Target("rulings-csv", List.of(text("sheet,row,verdict,by,committee,present,note\nB1/1,2,kept,A,,,\n")),
+                new Target(
+                        "rulings-csv",
+                        List.of(text("sheet,row,verdict,by,committee,present,note\nB1/1,2,kept,A,,,\n")),
                         bytes -> RulingsFile.read(file(bytes, "rulings.csv"))),
-                new Target("entry-csv", List.of(text("ballot,marks\n1,1 3\n2,0\n")),
+                new Target(
+                        "entry-csv",
+                        List.of(text("ballot,marks\n1,1 3\n2,0\n")),
                         bytes -> ManualEntry.read(file(bytes, "entry.csv"))),
-                new Target("audit-csv", List.of(text("batch,ballot,marks\nB1,1,1 3\nB1,2,0\n")),
+                new Target(
+                        "audit-csv",
+                        List.of(text("batch,ballot,marks\nB1,1,1 3\nB1,2,0\n")),
                         bytes -> PaperLines.read(file(bytes, "audit.csv"))),
-                new Target("people-csv", List.of(text("Nguyễn Văn An,truong-ban\nTrần Bình,uy-vien\n")),
+                new Target(
+                        "people-csv",
+                        List.of(text("Nguyễn Văn An,truong-ban\nTrần Bình,uy-vien\n")),
                         bytes -> PeopleFile.read(file(bytes, "people.csv"))),
                 new Target("election", List.of(election), bytes -> ElectionFile.read(file(bytes, "election.json"))),
-                new Target("calibration", List.of(Files.readAllBytes(Path.of("calibration/default.json"))),
+                new Target(
+                        "calibration",
+                        List.of(Files.readAllBytes(Path.of("calibration/default.json"))),
                         bytes -> CalibrationFile.read(file(bytes, "calibration.json"))),
                 new Target("style", List.of(Files.readAllBytes(TEMPLATE.resolve("style.json"))), this::style),
                 new Target("package", packages(), this::verify),
-                new Target("docx-form", List.of(Seeds.docx(temp)),
+                new Target(
+                        "docx-form",
+                        List.of(Seeds.docx(temp)),
                         bytes -> PaperFile.form(file(bytes, "form.docx"), Seeds.fields(), temp.resolve("out.docx"))),
                 new Target("escl", escl(), EsclAnswers::take),
                 new Target("database", List.of(database()), this::database));
@@ -114,7 +126,10 @@ final class Targets {
         Path out = temp.resolve("exports");
         vn.kiemphieu.faults.Exported.make(temp.resolve("counted"), out);
         try (var files = Files.walk(out)) {
-            return files.filter(file -> file.toString().endsWith(".zip")).sorted().map(Targets::bytes).toList();
+            return files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .map(Targets::bytes)
+                    .toList();
         }
     }
 
@@ -138,8 +153,7 @@ final class Targets {
     }
 
     private static List<byte[]> escl() {
-        return List.of(
-                text("""
+        return List.of(text("""
                         <?xml version="1.0"?><scan:ScannerCapabilities xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03">
                         <scan:Version>2.6</scan:Version><scan:Adf><scan:AdfSimplexInputCaps><scan:MaxWidth>2550</scan:MaxWidth>
                         <scan:MaxHeight>4200</scan:MaxHeight><scan:SettingProfiles><scan:SettingProfile><scan:ColorModes>
@@ -147,8 +161,7 @@ final class Targets {
                         <scan:DiscreteResolutions><scan:DiscreteResolution><scan:XResolution>300</scan:XResolution>
                         <scan:YResolution>300</scan:YResolution></scan:DiscreteResolution></scan:DiscreteResolutions>
                         </scan:SupportedResolutions></scan:SettingProfile></scan:SettingProfiles></scan:AdfSimplexInputCaps>
-                        </scan:Adf></scan:ScannerCapabilities>"""),
-                text("""
+                        </scan:Adf></scan:ScannerCapabilities>"""), text("""
                         <scan:ScannerStatus xmlns:scan="http://schemas.hp.com/imaging/escl/2011/05/03"
                         xmlns:pwg="http://www.pwg.org/schemas/2010/12/sm"><pwg:Version>2.6</pwg:Version><pwg:State>Idle</pwg:State>
                         <scan:AdfState>ScannerAdfLoaded</scan:AdfState></scan:ScannerStatus>"""));
