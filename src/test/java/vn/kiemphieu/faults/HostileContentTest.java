@@ -108,6 +108,31 @@ class HostileContentTest {
         assertThat(temp.resolve("../outside.txt")).doesNotExist();
     }
 
+    /** A few kilobytes that swell to more than the auditor's machine has. */
+    @Test
+    void aPackageThatSwellsIsSaidToMakeNoSense() throws IOException, InterruptedException {
+        Path bomb = temp.resolve("bomb.zip");
+        try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            to.putNextEntry(new ZipEntry("manifest.json"));
+            byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 200; i++) {
+                to.write(blanks);
+            }
+        }
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "vn.kiemphieu.verifier.Verify",
+                        bomb.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(child.waitFor()).as(said).isEqualTo(1);
+        assertThat(said).doesNotContain("Exception in thread");
+    }
+
     /** An entity that names a file of this machine comes to nothing. */
     @Test
     void aWordFormReadsNoFileOfTheMachine() throws IOException {
