@@ -209,6 +209,9 @@ final class Database implements AutoCloseable {
             throw new StationException(Trouble.STATION_FOREIGN, file);
         }
         int version = Integer.parseInt(sql.pragma("user_version"));
+        if (version < 1) {
+            throw new StationException(Trouble.STATION_DAMAGED, file, "user_version=" + version);
+        }
         if (version > Migrations.newest()) {
             throw new StationException(
                     Trouble.STATION_NEWER, file.toAbsolutePath().getParent(), version, Migrations.newest());

@@ -34,11 +34,19 @@ final class StoreTroubles {
             return new StationException(e, Trouble.STATION_FOREIGN, file);
         }
         if (plain == SQLiteErrorCode.SQLITE_CORRUPT.code
+                || plain == SQLiteErrorCode.SQLITE_FORMAT.code
+                || saysDamaged(e)
                 || isBroken(plain)
                 || plain == SQLiteErrorCode.SQLITE_READONLY.code) {
             return new StationException(e, Trouble.STATION_DAMAGED, file, code.name());
         }
         return new IllegalStateException("the store refused a statement", e);
+    }
+
+    /** A table or column that every version has is gone: SQLite has no code of its own for that, nor for a broken schema. */
+    private static boolean saysDamaged(SQLException e) {
+        String words = String.valueOf(e.getMessage());
+        return words.contains("malformed") || words.contains("no such ") || words.contains("unsupported file format");
     }
 
     private static boolean isBroken(int plain) {

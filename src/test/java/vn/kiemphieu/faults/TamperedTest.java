@@ -29,7 +29,7 @@ import vn.kiemphieu.store.StationFolder;
 
 /** Bytes are flipped, rows taken out, moved and played again; {@code -Dkiemphieu.flips=2000} for as many as acceptance asks for. */
 class TamperedTest {
-    private static final int FLIPS = Integer.getInteger("kiemphieu.flips", 25);
+    private static final int FLIPS = Integer.getInteger("kiemphieu.flips", 10);
 
     @TempDir
     static Path shared;

@@ -24,7 +24,7 @@ import vn.kiemphieu.app.Circumstances;
  * inputs that were found go to {@code target/fuzz}.
  */
 class FuzzTest {
-    private static final int INPUTS = Integer.getInteger("kiemphieu.fuzz", 40);
+    private static final int INPUTS = Integer.getInteger("kiemphieu.fuzz", 15);
     private static final String ONLY = System.getProperty("kiemphieu.fuzz.target", "");
     private static final long SEED = Long.getLong("kiemphieu.fuzz.seed", 1);
     private static final int LONGEST_S = 10;
