@@ -84,7 +84,34 @@ public final class ManualEntry {
      */
     public List<TypedBallot> type(
             String label, List<Line> lines, String by, boolean wholeCommittee, List<String> present) {
-        StationFacts facts = station.facts();
+        Typist typist = typist(by, wholeCommittee, present);
+        List<TypedBallot> ballots = lines.stream()
+                .map(line -> understand(new SheetId(label, line.number()), line.typed(), typist))
+                .toList();
+        Batch batch = station.batches()
+                .open(
+                        contest.id(),
+                        label,
+                        Batch.Kind.TYPED,
+                        true,
+                        typist.person().name());
+        station.typedBallots().add(batch, ballots, typist.person(), typist.present());
+        return ballots;
+    }
+
+    /**
+     * Who types.
+     *
+     * @param present of the whole committee where it speaks, else nobody
+     */
+    public record Typist(Person person, boolean wholeCommittee, List<Person> present) {
+        public Typist {
+            present = List.copyOf(present);
+        }
+    }
+
+    /** @throws StationException when somebody named is no member */
+    public Typist typist(String by, boolean wholeCommittee, List<String> present) {
         Roster roster = station.people().roster();
         Person person = roster.requireMember(by);
         Set<Person> there = new LinkedHashSet<>();
@@ -92,23 +119,27 @@ public final class ManualEntry {
             there.add(person);
             present.forEach(name -> there.add(roster.requireMember(name)));
         }
+        return new Typist(person, wholeCommittee, List.copyOf(there));
+    }
+
+    /** @throws StationException naming the ballot and the place that is not understood, or that too few are present */
+    public TypedBallot understand(SheetId id, String typed, Typist typist) {
+        StationFacts facts = station.facts();
         int needed = Quorums.presentNeeded(
                 facts.election().regime(),
                 facts.membersNeeded(),
-                roster.members().size());
-        List<TypedBallot> ballots = new ArrayList<>();
-        for (Line line : lines) {
-            SheetId id = new SheetId(label, line.number());
-            if (wholeCommittee && there.size() < needed) {
-                throw new StationException(Trouble.RULING_REFUSED, id, Refusals.of("ruling.PRESENT", needed));
-            }
-            TypedMarks typed =
-                    TypedMarks.parse(line.typed(), id, contest, facts.election().regime());
-            ballots.add(new TypedBallot(
-                    id, person.name(), wholeCommittee, line.typed(), typed.marks(), typed.invalid(), typed.mistaken()));
+                station.people().roster().members().size());
+        if (typist.wholeCommittee() && typist.present().size() < needed) {
+            throw new StationException(Trouble.RULING_REFUSED, id, Refusals.of("ruling.PRESENT", needed));
         }
-        Batch batch = station.batches().open(contest.id(), label, Batch.Kind.TYPED, true, person.name());
-        station.typedBallots().add(batch, ballots, person, List.copyOf(there));
-        return ballots;
+        TypedMarks marks = TypedMarks.parse(typed, id, contest, facts.election().regime());
+        return new TypedBallot(
+                id,
+                typist.person().name(),
+                typist.wholeCommittee(),
+                typed,
+                marks.marks(),
+                marks.invalid(),
+                marks.mistaken());
     }
 }

@@ -38,7 +38,7 @@ public record TypedCase(SheetId id, List<TypedBallot> typings, CastVoteRecord re
      * @param typings of this one ballot in the order made; of one person's the last stands
      * @param groundsByMembers whether members may hold a ballot invalid, or the whole committee alone
      */
-    static TypedCase of(Contest contest, List<TypedBallot> typings, boolean groundsByMembers) {
+    public static TypedCase of(Contest contest, List<TypedBallot> typings, boolean groundsByMembers) {
         return new TypedCase(typings.get(0).id(), typings, record(contest, typings, groundsByMembers));
     }
 

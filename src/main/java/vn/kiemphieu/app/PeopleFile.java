@@ -2,6 +2,7 @@ package vn.kiemphieu.app;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ public final class PeopleFile {
                 role.filter(known -> !Person.normalised(line.get(0)).isEmpty())
                         .ifPresent(known -> people.add(new Person(line.get(0), known)));
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new StationException(e, Trouble.FILE_UNREADABLE, file, String.valueOf(e.getMessage()));
         }
         return people;

@@ -12,5 +12,6 @@ import picocli.CommandLine.Command;
             BenchAccuracyCommand.class,
             BenchRecordsCommand.class,
             BenchStationCommand.class,
+            BenchEnduranceCommand.class,
         })
 final class BenchCommand {}

@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
+import vn.kiemphieu.cli.audit.AuditCommand;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
 import vn.kiemphieu.cli.scanner.ScannersCommand;
@@ -19,6 +20,7 @@ import vn.kiemphieu.cli.station.ParticularsCommand;
 import vn.kiemphieu.cli.station.PeopleCommand;
 import vn.kiemphieu.cli.station.ReadyCommand;
 import vn.kiemphieu.cli.station.ReopenCommand;
+import vn.kiemphieu.cli.station.RereadCommand;
 import vn.kiemphieu.cli.station.RestoreCommand;
 import vn.kiemphieu.cli.station.ResultCommand;
 import vn.kiemphieu.cli.station.ReviewCommand;
@@ -58,6 +60,8 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             RoundCommand.class,
             MinutesCommand.class,
             ExportCommand.class,
+            AuditCommand.class,
+            RereadCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

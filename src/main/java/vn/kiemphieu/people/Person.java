@@ -8,6 +8,11 @@ import java.text.Normalizer;
  * @param name Unicode NFC, white space folded; unique in the counting place
  */
 public record Person(String name, Role role) {
+    /** Cyrillic, then Greek letters that look like the Latin ones below them. */
+    private static final String TWINS = "АВЕКМНОРСТХУІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι";
+
+    private static final String LATIN = "ABEKMHOPCTXYIJSaeopcyxijsABEZHIKMNOPTYXovi";
+
     public Person {
         name = normalised(name);
         if (name.isEmpty()) {
@@ -23,8 +28,22 @@ public record Person(String name, Role role) {
                 .strip();
     }
 
-    /** Whether both are one person's name, however it is spelled: capitals tell nobody apart. */
+    /**
+     * Whether both are one person's name, however it is spelled: neither capitals nor letters of another script that look like
+     * Latin ones tell anybody apart, or one person could sign for two.
+     */
     public boolean isCalled(String other) {
-        return name.equalsIgnoreCase(normalised(other));
+        return seen(name).equalsIgnoreCase(seen(normalised(other)));
+    }
+
+    /** A name as the eye takes it. */
+    private static String seen(String name) {
+        StringBuilder letters = new StringBuilder();
+        // decomposed, so that a mark on a letter is the same mark on its twin
+        for (char letter : Normalizer.normalize(name, Normalizer.Form.NFKD).toCharArray()) {
+            int twin = TWINS.indexOf(letter);
+            letters.append(twin < 0 ? letter : LATIN.charAt(twin));
+        }
+        return letters.toString();
     }
 }

@@ -47,6 +47,17 @@ public record AuditedResult(Map<Integer, Integer> votes, Set<Integer> elected, O
         return List.copyOf(all);
     }
 
+    /** Where no half is needed: everybody elected is ahead of everybody who is not. */
+    public List<Assertion> ahead() {
+        return elected.stream()
+                .sorted()
+                .flatMap(winner -> votes.keySet().stream()
+                        .filter(no -> !elected.contains(no))
+                        .sorted()
+                        .map(loser -> (Assertion) new Assertion.Ahead(winner, loser)))
+                .toList();
+    }
+
     private Assertion moreThanHalf(int no) {
         return base.isPresent() ? new Assertion.MoreThanShare(no, share()) : new Assertion.MoreThanHalfOfValid(no);
     }

@@ -1,5 +1,7 @@
 package vn.kiemphieu.rla;
 
+import java.util.List;
+
 /**
  * The risk after looking at papers alone: a betting martingale that no mean of one half or less outgrows often (Stark 2023,
  * ALPHA, section 2; sampling with replacement). What the paper is expected to say starts from what was reported and follows
@@ -8,6 +10,9 @@ package vn.kiemphieu.rla;
 public final class BallotPolling {
     /** How many papers the reported mean weighs as much as. */
     private static final double WEIGHT = 100;
+
+    /** A weight that nothing seen moves. */
+    private static final double FIXED = 1e15;
 
     private final double most;
     private final double reported;
@@ -33,9 +38,7 @@ public final class BallotPolling {
 
     /** @param value of the paper drawn next, 0 to the assertion's most */
     public void see(double value) {
-        double expected = expected();
-        double rest = (most - expected) / (most - Assertion.HALF);
-        growth *= (value * expected / Assertion.HALF + (most - value) * rest) / most;
+        growth *= factor(value);
         largest = Math.max(largest, growth);
         sum += value;
         seen++;
@@ -46,11 +49,34 @@ public final class BallotPolling {
         return 1 / largest;
     }
 
+    private double factor(double value) {
+        double expected = expected();
+        double rest = (most - expected) / (most - Assertion.HALF);
+        return (value * expected / Assertion.HALF + (most - value) * rest) / most;
+    }
+
     /** Between a little over one half and a little under the most. */
     private double expected() {
         double follows = (weight * reported + sum) / (weight + seen);
         double least = Assertion.HALF + (reported - Assertion.HALF) / 2 / Math.sqrt(weight + seen);
         return Math.min(Math.max(follows, least), most * (1 - Math.ulp(1.0)));
+    }
+
+    /**
+     * How many papers to expect where the reported ballots are right: the logarithm of what is to be reached over what a
+     * paper adds on average.
+     *
+     * @param told every reported ballot, of a mean above one half
+     * @param limit by what the risk is to shrink, as 0.05
+     */
+    public static long papers(Assertion assertion, List<AuditedBallot> told, double limit) {
+        double reported = told.stream().mapToDouble(assertion::of).average().orElseThrow();
+        double each = told.stream()
+                .mapToDouble(ballot ->
+                        Math.log(new BallotPolling(assertion.most(), reported, FIXED).factor(assertion.of(ballot))))
+                .average()
+                .orElseThrow();
+        return (long) Math.ceil(Math.log(1 / limit) / each);
     }
 
     /**

@@ -1,11 +1,14 @@
 package vn.kiemphieu.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -29,6 +32,9 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final Connection connection;
     private final Sql sql;
+
+    /** The file as the system knows it; empty where it has no such names. */
+    private Optional<Object> key = Optional.empty();
 
     private Database(Path file, Connection connection) {
         this.file = file;
@@ -83,7 +89,9 @@ final class Database implements AutoCloseable {
     /** One transaction: all of the work is stored, or nothing. */
     synchronized <T> T write(Work<T> work) {
         try {
-            return inTransaction(work);
+            T value = inTransaction(work);
+            requireThere();
+            return value;
         } catch (SQLException e) {
             throw StoreTroubles.of(e, file);
         }
@@ -167,6 +175,7 @@ final class Database implements AutoCloseable {
         boolean ready = false;
         try {
             step.run();
+            key = key();
             ready = true;
             return this;
         } catch (SQLException e) {
@@ -178,11 +187,31 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** A file that was taken away or replaced is written to as if nothing were, and what is written is lost. */
+    private void requireThere() {
+        if (!Files.isRegularFile(file) || !key().equals(key)) {
+            throw new StationException(
+                    Trouble.STATION_MISSING, file.toAbsolutePath().getParent());
+        }
+    }
+
+    private Optional<Object> key() {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     private int knownVersion() throws SQLException {
         if (!sql.pragma("application_id").equals(String.valueOf(Migrations.APPLICATION_ID))) {
             throw new StationException(Trouble.STATION_FOREIGN, file);
         }
         int version = Integer.parseInt(sql.pragma("user_version"));
+        if (version < 1) {
+            throw new StationException(Trouble.STATION_DAMAGED, file, "user_version=" + version);
+        }
         if (version > Migrations.newest()) {
             throw new StationException(
                     Trouble.STATION_NEWER, file.toAbsolutePath().getParent(), version, Migrations.newest());

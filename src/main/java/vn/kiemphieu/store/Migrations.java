@@ -18,7 +18,8 @@ final class Migrations {
             "V003__settings.sql",
             "V004__closing.sql",
             "V005__batches.sql",
-            "V006__second_pass.sql");
+            "V006__second_pass.sql",
+            "V007__audit.sql");
 
     private Migrations() {}
 

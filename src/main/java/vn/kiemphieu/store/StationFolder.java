@@ -137,6 +137,10 @@ public final class StationFolder implements AutoCloseable {
         return new RecordStore(database, log);
     }
 
+    public AuditStore audits() {
+        return new AuditStore(database, log);
+    }
+
     public SettingStore settings() {
         return new SettingStore(database, log);
     }

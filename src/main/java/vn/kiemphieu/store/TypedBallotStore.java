@@ -60,12 +60,16 @@ public final class TypedBallotStore {
                 present.stream().map(Person::name).collect(Collectors.joining("\n")),
                 ballot.typed(),
                 text(ballot.marks()),
-                ballot.mistaken() ? MISTAKEN : ballot.invalid().map(Enum::name).orElse(""));
+                invalid(ballot));
         log.append(sql, by.name(), "TYPED", "typed_ballot", id);
     }
 
+    static String invalid(TypedBallot ballot) {
+        return ballot.mistaken() ? MISTAKEN : ballot.invalid().map(Enum::name).orElse("");
+    }
+
     /** A struck number is the number alone, another mark follows it: {@code 3=DISAGREE 5=NONE}. */
-    private static String text(SortedMap<Integer, MarkStatus> marks) {
+    static String text(SortedMap<Integer, MarkStatus> marks) {
         return marks.entrySet().stream()
                 .map(mark -> mark.getKey() + (mark.getValue() == MarkStatus.STRUCK ? "" : "=" + mark.getValue()))
                 .collect(Collectors.joining(" "));
@@ -80,7 +84,7 @@ public final class TypedBallotStore {
         return marks;
     }
 
-    private static TypedBallot ballot(ResultSet row) throws SQLException {
+    static TypedBallot ballot(ResultSet row) throws SQLException {
         String without = row.getString("invalid");
         boolean mistaken = without.equals(MISTAKEN);
         Optional<InvalidReason> invalid = Optional.of(without)

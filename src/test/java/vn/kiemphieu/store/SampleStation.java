@@ -104,6 +104,7 @@ public final class SampleStation {
         station.records().confirmInvalid("bch", "a".repeat(64), List.of(AN, BINH));
         station.particulars().set("bch", Map.of("place", "Hội trường"), AN);
         station.closings().close("bch", "b".repeat(64), List.of(AN, BINH));
+        audit(station);
         station.closings().reopen("bch", List.of(AN, BINH), "đếm thiếu một phiếu");
         Contest further = new Contest(
                 "bch-2",
@@ -115,6 +116,17 @@ public final class SampleStation {
         ElectionDefinition before = station.facts().definition();
         String text = ElectionFile.format(before, before.election().with(further));
         station.definitions().add(ElectionFile.parse(text, "e.json"), "bch-2", AN);
+    }
+
+    private static void audit(StationFolder station) {
+        AuditStore.Two both = new AuditStore.Two(AN, BINH);
+        StoredAudit begun =
+                new StoredAudit(0, "bch", "polling", 50, "1".repeat(20), 1, "c".repeat(64), List.of(), 1, false);
+        StoredAudit audit = station.audits().begin(begun, both);
+        TypedBallot paper =
+                new TypedBallot(new SheetId("B1", 1), AN.name(), false, "0", new TreeMap<>(), Optional.empty(), false);
+        station.audits().type(audit, List.of(paper), AN, List.of());
+        station.audits().listMade(audit, "pull", "d".repeat(64), both);
     }
 
     /** Closes the contest as it is counted now, balanced or not, so that votes may be told. */

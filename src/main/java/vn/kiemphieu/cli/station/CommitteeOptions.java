@@ -4,18 +4,18 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Whether a ruling is the whole committee's, and who was there. */
-final class CommitteeOptions {
+public final class CommitteeOptions {
     @Option(names = {"--committee", "--whole-committee"})
     private boolean wholeCommittee;
 
     @Option(names = "--present", paramLabel = "NAME")
     private List<String> present = List.of();
 
-    boolean wholeCommittee() {
+    public boolean wholeCommittee() {
         return wholeCommittee;
     }
 
-    List<String> present() {
+    public List<String> present() {
         return present;
     }
 }

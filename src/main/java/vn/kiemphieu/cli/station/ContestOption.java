@@ -14,14 +14,14 @@ import vn.kiemphieu.election.Election;
 import vn.kiemphieu.store.StationFolder;
 
 /** Which contest a command works on; may be left out where the election has only one. */
-final class ContestOption {
+public final class ContestOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     @Option(names = "--contest", paramLabel = "ID")
     private Optional<String> id = Optional.empty();
 
-    Contest one(Election election, Messages messages) {
+    public Contest one(Election election, Messages messages) {
         if (id.isPresent() || election.contests().size() == 1) {
             return all(election).get(0);
         }

@@ -6,7 +6,7 @@ import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.Messages;
 
 /** What the station's commands say, in the words of their own bundle. */
-record Speech(Console console, Messages messages) {
+public record Speech(Console console, Messages messages) {
     static final String BUNDLE = "vn.kiemphieu.cli.station";
 
     /** Closing, results, rounds and particulars. */
@@ -34,17 +34,17 @@ record Speech(Console console, Messages messages) {
     }
 
     /** A line of the result. */
-    void say(String key, Object... arguments) {
+    public void say(String key, Object... arguments) {
         console.out().println(messages.say(key, arguments));
     }
 
     /** A line beside the result. */
-    void warn(String key, Object... arguments) {
+    public void warn(String key, Object... arguments) {
         console.err().println(messages.say(key, arguments));
     }
 
     /** Wrong usage, exit code 2. */
-    ParameterException usage(CommandSpec spec, String key, Object... arguments) {
+    public ParameterException usage(CommandSpec spec, String key, Object... arguments) {
         return new ParameterException(spec.commandLine(), messages.say(key, arguments));
     }
 }

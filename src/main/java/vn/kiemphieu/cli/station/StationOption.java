@@ -7,22 +7,22 @@ import picocli.CommandLine.Option;
 import vn.kiemphieu.store.StationFolder;
 
 /** Which counting place a command works on. */
-final class StationOption {
+public final class StationOption {
     @Option(names = "--station", required = true, paramLabel = "DIR")
     private Path folder;
 
     /** What {@code look} finds is as it was at one moment, whoever writes meanwhile. */
-    <T> T atOneMoment(Function<StationFolder, T> look) {
+    public <T> T atOneMoment(Function<StationFolder, T> look) {
         try (StationFolder open = StationFolder.openToRead(folder)) {
             return open.atOneMoment(() -> look.apply(open));
         }
     }
 
-    StationFolder write() {
+    public StationFolder write() {
         return StationFolder.openToWrite(folder, Clock.systemUTC());
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 }

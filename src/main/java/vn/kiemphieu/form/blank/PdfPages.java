@@ -47,7 +47,9 @@ final class PdfPages {
             return new RawPage(colour, underneath, OptionalDouble.of(dpi), scan.isPresent(), choice.notes());
         } catch (InvalidPasswordException e) {
             throw new StationException(e, Trouble.BLANK_ENCRYPTED, file);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (StationException told) {
+            throw told;
+        } catch (IOException | RuntimeException | StackOverflowError e) { // PDFBox meets damage with all of these
             throw new StationException(e, Trouble.BLANK_DAMAGED, file);
         }
     }

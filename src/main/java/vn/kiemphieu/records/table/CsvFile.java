@@ -16,12 +16,12 @@ import vn.kiemphieu.records.WholeFile;
  * in their wide forms, a tab, a line end or a zero) gets an apostrophe in front, and so does one that starts with an
  * apostrophe: whoever takes one leading apostrophe off every cell that has one gets exactly what was written.
  */
-final class CsvFile {
+public final class CsvFile {
     private static final String GUARDED = "'=+-@\t\r\n\0＝＋－＠";
 
     private CsvFile() {}
 
-    static Path write(Table table, Path file) {
+    public static Path write(Table table, Path file) {
         return WholeFile.write(file, out -> print(table, out));
     }
 

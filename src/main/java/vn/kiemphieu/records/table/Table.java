@@ -11,25 +11,25 @@ import vn.kiemphieu.ballot.Sayable;
  *
  * @param header a word each
  */
-record Table(Word name, List<Word> header, List<List<Object>> rows) {
+public record Table(Word name, List<Word> header, List<List<Object>> rows) {
 
     /** Something programs know by its code and people by its words. */
-    record Word(String code, Sayable words) {
+    public record Word(String code, Sayable words) {
         /** A word people wrote themselves, the same everywhere. */
-        static Word own(String text) {
+        public static Word own(String text) {
             return new Word(text, language -> text);
         }
     }
 
-    Table(Word name, List<Word> header) {
+    public Table(Word name, List<Word> header) {
         this(name, header, new ArrayList<>());
     }
 
-    void add(Object... cells) {
+    public void add(Object... cells) {
         add(Arrays.asList(cells));
     }
 
-    void add(List<Object> cells) {
+    public void add(List<Object> cells) {
         if (cells.size() != header.size()) {
             throw new IllegalArgumentException(cells.size() + " cells under a heading of " + header.size());
         }

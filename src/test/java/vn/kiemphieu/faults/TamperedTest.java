@@ -1,0 +1,239 @@
+package vn.kiemphieu.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.kiemphieu.ballot.Sha256;
+import vn.kiemphieu.cli.CommandRun;
+import vn.kiemphieu.store.SampleStation;
+import vn.kiemphieu.store.StationFolder;
+
+/** Bytes are flipped, rows taken out, moved and played again; {@code -Dkiemphieu.flips=2000} for as many as acceptance asks for. */
+class TamperedTest {
+    private static final int FLIPS = Integer.getInteger("kiemphieu.flips", 10);
+
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path temp;
+
+    @BeforeAll
+    static void workOneRound() {
+        try (StationFolder station = SampleStation.make(shared.resolve("closed"))) {
+            new StationWork(station, shared.resolve("out"), line -> {}).run(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"package", "evidence"})
+    void everyFlippedByteOfAPackageIsFoundOrChangesNothingInIt(String kind) throws IOException {
+        Path whole = export(kind);
+        byte[] bytes = Files.readAllBytes(whole);
+        assertThat(Soundness.verify(whole)).isZero();
+        Random random = new Random(31);
+        String before = content(whole);
+        int found = 0;
+        Path flipped = temp.resolve("flipped.zip");
+        for (int i = 0; i < FLIPS; i++) {
+            int at = random.nextInt(bytes.length);
+            Files.write(flipped, flip(bytes, at, random));
+            if (Soundness.verify(flipped) != 0) {
+                found++;
+            } else {
+                // dates and such of the ZIP around what is sealed
+                assertThat(content(flipped))
+                        .as("byte " + at + " of " + bytes.length)
+                        .isEqualTo(before);
+            }
+        }
+        Files.writeString(
+                Path.of("target", "flips-" + kind + ".txt"), found + " of " + FLIPS + " flips of a package found\n");
+        assertThat(found).isGreaterThan(FLIPS / 2);
+    }
+
+    /** Of a counting place, closed or not: found, or everything stored is as it was, as where no row uses the byte. */
+    @Test
+    void everyFlippedByteOfACountingPlaceIsFoundOrChangesNothingStored() throws IOException {
+        Path folder = shared.resolve("closed");
+        String before = everything(folder);
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(file ->
+                            file.toString().endsWith(".db") || file.toString().endsWith(".bin"))
+                    .sorted()
+                    .toList();
+        }
+        Random random = new Random(32);
+        int found = 0;
+        for (int i = 0; i < FLIPS; i++) {
+            Path copy = copy(folder, temp.resolve("copy" + i));
+            Path file =
+                    copy.resolve(folder.relativize(i % 8 == 0 ? files.get(random.nextInt(files.size())) : db(files)));
+            byte[] bytes = Files.readAllBytes(file);
+            int at = random.nextInt(bytes.length);
+            Files.write(file, flip(bytes, at, random));
+            if (verify(copy) != 0) {
+                found++;
+            } else {
+                assertThat(everything(copy))
+                        .as(file.getFileName() + " byte " + at)
+                        .isEqualTo(before);
+            }
+            delete(copy);
+        }
+        Files.writeString(
+                Path.of("target", "flips.txt"), found + " of " + FLIPS + " flips of a counting place found\n");
+        assertThat(found).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM ruling WHERE id = 2",
+                "DELETE FROM event_log WHERE id = 9",
+                "DELETE FROM row_reading WHERE id = 5",
+                "DELETE FROM sheet WHERE id = 1",
+                "UPDATE sheet SET number = CASE number WHEN 1 THEN 99 ELSE number END",
+                "UPDATE row_reading SET status = CASE status WHEN 'KEPT' THEN 'STRUCK' ELSE 'KEPT' END WHERE sheet_id = 2",
+                "UPDATE row_reading SET sheet_id = CASE sheet_id WHEN 1 THEN 2 ELSE 1 END WHERE sheet_id IN (1, 2) AND no = 9"
+                        + "; UPDATE sheet SET image_hash = (SELECT image_hash FROM sheet WHERE id = 4) WHERE id = 5",
+                "UPDATE event_log SET id = CASE id WHEN 8 THEN 1000 ELSE id END WHERE id = 8",
+                "INSERT INTO ruling SELECT 500, sheet_id, row_no, verdict, detail, person_id, whole_committee, present, note,"
+                        + " undo_of FROM ruling WHERE id = 1",
+                "INSERT INTO event_log SELECT 500, at, who, what, subject, subject_id, subject_hash, previous_hash, hash"
+                        + " FROM event_log WHERE id = 6",
+                "UPDATE event_log SET who = 'ai đó' WHERE id = 4",
+                "UPDATE figure SET amount = amount + 1 WHERE kind = 'issued'",
+                "UPDATE closing SET result_hash = (SELECT style_hash FROM style)"
+            })
+    void rowsTakenOutMovedAndPlayedAgainAreFound(String attack) throws IOException, SQLException {
+        Path copy = copy(shared.resolve("closed"), temp.resolve("attacked"));
+        String url = "jdbc:sqlite:" + copy.resolve("station.db");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            List<String> guards = guards(statement);
+            for (String guard : guards) {
+                statement.execute("DROP TRIGGER " + guard.replaceAll("(?s)CREATE TRIGGER (\\w+).*", "$1"));
+            }
+            for (String each : attack.split("; ")) {
+                statement.execute(each);
+            }
+            for (String guard : guards) {
+                statement.execute(guard);
+            }
+        }
+        assertThat(verify(copy)).isNotZero();
+    }
+
+    /** Every name in a ZIP with the hash of its content. */
+    private static String content(Path zip) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            for (ZipEntry entry : Collections.list(file.entries())) {
+                text.append(entry.getName())
+                        .append('=')
+                        .append(Sha256.hex(file.getInputStream(entry).readAllBytes()))
+                        .append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static int verify(Path folder) {
+        return CommandRun.of("verify", "--station", folder.toString()).exitCode();
+    }
+
+    private static List<String> guards(Statement statement) throws SQLException {
+        List<String> guards = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT sql FROM sqlite_master WHERE type = 'trigger'")) {
+            while (rows.next()) {
+                guards.add(rows.getString(1));
+            }
+        }
+        return guards;
+    }
+
+    private static byte[] flip(byte[] bytes, int at, Random random) {
+        byte[] flipped = bytes.clone();
+        flipped[at] ^= (byte) (1 + random.nextInt(255));
+        return flipped;
+    }
+
+    private static Path export(String kind) throws IOException {
+        try (Stream<Path> files = Files.walk(shared.resolve("out"))) {
+            List<Path> zips = files.filter(file -> file.toString().endsWith(".zip"))
+                    .sorted()
+                    .toList();
+            boolean evidence = kind.equals("evidence");
+            return zips.stream()
+                    .filter(zip -> evidence == zip.getFileName().toString().contains("evidence"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(zips));
+        }
+    }
+
+    private static Path db(List<Path> files) {
+        return files.stream()
+                .filter(file -> file.toString().endsWith(".db"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Every value and every picture, as one hash. */
+    private static String everything(Path folder) {
+        StringBuilder text = new StringBuilder();
+        try (StationFolder station = StationFolder.openToRead(folder)) {
+            for (String table : station.rows().tables()) {
+                text.append(table).append('\n');
+                station.rows()
+                        .each(
+                                table,
+                                row -> row.forEach((name, value) -> text.append(name)
+                                        .append('=')
+                                        .append(value instanceof byte[] blob ? Sha256.hex(blob) : value)
+                                        .append('\n')));
+            }
+            station.sheets()
+                    .ofContest(StationWork.CONTEST)
+                    .forEach(sheet -> text.append(Sha256.hex(station.images().get(sheet.imageHash(), sheet.id()))));
+        }
+        return text.toString();
+    }
+
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.sorted().toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+        return to;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
