@@ -13,7 +13,12 @@ final class Migrations {
     static final int APPLICATION_ID = 0x4B695068;
 
     private static final List<String> FILES = List.of(
-            "V001__station.sql", "V002__opinions.sql", "V003__settings.sql", "V004__closing.sql", "V005__batches.sql");
+            "V001__station.sql",
+            "V002__opinions.sql",
+            "V003__settings.sql",
+            "V004__closing.sql",
+            "V005__batches.sql",
+            "V006__evidence.sql");
 
     private Migrations() {}
 

@@ -1,22 +1,25 @@
 package vn.kiemphieu.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.people.Person;
+import vn.kiemphieu.seal.Argon2;
+import vn.kiemphieu.seal.StationKey;
+import vn.kiemphieu.seal.VerifyKey;
 
 /** A counting place on the disk: one database, the pictures, and a lock for the one who writes. */
 public final class StationFolder implements AutoCloseable {
-    private static final String DATABASE = "station.db";
+    static final String DATABASE = "station.db";
     private static final String IMAGES = "images";
 
     private final Path folder;
@@ -24,12 +27,14 @@ public final class StationFolder implements AutoCloseable {
     private final Database database;
     private final EventLog log;
     private final ImageStore images;
+    private final StationKeys keys;
 
     private StationFolder(Path folder, Optional<StationLock> lock, Database database, Clock clock) {
         this.folder = folder;
         this.lock = lock;
         this.database = database;
-        this.log = new EventLog(database, clock);
+        this.keys = new StationKeys(folder, database);
+        this.log = new EventLog(database, clock, keys::signer);
         this.images = new ImageStore(folder.resolve(IMAGES));
     }
 
@@ -39,11 +44,22 @@ public final class StationFolder implements AutoCloseable {
      * @throws StationException when the folder holds anything already
      */
     public static StationFolder create(Path folder, StationFacts facts, List<Person> people, String who, Clock clock) {
-        makeEmptyFolder(folder);
+        return create(folder, facts, people, who, clock, new Signer.Choice(Optional.empty()));
+    }
+
+    /** As above, with a key that only this passphrase opens. */
+    public static StationFolder create(
+            Path folder, StationFacts facts, List<Person> people, String who, Clock clock, String passphrase) {
+        return create(folder, facts, people, who, clock, new Signer.Choice(Optional.of(passphrase)));
+    }
+
+    static StationFolder create(
+            Path folder, StationFacts facts, List<Person> people, String who, Clock clock, Signer.Choice key) {
+        NewFolder.make(folder, IMAGES);
         StationFolder station = open(folder, clock, Database::create);
         boolean made = false;
         try {
-            station.begin(facts, people, who);
+            station.begin(facts, people, who, key);
             made = true;
             return station;
         } finally {
@@ -55,8 +71,36 @@ public final class StationFolder implements AutoCloseable {
 
     /** For adding to; nobody else can while it is open. */
     public static StationFolder openToWrite(Path folder, Clock clock) {
+        return openToWrite(folder, clock, Optional.empty());
+    }
+
+    /**
+     * As above; a counting place of an older program gets its key now.
+     *
+     * @throws StationException when the key is missing or another one, or wants a passphrase
+     */
+    public static StationFolder openToWrite(Path folder, Clock clock, Optional<String> passphrase) {
+        return writing(folder, clock, station -> station.keys.take(station.log, passphrase));
+    }
+
+    /** As above with a new key, whatever became of the old one; what was signed with that stays signed. */
+    public static StationFolder openWithNewKey(Path folder, Clock clock, String who, Optional<String> passphrase) {
+        return writing(folder, clock, station -> station.keys.make(station.log, new Signer.Choice(passphrase), who));
+    }
+
+    private static StationFolder writing(Path folder, Clock clock, Consumer<StationFolder> taking) {
         requireStation(folder);
-        return open(folder, clock, file -> Database.open(file, false));
+        StationFolder station = open(folder, clock, file -> Database.open(file, false));
+        boolean ready = false;
+        try {
+            taking.accept(station);
+            ready = true;
+            return station;
+        } finally {
+            if (!ready) {
+                station.close();
+            }
+        }
     }
 
     /** For looking only; somebody else may write meanwhile. */
@@ -64,6 +108,20 @@ public final class StationFolder implements AutoCloseable {
         requireStation(folder);
         return new StationFolder(
                 folder, Optional.empty(), Database.open(folder.resolve(DATABASE), true), Clock.systemUTC());
+    }
+
+    /**
+     * The key for signing files made from what is stored.
+     *
+     * @throws StationException when it is missing or another one, or wants a passphrase
+     */
+    public StationKey key(Optional<String> passphrase) {
+        return keys.key(passphrase);
+    }
+
+    /** The public half of the newest key; none in a place of an older program that was not worked on since. */
+    public Optional<VerifyKey> openKey() {
+        return keys.open();
     }
 
     public StationFacts facts() {
@@ -137,6 +195,18 @@ public final class StationFolder implements AutoCloseable {
         return new SettingStore(database, log);
     }
 
+    public AccountStore accounts() {
+        return new AccountStore(database, log, Argon2.USUAL, new SecureRandom());
+    }
+
+    AccountStore accounts(Argon2 cost, SecureRandom random) {
+        return new AccountStore(database, log, cost, random);
+    }
+
+    public OccurrenceStore occurrences() {
+        return new OccurrenceStore(database, log);
+    }
+
     public StoredRows rows() {
         return new StoredRows(database);
     }
@@ -183,7 +253,7 @@ public final class StationFolder implements AutoCloseable {
         }
     }
 
-    private void begin(StationFacts facts, List<Person> people, String who) {
+    private void begin(StationFacts facts, List<Person> people, String who, Signer.Choice key) {
         database.write(sql -> {
             long id = sql.insert(
                     "INSERT INTO station (id, election_json, election_hash, test, members_needed) VALUES (1, ?, ?, ?, ?)",
@@ -192,6 +262,7 @@ public final class StationFolder implements AutoCloseable {
                     facts.test() ? 1 : 0,
                     facts.membersNeeded());
             log.append(sql, who, "STATION_MADE", "station", id);
+            keys.make(sql, log, key, who);
             for (Person person : people) {
                 people().add(sql, person, who);
             }
@@ -212,26 +283,6 @@ public final class StationFolder implements AutoCloseable {
     static void requireStation(Path folder) {
         if (!isStation(folder)) {
             throw new StationException(Trouble.STATION_MISSING, folder);
-        }
-    }
-
-    static void makeEmptyFolder(Path folder) {
-        try {
-            if (Files.exists(folder) && !isEmptyFolder(folder)) {
-                throw new StationException(Trouble.STATION_EXISTS, folder);
-            }
-            Files.createDirectories(folder.resolve(IMAGES));
-        } catch (IOException e) {
-            throw StoreTroubles.of(e, folder);
-        }
-    }
-
-    private static boolean isEmptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
         }
     }
 }

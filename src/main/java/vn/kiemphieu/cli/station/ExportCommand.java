@@ -65,7 +65,7 @@ public final class ExportCommand implements Callable<Integer> {
     private int export(StationFolder open, RecordFormat chosen) {
         StationRecordFiles.Written written;
         try (Progress progress = speech.console().progress()) {
-            written = new StationRecordFiles(open, Version.program(), counting(progress))
+            written = new StationRecordFiles(open, Version.program(), station.passphrase(), counting(progress))
                     .write(chosen, contest.all(open.facts().election()), messages.language(), papers, out);
         }
         written.open().forEach(new OpenCount(speech.console())::tell);

@@ -74,6 +74,8 @@ public final class ReadyCommand implements Callable<Integer> {
             ReadyReport report = new ReadyReport(points, pictures);
             points.forEach(this::say);
             report.keep(open, asked, person);
+            open.openKey().ifPresent(key -> speech.say("ready.key", key.shown()));
+            open.events().lastHead("readiness").ifPresent(head -> speech.say("ready.head", head.mark()));
             out.ifPresent(file -> report.print(open, asked, person, file));
             speech.say(report.isReady() ? "ready.yes" : "ready.no");
             return report.isReady() ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
