@@ -58,6 +58,13 @@ public record VerifyKey(String base64) {
         return "\u2014 " + NAME + " " + Base64.getEncoder().encodeToString(line) + "\n";
     }
 
+    /** Whether the last word of a signed note's line, id and signature, is this key's of the text above it. */
+    public boolean noteSigned(String text, String word) {
+        byte[] bytes = Base64.getDecoder().decode(word);
+        return bytes.length > GROUP
+                && signed(text, Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, GROUP, bytes.length)));
+    }
+
     private byte[] encoded() {
         return Base64.getDecoder().decode(base64);
     }

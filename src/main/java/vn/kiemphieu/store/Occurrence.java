@@ -9,6 +9,8 @@ public enum Occurrence {
     RESTORED,
     BACKED_UP,
     BACKUP_FAILED,
+    /** Where copies go by themselves, and after how many sheets. */
+    BACKUP_PLAN,
     EXPORTED,
     EXPORT_FAILED,
     CHECKED,

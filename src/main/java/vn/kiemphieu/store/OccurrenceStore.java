@@ -24,10 +24,16 @@ public final class OccurrenceStore {
     /**
      * Puts down what was done with a place that is open for looking, or open elsewhere.
      *
-     * @return whether it could; a medium that cannot be written to takes nothing
+     * @return whether it could; a medium that cannot be written to takes nothing, nor does a place of an older program
      */
     public static boolean note(Path folder, Clock clock, Occurrence kind, String detail, String who) {
-        try (Database database = Database.open(folder.resolve(StationFolder.DATABASE), false)) {
+        Path file = folder.resolve(StationFolder.DATABASE);
+        try (Database look = Database.open(file, true)) {
+            if (!look.read(sql -> sql.hasTable("occurrence"))) {
+                return false;
+            }
+        }
+        try (Database database = Database.open(file, false)) {
             EventLog log = new EventLog(database, clock, () -> {
                 throw new IllegalStateException("nothing is signed here");
             });

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,24 +20,24 @@ import vn.kiemphieu.seal.StationKey;
 import vn.kiemphieu.seal.VerifyKey;
 
 /** A counting place on the disk: one database, the pictures, and a lock for the one who writes. */
-public final class StationFolder implements AutoCloseable {
+public final class StationFolder extends Stores implements AutoCloseable {
     static final String DATABASE = "station.db";
     private static final String IMAGES = "images";
 
     private final Path folder;
     private final Optional<StationLock> lock;
-    private final Database database;
-    private final EventLog log;
-    private final ImageStore images;
     private final StationKeys keys;
+    private final Set<String> here = new HashSet<>();
 
     private StationFolder(Path folder, Optional<StationLock> lock, Database database, Clock clock) {
+        this(folder, lock, database, clock, new StationKeys(folder, database));
+    }
+
+    private StationFolder(Path folder, Optional<StationLock> lock, Database database, Clock clock, StationKeys keys) {
+        super(database, new EventLog(database, clock, keys::signer), new ImageStore(folder.resolve(IMAGES)));
         this.folder = folder;
         this.lock = lock;
-        this.database = database;
-        this.keys = new StationKeys(folder, database);
-        this.log = new EventLog(database, clock, keys::signer);
-        this.images = new ImageStore(folder.resolve(IMAGES));
+        this.keys = keys;
     }
 
     /**
@@ -49,8 +51,13 @@ public final class StationFolder implements AutoCloseable {
 
     /** As above, with a key that only this passphrase opens. */
     public static StationFolder create(
-            Path folder, StationFacts facts, List<Person> people, String who, Clock clock, String passphrase) {
-        return create(folder, facts, people, who, clock, new Signer.Choice(Optional.of(passphrase)));
+            Path folder,
+            StationFacts facts,
+            List<Person> people,
+            String who,
+            Clock clock,
+            Optional<String> passphrase) {
+        return create(folder, facts, people, who, clock, new Signer.Choice(passphrase));
     }
 
     static StationFolder create(
@@ -124,6 +131,11 @@ public final class StationFolder implements AutoCloseable {
         return keys.open();
     }
 
+    /** Every key it ever signed with. */
+    public List<VerifyKey> everyKey() {
+        return keys.every();
+    }
+
     public StationFacts facts() {
         List<ElectionDefinition> definitions = definitions().all();
         return database.read(sql -> sql.first(
@@ -135,80 +147,26 @@ public final class StationFolder implements AutoCloseable {
                 .orElseThrow(() -> new StationException(Trouble.STATION_FOREIGN, folder.resolve(DATABASE))));
     }
 
-    public DefinitionStore definitions() {
-        return new DefinitionStore(database, log);
-    }
-
-    public ClosingStore closings() {
-        return new ClosingStore(database, log);
-    }
-
-    public ParticularStore particulars() {
-        return new ParticularStore(database, log);
-    }
-
     public PeopleStore people() {
-        return new PeopleStore(database, log);
-    }
-
-    public StyleStore styles() {
-        return new StyleStore(database, log);
-    }
-
-    public BatchStore batches() {
-        return new BatchStore(database, log);
-    }
-
-    public BatchJournal journal() {
-        return new BatchJournal(database, log, images);
-    }
-
-    public PullStore pulls() {
-        return new PullStore(database, log);
-    }
-
-    public ReadinessStore readiness() {
-        return new ReadinessStore(database, log);
-    }
-
-    public TraceStore traces() {
-        return new TraceStore(database);
-    }
-
-    public SheetStore sheets() {
-        return new SheetStore(database, log, images);
-    }
-
-    public RulingStore rulings() {
-        return new RulingStore(database, log);
-    }
-
-    public TypedBallotStore typedBallots() {
-        return new TypedBallotStore(database, log);
-    }
-
-    public RecordStore records() {
-        return new RecordStore(database, log);
-    }
-
-    public SettingStore settings() {
-        return new SettingStore(database, log);
+        return new PeopleStore(database, log, this::signedIn);
     }
 
     public AccountStore accounts() {
         return new AccountStore(database, log, Argon2.USUAL, new SecureRandom());
     }
 
+    /** Lets somebody act in this place while it is open here; see {@link AccountStore#signIn}. */
+    public void signIn(Person person, String passphrase) {
+        accounts().signIn(person, passphrase);
+        here.add(person.name());
+    }
+
+    private Optional<Set<String>> signedIn() {
+        return accounts().areUsed() ? Optional.of(Set.copyOf(here)) : Optional.empty();
+    }
+
     AccountStore accounts(Argon2 cost, SecureRandom random) {
         return new AccountStore(database, log, cost, random);
-    }
-
-    public OccurrenceStore occurrences() {
-        return new OccurrenceStore(database, log);
-    }
-
-    public StoredRows rows() {
-        return new StoredRows(database);
     }
 
     /** Everything that {@code work} reads here is as it was at one moment; it must not write. */

@@ -2,6 +2,7 @@ package vn.kiemphieu.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import vn.kiemphieu.seal.KeyFile;
 import vn.kiemphieu.seal.StationKey;
@@ -48,6 +49,11 @@ final class StationKeys {
 
     StationKey key(Optional<String> passphrase) {
         return signer.orElseGet(() -> Signer.of(database, file, passphrase)).key();
+    }
+
+    List<VerifyKey> every() {
+        return database.read(sql ->
+                sql.list("SELECT public_key FROM station_key ORDER BY id", row -> new VerifyKey(row.getString(1))));
     }
 
     Optional<VerifyKey> open() {

@@ -20,6 +20,7 @@ import vn.kiemphieu.calibration.fit.LabelledPage;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.people.Duty;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.source.BallotSources;
@@ -66,7 +67,7 @@ public final class ReadyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StationFolder open = station.write()) {
-            Person person = open.people().roster().require(by);
+            Person person = open.people().roster().require(by, Duty.FEED);
             Contest asked = contest.one(open.facts().election(), speech.messages());
             List<ReadyPoint> points = new ArrayList<>(PlaceChecks.of(open, station.folder(), asked, Clock.systemUTC()));
             List<String> pictures = new ArrayList<>();

@@ -73,6 +73,11 @@ public final class ShellView {
         return root;
     }
 
+    /** The same, hidden when nobody has touched it for a while; a batch being fed stays in sight. */
+    public Parent covered() {
+        return new IdleCover(root, texts, IdleCover.AFTER, () -> model.step().get() != Step.SCAN).root();
+    }
+
     private void renew() {
         screens.clear();
         tools.clear();
