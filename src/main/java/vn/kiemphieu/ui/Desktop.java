@@ -84,10 +84,10 @@ public final class Desktop {
     public static Scene scene(ShellViewModel model, double width, double height) {
         loadType();
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Scene scene = new Scene(new ShellView(model).covered(), width, height);
+        Scene scene = new Scene(new ShellView(model).root(), width, height);
         scene.getStylesheets().add(Desktop.class.getResource("kiemphieu.css").toExternalForm());
         scene.getProperties().put(DisplayWindow.class, new DisplayWindow(model.display(), model.language()));
-        model.language().addListener(change -> scene.setRoot(new ShellView(model).covered()));
+        model.language().addListener(change -> scene.setRoot(new ShellView(model).root()));
         return scene;
     }
 

@@ -2,16 +2,13 @@ package vn.kiemphieu.ui.shell;
 
 import java.util.function.BooleanSupplier;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import vn.kiemphieu.ui.Texts;
@@ -24,31 +21,30 @@ final class IdleCover {
     /** Long enough to look at a ballot with others, short enough for a walk away. */
     static final Duration AFTER = Duration.minutes(3);
 
-    private final StackPane root;
-    private final Node cover;
+    private final BorderPane shell;
+    private final VBox cover;
     private final PauseTransition idle;
-    private final ReadOnlyBooleanWrapper hidden = new ReadOnlyBooleanWrapper();
 
     /**
-     * @param content is hidden, and takes no key, while the cover lies on it
+     * @param shell everything on it is hidden, and takes no key, while the cover lies on it
      * @param may whether what is on the screen may be hidden; a batch being fed stays in sight
      */
-    IdleCover(Node content, Texts texts, Duration after, BooleanSupplier may) {
+    IdleCover(BorderPane shell, Texts texts, Duration after, BooleanSupplier may) {
+        this.shell = shell;
         this.cover = cover(texts);
-        this.root = new StackPane(content, cover);
         this.idle = new PauseTransition(after);
-        cover.visibleProperty().bind(hidden);
-        content.visibleProperty().bind(hidden.not());
         idle.setOnFinished(event -> {
-            hidden.set(may.getAsBoolean());
-            if (!hidden.get()) {
+            if (may.getAsBoolean()) {
+                hide();
+            } else {
                 idle.playFromStart();
             }
         });
         EventHandler<InputEvent> touched = this::touched;
-        root.addEventFilter(KeyEvent.ANY, touched);
-        root.addEventFilter(MouseEvent.ANY, touched);
-        root.sceneProperty().addListener((property, before, now) -> {
+        shell.addEventFilter(KeyEvent.ANY, touched);
+        shell.addEventFilter(MouseEvent.ANY, touched);
+        shell.layoutBoundsProperty().addListener(change -> fill());
+        shell.sceneProperty().addListener((property, before, now) -> {
             if (now == null) {
                 idle.stop();
             } else {
@@ -57,35 +53,43 @@ final class IdleCover {
         });
     }
 
-    StackPane root() {
-        return root;
+    private boolean isHidden() {
+        return shell.getChildren().contains(cover);
     }
 
-    ReadOnlyBooleanProperty hidden() {
-        return hidden.getReadOnlyProperty();
+    private void hide() {
+        if (!isHidden()) {
+            shell.getChildren().add(cover);
+            fill();
+        }
+    }
+
+    private void fill() {
+        cover.resizeRelocate(0, 0, shell.getWidth(), shell.getHeight());
     }
 
     private void touched(InputEvent event) {
-        boolean back =
-                event.getEventType() == KeyEvent.KEY_RELEASED || event.getEventType() == MouseEvent.MOUSE_CLICKED;
-        if (hidden.get()) {
+        if (isHidden()) {
             event.consume();
-            if (back) {
-                hidden.set(false);
+            boolean back =
+                    event.getEventType() == KeyEvent.KEY_RELEASED || event.getEventType() == MouseEvent.MOUSE_RELEASED;
+            if (!back) {
+                return;
             }
+            shell.getChildren().remove(cover);
         }
-        if (!hidden.get()) {
-            idle.playFromStart();
-        }
+        idle.playFromStart();
     }
 
-    private static Node cover(Texts texts) {
+    private static VBox cover(Texts texts) {
         Label title = new Label(texts.say("cover.title"));
         title.getStyleClass().add("title-2");
         VBox box = new VBox(12, title, new Label(texts.say("cover.back")));
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("idle-cover");
-        box.setId("idle-cover");
+        // above whatever another job puts on the screen meanwhile
+        box.setViewOrder(-1);
+        box.setManaged(false);
         return box;
     }
 }
