@@ -55,11 +55,11 @@ final class ArchitectureRules {
             reading: election ballot source image registration measurement learned weighing decision
             rules: election ballot wording
             people: ballot wording
-            store: election ballot wording definition people rules
+            seal: ballot
+            store: election ballot wording definition people rules seal
             adjudication: election ballot wording people rules store
             result: election ballot wording
             tally: election ballot wording rules result
-            seal: ballot
             report: election ballot wording rules people tally result definition
             records: election ballot wording rules people tally result definition seal
             testdeck: election ballot wording definition image nativelib form
@@ -282,6 +282,7 @@ final class ArchitectureRules {
                 List.of("com.fasterxml.jackson.."), List.of("definition", "app", "report", "records", "cli")));
         fences.put(List.of("com.networknt.."), List.of("records"));
         fences.put(List.of("javax.jmdns.."), List.of("source"));
+        fences.put(List.of("org.bouncycastle.."), List.of("seal"));
         fences.put(
                 List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "org.apache.xmpbox.."),
                 List.of("report"));

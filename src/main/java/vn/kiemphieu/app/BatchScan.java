@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kiemphieu.app.duplex.EmptyBack;
 import vn.kiemphieu.app.duplex.SidePairs;
+import vn.kiemphieu.app.trust.AutoBackup;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageReading;
@@ -112,15 +113,22 @@ public record BatchScan(
         boolean again = station.journal().stand(batch).state() == BatchState.PAUSED;
         station.journal().move(batch, BatchState.FEEDING, "", who);
         Optional<String> stoppedBy = Optional.of(Trouble.UNEXPECTED.name());
+        Counts counted;
         try {
             UntilFault fed = new UntilFault(new JournalSource(station, batch, source, again));
-            SheetStoring storing = new SheetStoring(this, fed, progress);
-            feed.run(fed, storing);
+            try (AutoBackup backup = new AutoBackup(station)) {
+                SheetStoring storing = new SheetStoring(this, fed, (sheet, counts) -> {
+                    progress.accept(sheet, counts);
+                    backup.stored();
+                });
+                feed.run(fed, storing);
+                counted = storing.counts();
+            }
             fed.fault().ifPresent(fault -> {
                 throw fault;
             });
             stoppedBy = Optional.empty();
-            return storing.counts();
+            return counted;
         } catch (StationException e) {
             stoppedBy = Optional.of(e.trouble().name());
             throw e;

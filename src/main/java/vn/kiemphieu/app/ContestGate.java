@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.kiemphieu.app.trust.AutoBackup;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.people.Person;
@@ -54,8 +55,20 @@ public final class ContestGate {
         if (!now.isReady() || !now.resultHash().equals(count.resultHash())) {
             throw new StationException(Trouble.COUNT_MOVED, contest);
         }
+        requireWhole();
         station.closings().close(contest, count.resultHash(), members);
+        new AutoBackup(station).now();
         return StationCount.load(station, contest);
+    }
+
+    /** Nothing is counted that is not as it was stored. */
+    private void requireWhole() {
+        station.integrity().check().stream()
+                .filter(finding -> !finding.isHarmless())
+                .findFirst()
+                .ifPresent(finding -> {
+                    throw new StationException(Trouble.STATION_ALTERED, finding.kind() + " " + finding.place());
+                });
     }
 
     /**

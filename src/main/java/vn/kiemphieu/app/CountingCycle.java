@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kiemphieu.store.Integrity;
 import vn.kiemphieu.store.StationFolder;
@@ -55,7 +56,7 @@ public final class CountingCycle {
     private String records(StationFolder open) {
         for (RecordFormat format :
                 List.of(RecordFormat.CSV, RecordFormat.XLSX, RecordFormat.PACKAGE, RecordFormat.EVIDENCE)) {
-            new StationRecordFiles(open, StationWiring.program(), () -> {})
+            new StationRecordFiles(open, StationWiring.program(), Optional.empty(), () -> {})
                     .write(
                             format,
                             open.facts().election().contests(),

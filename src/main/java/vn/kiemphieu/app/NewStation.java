@@ -3,6 +3,7 @@ package vn.kiemphieu.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -30,8 +31,13 @@ public record NewStation(StationFacts facts, List<Person> people, List<Path> tem
      * @throws StationException when the folder holds anything, or a template is not of this election; nothing is made then
      */
     public void make(Path folder, String who) {
+        make(folder, who, Optional.empty());
+    }
+
+    /** As above, with a signing key that this passphrase wraps. */
+    public void make(Path folder, String who, Optional<String> passphrase) {
         templates.forEach(this::requireOurs);
-        try (StationFolder station = StationFolder.create(folder, facts, people, who, Clock.systemUTC())) {
+        try (StationFolder station = StationFolder.create(folder, facts, people, who, Clock.systemUTC(), passphrase)) {
             templates.forEach(template -> StationStyles.take(station, template, who));
         }
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.kiemphieu.records.RecordsJson;
 import vn.kiemphieu.records.StationRecord;
@@ -17,6 +18,7 @@ import vn.kiemphieu.records.cdf.ResultsReport;
 import vn.kiemphieu.records.pack.ResultPackage;
 import vn.kiemphieu.records.table.CsvRecords;
 import vn.kiemphieu.records.table.XlsxRecords;
+import vn.kiemphieu.seal.StationKey;
 
 /** What records of a counting place can be written as. */
 public enum RecordFormat {
@@ -52,9 +54,11 @@ public enum RecordFormat {
     /**
      * @param language of headings that people read
      * @param papers go into the package
+     * @param key asked for where the format is signed
      * @return the files
      */
-    public List<Path> write(StationRecord station, Locale language, List<Path> papers, Path folder) {
+    public List<Path> write(
+            StationRecord station, Locale language, List<Path> papers, Supplier<StationKey> key, Path folder) {
         return switch (this) {
             case CSV -> CsvRecords.write(station, folder);
             case XLSX -> XlsxRecords.write(station, language, folder);
@@ -62,7 +66,7 @@ public enum RecordFormat {
             case CVR -> one(folder.resolve("cvr.json"), station, CvrReport::write);
             case ERR -> one(folder.resolve("results.json"), station, ResultsReport::write);
             case EEL -> one(folder.resolve("events.json"), station, EventReport::write);
-            case PACKAGE -> List.of(ResultPackage.write(station, papers, folder));
+            case PACKAGE -> List.of(ResultPackage.write(station, papers, key.get(), folder));
             case EVIDENCE -> throw new IllegalArgumentException("evidence is of everything stored");
         };
     }

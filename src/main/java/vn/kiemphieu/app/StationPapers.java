@@ -7,9 +7,9 @@ import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.report.minutes.PaperFacts;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
+import vn.kiemphieu.store.ClosingEvidence;
 import vn.kiemphieu.store.StationFacts;
 import vn.kiemphieu.store.StationFolder;
-import vn.kiemphieu.store.StoredClosing;
 import vn.kiemphieu.tally.ContestCount;
 
 /** What a counting place stored, as the facts its papers are made from. */
@@ -41,6 +41,14 @@ public final class StationPapers {
                 all.missing());
     }
 
+    private static PaperFacts.Evidence evidence(ClosingEvidence signed) {
+        return new PaperFacts.Evidence(
+                signed.head().mark(),
+                signed.head().root(),
+                signed.database(),
+                signed.key().shown());
+    }
+
     private static OfContest contest(StationFolder station, StationFacts facts, Contest contest) {
         ContestCount count = StationCount.load(station, contest.id());
         Optional<ContestResult> result = count.isClosed() ? Optional.of(ContestResult.of(count)) : Optional.empty();
@@ -49,6 +57,6 @@ public final class StationPapers {
                 BallotKeys.of(facts.definition(), contest.id()),
                 result.flatMap(ContestResult::base),
                 result.flatMap(ContestResult::outcome),
-                station.closings().current(contest.id()).map(StoredClosing::chainHash));
+                station.closings().evidence(contest.id()).map(StationPapers::evidence));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.records.ContestRecord;
@@ -17,9 +18,10 @@ import vn.kiemphieu.tally.ContestCount;
  *
  * @param station as it is at one moment
  * @param program which program, in which version, makes the records
+ * @param passphrase opens the key that signs, where it is wrapped
  * @param step run at each ballot, row or picture, for progress; what it throws ends the writing
  */
-public record StationRecordFiles(StationFolder station, String program, Runnable step) {
+public record StationRecordFiles(StationFolder station, String program, Optional<String> passphrase, Runnable step) {
 
     /**
      * What was written, and what was left out.
@@ -63,8 +65,9 @@ public record StationRecordFiles(StationFolder station, String program, Runnable
                     step.run();
                     return all.image().apply(hash);
                 },
-                all.asOf());
-        return new Written(List.of(Evidence.write(shown, program, folder)), List.of());
+                all.events(),
+                all.checkpoints());
+        return new Written(List.of(Evidence.write(shown, program, station.key(passphrase), folder)), List.of());
     }
 
     private Written counted(
@@ -84,7 +87,7 @@ public record StationRecordFiles(StationFolder station, String program, Runnable
             return new Written(List.of(), open);
         }
         StationRecord record = StationRecords.of(station, counted, program);
-        return new Written(format.write(record, language, papers, folder), open);
+        return new Written(format.write(record, language, papers, () -> station.key(passphrase), folder), open);
     }
 
     private ContestRecord stepping(ContestRecord contest) {

@@ -1,6 +1,5 @@
 package vn.kiemphieu.app;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -8,13 +7,13 @@ import java.util.TreeMap;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.adjudication.TypedCase;
-import vn.kiemphieu.people.Event;
 import vn.kiemphieu.records.BallotRecord;
 import vn.kiemphieu.records.ContestRecord;
 import vn.kiemphieu.records.StationRecord;
 import vn.kiemphieu.records.pack.Evidence;
 import vn.kiemphieu.store.StationFacts;
 import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.StoredCheckpoint;
 import vn.kiemphieu.store.StoredRuling;
 import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.store.TypedBallot;
@@ -62,12 +61,14 @@ public final class StationRecords {
 
     /** Everything that is stored. */
     public static Evidence.Source evidence(StationFolder station) {
-        List<Event> events = station.events().all();
         return new Evidence.Source(
                 columns(station),
                 station.rows()::each,
                 hash -> station.images().get(hash, hash),
-                Instant.parse(events.get(events.size() - 1).at()));
+                station.events().all(),
+                station.events().checkpoints().stream()
+                        .map(StoredCheckpoint::head)
+                        .toList());
     }
 
     private static BallotRecord scanned(StationFolder station, SheetCase sheet, BallotOutcome outcome) {

@@ -26,6 +26,7 @@ import vn.kiemphieu.app.SyntheticStation;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.records.StationRecord;
 import vn.kiemphieu.records.pack.Evidence;
+import vn.kiemphieu.seal.StationKey;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.tally.Check;
 import vn.kiemphieu.tally.ContestCount;
@@ -117,6 +118,7 @@ final class BenchRecordsCommand implements Callable<Integer> {
     }
 
     private void export(StationFolder station, ContestCases cases, Path out, List<RecordsFigures.Step> steps) {
+        StationKey key = station.key(Optional.empty());
         Begun all = Begun.now();
         ContestCount count = StationCount.of(station, cases);
         StationRecord record =
@@ -126,9 +128,9 @@ final class BenchRecordsCommand implements Callable<Integer> {
                 progress.show(messages.say("exporting", format.code()));
                 Begun began = Begun.now();
                 if (format == RecordFormat.EVIDENCE) {
-                    Evidence.write(StationRecords.evidence(station), Version.program(), out);
+                    Evidence.write(StationRecords.evidence(station), Version.program(), key, out);
                 } else {
-                    format.write(record, messages.language(), List.of(), out);
+                    format.write(record, messages.language(), List.of(), () -> key, out);
                 }
                 String what = messages.say("what.export", format.code());
                 steps.add(step("export_" + format.code(), what, began, Optional.empty()));

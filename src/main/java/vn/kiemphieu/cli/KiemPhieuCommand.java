@@ -8,13 +8,17 @@ import vn.kiemphieu.cli.audit.AuditCommand;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
 import vn.kiemphieu.cli.scanner.ScannersCommand;
+import vn.kiemphieu.cli.station.AccountsCommand;
+import vn.kiemphieu.cli.station.ArchiveCommand;
 import vn.kiemphieu.cli.station.BackupCommand;
 import vn.kiemphieu.cli.station.BatchCommand;
 import vn.kiemphieu.cli.station.CloseCommand;
 import vn.kiemphieu.cli.station.EnterCommand;
 import vn.kiemphieu.cli.station.ExportCommand;
 import vn.kiemphieu.cli.station.FiguresCommand;
+import vn.kiemphieu.cli.station.HealthCommand;
 import vn.kiemphieu.cli.station.InitCommand;
+import vn.kiemphieu.cli.station.KeyCommand;
 import vn.kiemphieu.cli.station.MinutesCommand;
 import vn.kiemphieu.cli.station.ParticularsCommand;
 import vn.kiemphieu.cli.station.PeopleCommand;
@@ -65,6 +69,10 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ArchiveCommand.class,
+            HealthCommand.class,
+            KeyCommand.class,
+            AccountsCommand.class,
             ReadCommand.class,
             ScannersCommand.class,
             CalibrateCommand.class,

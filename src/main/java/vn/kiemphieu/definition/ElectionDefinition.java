@@ -16,6 +16,11 @@ public record ElectionDefinition(Election election, List<Warning> warnings, Stri
         warnings = List.copyOf(warnings);
     }
 
+    /** What the voters were asked as canonical JSON; its SHA-256 is {@link #hash}. */
+    public String asked() {
+        return ElectionHash.text(election);
+    }
+
     /** Whether a person must confirm something before this election is used. */
     public boolean asksConfirmation() {
         return warnings.stream().anyMatch(w -> w.kind().asksConfirmation());

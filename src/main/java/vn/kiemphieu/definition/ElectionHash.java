@@ -16,6 +16,11 @@ final class ElectionHash {
     private ElectionHash() {}
 
     static String of(Election election) {
+        return Sha256.hex(text(election).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is hashed. */
+    static String text(Election election) {
         Map<String, Object> canonical = new TreeMap<>();
         canonical.put("schema", ElectionParser.SCHEMA);
         canonical.put("title", election.title());
@@ -27,7 +32,7 @@ final class ElectionHash {
                 "contests",
                 election.contests().stream().map(ElectionHash::contest).toList());
         try {
-            return Sha256.hex(new ObjectMapper().writeValueAsString(canonical).getBytes(StandardCharsets.UTF_8));
+            return new ObjectMapper().writeValueAsString(canonical);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain maps and strings are always JSON", e);
         }

@@ -8,20 +8,18 @@ import vn.kiemphieu.wording.Wording;
 
 /** What a person is in the counting place. */
 public enum Role implements Sayable {
-    HEAD("truong-ban", true),
-    SECRETARY("thu-ky", true),
-    MEMBER("uy-vien", true),
-    TECHNICIAN("ky-thuat", false),
-    WITNESS("chung-kien", false);
+    HEAD("truong-ban"),
+    SECRETARY("thu-ky"),
+    MEMBER("uy-vien"),
+    TECHNICIAN("ky-thuat"),
+    WITNESS("chung-kien");
 
     private static final Wording WORDING = new Wording("vn.kiemphieu.people.people");
 
     private final String code;
-    private final boolean rules;
 
-    Role(String code, boolean rules) {
+    Role(String code) {
         this.code = code;
-        this.rules = rules;
     }
 
     /** The word used on the command line and in files. */
@@ -29,9 +27,14 @@ public enum Role implements Sayable {
         return code;
     }
 
+    /** Whether it is among this role's duties. */
+    public boolean may(Duty duty) {
+        return Duty.of(this).contains(duty);
+    }
+
     /** Whether the person is a member of the counting committee, who rules, types in and confirms. */
     public boolean isMember() {
-        return rules;
+        return may(Duty.DECIDE);
     }
 
     @Override

@@ -15,6 +15,7 @@ import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.ballot.UnreadableCause;
+import vn.kiemphieu.seal.LogHead;
 
 /** What became of each batch and which sheets came out of the scanner, each written before the next is taken. */
 public final class BatchJournal {
@@ -68,6 +69,9 @@ public final class BatchJournal {
             long id = sql.insert(
                     "INSERT INTO batch_state (batch_id, state, cause) VALUES (?, ?, ?)", batch.key(), to.code(), cause);
             log.append(sql, who, "BATCH_" + to.name(), "batch_state", id);
+            if (to == BatchState.CLOSED) {
+                log.seals().checkpoint(sql, who, "batch_state", id);
+            }
             return id;
         });
     }
@@ -162,6 +166,15 @@ public final class BatchJournal {
         if (arrival.isPresent()) {
             sql.insert("INSERT INTO arrival_done (arrival_id, sheet_id) VALUES (?, ?)", arrival.get(), sheet);
         }
+    }
+
+    /** What the log came to when the batch was closed last. */
+    public Optional<LogHead> head(Batch batch) {
+        return database.read(sql -> sql.hasTable("checkpoint")
+                ? sql.first("""
+                SELECT size, root FROM checkpoint JOIN batch_state ON checkpoint.cause = 'batch_state ' || batch_state.id
+                WHERE batch_id = ? ORDER BY checkpoint.id DESC LIMIT 1""", row -> new LogHead(row.getLong(1), row.getString(2)), batch.key())
+                : Optional.empty());
     }
 
     /** Number the next sheet gets that is read. */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.people.Person;
+import vn.kiemphieu.seal.LogHead;
+import vn.kiemphieu.seal.VerifyKey;
 import vn.kiemphieu.wording.VietnamTime;
 
 /** Which contests are closed. A closed contest takes nothing more until it is opened again. */
@@ -28,6 +30,26 @@ public final class ClosingStore {
         return database.read(sql -> {
             Optional<Long> closing = closing(sql, contest);
             return closing.isEmpty() ? Optional.empty() : Optional.of(load(sql, closing.get()));
+        });
+    }
+
+    /** What the closing in force was signed with; nothing where an older program closed. */
+    public Optional<ClosingEvidence> evidence(String contest) {
+        return database.read(sql -> {
+            Optional<Long> closing = closing(sql, contest);
+            return closing.isEmpty() || !sql.hasTable("closing_record")
+                    ? Optional.empty()
+                    : sql.first(
+                            """
+                    SELECT size, root, json_extract(record, '$.database'), public_key FROM closing_record
+                    JOIN station_key ON station_key.id = closing_record.key_id
+                    JOIN checkpoint ON cause = 'closing ' || closing_id WHERE closing_id = ?
+                    ORDER BY checkpoint.id""",
+                            row -> new ClosingEvidence(
+                                    new LogHead(row.getLong(1), row.getString(2)),
+                                    row.getString(3),
+                                    new VerifyKey(row.getString(4))),
+                            closing.get());
         });
     }
 
@@ -55,6 +77,7 @@ public final class ClosingStore {
                     before,
                     reason);
             log.append(sql, names(by), "MINUTES_ISSUED", "minutes_issue", issue);
+            log.seals().closing(sql, names(by), contest, closing, resultHash);
             return closing;
         });
     }
@@ -70,7 +93,9 @@ public final class ClosingStore {
             if (closing(sql, contest).isEmpty()) {
                 throw new StationException(Trouble.CONTEST_OPEN, contest);
             }
-            return insert(sql, contest, REOPEN, "", by, reason);
+            long reopened = insert(sql, contest, REOPEN, "", by, reason);
+            log.seals().checkpoint(sql, names(by), "closing", reopened);
+            return reopened;
         });
     }
 

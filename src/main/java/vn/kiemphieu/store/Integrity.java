@@ -21,6 +21,10 @@ public final class Integrity {
         SCHEMA,
         /** The chain of events is broken. */
         CHAIN,
+        /** The tree of events has another root than was signed. */
+        TREE,
+        /** A signature is missing or not the key's. */
+        SIGNATURE,
         /** A row is not what its event says, is gone, or has no event. */
         ROW,
         /** A sheet's picture is gone or altered. */
@@ -52,6 +56,7 @@ public final class Integrity {
             checkFile(sql, findings);
             checkSchema(sql, findings);
             checkRows(sql, findings);
+            new SealCheck(sql, log.all(), findings).check();
             checkImages(sql, findings);
             return findings.size();
         });

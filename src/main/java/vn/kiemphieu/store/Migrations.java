@@ -19,7 +19,8 @@ final class Migrations {
             "V004__closing.sql",
             "V005__batches.sql",
             "V006__second_pass.sql",
-            "V007__audit.sql");
+            "V007__audit.sql",
+            "V008__evidence.sql");
 
     private Migrations() {}
 

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 import vn.kiemphieu.people.Roster;
@@ -13,9 +15,13 @@ public final class PeopleStore {
     private final Database database;
     private final EventLog log;
 
-    PeopleStore(Database database, EventLog log) {
+    private final Supplier<Optional<Set<String>>> signedIn;
+
+    /** @param signedIn names of those who signed in, where accounts are used */
+    PeopleStore(Database database, EventLog log, Supplier<Optional<Set<String>>> signedIn) {
         this.database = database;
         this.log = log;
+        this.signedIn = signedIn;
     }
 
     /** Adds those who are not there yet; somebody known keeps the role they have. */
@@ -42,7 +48,8 @@ public final class PeopleStore {
 
     public Roster roster() {
         return new Roster(
-                database.read(sql -> sql.list("SELECT name, role FROM person ORDER BY id", PeopleStore::person)));
+                database.read(sql -> sql.list("SELECT name, role FROM person ORDER BY id", PeopleStore::person)),
+                signedIn.get());
     }
 
     /** Who was here when the contest was closed: its minutes name no one who came later; all while it is open. */

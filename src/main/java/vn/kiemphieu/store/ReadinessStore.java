@@ -2,6 +2,7 @@ package vn.kiemphieu.store;
 
 import java.util.Optional;
 import vn.kiemphieu.people.Person;
+import vn.kiemphieu.seal.LogHead;
 
 /** What was found when the counting place was made ready for a contest. */
 public final class ReadinessStore {
@@ -13,16 +14,19 @@ public final class ReadinessStore {
         this.log = log;
     }
 
-    /** @param report JSON */
-    public void add(String contest, String report, Person by) {
-        database.write(sql -> {
+    /**
+     * @param report JSON
+     * @return what the log came to with it
+     */
+    public LogHead add(String contest, String report, Person by) {
+        return database.write(sql -> {
             long id = sql.insert(
                     "INSERT INTO readiness (contest, person_id, report) VALUES (?, ?, ?)",
                     contest,
                     PeopleStore.id(sql, by),
                     report);
             log.append(sql, by.name(), "READINESS_CHECKED", "readiness", id);
-            return id;
+            return log.seals().checkpoint(sql, by.name(), "readiness", id);
         });
     }
 

@@ -28,6 +28,8 @@ final class RowHash {
             "event_log",
             "arrival",
             "arrival_done",
+            "sheet_signature",
+            "account_secret",
             TraceStore.TABLE);
 
     private RowHash() {}

@@ -65,7 +65,7 @@ public final class SheetStore {
                     RowReadings.insert(sql, id, row);
                 }
             }
-            log.append(sql, who, "SHEET_READ", "sheet", id);
+            log.seals().sign(sql, id, log.append(sql, who, "SHEET_READ", "sheet", id));
             return sheets(sql, "WHERE sheet.id = ?", id).get(0);
         });
     }

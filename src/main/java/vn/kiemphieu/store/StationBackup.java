@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.people.Event;
@@ -23,6 +24,7 @@ public record StationBackup(int events, int images, int newImages, String lastHa
     private static final String DATABASE = "station.db";
     private static final String UNCHECKED = "station.db.new";
     private static final String IMAGES = "images";
+    private static final String RESTORE = "restore";
 
     /**
      * @param folder new, empty, or an older copy of the same counting place
@@ -54,14 +56,19 @@ public record StationBackup(int events, int images, int newImages, String lastHa
     }
 
     /**
-     * A counting place from a copy, in a folder of its own.
+     * A counting place from a copy, in a folder of its own, with a key of its own: no copy holds the secret half of the old one.
      *
+     * @param passphrase that wraps the new key, if any
      * @throws StationException when the folder holds anything already or the copy is damaged
      */
-    public static StationBackup restore(Path backup, Path station) {
+    public static StationBackup restore(Path backup, Path station, Clock clock, Optional<String> passphrase) {
         StationFolder.requireStation(backup);
-        StationFolder.makeEmptyFolder(station);
-        return write(backup, station);
+        NewFolder.make(station, IMAGES);
+        StationBackup made = write(backup, station);
+        try (StationFolder again = StationFolder.openWithNewKey(station, clock, RESTORE, passphrase)) {
+            again.occurrences().add(Occurrence.RESTORED, made.lastHash(), RESTORE);
+        }
+        return made;
     }
 
     private static StationBackup copy(Path station, Path folder, Path unchecked) throws IOException {
@@ -81,7 +88,7 @@ public record StationBackup(int events, int images, int newImages, String lastHa
                     copied++;
                 }
             }
-            EventLog log = new EventLog(made, Clock.systemUTC());
+            EventLog log = new EventLog(made);
             new Integrity(made, log, target)
                     .check().stream()
                             .filter(finding -> !finding.isHarmless())
@@ -107,8 +114,8 @@ public record StationBackup(int events, int images, int newImages, String lastHa
         }
         try (Database here = Database.open(station.resolve(DATABASE), true);
                 Database there = Database.open(folder.resolve(DATABASE), true)) {
-            List<Event> old = new EventLog(there, Clock.systemUTC()).all();
-            List<Event> all = new EventLog(here, Clock.systemUTC()).all();
+            List<Event> old = new EventLog(there).all();
+            List<Event> all = new EventLog(here).all();
             boolean older = !old.isEmpty()
                     && old.size() <= all.size()
                     && all.get(old.size() - 1).equals(old.get(old.size() - 1));

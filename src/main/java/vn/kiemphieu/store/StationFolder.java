@@ -1,36 +1,43 @@
 package vn.kiemphieu.store;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.people.Person;
+import vn.kiemphieu.seal.Argon2;
+import vn.kiemphieu.seal.StationKey;
+import vn.kiemphieu.seal.VerifyKey;
 
 /** A counting place on the disk: one database, the pictures, and a lock for the one who writes. */
-public final class StationFolder implements AutoCloseable {
-    private static final String DATABASE = "station.db";
+public final class StationFolder extends Stores implements AutoCloseable {
+    static final String DATABASE = "station.db";
     private static final String IMAGES = "images";
 
     private final Path folder;
     private final Optional<StationLock> lock;
-    private final Database database;
-    private final EventLog log;
-    private final ImageStore images;
+    private final StationKeys keys;
+    private final Set<String> here = new HashSet<>();
 
     private StationFolder(Path folder, Optional<StationLock> lock, Database database, Clock clock) {
+        this(folder, lock, database, clock, new StationKeys(folder, database));
+    }
+
+    private StationFolder(Path folder, Optional<StationLock> lock, Database database, Clock clock, StationKeys keys) {
+        super(database, new EventLog(database, clock, keys::signer), new ImageStore(folder.resolve(IMAGES)));
         this.folder = folder;
         this.lock = lock;
-        this.database = database;
-        this.log = new EventLog(database, clock);
-        this.images = new ImageStore(folder.resolve(IMAGES));
+        this.keys = keys;
     }
 
     /**
@@ -39,11 +46,27 @@ public final class StationFolder implements AutoCloseable {
      * @throws StationException when the folder holds anything already
      */
     public static StationFolder create(Path folder, StationFacts facts, List<Person> people, String who, Clock clock) {
-        makeEmptyFolder(folder);
+        return create(folder, facts, people, who, clock, new Signer.Choice(Optional.empty()));
+    }
+
+    /** As above, with a key that only this passphrase opens. */
+    public static StationFolder create(
+            Path folder,
+            StationFacts facts,
+            List<Person> people,
+            String who,
+            Clock clock,
+            Optional<String> passphrase) {
+        return create(folder, facts, people, who, clock, new Signer.Choice(passphrase));
+    }
+
+    static StationFolder create(
+            Path folder, StationFacts facts, List<Person> people, String who, Clock clock, Signer.Choice key) {
+        NewFolder.make(folder, IMAGES);
         StationFolder station = open(folder, clock, Database::create);
         boolean made = false;
         try {
-            station.begin(facts, people, who);
+            station.begin(facts, people, who, key);
             made = true;
             return station;
         } finally {
@@ -55,8 +78,36 @@ public final class StationFolder implements AutoCloseable {
 
     /** For adding to; nobody else can while it is open. */
     public static StationFolder openToWrite(Path folder, Clock clock) {
+        return openToWrite(folder, clock, Optional.empty());
+    }
+
+    /**
+     * As above; a counting place of an older program gets its key now.
+     *
+     * @throws StationException when the key is missing or another one, or wants a passphrase
+     */
+    public static StationFolder openToWrite(Path folder, Clock clock, Optional<String> passphrase) {
+        return writing(folder, clock, station -> station.keys.take(station.log, passphrase));
+    }
+
+    /** As above with a new key, whatever became of the old one; what was signed with that stays signed. */
+    public static StationFolder openWithNewKey(Path folder, Clock clock, String who, Optional<String> passphrase) {
+        return writing(folder, clock, station -> station.keys.make(station.log, new Signer.Choice(passphrase), who));
+    }
+
+    private static StationFolder writing(Path folder, Clock clock, Consumer<StationFolder> taking) {
         requireStation(folder);
-        return open(folder, clock, file -> Database.open(file, false));
+        StationFolder station = open(folder, clock, file -> Database.open(file, false));
+        boolean ready = false;
+        try {
+            taking.accept(station);
+            ready = true;
+            return station;
+        } finally {
+            if (!ready) {
+                station.close();
+            }
+        }
     }
 
     /** For looking only; somebody else may write meanwhile. */
@@ -64,6 +115,25 @@ public final class StationFolder implements AutoCloseable {
         requireStation(folder);
         return new StationFolder(
                 folder, Optional.empty(), Database.open(folder.resolve(DATABASE), true), Clock.systemUTC());
+    }
+
+    /**
+     * The key for signing files made from what is stored.
+     *
+     * @throws StationException when it is missing or another one, or wants a passphrase
+     */
+    public StationKey key(Optional<String> passphrase) {
+        return keys.key(passphrase);
+    }
+
+    /** The public half of the newest key; none in a place of an older program that was not worked on since. */
+    public Optional<VerifyKey> openKey() {
+        return keys.open();
+    }
+
+    /** Every key it ever signed with. */
+    public List<VerifyKey> everyKey() {
+        return keys.every();
     }
 
     public StationFacts facts() {
@@ -77,76 +147,26 @@ public final class StationFolder implements AutoCloseable {
                 .orElseThrow(() -> new StationException(Trouble.STATION_FOREIGN, folder.resolve(DATABASE))));
     }
 
-    public DefinitionStore definitions() {
-        return new DefinitionStore(database, log);
-    }
-
-    public ClosingStore closings() {
-        return new ClosingStore(database, log);
-    }
-
-    public ParticularStore particulars() {
-        return new ParticularStore(database, log);
-    }
-
     public PeopleStore people() {
-        return new PeopleStore(database, log);
+        return new PeopleStore(database, log, this::signedIn);
     }
 
-    public StyleStore styles() {
-        return new StyleStore(database, log);
+    public AccountStore accounts() {
+        return new AccountStore(database, log, Argon2.USUAL, new SecureRandom());
     }
 
-    public BatchStore batches() {
-        return new BatchStore(database, log);
+    /** Lets somebody act in this place while it is open here; see {@link AccountStore#signIn}. */
+    public void signIn(Person person, String passphrase) {
+        accounts().signIn(person, passphrase);
+        here.add(person.name());
     }
 
-    public BatchJournal journal() {
-        return new BatchJournal(database, log, images);
+    private Optional<Set<String>> signedIn() {
+        return accounts().areUsed() ? Optional.of(Set.copyOf(here)) : Optional.empty();
     }
 
-    public PullStore pulls() {
-        return new PullStore(database, log);
-    }
-
-    public SecondPassStore secondPasses() {
-        return new SecondPassStore(database, log);
-    }
-
-    public ReadinessStore readiness() {
-        return new ReadinessStore(database, log);
-    }
-
-    public TraceStore traces() {
-        return new TraceStore(database);
-    }
-
-    public SheetStore sheets() {
-        return new SheetStore(database, log, images);
-    }
-
-    public RulingStore rulings() {
-        return new RulingStore(database, log);
-    }
-
-    public TypedBallotStore typedBallots() {
-        return new TypedBallotStore(database, log);
-    }
-
-    public RecordStore records() {
-        return new RecordStore(database, log);
-    }
-
-    public AuditStore audits() {
-        return new AuditStore(database, log);
-    }
-
-    public SettingStore settings() {
-        return new SettingStore(database, log);
-    }
-
-    public StoredRows rows() {
-        return new StoredRows(database);
+    AccountStore accounts(Argon2 cost, SecureRandom random) {
+        return new AccountStore(database, log, cost, random);
     }
 
     /** Everything that {@code work} reads here is as it was at one moment; it must not write. */
@@ -191,7 +211,7 @@ public final class StationFolder implements AutoCloseable {
         }
     }
 
-    private void begin(StationFacts facts, List<Person> people, String who) {
+    private void begin(StationFacts facts, List<Person> people, String who, Signer.Choice key) {
         database.write(sql -> {
             long id = sql.insert(
                     "INSERT INTO station (id, election_json, election_hash, test, members_needed) VALUES (1, ?, ?, ?, ?)",
@@ -200,6 +220,7 @@ public final class StationFolder implements AutoCloseable {
                     facts.test() ? 1 : 0,
                     facts.membersNeeded());
             log.append(sql, who, "STATION_MADE", "station", id);
+            keys.make(sql, log, key, who);
             for (Person person : people) {
                 people().add(sql, person, who);
             }
@@ -220,26 +241,6 @@ public final class StationFolder implements AutoCloseable {
     static void requireStation(Path folder) {
         if (!isStation(folder)) {
             throw new StationException(Trouble.STATION_MISSING, folder);
-        }
-    }
-
-    static void makeEmptyFolder(Path folder) {
-        try {
-            if (Files.exists(folder) && !isEmptyFolder(folder)) {
-                throw new StationException(Trouble.STATION_EXISTS, folder);
-            }
-            Files.createDirectories(folder.resolve(IMAGES));
-        } catch (IOException e) {
-            throw StoreTroubles.of(e, folder);
-        }
-    }
-
-    private static boolean isEmptyFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
         }
     }
 }

@@ -1,5 +1,9 @@
 package vn.kiemphieu.verifier;
 
+import static vn.kiemphieu.verifier.Report.equal;
+import static vn.kiemphieu.verifier.Report.require;
+import static vn.kiemphieu.verifier.SealedFile.number;
+import static vn.kiemphieu.verifier.SealedFile.object;
 import static vn.kiemphieu.verifier.SealedFile.text;
 
 import java.io.BufferedReader;
@@ -8,7 +12,6 @@ import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -18,8 +21,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * An evidence export: the chain of events is whole, every row is the one its event named when it was stored, none is missing
- * or without an event, and every sheet's picture is the one that was read.
+ * An evidence export: every row is the one its event named when it was stored, none is missing or without an event, the chain
+ * of events is whole ({@link LogCheck}), each closing was of just these rows, and every picture is the one that was read.
  */
 final class EvidenceCheck {
     /** Rows that belong to a row of another table and are named with it: table, its owner's table, column that points there. */
@@ -29,90 +32,85 @@ final class EvidenceCheck {
             "style_file", List.of("style", "style_id"),
             "closing_member", List.of("closing", "closing_id")));
 
-    /** Which pages came when, and the chain itself: no event names a row of these. */
-    private static final Set<String> JOURNALS = Set.of("arrival", "arrival_done", "event_log");
+    /** Which pages came when, signatures, and the chain itself: no event names a row of these. */
+    private static final Set<String> JOURNALS = Set.of("arrival", "arrival_done", "sheet_signature", "event_log");
 
     private final SealedFile file;
-    private final Findings findings;
+    private final Report report;
     private final Map<String, Map<String, MessageDigest>> named = new HashMap<>();
-    private final Map<String, List<String>> columns = new TreeMap<>();
 
-    EvidenceCheck(SealedFile file, Findings findings) throws IOException {
+    EvidenceCheck(SealedFile file, Report report) {
         this.file = file;
-        this.findings = findings;
-        SealedFile.object(file.about(), "columns").forEach((table, names) -> {
-            List<String> list = new ArrayList<>();
-            ((List<?>) names).forEach(name -> list.add(name.toString()));
-            columns.put(table, list);
-        });
+        this.report = report;
     }
 
     /** Reads one row. */
-    private interface Step {
+    interface Step {
         void on(Map<String, Object> row) throws IOException;
     }
 
-    void check() throws IOException {
+    /** Returns hashes of the leaves of the log. */
+    List<byte[]> check() throws IOException {
+        Map<String, Object> columns = object(file.object("about.json"), "columns");
         for (String table : columns.keySet()) {
-            if (!PARTS.containsKey(table) && !JOURNALS.contains(table)) {
-                named.put(table, new HashMap<>());
-                each(table, row -> {
-                    MessageDigest digest = SealedFile.sha256();
-                    findings.require(
-                            named.get(table).put(text(row, "id"), digest) == null,
-                            "twice",
-                            table + " " + text(row, "id"));
-                    digest.update(words(table, row));
-                });
+            require(file.has(name(table)), "missing", name(table));
+            if (!PARTS.containsKey(table)) {
+                digest(table, (List<?>) columns.get(table));
             }
         }
-        for (Map.Entry<String, List<String>> part : PARTS.entrySet()) {
-            Map<String, MessageDigest> owners =
-                    named.getOrDefault(part.getValue().get(0), Map.of());
-            each(part.getKey(), row -> {
-                MessageDigest owner = owners.get(text(row, part.getValue().get(1)));
-                if (findings.require(owner != null, "no-event", part.getKey() + " " + text(row, "id"))) {
-                    owner.update(words(part.getKey(), row));
-                }
-            });
+        for (String table : PARTS.keySet()) {
+            digest(table, (List<?>) columns.getOrDefault(table, List.of()));
         }
-        chain();
-        pictures();
-    }
-
-    private void chain() throws IOException {
-        String[] previous = {"0".repeat(64)};
-        long[] events = {0};
         Map<String, Map<String, String>> hashes = new HashMap<>();
         named.forEach((table, rows) -> {
             Map<String, String> own = hashes.computeIfAbsent(table, key -> new HashMap<>());
             rows.forEach((id, digest) -> own.put(id, HexFormat.of().formatHex(digest.digest())));
         });
-        named.clear();
-        each("event_log", event -> {
-            events[0]++;
-            StringBuilder said = new StringBuilder();
-            for (String key : List.of("at", "who", "what", "subject", "subject_id", "subject_hash", "previous_hash")) {
-                said.append(text(event, key).length())
-                        .append(':')
-                        .append(text(event, key))
-                        .append('\n');
+        List<byte[]> leaves = new LogCheck(file, this, report).check(hashes);
+        pictures();
+        each("closing_record", this::closed);
+        return leaves;
+    }
+
+    /** A closing was of just these rows: the first so many of each table. {@link LogCheck} has looked at its signature. */
+    private void closed(Map<String, Object> row) throws IOException {
+        Map<String, Object> record = Json.object(text(row, "record"));
+        StringBuilder told = new StringBuilder();
+        for (String table : new TreeMap<>(object(record, "tables")).keySet()) {
+            long rows = number(object(object(record, "tables"), table), "rows");
+            String hash = text(object(object(record, "tables"), table), "sha256");
+            told.append(table + " " + rows + " " + hash + "\n");
+            MessageDigest digest = Crypto.sha256();
+            require(file.has(name(table)), "missing", name(table));
+            try (BufferedReader lines = lines(table)) {
+                for (long i = 0; i < rows; i++) {
+                    String line = lines.readLine();
+                    require(line != null, "truncated", name(table));
+                    digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+                }
             }
-            boolean linked = text(event, "previous_hash").equals(previous[0])
-                    && text(event, "hash").equals(sha(said));
-            findings.require(linked, "chain", text(event, "id"));
-            previous[0] = text(event, "hash");
-            Map<String, String> rows = hashes.getOrDefault(text(event, "subject"), Map.of());
-            String row = rows.remove(text(event, "subject_id"));
-            findings.require(
-                    text(event, "subject_hash").equals(row),
-                    "row",
-                    text(event, "subject") + " " + text(event, "subject_id"));
+            require(hash.equals(HexFormat.of().formatHex(digest.digest())), "closed-other", table, rows);
+        }
+        equal(text(record, "database"), Crypto.hex(told.toString()), "closing_record " + text(row, "id"));
+    }
+
+    private void digest(String table, List<?> columns) throws IOException {
+        List<String> part = PARTS.get(table);
+        Map<String, MessageDigest> rows = part == null ? new HashMap<>() : named.getOrDefault(part.get(0), Map.of());
+        each(table, row -> {
+            String place = table + " " + text(row, "id");
+            if (part == null && !JOURNALS.contains(table)) {
+                require(rows.put(text(row, "id"), Crypto.sha256()) == null, "twice", place);
+            }
+            MessageDigest owner = rows.get(text(row, part == null ? "id" : part.get(1)));
+            require(owner != null || JOURNALS.contains(table), "no-event", place);
+            if (owner != null) {
+                owner.update(words(columns, row));
+            }
         });
-        hashes.forEach(
-                (table, rows) -> rows.keySet().forEach(id -> findings.require(false, "no-event", table + " " + id)));
-        findings.require(events[0] > 0, "missing", "rows/event_log.jsonl");
-        findings.passed("chained", events[0], previous[0]);
+        if (part == null && !JOURNALS.contains(table)) {
+            named.put(table, rows);
+        }
     }
 
     private void pictures() throws IOException {
@@ -120,40 +118,38 @@ final class EvidenceCheck {
         each("sheet", sheet -> {
             String hash = text(sheet, "image_hash");
             String name = "images/" + hash.substring(0, 2) + "/" + hash + ".bin";
-            findings.require(hash.equals(file.has(name) ? file.hash(name) : ""), "picture", name);
+            require(file.has(name) && hash.equals(file.hash(name)), "picture", name);
             pictures[0]++;
         });
-        findings.passed("pictures", pictures[0]);
+        report.passed("pictures", pictures[0]);
     }
 
-    private void each(String table, Step step) throws IOException {
-        String name = "rows/" + table + ".jsonl";
-        if (!file.has(name)) {
-            return;
-        }
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(file.open(name), StandardCharsets.UTF_8.newDecoder()))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                @SuppressWarnings("unchecked")
-                Map<String, Object> row = (Map<String, Object>) Json.read(line);
-                step.on(row);
+    void each(String table, Step step) throws IOException {
+        if (file.has(name(table))) {
+            try (BufferedReader lines = lines(table)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    step.on(Json.object(line));
+                }
             }
         }
     }
 
+    private BufferedReader lines(String table) throws IOException {
+        return new BufferedReader(new InputStreamReader(file.open(name(table)), StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    private static String name(String table) {
+        return "rows/" + table + ".jsonl";
+    }
+
     /** A row as its hash takes it: each column's name, {@code =} or {@code !} for nothing, length, value. */
-    private byte[] words(String table, Map<String, Object> row) {
+    private static byte[] words(List<?> columns, Map<String, Object> row) {
         StringBuilder words = new StringBuilder();
-        for (String column : columns.getOrDefault(table, List.of())) {
-            String name = column.substring(0, column.lastIndexOf(' '));
+        for (Object column : columns) {
+            String name = column.toString().substring(0, column.toString().lastIndexOf(' '));
             Object value = row.get(name);
-            String word = word(value, column.substring(name.length() + 1));
-            words.append(name)
-                    .append(value == null ? '!' : '=')
-                    .append(word.length())
-                    .append(':')
-                    .append(word)
-                    .append('\n');
+            String word = word(value, column.toString().substring(name.length() + 1));
+            words.append(name + (value == null ? "!" : "=") + word.length() + ":" + word + "\n");
         }
         return words.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -163,14 +159,8 @@ final class EvidenceCheck {
             return String.valueOf(number.doubleValue());
         }
         if (value instanceof String base64 && type.equals("BLOB")) {
-            return HexFormat.of()
-                    .formatHex(SealedFile.sha256().digest(Base64.getDecoder().decode(base64)));
+            return HexFormat.of().formatHex(Crypto.sha256(Base64.getDecoder().decode(base64)));
         }
         return String.valueOf(value);
-    }
-
-    private static String sha(CharSequence text) {
-        return HexFormat.of()
-                .formatHex(SealedFile.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -17,6 +17,12 @@ final class Json {
         this.text = text;
     }
 
+    /** As {@link #read}, of what must be an object. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> object(String text) {
+        return (Map<String, Object>) read(text);
+    }
+
     /**
      * @return map, list, text, number, boolean or null
      * @throws IllegalArgumentException naming the place
@@ -24,77 +30,51 @@ final class Json {
     static Object read(String text) {
         Json json = new Json(text);
         Object value = json.value(0);
-        json.skipBlank();
-        if (json.at < text.length()) {
-            throw json.bad("end");
-        }
+        json.require(json.next() == 0, "end");
         return value;
     }
 
     private Object value(int depth) {
-        skipBlank();
-        if (depth > DEEPEST || at >= text.length()) {
-            throw bad("value");
+        require(depth <= DEEPEST, "less");
+        char first = next();
+        if (first == '{') {
+            Map<String, Object> map = new LinkedHashMap<>();
+            for (at++; more('}', map.isEmpty()); ) {
+                require(next() == '"', "key");
+                String key = string();
+                require(next() == ':' && !map.containsKey(key), key);
+                at++;
+                map.put(key, value(depth + 1));
+            }
+            return map;
         }
-        char first = text.charAt(at);
-        return switch (first) {
-            case '{' -> object(depth);
-            case '[' -> array(depth);
-            case '"' -> string();
-            case 't' -> word("true", Boolean.TRUE);
-            case 'f' -> word("false", Boolean.FALSE);
-            case 'n' -> word("null", null);
-            default -> number();
-        };
+        if (first == '[') {
+            List<Object> list = new ArrayList<>();
+            for (at++; more(']', list.isEmpty()); ) {
+                list.add(value(depth + 1));
+            }
+            return list;
+        }
+        return first == '"' ? string() : word();
     }
 
-    private Map<String, Object> object(int depth) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        at++;
-        for (boolean first = true; !taken('}'); first = false) {
-            if (!first) {
-                require(',');
-            }
-            skipBlank();
-            String key = string();
-            require(':');
-            if (map.containsKey(key)) {
-                throw bad("\"" + key + "\" twice");
-            }
-            map.put(key, value(depth + 1));
-        }
-        return map;
-    }
-
-    private List<Object> array(int depth) {
-        List<Object> list = new ArrayList<>();
-        at++;
-        for (boolean first = true; !taken(']'); first = false) {
-            if (!first) {
-                require(',');
-            }
-            list.add(value(depth + 1));
-        }
-        return list;
+    /** Whether another entry follows; the comma before it and the bracket at the end are passed. */
+    private boolean more(char end, boolean first) {
+        char next = next();
+        require(next == end || first || next == ',', ",");
+        at += next == end || !first ? 1 : 0;
+        return next != end;
     }
 
     private String string() {
-        if (at >= text.length() || text.charAt(at) != '"') {
-            throw bad("text");
-        }
         StringBuilder read = new StringBuilder();
-        for (at++; at < text.length(); at++) {
+        for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
             char letter = text.charAt(at);
-            if (letter == '"') {
-                at++;
-                return read.toString();
-            }
-            if (letter < ' ') {
-                break;
-            }
+            require(letter >= ' ', "text");
             read.append(letter == '\\' ? escaped() : letter);
         }
-        throw bad("text");
+        require(at++ < text.length(), "\"");
+        return read.toString();
     }
 
     private char escaped() {
@@ -103,57 +83,36 @@ final class Json {
         if (known >= 0) {
             return "\"\\/\b\f\n\r\t".charAt(known);
         }
-        if (!text.startsWith("u", at) || at + 5 > text.length()) {
-            throw bad("escape");
-        }
+        require(text.startsWith("u", at) && at + 5 <= text.length(), "escape");
         at += 4;
-        try {
-            return (char) Integer.parseInt(text.substring(at - 3, at + 1), 16);
-        } catch (NumberFormatException e) {
-            throw bad("escape");
-        }
+        return (char) Integer.parseInt(text, at - 3, at + 1, 16);
     }
 
-    private BigDecimal number() {
+    private Object word() {
         int from = at;
-        while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && " \t\r\n,]}".indexOf(text.charAt(at)) < 0) {
             at++;
         }
-        try {
-            return new BigDecimal(text.substring(from, at));
-        } catch (NumberFormatException e) {
-            throw bad("number");
-        }
+        String word = text.substring(from, at);
+        return switch (word) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            case "null" -> null;
+            default -> new BigDecimal(word);
+        };
     }
 
-    private <T> T word(String word, T value) {
-        if (!text.startsWith(word, at)) {
-            throw bad("value");
-        }
-        at += word.length();
-        return value;
-    }
-
-    private boolean taken(char wanted) {
-        skipBlank();
-        boolean there = at < text.length() && text.charAt(at) == wanted;
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    private void require(char wanted) {
-        if (!taken(wanted)) {
-            throw bad(String.valueOf(wanted));
-        }
-    }
-
-    private void skipBlank() {
+    /** The next letter that is no white space; 0 at the end. */
+    private char next() {
         while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
+        return at < text.length() ? text.charAt(at) : 0;
     }
 
-    private IllegalArgumentException bad(String wanted) {
-        return new IllegalArgumentException("JSON @" + at + ": " + wanted);
+    private void require(boolean holds, String wanted) {
+        if (!holds) {
+            throw new IllegalArgumentException("JSON @" + at + ": " + wanted);
+        }
     }
 }

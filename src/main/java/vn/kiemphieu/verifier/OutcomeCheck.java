@@ -1,5 +1,7 @@
 package vn.kiemphieu.verifier;
 
+import static vn.kiemphieu.verifier.Report.equal;
+import static vn.kiemphieu.verifier.Report.require;
 import static vn.kiemphieu.verifier.SealedFile.list;
 import static vn.kiemphieu.verifier.SealedFile.number;
 import static vn.kiemphieu.verifier.SealedFile.object;
@@ -18,13 +20,13 @@ import java.util.TreeSet;
 final class OutcomeCheck {
     private final Map<String, Object> records;
     private final Map<String, Object> contest;
-    private final Findings findings;
+    private final Report report;
     private final String id;
 
-    OutcomeCheck(Map<String, Object> records, Map<String, Object> contest, Findings findings) {
+    OutcomeCheck(Map<String, Object> records, Map<String, Object> contest, Report report) {
         this.records = records;
         this.contest = contest;
-        this.findings = findings;
+        this.report = report;
         this.id = text(contest, "id");
     }
 
@@ -53,10 +55,10 @@ final class OutcomeCheck {
         TreeSet<String> beyond = new TreeSet<>(elected);
         beyond.removeAll(sure);
         boolean byAge = state && tied.containsAll(beyond) && elected.size() == seats && elected.containsAll(sure);
-        findings.require(elected.equals(sure) || byAge, "differs", id + ": elected", elected, sure);
-        findings.equal(number(object(contest, "outcome"), "missing"), seats - elected.size(), id + ": missing");
+        require(elected.equals(sure) || byAge, "differs", id + ": elected", elected, sure);
+        equal(number(object(contest, "outcome"), "missing"), seats - elected.size(), id + ": missing");
         if (byAge && !beyond.isEmpty()) {
-            findings.passed("by-age", id, beyond);
+            report.passed("by-age", id, beyond);
         }
     }
 

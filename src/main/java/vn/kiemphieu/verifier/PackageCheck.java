@@ -1,11 +1,14 @@
 package vn.kiemphieu.verifier;
 
+import static vn.kiemphieu.verifier.Report.equal;
+import static vn.kiemphieu.verifier.Report.require;
 import static vn.kiemphieu.verifier.SealedFile.list;
 import static vn.kiemphieu.verifier.SealedFile.number;
 import static vn.kiemphieu.verifier.SealedFile.object;
 import static vn.kiemphieu.verifier.SealedFile.text;
 
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,48 +18,73 @@ import java.util.TreeSet;
 /** Counts a result package again: from its ballots, from its cast vote records, and who is elected by that. */
 final class PackageCheck {
     private final SealedFile file;
-    private final Findings findings;
+    private final Report report;
 
-    PackageCheck(SealedFile file, Findings findings) {
+    PackageCheck(SealedFile file, Report report) {
         this.file = file;
-        this.findings = findings;
+        this.report = report;
     }
 
     void check() throws IOException {
         Map<String, Object> records = file.object("records.json");
         Map<String, Object> results = file.object("results.json");
         Map<String, Map<String, Long>> fromCvrs = cvrVotes(file.object("cvr.json"));
-        boolean same = file.object("election.json").equals(records.get("election"));
-        findings.require(same, "altered", "election.json, records.json");
+        Map<String, Object> about = file.object("about.json");
+        require(file.object("election.json").equals(records.get("election")), "altered", "election.json, records.json");
         for (String key : List.of("election_hash", "events_hash", "test", "as_of")) {
-            findings.equal(file.about().get(key), records.get(key), "records.json " + key);
+            equal(about.get(key), records.get(key), "records.json " + key);
         }
+        requireSame(file.object("asked.json"), records.get("election"), "asked.json");
+        equal(records.get("election_hash"), file.hash("asked.json"), "election_hash, asked.json");
         List<String> told = list(records, "contests").stream()
                 .map(contest -> text(contest, "id"))
                 .toList();
-        findings.require(!told.isEmpty(), "missing", "records.json contests");
-        findings.equal(file.about().get("contests"), told, "records.json contests");
-        findings.require(told.containsAll(fromCvrs.keySet()), "added", "cvr.json contests");
+        require(!told.isEmpty(), "missing", "records.json contests");
+        equal(about.get("contests"), told, "records.json contests");
+        require(told.containsAll(fromCvrs.keySet()), "added", "cvr.json contests");
         for (Map<String, Object> contest : list(records, "contests")) {
-            int before = findings.broken.size();
             Map<String, Long> votes = count(contest);
             String id = text(contest, "id");
+            conserve(contest, votes);
+            if (contest.containsKey("outcome")) {
+                new OutcomeCheck(records, contest, report).check();
+            }
             Map<String, Long> fromRecords = new TreeMap<>(votes);
             fromRecords.put("*", number(contest, "scanned") + number(contest, "typed"));
             Map<String, Long> fromCvr = fromCvrs.getOrDefault(id, new TreeMap<>());
             fromCvr.values().removeIf(n -> n == 0);
             fromRecords.values().removeIf(n -> n == 0);
-            findings.equal(fromCvr, fromRecords, id + ": cvr.json");
-            findings.equal(resultVotes(results, id), votes, id + ": results.json");
-            findings.equal(winners(results, id), elected(contest), id + ": results.json winner");
-            conserve(contest, votes);
-            if (contest.containsKey("outcome")) {
-                new OutcomeCheck(records, contest, findings).check();
-            }
-            if (findings.broken.size() == before) {
-                findings.passed("counted", id, number(contest, "valid"), number(contest, "invalid"), votes);
-            }
+            equal(fromCvr, fromRecords, id + ": cvr.json");
+            equal(resultVotes(results, id), votes, id + ": results.json");
+            equal(winners(results, id), elected(contest), id + ": results.json winner");
+            report.passed("counted", id, number(contest, "valid"), number(contest, "invalid"), votes);
         }
+    }
+
+    /** What the voters were asked is what the election file says; it may say more, and leave out what is false or empty. */
+    private static void requireSame(Object asked, Object told, String place) {
+        if (asked instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> {
+                Object there = told instanceof Map<?, ?> other ? other.get(key) : null;
+                if (!Boolean.FALSE.equals(value) || there != null) {
+                    requireSame(value, there, place + " " + key);
+                }
+            });
+        } else if (asked instanceof List<?> list) {
+            List<?> other = told instanceof List<?> there ? there : List.of();
+            equal(list.size(), other.size(), place);
+            for (int i = 0; i < list.size(); i++) {
+                requireSame(list.get(i), other.get(i), place + " " + (i + 1));
+            }
+        } else {
+            equal(plain(told), plain(asked), place);
+        }
+    }
+
+    private static String plain(Object value) {
+        return Normalizer.normalize(String.valueOf(value), Normalizer.Form.NFC)
+                .replaceAll("[\\s\\p{Z}]+", " ")
+                .strip();
     }
 
     /** Votes of each name by adding the ballots up; every total beside them must come out the same. */
@@ -70,7 +98,7 @@ final class PackageCheck {
         for (Map<String, Object> ballot : list(contest, "ballots")) {
             long times = number(ballot, "count");
             String outcome = text(ballot, "outcome");
-            findings.require(times > 0, "too-many", id + ": count", 1, times);
+            require(times > 0, "too-many", id + ": count", 1, times);
             counted.merge(text(ballot, "typed").equals("true") ? "typed" : "scanned", times, Long::sum);
             counted.merge(outcome, times, Long::sum);
             if (!outcome.equals("valid")) {
@@ -78,16 +106,16 @@ final class PackageCheck {
                 continue;
             }
             Map<String, Object> marks = object(ballot, "marks");
-            findings.equal(votes.keySet(), new TreeMap<>(marks).keySet(), id + ": marks");
+            equal(votes.keySet(), new TreeMap<>(marks).keySet(), id + ": marks");
             long given = marks.values().stream().filter(vote::equals).count();
-            findings.require(given <= number(contest, "seats"), "too-many", id, given, number(contest, "seats"));
+            require(given <= number(contest, "seats"), "too-many", id, given, number(contest, "seats"));
             counted.merge("ballots_by_votes " + given, times, Long::sum);
             marks.forEach((no, mark) -> votes.merge(no, mark.equals(vote) ? times : 0L, Long::sum));
         }
         votes.forEach((no, n) -> counted.put("votes " + no, n));
         told.values().removeIf(n -> n == 0);
         counted.values().removeIf(n -> n == 0);
-        findings.equal(told, counted, id);
+        equal(told, counted, id);
         return votes;
     }
 
@@ -115,35 +143,20 @@ final class PackageCheck {
         long valid = number(contest, "valid");
         long all = valid + number(contest, "invalid");
         if (figures.containsKey("collected")) {
-            findings.equal(number(figures, "collected"), all, id + ": collected = valid + invalid");
+            equal(number(figures, "collected"), all, id + ": collected = valid + invalid");
         }
-        votes.forEach((no, n) -> findings.require(n <= valid, "too-many", id + " " + no, n, valid));
-        atMost(figures, id, "collected", "voted");
-        atMost(figures, id, "collected", "issued");
-        atMost(figures, id, "voted", "roll");
-        atMost(figures, id, "issued", "received");
+        votes.forEach((no, n) -> require(n <= valid, "too-many", id + " " + no, n, valid));
+        for (String pair : List.of("collected voted", "collected issued", "voted roll", "issued received")) {
+            String[] names = pair.split(" ");
+            long less = number(figures, names[0]);
+            long more = figures.containsKey(names[1]) ? number(figures, names[1]) : less;
+            require(less <= more, "too-many", id + ": " + pair, less, more);
+        }
         for (Map<String, Object> check : list(contest, "checks")) {
-            findings.require(
-                    Boolean.TRUE.equals(check.get("holds")),
-                    "differs",
-                    id + ": " + text(check, "check"),
-                    text(check, "left"),
-                    text(check, "right"));
+            equal(check.get("holds"), true, id + ": " + text(check, "check"));
         }
-        findings.require(!list(contest, "checks").isEmpty(), "missing", id + ": checks");
-        findings.require(contest.containsKey("closing"), "missing", id + ": closing");
-    }
-
-    private void atMost(Map<String, Object> figures, String id, String less, String more) {
-        if (figures.containsKey(less) && figures.containsKey(more)) {
-            long one = number(figures, less);
-            findings.require(
-                    one <= number(figures, more),
-                    "too-many",
-                    id + ": " + less + ", " + more,
-                    one,
-                    number(figures, more));
-        }
+        require(!list(contest, "checks").isEmpty(), "missing", id + ": checks");
+        require(contest.containsKey("closing"), "missing", id + ": closing");
     }
 
     /** By contest, each name's votes and, under {@code *}, the number of records. */

@@ -1,14 +1,16 @@
 package vn.kiemphieu.verifier;
 
+import static vn.kiemphieu.verifier.Report.equal;
+import static vn.kiemphieu.verifier.Report.require;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -22,72 +24,82 @@ import java.util.zip.ZipFile;
 
 /**
  * A zip whose {@code manifest.json}, which holds nothing else, names every part with its SHA-256 and length, and the root
- * of their hash tree (RFC 6962 section 2.1; a leaf is the text {@code SHA-256, two spaces, name}, sorted by name), which {@code checkpoint} repeats.
+ * of their hash tree (RFC 6962 section 2.1; a leaf is the text {@code SHA-256, two spaces, name}, sorted by name).
+ * {@code checkpoint} repeats the root with a signature (C2SP signed-note) of the key that {@code about.json} names.
  */
 final class SealedFile implements AutoCloseable {
     private static final Set<String> SEAL = Set.of("manifest.json", "checkpoint");
     private static final Set<String> KEYS = Set.of("format", "version", "root", "files");
     private static final int LONGEST_TEXT = 1 << 30;
+    private static final int KEY_ID = 4;
 
     private final ZipFile zip;
-    private final Map<String, Object> manifest;
 
     SealedFile(Path file) throws IOException {
         this.zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        this.manifest = zip.getEntry("manifest.json") == null ? Map.of() : object("manifest.json");
     }
 
-    /** Whether every part is the one that was sealed, none is missing and none was added. */
-    boolean check(Findings findings) throws IOException {
-        TreeMap<String, Map<String, Object>> told = new TreeMap<>();
+    /** Every part is the one that was sealed, none is missing, none was added, and the root is signed; returns the kind. */
+    String check(Report report, String fingerprint) throws IOException {
+        require(has("manifest.json"), "no-manifest");
+        Map<String, Object> manifest = object("manifest.json");
+        require(manifest.keySet().equals(KEYS) && text(manifest, "version").equals("1"), "no-manifest");
+        Map<String, Map<String, Object>> told = new TreeMap<>();
         for (Map<String, Object> part : list(manifest, "files")) {
-            findings.require(told.put(text(part, "name"), part) == null, "twice", text(part, "name"));
+            require(told.put(text(part, "name"), part) == null, "twice", text(part, "name"));
         }
-        boolean ours =
-                manifest.keySet().equals(KEYS) && text(manifest, "version").equals("1");
-        findings.require(ours && told.containsKey("about.json"), "no-manifest");
         Set<String> there = new TreeSet<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
-            boolean plain = !entry.getName().startsWith("/") && !entry.getName().contains("..");
-            findings.require(plain && there.add(entry.getName()), "twice", entry.getName());
-            if (!SEAL.contains(entry.getName())) {
-                findings.require(told.containsKey(entry.getName()), "added", entry.getName());
-            }
+            String name = entry.getName();
+            require(!name.startsWith("/") && !name.contains("..") && there.add(name), "twice", name);
+            require(SEAL.contains(name) || told.containsKey(name), "added", name);
         }
         List<byte[]> leaves = new ArrayList<>();
         for (Map.Entry<String, Map<String, Object>> part : told.entrySet()) {
+            String name = part.getKey();
             String hash = text(part.getValue(), "sha256");
-            leaves.add((hash + "  " + part.getKey()).getBytes(StandardCharsets.UTF_8));
-            if (findings.require(there.contains(part.getKey()), "missing", part.getKey())) {
-                findings.require(hash.equals(hash(part.getKey())), "altered", part.getKey());
-                long length = zip.getEntry(part.getKey()).getSize();
-                findings.equal(part.getValue().get("length").toString(), Long.toString(length), part.getKey());
-            }
+            require(there.contains(name), "missing", name);
+            require(hash.equals(hash(name)), "altered", name);
+            equal(part.getValue().get("length"), zip.getEntry(name).getSize(), name);
+            leaves.add(Crypto.leaf((hash + "  " + name).getBytes(StandardCharsets.UTF_8)));
         }
-        byte[] root = root(leaves);
-        findings.equal(manifest.getOrDefault("root", ""), HexFormat.of().formatHex(root), "manifest.json root");
-        String checkpoint = "kiemphieu/" + kind() + "\n" + leaves.size() + "\n"
-                + Base64.getEncoder().encodeToString(root) + "\n\n";
-        findings.require(there.contains("checkpoint") && string("checkpoint").equals(checkpoint), "checkpoint");
-        if (findings.broken.isEmpty()) {
-            findings.passed("sealed", leaves.size(), HexFormat.of().formatHex(root));
-        }
-        return findings.broken.isEmpty();
+        require(told.containsKey("about.json"), "missing", "about.json");
+        byte[] root = Crypto.root(leaves);
+        equal(manifest.get("root"), HexFormat.of().formatHex(root), "manifest.json root");
+        String kind = text(manifest, "format").replace("kiemphieu-", "");
+        report.passed("sealed", leaves.size(), HexFormat.of().formatHex(root));
+        checkSignature(report, fingerprint, Crypto.checkpoint(kind, leaves.size(), root));
+        return kind;
     }
 
-    /** {@code result-package} or {@code evidence}. */
-    String kind() {
-        return manifest.getOrDefault("format", "").toString().replace("kiemphieu-", "");
+    private void checkSignature(Report report, String fingerprint, String note) throws IOException {
+        require(has("checkpoint") && string("checkpoint").startsWith(note + "\n"), "seal");
+        String line = string("checkpoint").substring(note.length() + 1);
+        require(line.startsWith("\u2014 kiemphieu ") && line.endsWith("\n"), "unsigned");
+        byte[] signed = Base64.getDecoder()
+                .decode(line.substring("\u2014 kiemphieu ".length()).strip());
+        byte[] signature = Arrays.copyOfRange(signed, KEY_ID, signed.length);
+        String key = text(object("about.json"), "key");
+        require(Crypto.signed(key, note, signature), "signature", "checkpoint");
+        String print = HexFormat.of()
+                .formatHex(Crypto.sha256(Base64.getDecoder().decode(key)))
+                .substring(0, 32);
+        byte[] id = Crypto.sha256("kiemphieu\n\1".getBytes(StandardCharsets.UTF_8), raw(key));
+        require(Arrays.equals(id, 0, KEY_ID, signed, 0, KEY_ID), "signature", "checkpoint");
+        String shown = print.replaceAll("(.{4})(?!$)", "$1 ");
+        require(fingerprint.isEmpty() || print.equals(fingerprint), "other-key", shown);
+        report.passed(fingerprint.isEmpty() ? "signed" : "signed-by", shown);
     }
 
-    /** What the whole is: when and with which program it was made, and more by kind. */
-    Map<String, Object> about() throws IOException {
-        return object("about.json");
+    /** The last 32 bytes of a SubjectPublicKeyInfo. */
+    private static byte[] raw(String key) {
+        byte[] spki = Base64.getDecoder().decode(key);
+        return Arrays.copyOfRange(spki, spki.length - 32, spki.length);
     }
 
-    @SuppressWarnings("unchecked")
     Map<String, Object> object(String name) throws IOException {
-        return (Map<String, Object>) Json.read(string(name));
+        require(has(name), "missing", name);
+        return Json.object(string(name));
     }
 
     boolean has(String name) {
@@ -100,18 +112,13 @@ final class SealedFile implements AutoCloseable {
 
     String string(String name) throws IOException {
         try (InputStream in = open(name)) {
-            byte[] bytes = in.readNBytes(LONGEST_TEXT);
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(name + ": UTF-8", e);
+            ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(LONGEST_TEXT));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         }
     }
 
     String hash(String name) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Crypto.sha256();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = open(name)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -119,31 +126,6 @@ final class SealedFile implements AutoCloseable {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static byte[] root(List<byte[]> leaves) {
-        if (leaves.isEmpty()) {
-            return sha256().digest();
-        }
-        MessageDigest digest = sha256();
-        if (leaves.size() == 1) {
-            digest.update((byte) 0);
-            return digest.digest(leaves.get(0));
-        }
-        int split = Integer.highestOneBit(leaves.size() - 1);
-        byte[] left = root(leaves.subList(0, split));
-        byte[] right = root(leaves.subList(split, leaves.size()));
-        digest.update((byte) 1);
-        digest.update(left);
-        return digest.digest(right);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @SuppressWarnings("unchecked")

@@ -140,7 +140,7 @@ final class StationWork {
     private void export(int issue) {
         station.atOneMoment(() -> {
             for (RecordFormat format : List.of(RecordFormat.CSV, RecordFormat.PACKAGE, RecordFormat.EVIDENCE)) {
-                new StationRecordFiles(station, "test", () -> {})
+                new StationRecordFiles(station, "test", Optional.empty(), () -> {})
                         .write(format, station.facts().election().contests(), Locale.ROOT, List.of(), out);
             }
             return issue;

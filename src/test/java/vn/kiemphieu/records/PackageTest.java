@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -24,12 +25,14 @@ import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.records.pack.Evidence;
 import vn.kiemphieu.records.pack.ResultPackage;
+import vn.kiemphieu.seal.StationKey;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredSheet;
 
 class PackageTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final StationKey KEY = StationKey.make(new SecureRandom());
 
     @TempDir
     Path temp;
@@ -38,11 +41,12 @@ class PackageTest {
     void holdsEverythingUnderOneRoot() throws IOException {
         Path minutes = Files.writeString(temp.resolve("biên bản.pdf"), "minutes");
         SortedMap<String, byte[]> parts =
-                RecordReader.parts(ResultPackage.write(station(), List.of(minutes), temp.resolve("out")));
+                RecordReader.parts(ResultPackage.write(station(), List.of(minutes), KEY, temp.resolve("out")));
 
         assertThat(parts.keySet())
                 .containsExactly(
                         "about.json",
+                        "asked.json",
                         "checkpoint",
                         "cvr.json",
                         "election.json",
@@ -61,7 +65,7 @@ class PackageTest {
     @Test
     void tellsWhoClosedTheCountAndWhichMinutesItReplaces() throws IOException {
         SortedMap<String, byte[]> parts =
-                RecordReader.parts(ResultPackage.write(station(), List.of(), temp.resolve("out")));
+                RecordReader.parts(ResultPackage.write(station(), List.of(), KEY, temp.resolve("out")));
         JsonNode contest = JSON.readTree(parts.get("records.json")).at("/contests/0");
 
         assertThat(contest.at("/closing/issue").asInt()).isEqualTo(2);
@@ -80,7 +84,7 @@ class PackageTest {
         DrawnElection drawn = new DrawnElection(
                 5, List.of("Lê An", "Đỗ Bình", "Vũ Chi", "Hồ Dũng", "Mai Em"), VotingMethod.STRIKE_OUT);
         SortedMap<String, byte[]> parts = RecordReader.parts(
-                ResultPackage.write(drawn.station(drawn.ballots(60)), List.of(), temp.resolve("out")));
+                ResultPackage.write(drawn.station(drawn.ballots(60)), List.of(), KEY, temp.resolve("out")));
         JsonNode contest = JSON.readTree(parts.get("records.json")).at("/contests/0");
         List<String> elected = new ArrayList<>();
         contest.at("/outcome/standings").forEach(standing -> {
@@ -112,9 +116,9 @@ class PackageTest {
         TimeZone here = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
-            byte[] first = Files.readAllBytes(ResultPackage.write(station(), List.of(), temp.resolve("one")));
+            byte[] first = Files.readAllBytes(ResultPackage.write(station(), List.of(), KEY, temp.resolve("one")));
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
-            byte[] second = Files.readAllBytes(ResultPackage.write(station(), List.of(), temp.resolve("two")));
+            byte[] second = Files.readAllBytes(ResultPackage.write(station(), List.of(), KEY, temp.resolve("two")));
 
             assertThat(second).isEqualTo(first);
         } finally {
@@ -127,10 +131,10 @@ class PackageTest {
         Path paper = Files.writeString(temp.resolve("a.pdf"), "x");
         Path out = temp.resolve("out");
 
-        assertThatThrownBy(() -> ResultPackage.write(station(), List.of(temp.resolve("none.pdf")), out))
+        assertThatThrownBy(() -> ResultPackage.write(station(), List.of(temp.resolve("none.pdf")), KEY, out))
                 .isInstanceOfSatisfying(
                         StationException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.FILE_MISSING));
-        assertThatThrownBy(() -> ResultPackage.write(station(), List.of(paper, paper), out))
+        assertThatThrownBy(() -> ResultPackage.write(station(), List.of(paper, paper), KEY, out))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(out).doesNotExist();
     }
@@ -140,8 +144,8 @@ class PackageTest {
         try (StationFolder station = SampleStation.make(temp.resolve("station"))) {
             SampleStation.fill(station);
             StoredSheet sheet = station.sheets().ofContest("bch").get(0);
-            SortedMap<String, byte[]> parts =
-                    RecordReader.parts(Evidence.write(StationRecords.evidence(station), "test", temp.resolve("out")));
+            SortedMap<String, byte[]> parts = RecordReader.parts(
+                    Evidence.write(StationRecords.evidence(station), "test", KEY, temp.resolve("out")));
 
             requireSealed(parts, "evidence");
             for (String table : station.rows().tables()) {
@@ -187,8 +191,8 @@ class PackageTest {
         assertThat(manifest.get("root").asText()).isEqualTo(HexFormat.of().formatHex(root));
         assertThat(parts.get("checkpoint"))
                 .asString(StandardCharsets.UTF_8)
-                .isEqualTo("kiemphieu/" + kind + "\n" + leaves.size() + "\n"
-                        + Base64.getEncoder().encodeToString(root) + "\n\n");
+                .isEqualTo(KEY.signedNote("kiemphieu/" + kind + "\n" + leaves.size() + "\n"
+                        + Base64.getEncoder().encodeToString(root) + "\n"));
     }
 
     private static StationRecord station() {

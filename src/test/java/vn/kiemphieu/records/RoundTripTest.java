@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,6 +32,7 @@ import vn.kiemphieu.records.cdf.ResultsReport;
 import vn.kiemphieu.records.pack.ResultPackage;
 import vn.kiemphieu.records.table.CsvRecords;
 import vn.kiemphieu.records.table.XlsxRecords;
+import vn.kiemphieu.seal.StationKey;
 
 /** Whatever the election, every record gives back the same count to a reader that knows nothing of this program. */
 class RoundTripTest {
@@ -66,7 +68,8 @@ class RoundTripTest {
             CsvRecords.write(station, folder);
             XlsxRecords.write(station, Locale.ENGLISH, folder);
             RecordsJson.write(station, folder);
-            SortedMap<String, byte[]> parts = RecordReader.parts(ResultPackage.write(station, List.of(), folder));
+            SortedMap<String, byte[]> parts = RecordReader.parts(
+                    ResultPackage.write(station, List.of(), StationKey.make(new SecureRandom()), folder));
             for (int i = 0; i < BOTH.length; i++) {
                 ContestRecord contest = station.contests().get(i);
                 SortedMap<Integer, Integer> votes = contest.count().tally().votes();

@@ -78,7 +78,7 @@ class IntegrityTest {
             statement.execute("DELETE FROM event_log WHERE subject = 'figure'");
             statement.execute(trigger);
         }
-        assertThat(kinds()).containsExactlyInAnyOrder(Integrity.Kind.CHAIN, Integrity.Kind.ROW);
+        assertThat(kinds()).containsExactlyInAnyOrder(Integrity.Kind.CHAIN, Integrity.Kind.ROW, Integrity.Kind.TREE);
     }
 
     @Test

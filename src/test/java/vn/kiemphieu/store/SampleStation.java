@@ -2,6 +2,7 @@ package vn.kiemphieu.store;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,6 +39,7 @@ import vn.kiemphieu.election.Round;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
+import vn.kiemphieu.seal.Argon2;
 
 /** A small counting place for tests, with a row in every table when it is {@link #full}. */
 public final class SampleStation {
@@ -116,6 +118,8 @@ public final class SampleStation {
         ElectionDefinition before = station.facts().definition();
         String text = ElectionFile.format(before, before.election().with(further));
         station.definitions().add(ElectionFile.parse(text, "e.json"), "bch-2", AN);
+        station.occurrences().add(Occurrence.CHECKED, "", AN.name());
+        station.accounts(new Argon2(8, 1, 1), new SecureRandom()).set(AN, "mười hai con gà", AN.name());
     }
 
     private static void audit(StationFolder station) {

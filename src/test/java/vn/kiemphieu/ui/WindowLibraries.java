@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** What a Linux machine must have for a window without a display; Windows and macOS bring it along. */
-final class WindowLibraries {
+public final class WindowLibraries {
     private static final String LETTERS = "libpangoft2-1.0.so.0";
     private static final List<String> FOLDERS = List.of(
             "/usr/lib/x86_64-linux-gnu",
@@ -18,7 +18,7 @@ final class WindowLibraries {
     private WindowLibraries() {}
 
     /** Skips the test with one sentence where the library is missing. */
-    static void require() {
+    public static void require() {
         boolean linux = System.getProperty("os.name").equals("Linux");
         Assumptions.assumeTrue(
                 !linux || FOLDERS.stream().anyMatch(folder -> Files.exists(Path.of(folder, LETTERS))),

@@ -17,6 +17,8 @@ import vn.kiemphieu.report.PaperFile;
 import vn.kiemphieu.report.paper.Fields;
 import vn.kiemphieu.report.paper.FormText;
 import vn.kiemphieu.report.paper.Paper;
+import vn.kiemphieu.seal.LogHead;
+import vn.kiemphieu.seal.VerifyKey;
 import vn.kiemphieu.store.StationFolder;
 
 /**
@@ -92,6 +94,8 @@ public record ReadyReport(List<ReadyPoint> points, List<String> pictures) {
                 .put("unit", station.facts().election().unit())
                 .put("contest", contest.title())
                 .put("by", by.name())
+                .put("head", station.events().lastHead("readiness").map(LogHead::mark))
+                .put("key", station.openKey().map(VerifyKey::shown))
                 .put("ready", isReady() ? "SẴN SÀNG" : "CHƯA SẴN SÀNG")
                 .list("point", List.of("no", "name", "state", "found"), lines);
         String mark = station.facts().test() ? "THỬ" : "";

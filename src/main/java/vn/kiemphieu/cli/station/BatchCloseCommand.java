@@ -9,6 +9,7 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
+import vn.kiemphieu.people.Duty;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.BatchStand;
@@ -36,7 +37,7 @@ final class BatchCloseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StationFolder open = station.write()) {
-            Person person = open.people().roster().require(by);
+            Person person = open.people().roster().require(by, Duty.FEED);
             Batch asked = batch.of(open);
             Interruption.note(open);
             BatchStand stand = open.journal().stand(asked);

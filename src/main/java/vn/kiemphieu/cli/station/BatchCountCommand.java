@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
+import vn.kiemphieu.people.Duty;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.StationFolder;
@@ -42,7 +43,7 @@ final class BatchCountCommand implements Callable<Integer> {
             throw speech.usage(spec, "batch.negative", sheets);
         }
         try (StationFolder open = station.write()) {
-            Person person = open.people().roster().require(by);
+            Person person = open.people().roster().require(by, Duty.FEED);
             Batch asked = batch.of(open);
             open.journal().expect(asked, sheets, person.name());
             return new BatchLines(speech).say(open, asked) ? ExitCode.NEEDS_PERSON : ExitCode.DONE;

@@ -23,6 +23,7 @@ record BatchLines(Speech speech) {
                 stand.of(SheetStatus.REVIEW),
                 stand.of(SheetStatus.REJECTED),
                 stand.unread());
+        station.journal().head(batch).ifPresent(head -> speech.say("batch.head", head.mark(), head.size()));
         station.journal().drifts(batch).forEach((number, sign) -> speech.say("batch.drift." + sign, number));
         return sayExpected(stand) | sayWhy(station, batch, stand);
     }

@@ -14,6 +14,7 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
+import vn.kiemphieu.people.Duty;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.report.PaperFile;
 import vn.kiemphieu.report.paper.Fields;
@@ -59,7 +60,7 @@ final class BatchPullCommand implements Callable<Integer> {
     public Integer call() {
         String why = PlainText.of(reason).orElseThrow(() -> speech.usage(spec, "batch.reason"));
         try (StationFolder open = station.write()) {
-            Person person = open.people().roster().require(by);
+            Person person = open.people().roster().require(by, Duty.FEED);
             Batch asked = batch.of(open);
             StackPlace place = StackPlace.of(open, asked, number);
             StoredSheet sheet = open.sheets()

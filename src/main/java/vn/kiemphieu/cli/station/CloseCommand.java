@@ -54,7 +54,10 @@ public final class CloseCommand implements Callable<Integer> {
                 return ExitCode.NEEDS_PERSON;
             }
             tell(speech, gate.close(count, by));
-            open.closings().current(asked.id()).ifPresent(closed -> speech.say("close.hash", closed.chainHash()));
+            open.closings().evidence(asked.id()).ifPresent(signed -> {
+                speech.say("close.head", signed.head().mark(), signed.key().shown());
+                speech.say("close.hash", signed.head().root());
+            });
             return ExitCode.DONE;
         }
     }

@@ -12,12 +12,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.app.RecordFormat;
 import vn.kiemphieu.app.StationRecordFiles;
+import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.cli.Messages;
 import vn.kiemphieu.cli.Progress;
 import vn.kiemphieu.cli.Version;
 import vn.kiemphieu.records.pack.ResultPackage;
+import vn.kiemphieu.store.Occurrence;
 import vn.kiemphieu.store.StationFolder;
 
 /** The records of a counting place as files; a contest that is not closed is left out, exit code 1. */
@@ -59,13 +61,20 @@ public final class ExportCommand implements Callable<Integer> {
         if (!ResultPackage.namesDiffer(papers)) {
             throw usage(messages.say("export.paperTwice"));
         }
-        return station.atOneMoment(open -> export(open, chosen));
+        try {
+            int done = station.atOneMoment(open -> export(open, chosen));
+            station.note(Occurrence.EXPORTED, chosen.code());
+            return done;
+        } catch (StationException e) {
+            station.note(Occurrence.EXPORT_FAILED, chosen.code() + " " + e.trouble());
+            throw e;
+        }
     }
 
     private int export(StationFolder open, RecordFormat chosen) {
         StationRecordFiles.Written written;
         try (Progress progress = speech.console().progress()) {
-            written = new StationRecordFiles(open, Version.program(), counting(progress))
+            written = new StationRecordFiles(open, Version.program(), station.passphrase(), counting(progress))
                     .write(chosen, contest.all(open.facts().election()), messages.language(), papers, out);
         }
         written.open().forEach(new OpenCount(speech.console())::tell);

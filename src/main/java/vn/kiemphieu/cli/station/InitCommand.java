@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.app.NewStation;
+import vn.kiemphieu.app.PassphraseFile;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.definition.ElectionDefinition;
@@ -45,6 +46,9 @@ public final class InitCommand implements Callable<Integer> {
     @Option(names = "--members", paramLabel = "N")
     private Optional<Integer> members = Optional.empty();
 
+    @Option(names = "--passphrase-file", paramLabel = "F")
+    private Optional<Path> passphraseFile = Optional.empty();
+
     @Option(names = "--confirm-seats")
     private boolean confirmed;
 
@@ -65,7 +69,8 @@ public final class InitCommand implements Callable<Integer> {
         if (needed < 1) {
             throw speech.usage(spec, "init.members");
         }
-        new NewStation(new StationFacts(definition, test, needed), people, templates).make(folder, WHO);
+        new NewStation(new StationFacts(definition, test, needed), people, templates)
+                .make(folder, WHO, passphraseFile.map(PassphraseFile::read));
         speech.say(
                 test ? "init.doneTest" : "init.done",
                 folder,

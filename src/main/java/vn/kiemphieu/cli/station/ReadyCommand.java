@@ -22,6 +22,7 @@ import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.cli.scanner.ScannerChoice;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.people.Duty;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.source.BallotSources;
@@ -75,7 +76,7 @@ public final class ReadyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StationFolder open = station.write()) {
-            Person person = open.people().roster().require(by);
+            Person person = open.people().roster().require(by, Duty.FEED);
             Contest asked = contest.one(open.facts().election(), speech.messages());
             List<ReadyPoint> points = new ArrayList<>(PlaceChecks.of(open, station.folder(), asked, Clock.systemUTC()));
             points.add(ScannerCheck.of(scanner.origin()));
@@ -84,6 +85,8 @@ public final class ReadyCommand implements Callable<Integer> {
             ReadyReport report = new ReadyReport(points, pictures);
             points.forEach(this::say);
             report.keep(open, asked, person);
+            open.openKey().ifPresent(key -> speech.say("ready.key", key.shown()));
+            open.events().lastHead("readiness").ifPresent(head -> speech.say("ready.head", head.mark()));
             out.ifPresent(file -> report.print(open, asked, person, file));
             speech.say(report.isReady() ? "ready.yes" : "ready.no");
             return report.isReady() ? ExitCode.DONE : ExitCode.NEEDS_PERSON;

@@ -1,6 +1,7 @@
 package vn.kiemphieu.cli.station;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,11 @@ public final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BackupCommand.say(speech, "restore.done", StationBackup.restore(from, station.folder()), station.folder());
+        BackupCommand.say(
+                speech,
+                "restore.done",
+                StationBackup.restore(from, station.folder(), Clock.systemUTC(), station.passphrase()),
+                station.folder());
         return ExitCode.DONE;
     }
 }

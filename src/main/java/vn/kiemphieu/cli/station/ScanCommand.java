@@ -31,6 +31,7 @@ import vn.kiemphieu.cli.scanner.FeedOpening;
 import vn.kiemphieu.cli.scanner.OriginOptions;
 import vn.kiemphieu.cli.scanner.ScannerOptions;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.people.Duty;
 import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.source.BallotSources;
 import vn.kiemphieu.source.DuplicateNameException;
@@ -97,8 +98,9 @@ public final class ScanCommand implements Callable<Integer> {
         String batchLabel = BatchLabel.of(label).orElseThrow(() -> speech.usage(spec, "batch.label", label));
         Optional<BallotSource> files = files();
         try (StationFolder open = station.write()) {
-            String who =
-                    by.map(name -> open.people().roster().require(name).name()).orElse(WHO);
+            String who = by.map(name ->
+                            open.people().roster().require(name, Duty.FEED).name())
+                    .orElse(WHO);
             Contest asked = contest.one(open.facts().election(), speech.messages());
             new ContestGate(open).requireCounting(asked.id());
             StoredStyle style = style(open, asked.id(), who);

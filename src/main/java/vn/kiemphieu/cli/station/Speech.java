@@ -15,6 +15,9 @@ public record Speech(Console console, Messages messages) {
     /** Batches. */
     static final String BATCHES = "vn.kiemphieu.cli.batch";
 
+    /** Keys, accounts, archives, health. */
+    static final String TRUST = "vn.kiemphieu.cli.trust";
+
     static final String READY = "vn.kiemphieu.cli.ready";
 
     static Speech ofReadiness(Console console) {
@@ -27,6 +30,11 @@ public record Speech(Console console, Messages messages) {
 
     static Speech ofClosing(Console console) {
         return new Speech(console, console.messages().of("close"));
+    }
+
+    /** Keys, accounts, archives, health. */
+    static Speech ofTrust(Console console) {
+        return new Speech(console, console.messages().of("trust"));
     }
 
     static Speech of(Console console) {

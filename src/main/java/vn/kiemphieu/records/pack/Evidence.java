@@ -12,12 +12,16 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import vn.kiemphieu.people.Event;
 import vn.kiemphieu.records.WholeFile;
 import vn.kiemphieu.seal.CanonicalJson;
+import vn.kiemphieu.seal.LogHead;
+import vn.kiemphieu.seal.StationKey;
 
 /**
  * Everything a counting place stored, in one file for whoever may examine it: each row of each table as a line of canonical
- * JSON ({@code rows/TABLE.jsonl}), each picture as it was scanned ({@code images/}), and a manifest. It tells the order in
+ * JSON ({@code rows/TABLE.jsonl}), each picture as it was scanned ({@code images/}), proofs that each signed root of the log leads to the last one
+ * ({@code proofs.json}), and a signed manifest. It tells the order in
  * which ballots were fed and is not for publication.
  */
 public final class Evidence {
@@ -33,10 +37,19 @@ public final class Evidence {
      *
      * @param tables each table with its columns in their order: {@code confidence REAL}; a row's hash is made in that order
      * @param image the kept bytes by their SHA-256
-     * @param asOf when the last thing happened
+     * @param events all of them, in their order
+     * @param checkpoints the roots that were signed
      */
     public record Source(
-            SortedMap<String, List<String>> tables, Rows rows, Function<String, byte[]> image, Instant asOf) {}
+            SortedMap<String, List<String>> tables,
+            Rows rows,
+            Function<String, byte[]> image,
+            List<Event> events,
+            List<LogHead> checkpoints) {
+        Instant asOf() {
+            return Instant.parse(events.get(events.size() - 1).at());
+        }
+    }
 
     /** The rows of a table, one by one. */
     public interface Rows {
@@ -44,11 +57,11 @@ public final class Evidence {
     }
 
     /** @param program which program, in which version, writes this */
-    public static Path write(Source source, String program, Path folder) {
-        return WholeFile.write(folder.resolve(FILE), out -> pack(source, program, out));
+    public static Path write(Source source, String program, StationKey key, Path folder) {
+        return WholeFile.write(folder.resolve(FILE), out -> pack(source, program, key, out));
     }
 
-    private static void pack(Source source, String program, OutputStream out) throws IOException {
+    private static void pack(Source source, String program, StationKey key, OutputStream out) throws IOException {
         SealedZip zip = new SealedZip(out, source.asOf());
         TreeSet<String> images = new TreeSet<>();
         for (String table : source.tables().keySet()) {
@@ -59,7 +72,18 @@ public final class Evidence {
                     "images/" + hash.substring(0, 2) + "/" + hash + ".bin",
                     to -> to.write(source.image().apply(hash)));
         }
-        zip.seal("evidence", Map.of("as_of", source.asOf().toString(), "program", program, "columns", source.tables()));
+        zip.add(
+                "proofs.json",
+                to -> to.write((CanonicalJson.of(EventProofs.of(source.events(), source.checkpoints())) + "\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        zip.seal(
+                "evidence",
+                Map.of(
+                        "as_of", source.asOf().toString(),
+                        "program", program,
+                        "columns", source.tables(),
+                        "log", EventProofs.head(source.events())),
+                key);
     }
 
     private static void lines(Source source, String table, TreeSet<String> images, OutputStream to) throws IOException {

@@ -17,9 +17,11 @@ import vn.kiemphieu.records.WholeFile;
 import vn.kiemphieu.records.cdf.CvrReport;
 import vn.kiemphieu.records.cdf.EventReport;
 import vn.kiemphieu.records.cdf.ResultsReport;
+import vn.kiemphieu.seal.StationKey;
 
 /**
- * What a secretary carries to the level above, in one file: the election as it was given, settings and totals
+ * What a secretary carries to the level above, in one file: the election as it was given and, as {@code asked.json}, the text
+ * whose hash names it, settings and totals
  * ({@code records.json}), cast vote records, results, event log, minutes, and the manifest with the root of it all. Made
  * twice from the same counting place it is the same to the byte.
  */
@@ -33,14 +35,16 @@ public final class ResultPackage {
      * @throws StationException when a paper cannot be read
      * @throws IllegalArgumentException when two have the same name
      */
-    public static Path write(StationRecord station, List<Path> papers, Path folder) {
+    public static Path write(StationRecord station, List<Path> papers, StationKey key, Path folder) {
         requireReadable(papers);
-        return WholeFile.write(folder.resolve(FILE), out -> pack(station, papers, out));
+        return WholeFile.write(folder.resolve(FILE), out -> pack(station, papers, key, out));
     }
 
-    private static void pack(StationRecord station, List<Path> papers, OutputStream out) throws IOException {
+    private static void pack(StationRecord station, List<Path> papers, StationKey key, OutputStream out)
+            throws IOException {
         SealedZip zip = new SealedZip(out, station.asOf());
         zip.add("election.json", to -> to.write(station.definition().json().getBytes(StandardCharsets.UTF_8)));
+        zip.add("asked.json", to -> to.write(station.definition().asked().getBytes(StandardCharsets.UTF_8)));
         zip.add("records.json", to -> RecordsJson.write(station, to));
         zip.add("cvr.json", to -> CvrReport.write(station, to));
         zip.add("results.json", to -> ResultsReport.write(station, to));
@@ -51,19 +55,24 @@ public final class ResultPackage {
         zip.seal(
                 "result-package",
                 Map.of(
-                        "as_of", station.asOf().toString(),
-                        "program", station.program(),
-                        "test", station.test(),
-                        "election_hash", station.definition().hash(),
+                        "as_of",
+                        station.asOf().toString(),
+                        "program",
+                        station.program(),
+                        "test",
+                        station.test(),
+                        "election_hash",
+                        station.definition().hash(),
                         "events_hash",
-                                station.events()
-                                        .get(station.events().size() - 1)
-                                        .hash(),
+                        station.events().get(station.events().size() - 1).hash(),
                         "contests",
-                                station.contests().stream()
-                                        .map(ContestRecord::contest)
-                                        .map(contest -> contest.id())
-                                        .toList()));
+                        station.contests().stream()
+                                .map(ContestRecord::contest)
+                                .map(contest -> contest.id())
+                                .toList(),
+                        "log",
+                        EventProofs.head(station.events())),
+                key);
     }
 
     /** Whether each paper has a name of its own. */

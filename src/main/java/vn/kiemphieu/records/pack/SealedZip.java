@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -23,12 +22,14 @@ import java.util.zip.ZipOutputStream;
 import vn.kiemphieu.records.WholeFile;
 import vn.kiemphieu.seal.CanonicalJson;
 import vn.kiemphieu.seal.MerkleTree;
+import vn.kiemphieu.seal.SignedText;
+import vn.kiemphieu.seal.StationKey;
 
 /**
  * A zip file whose parts are named by their hashes: {@code about.json} says what the whole is, {@code manifest.json} lists it
  * and every other part with its SHA-256 and length, and the root of the hash tree (RFC 6962) whose leaves are the lines {@code SHA-256, two spaces, name} sorted by
- * name. {@code checkpoint} holds name, number of leaves and root as C2SP's tlog-checkpoint does; signatures are lines added
- * below them, so that signing changes nothing that is signed.
+ * name. {@code checkpoint} holds name, number of leaves and root as C2SP's tlog-checkpoint does, with the counting place's signature
+ * below.
  *
  * <p>The same parts give the same bytes: every part bears the same time.
  */
@@ -69,13 +70,15 @@ final class SealedZip {
     }
 
     /**
-     * Writes the manifest and the checkpoint; nothing can be added afterwards.
+     * Writes the manifest and the signed checkpoint; nothing can be added afterwards.
      *
      * @param kind what this is, as {@code result-package}
      * @param facts what is told of the whole; a part like the others, so that it cannot be altered either
      */
-    void seal(String kind, Map<String, Object> facts) throws IOException {
-        add(ABOUT, out -> out.write((CanonicalJson.of(facts) + "\n").getBytes(StandardCharsets.UTF_8)));
+    void seal(String kind, Map<String, Object> facts, StationKey key) throws IOException {
+        Map<String, Object> about = new HashMap<>(facts);
+        about.put("key", key.open().base64());
+        add(ABOUT, out -> out.write((CanonicalJson.of(about) + "\n").getBytes(StandardCharsets.UTF_8)));
         MerkleTree tree = new MerkleTree();
         parts.sort(Comparator.comparing(Part::name));
         parts.forEach(part -> tree.add(part.leaf()));
@@ -90,10 +93,7 @@ final class SealedZip {
                         .map(part -> Map.of("name", part.name(), "sha256", part.sha256(), "length", part.length()))
                         .toList());
         text(MANIFEST, CanonicalJson.of(manifest) + "\n");
-        text(
-                CHECKPOINT,
-                "kiemphieu/" + kind + "\n" + tree.size() + "\n"
-                        + Base64.getEncoder().encodeToString(root) + "\n\n");
+        text(CHECKPOINT, key.signedNote(SignedText.checkpoint(kind, tree.size(), root)));
         zip.finish();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.kiemphieu.election.OpenPoint;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
+import vn.kiemphieu.report.minutes.PaperFacts.Evidence;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
 import vn.kiemphieu.report.paper.Fields;
 import vn.kiemphieu.rules.OpenPointSources;
@@ -45,6 +46,9 @@ final class AnnexFields {
                 .list("setting", List.of("point", "answer", "source"), settings)
                 .put("technicians", technicians)
                 .put("program", facts.program())
-                .put("evidence", contest.evidence());
+                .put("evidence", contest.evidence().map(Evidence::root))
+                .put("evidence.mark", contest.evidence().map(Evidence::mark))
+                .put("evidence.database", contest.evidence().map(Evidence::database))
+                .put("evidence.key", contest.evidence().map(Evidence::key));
     }
 }

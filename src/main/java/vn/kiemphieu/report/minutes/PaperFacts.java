@@ -58,19 +58,29 @@ public record PaperFacts(
     }
 
     /**
+     * By what anybody can know again what was stored when a contest was closed.
+     *
+     * @param mark eight letters of the root of the log that a witness can copy
+     * @param root of the tree of events, 64 letters
+     * @param database SHA-256 of every row
+     * @param key fingerprint of the key that signed, in groups of four
+     */
+    public record Evidence(String mark, String root, String database, String key) {}
+
+    /**
      * What is known of one contest.
      *
      * @param ballot what the election file says of its printed ballot
      * @param base of the majority in a Party election, once those summoned and the deductions are on record
      * @param outcome once it is closed and everything it rests on is known
-     * @param evidence hash into which everything stored before its closing is chained
+     * @param evidence what its closing was signed with; nothing while it is open
      */
     public record OfContest(
             ContestCount count,
             Map<String, String> ballot,
             Optional<PartyBase> base,
             Optional<Outcome> outcome,
-            Optional<String> evidence) {
+            Optional<Evidence> evidence) {
         public OfContest {
             ballot = Map.copyOf(ballot);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -85,7 +86,7 @@ record Saving(
         files.addAll(packed);
         int[] steps = {0};
         for (RecordFormat format : formats) {
-            StationRecordFiles records = new StationRecordFiles(open, StationWiring.program(), () -> {
+            StationRecordFiles records = new StationRecordFiles(open, StationWiring.program(), Optional.empty(), () -> {
                 stopIf(cancel);
                 news.accept(Texts.sayable("minutes.making.records", ++steps[0]));
             });

@@ -51,6 +51,7 @@ public final class ShellView {
         root.getStyleClass().add("shell");
         root.setLeft(new Rail(model, texts));
         tools = new ToolScreens(model, texts);
+        new IdleCover(root, texts, IdleCover.AFTER, () -> model.step().get() != Step.SCAN);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Watch.change(root, model.step(), this::show);
         Watch.change(root, model.work(), this::renew);

@@ -28,6 +28,7 @@ import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 import vn.kiemphieu.people.Roster;
+import vn.kiemphieu.report.minutes.PaperFacts.Evidence;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
 import vn.kiemphieu.report.minutes.PaperFacts.Rounds;
 import vn.kiemphieu.result.Deduction;
@@ -114,7 +115,11 @@ public final class SamplePapers {
                             contest.id().equals("qh") ? "XVI" : "XIV"),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of("5f3c".repeat(16))));
+                    Optional.of(new Evidence(
+                            "5F3C-5F3C",
+                            "5f3c".repeat(16),
+                            "ab01".repeat(16),
+                            "5f3c 5f3c 5f3c 5f3c 5f3c 5f3c 5f3c 5f3c"))));
         }
         return facts(election, all);
     }

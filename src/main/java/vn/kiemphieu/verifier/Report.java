@@ -6,29 +6,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** What was checked and what was found wrong, said in Vietnamese or English. */
-final class Findings {
+/** What was checked and holds, said in Vietnamese or English; the first thing that does not ends the checking. */
+final class Report {
     private final ResourceBundle words;
     final List<String> passed = new ArrayList<>();
-    final List<String> broken = new ArrayList<>();
 
-    Findings(Locale language) {
+    Report(Locale language) {
         this.words = ResourceBundle.getBundle(
                 "vn.kiemphieu.verifier.verifier",
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    /** @return {@code holds} */
-    boolean require(boolean holds, String key, Object... where) {
-        if (!holds) {
-            broken.add(say(key, where));
+    /** Something does not hold; {@code where} belongs to the sentence. */
+    static final class Broken extends RuntimeException {
+        final String key;
+        final transient Object[] where;
+
+        Broken(String key, Object... where) {
+            super(key);
+            this.key = key;
+            this.where = where;
         }
-        return holds;
     }
 
-    void equal(Object told, Object counted, String where) {
-        require(told.equals(counted), "differs", where, told, counted);
+    static void require(boolean holds, String key, Object... where) {
+        if (!holds) {
+            throw new Broken(key, where);
+        }
+    }
+
+    static void equal(Object told, Object counted, String where) {
+        require(String.valueOf(told).equals(String.valueOf(counted)), "differs", where, told, counted);
     }
 
     void passed(String key, Object... arguments) {

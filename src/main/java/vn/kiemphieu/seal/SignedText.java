@@ -1,0 +1,32 @@
+package vn.kiemphieu.seal;
+
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The texts that are signed. Each begins with a line that says what it is, so that none can be passed off as another. */
+public final class SignedText {
+    private SignedText() {}
+
+    /**
+     * A root and over how many leaves (C2SP tlog-checkpoint).
+     *
+     * @param of {@code log}, or what kind of file
+     */
+    public static String checkpoint(String of, long size, byte[] root) {
+        return "kiemphieu/" + of + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
+    }
+
+    public static String log(LogHead head) {
+        return checkpoint("log", head.size(), HexFormat.of().parseHex(head.root()));
+    }
+
+    /** @param hash of the sheet's row and of every row that belongs to it; the picture's hash is in there */
+    public static String sheet(long id, String hash) {
+        return "kiemphieu/sheet\n" + id + "\n" + hash + "\n";
+    }
+
+    /** @param record canonical JSON */
+    public static String closing(String record) {
+        return "kiemphieu/closing\n" + record + "\n";
+    }
+}

@@ -1,0 +1,65 @@
+package vn.kiemphieu.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
+
+/** What happened that put in no other row: never what a ballot says. */
+public final class OccurrenceStore {
+    private final Database database;
+    private final EventLog log;
+
+    OccurrenceStore(Database database, EventLog log) {
+        this.database = database;
+        this.log = log;
+    }
+
+    public void add(Occurrence kind, String detail, String who) {
+        database.write(sql -> add(sql, log, kind, detail, who));
+    }
+
+    /**
+     * Puts down what was done with a place that is open for looking, or open elsewhere.
+     *
+     * @return whether it could; a medium that cannot be written to takes nothing, nor does a place of an older program
+     */
+    public static boolean note(Path folder, Clock clock, Occurrence kind, String detail, String who) {
+        Path file = folder.resolve(StationFolder.DATABASE);
+        try (Database look = Database.open(file, true)) {
+            if (!look.read(sql -> sql.hasTable("occurrence"))) {
+                return false;
+            }
+        }
+        try (Database database = Database.open(file, false)) {
+            EventLog log = new EventLog(database, clock, () -> {
+                throw new IllegalStateException("nothing is signed here");
+            });
+            new OccurrenceStore(database, log).add(kind, detail, who);
+            return true;
+        } catch (StationException e) {
+            if (e.trouble() == Trouble.STATION_DAMAGED) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** What was put down last of this kind. */
+    public Optional<String> last(Occurrence kind) {
+        return database.read(sql -> sql.hasTable("occurrence")
+                ? sql.first(
+                        "SELECT detail FROM occurrence WHERE kind = ? ORDER BY id DESC LIMIT 1",
+                        row -> row.getString(1),
+                        kind.name())
+                : Optional.empty());
+    }
+
+    static long add(Sql sql, EventLog log, Occurrence kind, String detail, String who) throws SQLException {
+        long id = sql.insert("INSERT INTO occurrence (kind, detail) VALUES (?, ?)", kind.name(), detail);
+        log.append(sql, who, kind.name(), "occurrence", id);
+        return id;
+    }
+}

@@ -1,0 +1,62 @@
+package vn.kiemphieu.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.seal.KeyFile;
+import vn.kiemphieu.seal.StationKey;
+import vn.kiemphieu.seal.VerifyKey;
+
+/** The key of one counting place while it is open: public half in the database, secret half in a file beside it. */
+final class StationKeys {
+    private static final String FILE = "station.key";
+    private static final String PROGRAM = "kiemphieu";
+
+    private final Database database;
+    private final KeyFile file;
+    private Optional<Signer> signer = Optional.empty();
+
+    StationKeys(Path folder, Database database) {
+        this.database = database;
+        this.file = new KeyFile(folder.resolve(FILE));
+    }
+
+    /** Makes a key inside the caller's transaction. */
+    void make(Sql sql, EventLog log, Signer.Choice choice, String who) throws SQLException {
+        signer = Optional.of(Signer.make(sql, log, file, choice, who));
+    }
+
+    void make(EventLog log, Signer.Choice choice, String who) {
+        database.write(sql -> {
+            make(sql, log, choice, who);
+            return who;
+        });
+    }
+
+    /** The key there is; a counting place of an older program gets one. */
+    void take(EventLog log, Optional<String> passphrase) {
+        if (Signer.newest(database).isEmpty()) {
+            make(log, new Signer.Choice(passphrase), PROGRAM);
+        } else {
+            signer = Optional.of(Signer.of(database, file, passphrase));
+        }
+    }
+
+    Signer signer() {
+        return signer.orElseThrow(() -> new IllegalStateException("who looks signs nothing"));
+    }
+
+    StationKey key(Optional<String> passphrase) {
+        return signer.orElseGet(() -> Signer.of(database, file, passphrase)).key();
+    }
+
+    List<VerifyKey> every() {
+        return database.read(sql ->
+                sql.list("SELECT public_key FROM station_key ORDER BY id", row -> new VerifyKey(row.getString(1))));
+    }
+
+    Optional<VerifyKey> open() {
+        return Signer.newest(database).map(Signer.Kept::open);
+    }
+}
