@@ -92,7 +92,7 @@ public record BatchScan(
             Function<ScannedPage, PageReading> reader,
             int threads,
             double longestMm,
-            Consumer<Counts> progress) {
+            BiConsumer<StoredSheet, Counts> progress) {
         return feeding(
                 source,
                 (fed, storing) -> {
@@ -100,7 +100,7 @@ public record BatchScan(
                     new BatchReader(storing.reading(reader), threads).read(fed, pairs);
                     pairs.end();
                 },
-                (sheet, counts) -> progress.accept(counts));
+                progress);
     }
 
     private interface Feed {

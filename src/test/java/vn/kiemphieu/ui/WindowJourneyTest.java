@@ -78,7 +78,7 @@ class WindowJourneyTest {
         robot.interact(() -> model.start().open(training.station()));
         await(() -> model.work().get().isPresent() && model.step().get() == Step.SCAN);
         Work work = model.work().get().orElseThrow();
-        robot.interact(() -> work.scan().folder().set(Optional.of(training.ballots())));
+        robot.interact(() -> work.scan().origin().take(Optional.of(training.ballots())));
         look("scan-before");
         click("Bắt đầu");
         await(() -> work.scan().state().get() == ScanViewModel.State.DONE);
@@ -86,8 +86,8 @@ class WindowJourneyTest {
         assertThat(work.scan().counts().get().total()).isEqualTo(BALLOTS);
         look("scan-done");
         // as it is for people who practise, not the folder of this test
-        robot.interact(
-                () -> work.scan().folder().set(Optional.of(Path.of("kiemphieu-tap-duot", "may-quet", "images"))));
+        robot.interact(() ->
+                work.scan().origin().folder().set(Optional.of(Path.of("kiemphieu-tap-duot", "may-quet", "images"))));
         Screens.guide(stage, "quet");
 
         click("Sang xem xét");
