@@ -1,6 +1,5 @@
 package vn.kiemphieu.ui.result;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
@@ -11,6 +10,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.PersonBox;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 
 /** Makes the vote that follows, where one does. */
 final class NextRoundPane extends VBox {
@@ -25,16 +25,11 @@ final class NextRoundPane extends VBox {
         this.texts = texts;
         getStyleClass().add("next-round");
         make = Pieces.button(texts.say("result.next.make"), MaterialDesignP.PLUS_CIRCLE_OUTLINE, model::make, "accent");
-        onChange(model.outcome(), this::build);
-        onChange(model.made(), this::build);
-        onChange(model.person(), this::enable);
-        onChange(model.decided(), this::enable);
-        onChange(model.added(), this::enable);
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
+        Watch.now(this, model.outcome(), this::build);
+        Watch.now(this, model.made(), this::build);
+        Watch.now(this, model.person(), this::enable);
+        Watch.now(this, model.decided(), this::enable);
+        Watch.now(this, model.added(), this::enable);
     }
 
     private void build() {

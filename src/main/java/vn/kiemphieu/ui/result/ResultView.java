@@ -2,7 +2,6 @@ package vn.kiemphieu.ui.result;
 
 import java.util.List;
 import java.util.OptionalInt;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -15,6 +14,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.result.ResultViewModel.Shown;
 
 /** The result screen: bars with the threshold, who is elected and why, how close it was, what follows; empty before closing. */
@@ -38,13 +38,8 @@ public final class ResultView implements Screen {
         root.getStyleClass().add("screen");
         root.setTop(new TroubleBar(texts, model.trouble()));
         root.setCenter(body);
-        onChange(model.shown());
-        onChange(model.loaded());
-    }
-
-    private void onChange(ObservableValue<?> value) {
-        value.addListener(change -> show());
-        show();
+        Watch.now(root, model.shown(), this::show);
+        Watch.change(root, model.loaded(), this::show);
     }
 
     private void show() {

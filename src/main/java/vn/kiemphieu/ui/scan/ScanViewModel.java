@@ -68,7 +68,7 @@ public final class ScanViewModel {
         this.language = language;
         this.sound = sound;
         this.origin = new OriginViewModel(session.background(), choices);
-        this.stop = new StopViewModel(session, language, sheet -> Feeding.picture(session, sheet, language));
+        this.stop = new StopViewModel(session);
         session.background()
                 .run(
                         Lane.RECORDS,

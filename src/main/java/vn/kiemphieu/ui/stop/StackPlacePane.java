@@ -10,12 +10,12 @@ import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.SheetPane;
 import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.stop.StopViewModel.Shown;
 import vn.kiemphieu.ui.stop.StopViewModel.Small;
@@ -28,22 +28,15 @@ final class StackPlacePane extends VBox {
     private final StopViewModel model;
     private final Texts texts;
     private final Label where = Pieces.text("", "title");
-    private final ImageView large = new ImageView();
+    private final SheetPane large = new SheetPane();
     private final HBox row = Pieces.row("stack");
 
     StackPlacePane(StopViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("stop-place");
-        large.setPreserveRatio(true);
-        large.setSmooth(true);
-        Pane frame = new Pane(large);
-        frame.getStyleClass().add("picture");
-        frame.setMinSize(0, 0);
-        VBox.setVgrow(frame, Priority.ALWAYS);
-        large.fitWidthProperty().bind(frame.widthProperty());
-        large.fitHeightProperty().bind(frame.heightProperty());
-        getChildren().addAll(where, frame, row, Pieces.text(texts.say("stop.keys"), "caption"));
+        VBox.setVgrow(large, Priority.ALWAYS);
+        getChildren().addAll(where, large, row, Pieces.text(texts.say("stop.keys"), "caption"));
         Watch.now(this, model.shown(), this::show);
     }
 
@@ -54,7 +47,7 @@ final class StackPlacePane extends VBox {
                         now.place().sheet(),
                         now.place().fromTop()))
                 .orElseGet(() -> texts.say("stop.nothingFed")));
-        large.setImage(shown.flatMap(Shown::large).map(StackPlacePane::image).orElse(null));
+        shown.flatMap(Shown::large).ifPresentOrElse(picture -> large.show(picture, Optional.empty()), large::clear);
         row.getChildren().clear();
         shown.ifPresent(now -> {
             now.row()

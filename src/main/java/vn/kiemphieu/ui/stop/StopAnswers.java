@@ -5,8 +5,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -39,12 +37,16 @@ final class StopAnswers extends VBox {
         this.nothingMore = nothingMore;
         this.later = later;
         getStyleClass().add("form-part");
-        again = big("again", MaterialDesignP.PLAY, feedOn);
+        again = big(texts, "again", MaterialDesignP.PLAY, feedOn);
         again.getStyleClass().add("accent");
-        pull = big("pull", MaterialDesignA.ARROW_UP_BOLD_BOX_OUTLINE, this::askWho);
+        pull = big(texts, "pull", MaterialDesignA.ARROW_UP_BOLD_BOX_OUTLINE, this::askWho);
         Button leave = Pieces.button(texts.say("stop.later"), MaterialDesignC.CLOCK_OUTLINE, later);
-        choices =
-                Pieces.column("form-part", again, pull, big("nothing", MaterialDesignC.CHECK_ALL, nothingMore), leave);
+        choices = Pieces.column(
+                "form-part",
+                explained(again, "again"),
+                explained(pull, "pull"),
+                explained(big(texts, "nothing", MaterialDesignC.CHECK_ALL, nothingMore), "nothing"),
+                leave);
         reason = Fields.text(model.reason(), texts.say("stop.reason.example"));
         pulling = pulling();
         pulled = pulled();
@@ -52,16 +54,17 @@ final class StopAnswers extends VBox {
         Watch.now(this, model.shown(), this::show);
     }
 
-    private Button big(String what, Ikon icon, Runnable act) {
-        Button button = Pieces.button("", icon, act, "stop-answer");
-        Label words = Pieces.text(texts.say("stop." + what), "strong");
-        VBox both = Pieces.column("tight", words, Pieces.text(texts.say("stop." + what + ".why"), "caption"));
-        HBox.setHgrow(both, Priority.ALWAYS);
-        button.setGraphic(Pieces.row("bar", button.getGraphic(), both));
+    private static Button big(Texts texts, String what, Ikon icon, Runnable act) {
+        Button button = Pieces.button(texts.say("stop." + what), icon, act, "stop-answer");
         button.setMinWidth(0);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(words.getText());
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
         return button;
+    }
+
+    private VBox explained(Button button, String what) {
+        return Pieces.column("tight", button, Pieces.text(texts.say("stop." + what + ".why"), "caption"));
     }
 
     private VBox pulling() {

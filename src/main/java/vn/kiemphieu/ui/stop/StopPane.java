@@ -45,7 +45,7 @@ public final class StopPane extends BorderPane {
         setCenter(new StackPlacePane(model, texts));
         setRight(Fields.scrolled(side));
         Watch.now(this, model.stop(), this::show);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void show() {

@@ -13,8 +13,11 @@ import vn.kiemphieu.app.FeedStop;
 import vn.kiemphieu.app.MarkerSlip;
 import vn.kiemphieu.app.PlaceFolder;
 import vn.kiemphieu.app.PlainText;
+import vn.kiemphieu.app.SheetPicture;
 import vn.kiemphieu.app.StackPlace;
+import vn.kiemphieu.app.StationStyles;
 import vn.kiemphieu.app.Viewer;
+import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.people.Person;
@@ -30,8 +33,6 @@ import vn.kiemphieu.ui.session.StationSession;
  */
 public final class StopViewModel {
     private final StationSession session;
-    private final Locale language;
-    private final SheetDrawing drawing;
     private final ObjectProperty<Optional<FeedStop>> stop = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StationException>> fault = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Shown>> shown = new SimpleObjectProperty<>(Optional.empty());
@@ -40,28 +41,20 @@ public final class StopViewModel {
     private final ObjectProperty<Optional<Path>> slip = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
 
-    /** How a sheet is drawn large. */
-    public interface SheetDrawing {
-        /** As PNG, with what was read; empty where no picture can be had of it. */
-        Optional<byte[]> of(StoredSheet sheet);
-    }
-
     /** A sheet as a small picture. @param png empty where none can be had of it */
     public record Small(SheetId id, Optional<byte[]> png) {}
 
     /**
      * The place in the stack that is looked at.
      *
-     * @param large the sheet itself, as PNG
+     * @param large the sheet itself, as it looks on paper
      * @param row the sheet with those before and after it, in the order fed
      * @param pulled whether it was taken out of the stack
      */
-    public record Shown(StackPlace place, Optional<byte[]> large, List<Small> row, boolean pulled) {}
+    public record Shown(StackPlace place, Optional<SheetPicture> large, List<Small> row, boolean pulled) {}
 
-    public StopViewModel(StationSession session, Locale language, SheetDrawing drawing) {
+    public StopViewModel(StationSession session) {
         this.session = session;
-        this.language = language;
-        this.drawing = drawing;
     }
 
     /** @param why where it happened just now; empty where it was found on opening */
@@ -118,12 +111,21 @@ public final class StopViewModel {
         ids.addAll(place.after());
         return new Shown(
                 place,
-                station.sheets().find(id).flatMap(drawing::of),
+                station.sheets().find(id).flatMap(this::picture),
                 ids.stream()
                         .map(each -> new Small(each, StackPlace.thumbnail(station, each)))
                         .toList(),
                 station.pulls().of(now.batch()).stream()
                         .anyMatch(pull -> pull.sheet().equals(id)));
+    }
+
+    private Optional<SheetPicture> picture(StoredSheet sheet) {
+        byte[] bytes = session.station().images().get(sheet.imageHash(), sheet.id());
+        return SheetPicture.of(
+                new ScannedPage(sheet.source(), bytes, sheet.frame()),
+                StationStyles.styleOf(session.station(), sheet),
+                sheet.reading(),
+                Optional.empty());
     }
 
     /** Whether a named member has said why the sheet is taken out. */
@@ -176,10 +178,6 @@ public final class StopViewModel {
 
     private void fail(StationException e) {
         trouble.set(Optional.of(e));
-    }
-
-    public Locale language() {
-        return language;
     }
 
     public List<Person> members() {
