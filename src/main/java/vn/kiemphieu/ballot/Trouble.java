@@ -121,5 +121,6 @@ public enum Trouble {
     FOLDER_LOST,
     FEED_STOPPED,
     NO_FOLDER_CHOSEN,
-    NO_SCANNER_CHOSEN
+    NO_SCANNER_CHOSEN,
+    WHAT_IF_NOT_NOW
 }

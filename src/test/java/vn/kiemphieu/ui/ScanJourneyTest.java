@@ -101,6 +101,8 @@ class ScanJourneyTest {
         assertThat(window.cutOff).isEmpty();
 
         window.close();
+        window = null;
+        scanner.close();
         try (StationFolder station = StationFolder.openToRead(training.station())) {
             var batch = station.batches().all().get(0);
             assertThat(station.pulls().of(batch))

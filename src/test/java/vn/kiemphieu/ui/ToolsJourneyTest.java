@@ -19,6 +19,7 @@ import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.adjudication.TypedCase;
 import vn.kiemphieu.ballot.CastVoteRecord;
+import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.store.CertainRow;
 import vn.kiemphieu.store.StationFolder;
@@ -181,6 +182,37 @@ class ToolsJourneyTest {
             window.robot.interact(() -> list.scrollTo(line));
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(window.robot.lookup(".crop").queryAll()).hasSizeBetween(4, 80);
+        }
+    }
+
+    @Test
+    void triesAnotherLimitAndAppliesNothing() {
+        ToolModels tools = open();
+        window.click("Thử ngưỡng");
+        await(() -> tools.whatIf().permission().get().isPresent());
+        assertThat(window.find("Thử trên các tờ đã nạp").isDisabled())
+                .as("nothing is moved yet")
+                .isTrue();
+        window.robot.interact(() -> tools.whatIf().limit().set("minDarkness"));
+        window.robot.interact(() -> tools.whatIf().value().set("0,9"));
+        List<PageReading> before = readings();
+        window.click("Thử trên các tờ đã nạp");
+        await(() -> tools.whatIf().found().get().isPresent());
+        assertThat(tools.whatIf().found().get().orElseThrow().sheets()).isEqualTo(BALLOTS);
+        assertThat(tools.whatIf().found().get().orElseThrow().moreAsked())
+                .as("no pen is as dark as that")
+                .isPositive();
+        assertThat(tools.whatIf().found().get().orElseThrow().otherwise()).isZero();
+        window.look("what-if");
+        assertThat(window.cutOff).isEmpty();
+        assertThat(readings()).isEqualTo(before);
+    }
+
+    private List<PageReading> readings() {
+        try (StationFolder station = StationFolder.openToRead(place.folder())) {
+            return station.sheets().ofContest(place.contest()).stream()
+                    .map(sheet -> sheet.reading())
+                    .toList();
         }
     }
 

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.OpenDoubt;
@@ -32,7 +29,6 @@ import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.ui.scan.ScanViewModel;
-import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.shell.ShellViewModel;
 import vn.kiemphieu.ui.shell.ShellViewModel.Work;
 import vn.kiemphieu.ui.shell.Step;
@@ -44,30 +40,25 @@ class WindowJourneyTest {
     @TempDir
     Path temp;
 
-    private final FxRobot robot = new FxRobot();
+    private OpenWindow window;
+    private FxRobot robot;
     private final Set<String> looked = new HashSet<>();
     private final Set<String> cutOff = new TreeSet<>();
     private ShellViewModel model;
     private Stage stage;
 
     @BeforeEach
-    void openWindow() throws TimeoutException {
-        WindowLibraries.require();
-        FxToolkit.registerPrimaryStage();
-        robot.interact(() -> {
-            model = new ShellViewModel(new Background(Platform::runLater), Locale.ROOT);
-            stage = new Stage();
-            stage.setScene(Desktop.scene(model, 1366, 768));
-            stage.show();
-        });
+    void openWindow() {
+        window = new OpenWindow();
+        robot = window.robot;
+        model = window.model;
+        stage = window.stage;
     }
 
     @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (stage != null) {
-            robot.interact(stage::close);
-            model.close();
-            FxToolkit.cleanupStages();
+    void closeWindow() {
+        if (window != null) {
+            window.close();
         }
     }
 
@@ -108,8 +99,8 @@ class WindowJourneyTest {
 
         assertThat(cutOff).isEmpty();
         await(() -> model.progress().get().stateOf(Step.REVIEW) == Step.State.DONE);
-        robot.interact(stage::close);
-        model.close();
+        window.close();
+        window = null;
         try (StationFolder station = StationFolder.openToRead(training.station())) {
             assertThat(ContestCases.load(station, work.contest().id()).sheets())
                     .hasSize(BALLOTS)

@@ -1,5 +1,6 @@
 package vn.kiemphieu.ui.result;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
@@ -19,8 +20,11 @@ final class NextRoundPane extends VBox {
     private final NextRoundViewModel model;
     private final Texts texts;
     private final Button make;
+    private final Consumer<Contest> toBallots;
 
-    NextRoundPane(NextRoundViewModel model, Texts texts) {
+    /** @param toBallots goes to where the ballots of the vote that follows are printed */
+    NextRoundPane(NextRoundViewModel model, Texts texts, Consumer<Contest> toBallots) {
+        this.toBallots = toBallots;
         this.model = model;
         this.texts = texts;
         getStyleClass().add("next-round");
@@ -45,7 +49,12 @@ final class NextRoundPane extends VBox {
         getChildren()
                 .addAll(
                         Pieces.text(texts.say("result.next.made", next.title(), next.seats()), "strong"),
-                        Pieces.text(texts.say("result.next.file", model.electionFile(next)), "hint"));
+                        Pieces.text(texts.say("result.next.file", model.electionFile(next)), "hint"),
+                        Pieces.button(
+                                texts.say("result.next.print"),
+                                MaterialDesignP.PRINTER,
+                                () -> toBallots.accept(next),
+                                "accent"));
     }
 
     private void ask() {

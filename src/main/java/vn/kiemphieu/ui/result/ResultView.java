@@ -2,6 +2,7 @@ package vn.kiemphieu.ui.result;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
@@ -27,10 +29,12 @@ public final class ResultView implements Screen {
     private final Button toBalance;
     private final Button toMinutes;
 
-    public ResultView(ResultViewModel model, Texts texts, Runnable toBalance, Runnable toMinutes) {
+    /** @param toBallots goes to where the ballots of a vote that follows are printed */
+    public ResultView(
+            ResultViewModel model, Texts texts, Runnable toBalance, Runnable toMinutes, Consumer<Contest> toBallots) {
         this.model = model;
         this.texts = texts;
-        this.next = new NextRoundPane(model.next(), texts);
+        this.next = new NextRoundPane(model.next(), texts, toBallots);
         this.toBalance = Pieces.button(
                 texts.say("result.toBalance"), MaterialDesignS.SCALE_BALANCE, toBalance, "accent", "large");
         this.toMinutes = Pieces.button(

@@ -102,7 +102,7 @@ public final class ShellView {
             return new ReadyView(work.ready(), texts, model.start().choices(), this::toMend, () -> model.go(Step.SCAN));
         }
         if (LastSteps.shows(step)) {
-            return work.last().screen(step, texts, model::go);
+            return work.last().screen(step, texts, model::go, model::choose);
         }
         return step == Step.SCAN
                 ? new ScanView(work.scan(), texts, () -> model.go(Step.REVIEW))

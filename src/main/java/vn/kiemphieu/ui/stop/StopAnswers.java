@@ -52,6 +52,10 @@ final class StopAnswers extends VBox {
         pulled = pulled();
         getChildren().addAll(pulled, choices, pulling);
         Watch.now(this, model.shown(), this::show);
+        Watch.now(this, model.pulling(), () -> {
+            Pieces.show(choices, !model.pulling().get());
+            Pieces.show(pulling, model.pulling().get());
+        });
     }
 
     private static Button big(Texts texts, String what, Ikon icon, Runnable act) {
@@ -99,7 +103,6 @@ final class StopAnswers extends VBox {
         Watch.now(this, model.slip(), () -> {
             model.slip().get().ifPresent(file -> {
                 done.setText(texts.say("stop.pulled", file));
-                ask();
             });
             Pieces.show(box, model.slip().get().isPresent());
         });
@@ -108,13 +111,11 @@ final class StopAnswers extends VBox {
 
     /** The three answers, after whatever was asked between. */
     void ask() {
-        Pieces.show(choices, true);
-        Pieces.show(pulling, false);
+        model.pulling().set(false);
     }
 
     private void askWho() {
-        Pieces.show(choices, false);
-        Pieces.show(pulling, true);
+        model.pulling().set(true);
         reason.requestFocus();
     }
 

@@ -54,7 +54,6 @@ public final class StopPane extends BorderPane {
             words.getChildren()
                     .setAll(lines(now).stream().map(line -> Pieces.text(line)).toList());
             words.getChildren().get(1).getStyleClass().add("strong");
-            answers.ask();
         });
     }
 

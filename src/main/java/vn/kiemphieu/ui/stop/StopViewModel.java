@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -38,6 +40,7 @@ public final class StopViewModel {
     private final ObjectProperty<Optional<Shown>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty by = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
+    private final BooleanProperty pulling = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Path>> slip = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
 
@@ -61,6 +64,7 @@ public final class StopViewModel {
     public void show(FeedStop now, Optional<StationException> why) {
         trouble.set(Optional.empty());
         slip.set(Optional.empty());
+        pulling.set(false);
         shown.set(Optional.empty());
         fault.set(why);
         stop.set(Optional.of(now));
@@ -151,6 +155,7 @@ public final class StopViewModel {
                 })
                 .then(written -> {
                     reason.set("");
+                    pulling.set(false);
                     look(id);
                     slip.set(Optional.of(written));
                 })
@@ -196,6 +201,11 @@ public final class StopViewModel {
 
     public ObjectProperty<Optional<Shown>> shown() {
         return shown;
+    }
+
+    /** Whether somebody is about to take the sheet out. */
+    public BooleanProperty pulling() {
+        return pulling;
     }
 
     /** Who takes a sheet out. */
