@@ -58,7 +58,6 @@ class ScanJourneyTest {
         await(() -> window.model.work().get().isPresent() && window.model.step().get() == Step.SCAN);
         ScanViewModel scan = window.model.work().get().orElseThrow().scan();
         await(() -> !scan.label().get().isEmpty());
-        window.look("scan-folder");
         window.click("Thư mục đang nhận ảnh");
         window.click("Máy quét");
         await(() -> !scan.origin().looking().get());

@@ -111,7 +111,8 @@ class WindowJourneyTest {
     @Test
     void speaksEnglishAndEnlargesItsTextOnRequest() {
         look("start");
-        robot.clickOn((Button) robot.lookup(".flat").nth(2).query());
+        robot.clickOn(robot.lookup((Button tool) -> "English".equals(tool.getAccessibleText()))
+                .queryButton());
         assertThat(texts()).contains("1. Open").doesNotContain("1. Mở");
         double before = robot.lookup(".headline").query().getBoundsInParent().getHeight();
         robot.clickOn((Button) robot.lookup(".flat").nth(0).query());

@@ -69,6 +69,7 @@ public final class ScanViewModel {
         this.sound = sound;
         this.origin = new OriginViewModel(session.background(), choices);
         this.stop = new StopViewModel(session);
+        origin.folder().addListener(change -> folderChanged());
         session.background()
                 .run(
                         Lane.RECORDS,
@@ -81,17 +82,32 @@ public final class ScanViewModel {
 
     private record Begun(Optional<FeedStop> stopped, List<Batch> batches) {}
 
-    /** A batch that stands is gone on with; else the next free label, as committees number their boxes. */
     private void begin(Begun found) {
         if (state.get() == State.READY && label.get().isEmpty()) {
-            found.stopped().ifPresentOrElse(now -> stand(now, Optional.empty()), () -> {
-                int number = 1;
-                while (taken(found.batches(), number)) {
-                    number++;
-                }
-                label.set(label(number));
-            });
+            found.stopped()
+                    .ifPresentOrElse(now -> stand(now, Optional.empty()), () -> label.set(free(found.batches())));
         }
+    }
+
+    /** After a batch is through, another folder is another batch. */
+    private void folderChanged() {
+        if (state.get() == State.DONE) {
+            session.background()
+                    .run(Lane.RECORDS, () -> session.station().batches().all())
+                    .then(batches -> {
+                        expected.set("");
+                        label.set(free(batches));
+                    });
+        }
+    }
+
+    /** The next free label, as committees number their boxes. */
+    private static String free(List<Batch> batches) {
+        int number = 1;
+        while (taken(batches, number)) {
+            number++;
+        }
+        return label(number);
     }
 
     private static boolean taken(List<Batch> batches, int number) {

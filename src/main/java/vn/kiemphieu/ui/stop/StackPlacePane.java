@@ -23,7 +23,7 @@ import vn.kiemphieu.ui.stop.StopViewModel.Small;
 /** A sheet of the batch as it lies in the output stack: large, with those fed before and after it small. */
 final class StackPlacePane extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
-    private static final double SMALL_HEIGHT = 130;
+    private static final double SMALL_HEIGHT = 96;
 
     private final StopViewModel model;
     private final Texts texts;
@@ -35,6 +35,7 @@ final class StackPlacePane extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("stop-place");
+        setMinWidth(0);
         VBox.setVgrow(large, Priority.ALWAYS);
         getChildren().addAll(where, large, row, Pieces.text(texts.say("stop.keys"), "caption"));
         Watch.now(this, model.shown(), this::show);
@@ -80,7 +81,7 @@ final class StackPlacePane extends VBox {
     private Node missing() {
         SheetId id = model.stop().get().orElseThrow().feed().inTransport();
         Label card = Pieces.text(texts.say("stop.missing", id.number()), "stack-missing");
-        card.setMinHeight(SMALL_HEIGHT);
+        card.setMinSize(USE_PREF_SIZE, SMALL_HEIGHT);
         return card;
     }
 

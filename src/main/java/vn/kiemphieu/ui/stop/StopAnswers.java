@@ -1,5 +1,6 @@
 package vn.kiemphieu.ui.stop;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import vn.kiemphieu.app.Viewer;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Fields;
 import vn.kiemphieu.ui.control.PersonBox;
@@ -98,6 +100,7 @@ final class StopAnswers extends VBox {
     private VBox pulled() {
         Label done = Pieces.text("", "strong");
         Button open = Pieces.button(texts.say("stop.open"), MaterialDesignP.PRINTER, model::openSlip);
+        Pieces.show(open, Viewer.isThinkable());
         VBox box = Pieces.column("form-part", done, open);
         box.getStyleClass().add("notice");
         Watch.now(this, model.slip(), () -> {
@@ -116,7 +119,7 @@ final class StopAnswers extends VBox {
 
     private void askWho() {
         model.pulling().set(true);
-        reason.requestFocus();
+        Platform.runLater(reason::requestFocus); // or the key that led here is written into it
     }
 
     private void show() {

@@ -108,6 +108,8 @@ class ScanViewModelTest {
         assertThat(scan.counts().get().total()).isEqualTo(4);
         assertThat(heard).containsExactly(Signal.STOP, Signal.FINISH);
         assertThat(session.orElseThrow().station().sheets().names()).hasSize(4);
+        scan.origin().folder().set(Optional.of(temp));
+        screen.await(() -> scan.label().get().equals("HOP-2"));
 
         ScanViewModel next = open(training.station());
         assertThat(next.label().get()).isEqualTo("HOP-2");
