@@ -93,7 +93,6 @@ class SetupJourneyTest {
         paste(LIST);
         await(() -> draft.editor().missing().isEmpty());
         look("setup-contest");
-        Screens.guide(stage, "danh-sach");
         click("Ghi nội dung bầu này");
         await(() -> draft.contests().size() == 1 && !draft.editor().open().get());
         look("setup-contests");

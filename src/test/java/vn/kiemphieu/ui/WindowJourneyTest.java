@@ -79,6 +79,8 @@ class WindowJourneyTest {
         // as it is for people who practise, not the folder of this test
         robot.interact(() ->
                 work.scan().origin().folder().set(Optional.of(Path.of("kiemphieu-tap-duot", "may-quet", "images"))));
+        await(() -> work.scan().label().get().equals("HOP-2"));
+        robot.interact(() -> work.scan().label().set("HOP-1"));
         Screens.guide(stage, "quet");
 
         click("Sang xem xét");

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -58,8 +59,11 @@ public final class ScanView implements Screen {
         next = Pieces.button(texts.say("scan.toReview"), MaterialDesignF.FORMAT_LIST_CHECKS, toReview, "large");
         counts = new CountsPane(model, texts);
         standing = new StopPane(model.stop(), texts, model::resume, model::nothingMore, model::leaveStop);
-        choices = Fields.scrolled(Pieces.column("scan-choices", batch(), new OriginPane(model.origin(), texts)));
-        VBox.setVgrow(choices, Priority.SOMETIMES);
+        VBox filled = Pieces.column("scan-choices", batch(), new OriginPane(model.origin(), texts));
+        ScrollPane scrolled = Fields.scrolled(filled);
+        // words that wrap tell their height only once they have a width
+        scrolled.prefViewportHeightProperty().bind(filled.heightProperty());
+        choices = scrolled;
         FlowPane buttons = new FlowPane(start, pause, stop);
         buttons.getStyleClass().add("scan-flow");
         VBox side = Pieces.column(

@@ -19,7 +19,6 @@ import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.StoredSheet;
-import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.session.Background.Lane;
 import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.session.StationSession;
@@ -85,7 +84,8 @@ public final class ScanViewModel {
     private void begin(Begun found) {
         if (state.get() == State.READY && label.get().isEmpty()) {
             found.stopped()
-                    .ifPresentOrElse(now -> stand(now, Optional.empty()), () -> label.set(free(found.batches())));
+                    .ifPresentOrElse(
+                            now -> stand(now, Optional.empty()), () -> label.set(BoxLabels.free(found.batches())));
         }
     }
 
@@ -96,26 +96,9 @@ public final class ScanViewModel {
                     .run(Lane.RECORDS, () -> session.station().batches().all())
                     .then(batches -> {
                         expected.set("");
-                        label.set(free(batches));
+                        label.set(BoxLabels.free(batches));
                     });
         }
-    }
-
-    /** The next free label, as committees number their boxes. */
-    private static String free(List<Batch> batches) {
-        int number = 1;
-        while (taken(batches, number)) {
-            number++;
-        }
-        return label(number);
-    }
-
-    private static boolean taken(List<Batch> batches, int number) {
-        return batches.stream().anyMatch(batch -> batch.label().equals(label(number)));
-    }
-
-    private static String label(int number) {
-        return Texts.sayable("scan.label", number).in(Locale.ROOT);
     }
 
     private void stand(FeedStop now, Optional<StationException> why) {
