@@ -72,14 +72,13 @@ public final class ResultView implements Screen {
             bars.getChildren()
                     .add(0, Pieces.text(texts.say("result.threshold", threshold.getAsInt()), "threshold-key"));
         }
-        VBox why = Pieces.column("result-why");
+        VBox why = Pieces.column("result-why", next);
         if (words.hasStepsToConfirm()) {
             why.getChildren().add(Pieces.text(texts.say("result.confirm"), "reason"));
         }
         section(why, "result.why", words.why());
         section(why, "result.close", words.close());
         shown.whole().ifPresent(whole -> section(why, "result.whole", words.whole(whole)));
-        why.getChildren().add(next);
         ResultSides sides = new ResultSides(bars, why);
         VBox.setVgrow(sides, Priority.ALWAYS);
         HBox bottom = Pieces.row("bar", Pieces.space(), toMinutes);
