@@ -49,9 +49,10 @@ final class ArchitectureRules {
             registration: ballot image nativelib
             measurement: ballot image nativelib registration
             learned: election ballot nativelib image registration
+            weighing: election ballot
             rescan: election ballot image
             decision: election ballot
-            reading: election ballot source image registration measurement learned decision
+            reading: election ballot source image registration measurement learned weighing decision
             rules: election ballot wording
             people: ballot wording
             store: election ballot wording definition people rules
@@ -63,7 +64,7 @@ final class ArchitectureRules {
             records: election ballot wording rules people tally result definition seal
             testdeck: election ballot wording definition image nativelib form
             calibration: election ballot wording image form testdeck decision reading
-            learning: election ballot nativelib image registration learned reading testdeck calibration
+            learning: election ballot nativelib image registration measurement learned weighing reading testdeck calibration
             rla: election ballot tally
             verifier:
             canvass: election ballot wording definition tally seal

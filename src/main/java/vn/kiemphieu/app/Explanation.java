@@ -65,7 +65,7 @@ record Explanation(BallotStyle style, ExplainedReading explained, Locale languag
         List<String> lines = new ArrayList<>(reasons(row.reasons()));
         lines.add(say("learned", Terms.of(row.opinions())));
         lines.addAll(chances(row));
-        lines.addAll(leeway(row));
+        lines.addAll(together(row));
         lines.addAll(numbers(row, row.status() == MarkStatus.UNCERTAIN));
         return new Paragraph(row.status(), say("row", row.no(), place.name(), Terms.of(row.status())), lines);
     }
@@ -90,25 +90,27 @@ record Explanation(BallotStyle style, ExplainedReading explained, Locale languag
                 .collect(inOneLine());
     }
 
-    /** What is beyond the rule's limits and was passed all the same. */
-    private List<String> leeway(RowReading row) {
-        Optional<Comparison> passed = of(row).filter(Explanation::isLeeway)
+    /** What is beyond the rule's limits, or not sure enough for the learned reading, and was counted all the same. */
+    private List<String> together(RowReading row) {
+        Optional<Comparison> passed = of(row).filter(Explanation::isTogether)
+                .filter(one -> one.number().equals("together.evidence"))
                 .filter(one -> one.within() && row.status() != MarkStatus.UNCERTAIN)
                 .findFirst();
-        return passed.map(one -> numbers(row, true).stream()
-                        .map(numbers -> say("leeway", number(one.limit()), numbers))
+        return passed.map(one -> Stream.concat(
+                                Stream.of(say("together", number(one.value()), number(one.limit()))),
+                                numbers(row, true).stream().map(numbers -> say("beyond", numbers)))
                         .toList())
                 .orElse(List.of());
     }
 
-    private static boolean isLeeway(Comparison one) {
-        return one.question() == Question.LEARNED && one.number().equals("learned.leeway");
+    private static boolean isTogether(Comparison one) {
+        return one.question() == Question.LEARNED && one.number().startsWith("together.");
     }
 
     /** What the learned reading gives each mark, and from where on it is sure. */
     private List<String> chances(RowReading row) {
         String byRule = "learned." + row.opinions().rule().status().code();
-        return of(row).filter(one -> one.question() == Question.LEARNED && !isLeeway(one))
+        return of(row).filter(one -> one.question() == Question.LEARNED && !isTogether(one))
                 .filter(one -> one.value() >= NEGLIGIBLE || one.number().equals(byRule))
                 .map(one -> say(
                         "within",

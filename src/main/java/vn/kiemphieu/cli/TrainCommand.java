@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,9 +19,11 @@ import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.VotingMethod;
-import vn.kiemphieu.learning.DrawnLessons.Sample;
+import vn.kiemphieu.learning.Course;
+import vn.kiemphieu.learning.Course.Trained;
 import vn.kiemphieu.learning.Examination;
-import vn.kiemphieu.learning.ModelTraining;
+import vn.kiemphieu.learning.NumberCourse;
+import vn.kiemphieu.learning.PixelCourse;
 import vn.kiemphieu.learning.TrainingPlan;
 import vn.kiemphieu.reading.ReaderConfig;
 import vn.kiemphieu.testdeck.TestForms;
@@ -39,14 +42,17 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--method", defaultValue = "strike-out", paramLabel = "strike-out|agree-disagree")
     private String method;
 
+    @Option(names = "--reading", defaultValue = "pixels", paramLabel = "pixels|numbers")
+    private String reading;
+
     @Option(names = "--sheets", defaultValue = "80", paramLabel = "N")
     private int sheets;
 
     @Option(names = "--lists", defaultValue = "3", paramLabel = "N")
     private int lists;
 
-    @Option(names = "--epochs", defaultValue = "12", paramLabel = "N")
-    private double epochs;
+    @Option(names = "--epochs", paramLabel = "N")
+    private Optional<Double> epochs;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "S")
     private long seed;
@@ -65,32 +71,49 @@ final class TrainCommand implements Callable<Integer> {
                 .filter(m -> m.code().equals(method))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(spec.commandLine(), messages.say("noMethod", method)));
-        if (sheets < 2 || lists < 1 || !(epochs > 0)) {
+        ReaderConfig config = CalibrationFile.standard();
+        Course course = switch (reading) {
+            case "pixels" -> new PixelCourse(config);
+            case "numbers" -> new NumberCourse(config);
+            default -> throw new ParameterException(spec.commandLine(), messages.say("noReading", reading));
+        };
+        double effort = epochs.orElse(course.usualEffort());
+        if (sheets < 2 || lists < 1 || !(effort > 0)) {
             throw new ParameterException(spec.commandLine(), messages.say("positive"));
         }
         TrainingPlan plan = new TrainingPlan(which, sheets, lists, seed);
-        ReaderConfig config = CalibrationFile.standard();
-        List<Sample> lessons;
-        byte[] model;
-        List<Sample> examination;
+        Trained trained;
         try (Progress progress = console.progress()) {
-            lessons = plan.lessons(config, rows -> progress.show(messages.say("drawing", rows)));
-            model = ModelTraining.train(
-                    which,
-                    lessons,
-                    epochs,
-                    seed,
-                    (step, steps, loss) -> progress.show(messages.say("learning", step, steps, number(4, loss))));
-            examination = plan.examination(config, rows -> progress.show(messages.say("examining", rows)));
+            trained = course.train(plan, effort, shown(progress));
         }
-        float[][] chances = Examination.chances(model, examination);
-        ObjectNode facts = facts(plan, lessons.size(), model);
-        console.out().println(messages.say("table", lessons.size(), examination.size()));
+        ObjectNode facts = facts(plan, effort, trained);
+        console.out()
+                .println(messages.say(
+                        "table", trained.lessons(), trained.examination().size()));
         for (double least : LEAST) {
-            tell(Examination.of(examination, chances, least), facts);
+            tell(Examination.of(trained.examination(), trained.chances(), least), facts);
         }
-        write(which, model, facts);
+        write(which, course.ending(), trained.model(), facts);
         return ExitCode.DONE;
+    }
+
+    private Course.Progress shown(Progress progress) {
+        return new Course.Progress() {
+            @Override
+            public void drawing(int rows) {
+                progress.show(messages.say("drawing", rows));
+            }
+
+            @Override
+            public void learning(int step, int steps, double loss) {
+                progress.show(messages.say("learning", step, steps, number(4, loss)));
+            }
+
+            @Override
+            public void examining(int rows) {
+                progress.show(messages.say("examining", rows));
+            }
+        };
     }
 
     private void tell(Examination found, ObjectNode facts) {
@@ -115,20 +138,21 @@ final class TrainCommand implements Callable<Integer> {
         found.errors().forEach(line.withArray("errors")::add);
     }
 
-    private ObjectNode facts(TrainingPlan plan, int lessons, byte[] model) {
+    private ObjectNode facts(TrainingPlan plan, double effort, Trained trained) {
         ObjectNode facts = new ObjectMapper().createObjectNode();
         facts.put(
                 "command",
                 String.format(
                         Locale.ROOT,
-                        "kiemphieu train --method %s --sheets %d --lists %d --epochs %s --seed %d --out models",
+                        "kiemphieu train --reading %s --method %s --sheets %d --lists %d --epochs %s --seed %d --out models",
+                        reading,
                         method,
                         sheets,
                         lists,
-                        epochs,
+                        effort,
                         seed));
-        facts.put("sha256", Sha256.hex(model));
-        facts.put("lessons", lessons);
+        facts.put("sha256", Sha256.hex(trained.model()));
+        facts.put("lessons", trained.lessons());
         facts.put(
                 "learntForms",
                 String.join(" ", plan.learnt().stream().map(TestForms::code).toList()));
@@ -138,13 +162,14 @@ final class TrainCommand implements Callable<Integer> {
         return facts;
     }
 
-    private void write(VotingMethod which, byte[] model, ObjectNode facts) {
-        Path file = out.resolve(which.code() + ".onnx");
+    private void write(VotingMethod which, String ending, byte[] model, ObjectNode facts) {
+        Path file = out.resolve(which.code() + "." + ending);
         try {
             Files.createDirectories(out);
             Files.write(file, model);
             Files.writeString(
-                    out.resolve(which.code() + ".json"), facts.toPrettyString().replace("\r\n", "\n") + "\n");
+                    out.resolve(which.code() + "-" + reading + ".json"),
+                    facts.toPrettyString().replace("\r\n", "\n") + "\n");
         } catch (IOException e) {
             throw new StationException(
                     e, Trouble.FILE_UNWRITABLE, file, e.getClass().getSimpleName());

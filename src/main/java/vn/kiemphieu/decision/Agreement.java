@@ -1,10 +1,10 @@
 package vn.kiemphieu.decision;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
@@ -13,7 +13,10 @@ import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.TwoOpinions;
 import vn.kiemphieu.decision.Comparison.Question;
 
-/** A mark is accepted only where the rule and the learned reading, each by itself, are sure of the same. */
+/**
+ * A mark is accepted only where two readings that share no evidence say the same: the measured numbers, by the rule's limits
+ * or weighed together, and the learned reading of the pixels.
+ */
 final class Agreement {
     private final LearnedConfig limits;
     private final ConfidenceConfig confidence;
@@ -24,41 +27,41 @@ final class Agreement {
     }
 
     /**
-     * @param strict what the rule alone made of the row
-     * @param wide what it makes of it with each leeway
+     * @param rule what the rule made of the row
+     * @param open whether what the rule asks can be settled by evidence for this status
+     * @param weighed what all its numbers together give each status
+     * @param learned what the pixels give each status
      * @param page keeps what is compared
      */
-    RowReading of(RowReading strict, List<RowReading> wide, Chances chances, Comparisons page) {
-        Comparisons log = page.row(strict.no()).on(Question.LEARNED).part("learned");
-        Opinion learned = opinion(chances, log);
-        RowReading rule = strict.status() == MarkStatus.UNCERTAIN ? withLeeway(strict, wide, learned, log) : strict;
-        TwoOpinions both = new TwoOpinions(new Opinion(rule.status(), rule.confidence()), Optional.of(learned));
+    RowReading of(RowReading rule, Predicate<MarkStatus> open, Chances weighed, Chances learned, Comparisons page) {
+        Comparisons log = page.row(rule.no()).on(Question.LEARNED);
+        Opinion byPixels = opinion(learned, log.part("learned"));
+        TwoOpinions both = new TwoOpinions(new Opinion(rule.status(), rule.confidence()), Optional.of(byPixels));
         if (both.agree()) {
-            double sure = confidence.agreed().at(learned.confidence());
-            return new RowReading(rule.no(), rule.status(), sure, rule.reasons(), rule.measurement(), both);
+            return counted(rule, both, byPixels.confidence());
+        }
+        Optional<MarkStatus> settled = limits.together()
+                .settle(rule.status(), weighed, learned, log.part("together"))
+                .filter(status -> rule.status() == status || open.test(status));
+        if (settled.isPresent()) {
+            MarkStatus status = settled.get();
+            double sure = Math.min(1, learned.of(status));
+            Opinion byNumbers = new Opinion(status, Math.min(1, weighed.of(status)));
+            return counted(rule, new TwoOpinions(byNumbers, Optional.of(new Opinion(status, sure))), sure);
         }
         return rule.status() == MarkStatus.UNCERTAIN
                 ? asked(rule, both, rule.reasons())
                 : asked(rule, both, EnumSet.of(AdjudicationReason.READINGS_DIFFER));
     }
 
-    /** What the rule says with the least leeway with which it says the same as the learned reading; else as it is. */
-    private RowReading withLeeway(RowReading strict, List<RowReading> wide, Opinion learned, Comparisons log) {
-        for (int i = 0; i < wide.size() && learned.status() != MarkStatus.UNCERTAIN; i++) {
-            if (learned.status() == wide.get(i).status()
-                    && log.atLeast(
-                            "leeway",
-                            learned.confidence(),
-                            limits.leeway().get(i).chance())) {
-                return wide.get(i);
-            }
-        }
-        return strict;
+    private RowReading counted(RowReading row, TwoOpinions both, double sure) {
+        MarkStatus status = both.rule().status();
+        return new RowReading(row.no(), status, confidence.agreed().at(sure), Set.of(), row.measurement(), both);
     }
 
     /** A row of a sheet whose print does not look like the blank's: what stands out from it may be no ink of a voter. */
-    RowReading withoutTrust(RowReading strict, Chances chances, Comparisons page) {
-        RowReading row = of(strict, List.of(), chances, page);
+    RowReading withoutTrust(RowReading rule, Chances weighed, Chances learned, Comparisons page) {
+        RowReading row = of(rule, status -> false, weighed, learned, page);
         boolean marked = row.status() != MarkStatus.UNCERTAIN && row.status() != MarkStatus.KEPT;
         return marked ? asked(row, row.opinions(), EnumSet.of(AdjudicationReason.DAMAGED)) : row;
     }

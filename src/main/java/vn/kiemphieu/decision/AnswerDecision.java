@@ -19,6 +19,13 @@ import vn.kiemphieu.ballot.StyleRow;
  * else could be meant (190-QĐ/TW art. 15).
  */
 final class AnswerDecision {
+    /** What is asked about the shape of a mark and where it lies. */
+    private static final Set<AdjudicationReason> ABOUT_INK = EnumSet.of(
+            AdjudicationReason.TICK_OR_DOT,
+            AdjudicationReason.CORRECTION,
+            AdjudicationReason.STAMP_UNCLEAR,
+            AdjudicationReason.BETWEEN_BOXES);
+
     private final AnswerConfig cells;
     private final Confidence confidence;
 
@@ -53,6 +60,20 @@ final class AnswerDecision {
         }
         MarkStatus status = reasons.isEmpty() ? answer : MarkStatus.UNCERTAIN;
         return new RowReading(no, status, confidence.of(status, reasons), reasons, row.toMeasurement());
+    }
+
+    /**
+     * Whether evidence from the row's ink can settle what was asked for this answer: never where the mark has strokes in a third
+     * direction, the other cell has ink of its own, or something is written beside the cells.
+     */
+    boolean open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus answer) {
+        AnswerInk ink = row.answers().orElseThrow();
+        CellInk marked = answer == MarkStatus.AGREE ? ink.agree() : ink.disagree();
+        CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
+        return ABOUT_INK.containsAll(reasons)
+                && marked.form().twoWays() >= cells.minWaysTrusted()
+                && other.inkMm2() <= cells.maxEmptyMm2()
+                && row.sideMm2() <= cells.maxSideMm2();
     }
 
     private static MarkStatus answer(CellOpinion agree, CellOpinion disagree) {

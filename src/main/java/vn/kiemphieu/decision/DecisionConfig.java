@@ -24,6 +24,8 @@ package vn.kiemphieu.decision;
  * @param minSoft softness from which a faint line is none of a pen's
  * @param maxSideMm2 ink elsewhere in the strip that still counts as dirt, mm²
  * @param maxBesideStrikeMm2 the same on a struck row, where the strike's own ends may lie apart from it
+ * @param maxSideTrusted ink elsewhere in the strip beyond which no evidence leaves a name kept: it may be writing, mm²
+ * @param maxBesideTrusted the same beside a struck name, mm²
  * @param minSharedMm2 ink on a doubtful name and on another from which one stroke lies over both, mm²
  * @param maxRuleShare share of the name's length along which a table rule may be thicker
  * @param maxLineOver share of the name's length that may lie along a fold or streak
@@ -36,6 +38,7 @@ package vn.kiemphieu.decision;
  * @param maxSealExcess ink under a seal beyond the seal's own from which a name all under it is not clean
  * @param minSealPassed the same from which a strike goes on under a seal
  * @param minPrintFound share of a name's print that must be there
+ * @param minPrintTrusted share below which no evidence from the ink counts: the print may be another
  * @param minSealShare inked share of the seal's disc below which the stamp is missing
  * @param unclearSealShare below this the stamp is unclear
  * @param maxStrayMm2 ink away from rows and seal up to which only its shape can make it writing, mm²
@@ -67,6 +70,8 @@ public record DecisionConfig(
         double minSoft,
         double maxSideMm2,
         double maxBesideStrikeMm2,
+        double maxSideTrusted,
+        double maxBesideTrusted,
         double minSharedMm2,
         double maxRuleShare,
         double maxLineOver,
@@ -79,6 +84,7 @@ public record DecisionConfig(
         double maxSealExcess,
         double minSealPassed,
         double minPrintFound,
+        double minPrintTrusted,
         double minSealShare,
         double unclearSealShare,
         double maxStrayMm2,

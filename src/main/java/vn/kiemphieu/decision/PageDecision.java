@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
@@ -14,6 +15,7 @@ import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.PageColours;
 import vn.kiemphieu.ballot.PageInk;
+import vn.kiemphieu.ballot.RowInk;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.VotingMethod;
@@ -22,8 +24,8 @@ import vn.kiemphieu.election.VotingMethod;
 public final class PageDecision {
     private final BallotStyle style;
     private final DecisionConfig limits;
-    private final Rule strict;
-    private final List<Rule> wide;
+    private final RowDecision names;
+    private final AnswerDecision cells;
     private final WritingDecision writing;
     private final Agreement agreement;
     private final CommitteeRule committee;
@@ -37,22 +39,11 @@ public final class PageDecision {
             CommitteeSettings settings) {
         this.style = style;
         this.limits = limits;
-        this.strict = Rule.of(limits, confidence, style);
-        this.wide = learned.beyond(limits).stream()
-                .map(beyond -> Rule.of(beyond, confidence, style))
-                .toList();
+        this.names = new RowDecision(limits, confidence, style.regime());
+        this.cells = new AnswerDecision(limits.answers(), confidence);
         this.writing = new WritingDecision(limits.writing(), style);
         this.agreement = new Agreement(learned, confidence);
         this.committee = new CommitteeRule(settings, confidence);
-    }
-
-    /** The rule with certain limits. */
-    private record Rule(RowDecision names, AnswerDecision cells) {
-        static Rule of(DecisionConfig limits, ConfidenceConfig confidence, BallotStyle style) {
-            return new Rule(
-                    new RowDecision(limits, confidence, style.regime()),
-                    new AnswerDecision(limits.answers(), confidence));
-        }
     }
 
     /**
@@ -61,26 +52,22 @@ public final class PageDecision {
      */
     public record Decided(List<RowReading> rows, Set<AdjudicationReason> sheetReasons) {}
 
-    /** @param learned what the learned reading gives each row, in the style's order */
-    public Decided decide(PageInk ink, List<Chances> learned) {
-        return decide(ink, learned, Comparisons.unheard());
+    /**
+     * @param weighed what the numbers weighed together give each row, in the style's order
+     * @param learned what the learned reading gives each row
+     */
+    public Decided decide(PageInk ink, List<Chances> weighed, List<Chances> learned) {
+        return decide(ink, weighed, learned, Comparisons.unheard());
     }
 
     /** @param log keeps every number with the limit it is held against */
-    public Decided decide(PageInk ink, List<Chances> learned, Comparisons log) {
-        List<RowReading> byRule = byRule(ink, strict, log);
-        List<List<RowReading>> withLeeway = wide.stream()
-                .map(beyond -> byRule(ink, beyond, Comparisons.unheard()))
-                .toList();
+    public Decided decide(PageInk ink, List<Chances> weighed, List<Chances> learned, Comparisons log) {
+        List<RowReading> byRule = byRule(ink, log);
         boolean foreignPrint = log.over("fringe", ink.fringe(), limits.maxFringe());
         List<RowReading> readings = IntStream.range(0, byRule.size())
                 .mapToObj(i -> foreignPrint
-                        ? agreement.withoutTrust(byRule.get(i), learned.get(i), log)
-                        : committee.apply(agreement.of(
-                                byRule.get(i),
-                                withLeeway.stream().map(rows -> rows.get(i)).toList(),
-                                learned.get(i),
-                                log)))
+                        ? agreement.withoutTrust(byRule.get(i), weighed.get(i), learned.get(i), log)
+                        : settled(ink.rows().get(i), byRule.get(i), weighed.get(i), learned.get(i), log))
                 .toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired()
@@ -107,10 +94,17 @@ public final class PageDecision {
         return new Decided(readings, reasons);
     }
 
-    private List<RowReading> byRule(PageInk ink, Rule rule, Comparisons log) {
+    private RowReading settled(RowInk ink, RowReading rule, Chances weighed, Chances learned, Comparisons log) {
+        Predicate<MarkStatus> open = status -> style.method() == VotingMethod.STRIKE_OUT
+                ? names.open(ink, rule.reasons(), status)
+                : cells.open(ink, rule.reasons(), status);
+        return committee.apply(agreement.of(rule, open, weighed, learned, log));
+    }
+
+    private List<RowReading> byRule(PageInk ink, Comparisons log) {
         return style.method() == VotingMethod.STRIKE_OUT
-                ? strikes(ink, rule.names(), log)
-                : rule.cells().decide(style.rows(), ink.rows(), ink.strayMm2(), log);
+                ? strikes(ink, log)
+                : cells.decide(style.rows(), ink.rows(), ink.strayMm2(), log);
     }
 
     /** What a gray scan would not show: another pen, a seal that is a copy, writing across a seal. */
@@ -143,7 +137,7 @@ public final class PageDecision {
         };
     }
 
-    private List<RowReading> strikes(PageInk ink, RowDecision names, Comparisons log) {
+    private List<RowReading> strikes(PageInk ink, Comparisons log) {
         double darkest = ink.rows().stream()
                 .flatMap(row -> row.lines().stream())
                 .filter(line -> line.coverage() > limits.minCoverage())

@@ -14,6 +14,23 @@ import vn.kiemphieu.election.Regime;
  * between is asked.
  */
 final class RowDecision {
+    /**
+     * What is asked about the shape and darkness of the row's ink. All else is for the law to say, or for the rest of the
+     * sheet: whether a line is the pen's at all, whether a smudge is.
+     */
+    private static final Set<AdjudicationReason> ABOUT_INK = EnumSet.of(
+            AdjudicationReason.FAINT_STRIKE,
+            AdjudicationReason.PARTIAL_STRIKE,
+            AdjudicationReason.UNDERLINE,
+            AdjudicationReason.OVERLINE,
+            AdjudicationReason.BETWEEN_ROWS,
+            AdjudicationReason.TICK_OR_DOT,
+            AdjudicationReason.CORRECTION,
+            AdjudicationReason.STAMP_UNCLEAR,
+            AdjudicationReason.FOLD_OVER_NAME,
+            AdjudicationReason.BLEED_THROUGH,
+            AdjudicationReason.DAMAGED);
+
     private final DecisionConfig limits;
     private final double maxBare;
     private final Confidence confidence;
@@ -35,6 +52,18 @@ final class RowDecision {
         Set<AdjudicationReason> reasons = reasons(row, lines, clean, struck, log);
         MarkStatus status = !reasons.isEmpty() ? MarkStatus.UNCERTAIN : struck ? MarkStatus.STRUCK : MarkStatus.KEPT;
         return new RowReading(no, status, confidence.of(status, reasons), reasons, row.toMeasurement());
+    }
+
+    /**
+     * Whether evidence from the row's ink can settle what was asked: never where the print may not be the blank's or what
+     * lies beside the name may be writing.
+     */
+    boolean open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus status) {
+        double side = status == MarkStatus.KEPT ? limits.maxSideTrusted() : limits.maxBesideTrusted();
+        boolean print = row.printFound() >= limits.minPrintTrusted()
+                && row.lines().stream()
+                        .allMatch(line -> line.inkMm2() <= limits.maxCleanMm2() || line.apart() >= limits.minApart());
+        return print && row.sideMm2() <= side && ABOUT_INK.containsAll(reasons);
     }
 
     private Set<AdjudicationReason> reasons(

@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
-import vn.kiemphieu.learned.RowModel;
-import vn.kiemphieu.learned.RowPictures;
-import vn.kiemphieu.learning.DrawnLessons.Sample;
 
 /**
  * What a model made of rows it had not seen, when it must be at least so sure.
@@ -23,30 +19,8 @@ import vn.kiemphieu.learning.DrawnLessons.Sample;
  */
 public record Examination(
         double least, long clear, long wrong, long asked, SortedMap<String, long[]> ambiguous, List<String> errors) {
-    private static final int PORTION = 64;
-
-    /** Chances of every class for every sample, as OpenCV computes them from the model. */
-    public static float[][] chances(byte[] onnx, List<Sample> samples) {
-        RowModel model = new RowModel(onnx);
-        float[][] all = new float[samples.size()][];
-        IntStream.range(0, (samples.size() + PORTION - 1) / PORTION).parallel().forEach(k -> {
-            List<Sample> some = samples.subList(k * PORTION, Math.min(samples.size(), (k + 1) * PORTION));
-            float[][] found = model.run(
-                    some.stream()
-                            .map(s -> new RowPictures.Pair(
-                                    s.lesson().closeScan(), s.lesson().wideScan()))
-                            .toList(),
-                    some.stream()
-                            .map(s -> new RowPictures.Pair(
-                                    s.lesson().closeBlank(), s.lesson().wideBlank()))
-                            .toList());
-            System.arraycopy(found, 0, all, k * PORTION, found.length);
-        });
-        return all;
-    }
-
-    /** @param chances as {@link #chances} gives them */
-    public static Examination of(List<Sample> samples, float[][] chances, double least) {
+    /** @param chances of every class for every row */
+    public static Examination of(List<Known> samples, float[][] chances, double least) {
         long clear = 0;
         long wrong = 0;
         long asked = 0;
@@ -73,7 +47,7 @@ public record Examination(
         return new Examination(least, clear, wrong, asked, ambiguous, errors);
     }
 
-    private static Map<MarkStatus, Double> said(Sample sample, float[] chances) {
+    private static Map<MarkStatus, Double> said(Known sample, float[] chances) {
         Map<MarkStatus, Double> said = new EnumMap<>(MarkStatus.class);
         for (int k = 0; k < chances.length; k++) {
             said.merge(sample.says().get(k), (double) chances[k], Double::sum);

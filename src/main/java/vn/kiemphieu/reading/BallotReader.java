@@ -25,9 +25,11 @@ import vn.kiemphieu.registration.PageAlignment;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
 import vn.kiemphieu.registration.PageAlignment.Refused;
 import vn.kiemphieu.registration.PageRegistrar;
+import vn.kiemphieu.weighing.WeighedNumbers;
 
 /**
- * Reads one page of one ballot style: decode, register, measure, read once more by what was learned, decide. Thread-safe;
+ * Reads one page of one ballot style: decode, register, measure, weigh the numbers, read once more by what was
+ * learned, decide. Thread-safe;
  * close it to release native memory.
  */
 public final class BallotReader implements AutoCloseable {
@@ -38,6 +40,7 @@ public final class BallotReader implements AutoCloseable {
     private final BlankImage blank;
     private final PageRegistrar registrar;
     private final PageMeasurer measurer;
+    private final WeighedNumbers weighed;
     private final LearnedReading learned;
     private final PageDecision decision;
 
@@ -53,6 +56,7 @@ public final class BallotReader implements AutoCloseable {
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
         this.measurer = new PageMeasurer(style, blank);
+        this.weighed = WeighedNumbers.of(style);
         this.learned = LearnedReading.of(style, blank);
         this.decision = new PageDecision(style, config.decision(), config.learned(), config.confidence(), settings);
     }
@@ -84,7 +88,7 @@ public final class BallotReader implements AutoCloseable {
 
     private static PageReading decide(PageScore score, PageDecision decision, Comparisons log) {
         if (score instanceof PageScore.Measured measured) {
-            PageDecision.Decided decided = decision.decide(measured.ink(), measured.learned(), log);
+            PageDecision.Decided decided = decision.decide(measured.ink(), measured.weighed(), measured.learned(), log);
             return new PageReading.Read(measured.registration(), decided.sheetReasons(), decided.rows());
         }
         return ((PageScore.Refused) score).why();
@@ -131,7 +135,7 @@ public final class BallotReader implements AutoCloseable {
         clock.passed(Stage.MEASURE);
         List<Chances> chances = learned.read(image, aligned);
         clock.passed(Stage.LEARNED);
-        return new PageScore.Measured(registration(aligned), ink, chances);
+        return new PageScore.Measured(registration(aligned), ink, weighed.weigh(ink), chances);
     }
 
     private static PageReading refusal(AdjudicationReason reason) {

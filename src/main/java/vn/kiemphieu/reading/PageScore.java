@@ -14,10 +14,13 @@ public sealed interface PageScore {
     /**
      * Measured.
      *
-     * @param learned what the learned reading gives each row, in the style's order
+     * @param weighed what the numbers weighed together give each row, in the style's order
+     * @param learned what the learned reading gives each row
      */
-    record Measured(Registration registration, PageInk ink, List<Chances> learned) implements PageScore {
+    record Measured(Registration registration, PageInk ink, List<Chances> weighed, List<Chances> learned)
+            implements PageScore {
         public Measured {
+            weighed = List.copyOf(weighed);
             learned = List.copyOf(learned);
         }
     }

@@ -21,6 +21,5 @@ public record ReaderConfig(
         if (maxPixels < 1) {
             throw new IllegalArgumentException("no picture could be read");
         }
-        learned.beyond(decision); // throws where it names no limit of the rule's
     }
 }

@@ -36,10 +36,9 @@ class CalibrationFileTest {
             no schema                | "schema": 1,              |
             a missing group          | "registration"            | "registrations"
             an unknown limit inside  | "searchMm"                | "searchInches": 1, "searchMm"
-            leeway at no limit       | "minSealPassed": 0.85     | "maxPickles": 0.85
-            leeway at the law's      | "minSealPassed": 0.85     | "maxBareState": 0.5
-            leeway without a number  | "minSealPassed": 0.85     | "minSealPassed": null
-            leeway without sense     | "minHeight": 0.03         | "minHeight": 3.0
+            evidence without sense   | "weighed": 0.5            | "weighed": 1.5
+            less where more is due   | "besideRule": 3.0         | "besideRule": 9.0
+            a limit of the past      | "together"                | "leeway": [], "together"
             a broken file            | "decision": {             | "decision": {{
             """)
     void refuses(String what, String found, String replacement) throws IOException {

@@ -30,9 +30,9 @@ class ExplanationTest {
     private static final BallotStyle STYLE = DrawnDeck.style(TestForms.PARTY_A5_POSTS.form(1));
     private static final int ROW = STYLE.rows().get(0).no();
 
-    /** A strike with more ink beside it than a plain one, and what the learned reading gave it. */
-    private static List<String> lines(MarkStatus status, double chance) {
-        TwoOpinions both = new TwoOpinions(new Opinion(status, 0.9), Optional.of(new Opinion(status, chance)));
+    /** A strike with more ink beside it than a plain one, and the evidence for it. */
+    private static List<String> lines(MarkStatus status, double evidence) {
+        TwoOpinions both = new TwoOpinions(new Opinion(status, 0.9), Optional.of(new Opinion(status, 0.97)));
         Set<AdjudicationReason> reasons =
                 status == MarkStatus.UNCERTAIN ? Set.of(AdjudicationReason.CORRECTION) : Set.of();
         RowReading row = new RowReading(ROW, status, 0.9, reasons, new RowMeasurement(Map.of()), both);
@@ -41,7 +41,7 @@ class ExplanationTest {
                 new PageReading.Read(new Registration(new double[6], 0, 0), Set.of(), List.of(row)),
                 List.of(
                         new Comparison(no, Question.AROUND, "sideMm2", 2.1, true, 1.5, false),
-                        new Comparison(no, Question.LEARNED, "learned.leeway", chance, false, 0.95, chance >= 0.95)),
+                        new Comparison(no, Question.LEARNED, "together.evidence", evidence, false, 6, evidence >= 6)),
                 Optional.empty());
         return new Explanation(STYLE, explained, Locale.ENGLISH)
                 .paragraphs()
@@ -50,17 +50,16 @@ class ExplanationTest {
     }
 
     @Test
-    void whatWasPassedWithLeewayStandsBesideTheLimitThatIsUsual() {
-        assertThat(lines(MarkStatus.STRUCK, 0.97))
-                .anyMatch(line -> line.startsWith("Beyond the usual limits")
-                        && line.contains("surer than 0.95")
-                        && line.contains("2.10")
-                        && line.contains("1.50"));
+    void whatEvidenceSettledStandsBesideTheLimitThatIsUsual() {
+        assertThat(lines(MarkStatus.STRUCK, 8.25))
+                .anyMatch(line -> line.contains("evidence 8.25 ≥ 6.00"))
+                .anyMatch(line ->
+                        line.startsWith("Beyond the usual limits") && line.contains("2.10") && line.contains("1.50"));
     }
 
     @ParameterizedTest
-    @CsvSource({"UNCERTAIN, 0.97", "STRUCK, 0.9"})
-    void nothingIsCalledPassedThatWasAskedOrNeededNoLeeway(MarkStatus status, double chance) {
-        assertThat(lines(status, chance)).noneMatch(line -> line.startsWith("Beyond the usual limits"));
+    @CsvSource({"UNCERTAIN, 8.25", "STRUCK, 5.9"})
+    void nothingIsCalledSettledThatWasAskedOrNeededNoEvidence(MarkStatus status, double evidence) {
+        assertThat(lines(status, evidence)).noneMatch(line -> line.startsWith("Beyond the usual limits"));
     }
 }

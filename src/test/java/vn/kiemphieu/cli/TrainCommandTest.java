@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.ballot.Sha256;
+import vn.kiemphieu.weighing.BoostedTrees;
 
 class TrainCommandTest {
     @TempDir
@@ -29,7 +30,7 @@ class TrainCommandTest {
                 folder.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode facts = new ObjectMapper()
-                .readTree(folder.resolve("agree-disagree.json").toFile());
+                .readTree(folder.resolve("agree-disagree-pixels.json").toFile());
         assertThat(facts.at("/sha256").asText())
                 .isEqualTo(Sha256.hex(Files.readAllBytes(folder.resolve("agree-disagree.onnx"))));
         assertThat(facts.at("/lessons").asInt()).isPositive();
@@ -40,8 +41,31 @@ class TrainCommandTest {
         assertThat(run.out()).contains("Đã ghi " + folder.resolve("agree-disagree.onnx"));
     }
 
+    @Test
+    void weighsNumbersWithTreesThatTheReaderCanUse() throws IOException {
+        CommandRun run = CommandRun.of(
+                "train",
+                "--reading=numbers",
+                "--method=agree-disagree",
+                "--sheets=2",
+                "--lists=1",
+                "--epochs=8",
+                "--out",
+                folder.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        byte[] model = Files.readAllBytes(folder.resolve("agree-disagree.trees"));
+        JsonNode facts = new ObjectMapper()
+                .readTree(folder.resolve("agree-disagree-numbers.json").toFile());
+        assertThat(facts.at("/sha256").asText()).isEqualTo(Sha256.hex(model));
+        BoostedTrees shipped = BoostedTrees.of(Files.readAllBytes(Path.of("models/agree-disagree.trees")));
+        assertThat(BoostedTrees.of(model).names()).isEqualTo(shipped.names());
+        int clear = facts.at("/examination/0/clearRows").asInt();
+        assertThat(clear - facts.at("/examination/0/asked").asInt()).isGreaterThan(clear / 2);
+        assertThat(facts.at("/examination/0/wrong").asInt()).isLessThan(clear / 10);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"--method=guess", "--sheets=1", "--lists=0", "--epochs=0"})
+    @ValueSource(strings = {"--reading=tea-leaves", "--method=guess", "--sheets=1", "--lists=0", "--epochs=0"})
     void refusesWhatNoTrainingCanBe(String option) {
         CommandRun run = CommandRun.of("train", option, "--out", folder.toString());
         assertThat(run.exitCode()).isEqualTo(2);

@@ -3,12 +3,13 @@ package vn.kiemphieu.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.app.CalibrationFile;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.Chances;
@@ -17,25 +18,22 @@ import vn.kiemphieu.ballot.RowMeasurement;
 import vn.kiemphieu.ballot.RowReading;
 
 class AgreementTest {
-    private static final LearnedConfig NINE_IN_TEN = new LearnedConfig(
-            0.9, 0.9, 0.9, 0.9, 0.9, 0.9, List.of(new Leeway(0.95, Map.of()), new Leeway(0.99, Map.of())));
+    private static final LearnedConfig NINE_IN_TEN =
+            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Together(0.5, 0.1, 5, 3));
 
     private static final Agreement AGREEMENT =
             new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence());
 
-    private static RowReading accepted(MarkStatus rule, double kept, double struck) {
-        return accepted(rule, rule, rule, kept, struck);
+    /** Weighed numbers that leave everything open. */
+    private static final Chances OPEN = chances(0.1, 0.1);
+
+    private static RowReading accepted(MarkStatus rule, Chances weighed, Chances learned) {
+        return AGREEMENT.of(
+                byRule(rule, AdjudicationReason.UNDERLINE), status -> true, weighed, learned, Comparisons.unheard());
     }
 
-    private static RowReading accepted(
-            MarkStatus strict, MarkStatus wide, MarkStatus wider, double kept, double struck) {
-        List<RowReading> withLeeway = List.of(byRule(wide), byRule(wider));
-        return AGREEMENT.of(byRule(strict), withLeeway, chances(kept, struck), Comparisons.unheard());
-    }
-
-    private static RowReading byRule(MarkStatus rule) {
-        Set<AdjudicationReason> reasons =
-                rule == MarkStatus.UNCERTAIN ? Set.of(AdjudicationReason.UNDERLINE) : Set.of();
+    private static RowReading byRule(MarkStatus rule, AdjudicationReason reason) {
+        Set<AdjudicationReason> reasons = rule == MarkStatus.UNCERTAIN ? Set.of(reason) : Set.of();
         return new RowReading(7, rule, 0.99, reasons, new RowMeasurement(Map.of()));
     }
 
@@ -62,7 +60,7 @@ class AgreementTest {
     })
     void acceptsOnlyWhatBothAreSureOf(
             MarkStatus rule, double kept, double struck, MarkStatus expected, MarkStatus learned) {
-        RowReading reading = accepted(rule, kept, struck);
+        RowReading reading = accepted(rule, OPEN, chances(kept, struck));
         assertThat(reading.status()).isEqualTo(expected);
         assertThat(reading.opinions().rule().status()).isEqualTo(rule);
         assertThat(reading.opinions().learned().map(o -> o.status())).isEqualTo(Optional.of(learned));
@@ -70,22 +68,50 @@ class AgreementTest {
 
     @ParameterizedTest
     @CsvSource({
-        // rule, with leeway, with more leeway, chance kept, chance struck, accepted as
-        "UNCERTAIN, STRUCK,    STRUCK,    0.02, 0.97,  STRUCK",
-        "UNCERTAIN, KEPT,      KEPT,      0.97, 0.02,  KEPT",
-        "UNCERTAIN, STRUCK,    STRUCK,    0.05, 0.93,  UNCERTAIN", // sure, but not sure enough for leeway
-        "UNCERTAIN, STRUCK,    STRUCK,    0.97, 0.02,  UNCERTAIN",
-        "UNCERTAIN, UNCERTAIN, UNCERTAIN, 0.00, 1.00,  UNCERTAIN",
-        "UNCERTAIN, UNCERTAIN, STRUCK,    0.01, 0.985, UNCERTAIN", // nor for more
-        "UNCERTAIN, UNCERTAIN, STRUCK,    0.00, 0.995, STRUCK",
-        "STRUCK,    KEPT,      KEPT,      0.97, 0.02,  UNCERTAIN", // leeway turns no opinion round
-        "KEPT,      UNCERTAIN, UNCERTAIN, 0.97, 0.02,  KEPT",
+        // rule, numbers: kept, struck, pixels: kept, struck, accepted as
+        "UNCERTAIN, 0.01, 0.95,  0.02, 0.95,  STRUCK", // odds of 17 : 1 each, their doubt added: e^5.7 together
+        "UNCERTAIN, 0.97, 0.01,  0.95, 0.02,  KEPT",
+        "UNCERTAIN, 0.01, 0.90,  0.02, 0.90,  UNCERTAIN", // e^4.3
+        "UNCERTAIN, 0.00, 0.999, 0.02, 0.30,  UNCERTAIN", // one alone is no agreement
+        "UNCERTAIN, 0.00, 0.999, 0.02, 0.60,  STRUCK", // e^5.1 and e^0.4
+        "UNCERTAIN, 0.00, 0.9999, 0.02, 0.05, UNCERTAIN",
+        "UNCERTAIN, 0.00, 0.45,  0.00, 0.9999, UNCERTAIN",
+        "UNCERTAIN, 0.99, 0.01,  0.01, 0.99,  UNCERTAIN", // they say the contrary of each other
+        "STRUCK,    0.00, 0.98,  0.02, 0.50,  STRUCK", // e^3.9, and the rule says so by its limits
+        "STRUCK,    0.00, 0.90,  0.02, 0.50,  UNCERTAIN",
+        "STRUCK,    0.99, 0.00,  0.99, 0.00,  UNCERTAIN", // evidence turns no opinion of the rule round
+        "KEPT,      0.00, 0.999, 0.00, 0.999, UNCERTAIN",
     })
-    void givesTheRuleLeewayOnlyWhereTheLearnedReadingIsSurerAndSaysTheSame(
-            MarkStatus strict, MarkStatus wide, MarkStatus wider, double kept, double struck, MarkStatus expected) {
-        RowReading reading = accepted(strict, wide, wider, kept, struck);
+    void countsWhatOneAloneWouldAskAboutWhereNumbersAndPixelsTogetherLeaveNoDoubt(
+            MarkStatus rule,
+            double keptByNumbers,
+            double struckByNumbers,
+            double keptByPixels,
+            double struckByPixels,
+            MarkStatus expected) {
+        RowReading reading =
+                accepted(rule, chances(keptByNumbers, struckByNumbers), chances(keptByPixels, struckByPixels));
         assertThat(reading.status()).isEqualTo(expected);
         assertThat(reading.reasons().isEmpty()).isEqualTo(expected != MarkStatus.UNCERTAIN);
+        assertThat(reading.opinions().agree()).isEqualTo(expected != MarkStatus.UNCERTAIN);
+    }
+
+    @Test
+    void noEvidenceSettlesWhatTheInkOfTheRowCannotSay() {
+        Chances sure = chances(0, 0.9999);
+        RowReading rule = byRule(MarkStatus.UNCERTAIN, AdjudicationReason.STREAK_OVER_NAME);
+        RowReading reading = AGREEMENT.of(rule, status -> false, sure, sure, Comparisons.unheard());
+        assertThat(reading.status()).isEqualTo(MarkStatus.UNCERTAIN);
+        assertThat(reading.reasons()).containsExactly(AdjudicationReason.STREAK_OVER_NAME);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NONE", "BOTH"})
+    void silenceAndTwoAnswersAreCountedOnlyWhereTheRuleItselfIsSure(MarkStatus answer) {
+        Chances sure = new Chances(Map.of(answer, 1.0));
+        RowReading reading = accepted(MarkStatus.UNCERTAIN, sure, sure);
+        assertThat(reading.status()).isEqualTo(MarkStatus.UNCERTAIN);
+        assertThat(accepted(answer, sure, sure).status()).isEqualTo(answer);
     }
 
     @ParameterizedTest
@@ -95,7 +121,7 @@ class AgreementTest {
         "UNCERTAIN, 0.99, 0.00, UNDERLINE",
     })
     void saysWhyItAsks(MarkStatus rule, double kept, double struck, AdjudicationReason reason) {
-        assertThat(accepted(rule, kept, struck).reasons()).containsExactly(reason);
+        assertThat(accepted(rule, OPEN, chances(kept, struck)).reasons()).containsExactly(reason);
     }
 
     @ParameterizedTest
@@ -108,7 +134,8 @@ class AgreementTest {
     })
     void trustsNoMarkWhereThePrintIsNotTheBlanks(
             MarkStatus rule, double kept, double struck, MarkStatus expected, AdjudicationReason reason) {
-        RowReading reading = AGREEMENT.withoutTrust(byRule(rule), chances(kept, struck), Comparisons.unheard());
+        RowReading reading = AGREEMENT.withoutTrust(
+                byRule(rule, AdjudicationReason.UNDERLINE), OPEN, chances(kept, struck), Comparisons.unheard());
         assertThat(reading.status()).isEqualTo(expected);
         assertThat(reading.reasons()).isEqualTo(reason == null ? Set.of() : Set.of(reason));
     }

@@ -133,32 +133,6 @@ class AnswerDecisionTest {
         }
     }
 
-    @ParameterizedTest(name = "agree: {0}, disagree: {1}")
-    @CsvSource(textBlock = """
-            # agree,               disagree,          status
-            whole-on-the-rule,     empty,             AGREE
-            empty,                 whole-on-the-rule, DISAGREE
-            X,                     half,              AGREE
-            X-drawn-twice,         empty,             AGREE
-            X,                     whole-on-the-rule, UNCERTAIN
-            half,                  empty,             UNCERTAIN
-            half,                  half,              UNCERTAIN
-            slash,                 empty,             UNCERTAIN
-            ring,                  empty,             UNCERTAIN
-            X-with-a-line-through, empty,             UNCERTAIN
-            word,                  empty,             UNCERTAIN
-            dot,                   empty,             UNCERTAIN
-            X,                     dot,               UNCERTAIN
-            X,                     big-X,             UNCERTAIN
-            faint-X,               shadow,            UNCERTAIN
-            empty,                 arm,               UNCERTAIN
-            """)
-    void withAllItsLeewayTheRuleTakesNothingForAMarkThatIsNone(String agree, String disagree, MarkStatus status) {
-        List<DecisionConfig> wide = CONFIG.learned().beyond(CONFIG.decision());
-        DecisionConfig widest = wide.get(wide.size() - 1);
-        assertThat(decide(widest, agree, disagree, CLEAN, 0, 0).status()).isEqualTo(status);
-    }
-
     @Test
     void asksAboutAStruckNameWhateverTheCellsSay() {
         NameInk struck = new NameInk(

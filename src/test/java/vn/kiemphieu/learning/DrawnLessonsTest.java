@@ -32,7 +32,7 @@ class DrawnLessonsTest {
             Lesson lesson = sample.lesson();
             if (lesson.label() == 0) {
                 assertThat(correlation(lesson.closeScan(), lesson.closeBlank()))
-                        .as(sample.origin())
+                        .as(sample.known().origin())
                         .isGreaterThan(0.7);
             }
         }
@@ -42,10 +42,10 @@ class DrawnLessonsTest {
     void askAboutAStreakThroughANameThatWasLeft() {
         DeckSpec streaked = new DeckSpec(TestForms.PARTY_A4_TWO_COLUMNS.form(22_003), Profile.HARD, 22, 1, 2);
         List<Sample> samples = new DrawnLessons(CalibrationFile.standard()).of(streaked);
-        assertThat(samples).extracting(Sample::kind).contains("streak-over-name");
+        assertThat(samples).extracting(sample -> sample.known().kind()).contains("streak-over-name");
         assertThat(samples)
-                .filteredOn(sample -> sample.kind().equals("streak-over-name"))
-                .allMatch(sample -> sample.truth() == MarkStatus.UNCERTAIN);
+                .filteredOn(sample -> sample.known().kind().equals("streak-over-name"))
+                .allMatch(sample -> sample.known().truth() == MarkStatus.UNCERTAIN);
     }
 
     @Test
@@ -54,7 +54,8 @@ class DrawnLessonsTest {
         List<Sample> again = samples(TestForms.AGREE_A5_TWELVE);
         assertThat(again).hasSameSizeAs(once);
         for (int i = 0; i < once.size(); i++) {
-            assertThat(again.get(i).origin()).isEqualTo(once.get(i).origin());
+            assertThat(again.get(i).known().origin())
+                    .isEqualTo(once.get(i).known().origin());
             assertThat(again.get(i).lesson().closeScan())
                     .isEqualTo(once.get(i).lesson().closeScan());
             assertThat(again.get(i).lesson().wideScan())

@@ -43,8 +43,11 @@ class GoldenAnswersTest {
             RowReading row = read.rows().get(i);
             assertThat(row.status())
                     .as(
-                            "no. %d, %s, %s",
-                            row.no(), row.reasons(), row.measurement().values())
+                            "no. %d, %s, %s, %s",
+                            row.no(),
+                            row.opinions(),
+                            row.reasons(),
+                            row.measurement().values())
                     .isIn(i == ROW ? one.may() : EnumSet.of(MarkStatus.AGREE));
         }
     }

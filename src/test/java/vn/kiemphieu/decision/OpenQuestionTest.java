@@ -1,0 +1,99 @@
+package vn.kiemphieu.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.kiemphieu.app.CalibrationFile;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.AnswerInk;
+import vn.kiemphieu.ballot.CellInk;
+import vn.kiemphieu.ballot.FoldedInk;
+import vn.kiemphieu.ballot.MarkForm;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.NameInk;
+import vn.kiemphieu.ballot.RowInk;
+import vn.kiemphieu.ballot.SealedInk;
+import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.reading.ReaderConfig;
+
+/** Which questions of the rule the ink's own evidence may settle, and which only people. */
+class OpenQuestionTest {
+    private static final ReaderConfig CONFIG = CalibrationFile.standard();
+    private static final RowDecision NAMES =
+            new RowDecision(CONFIG.decision(), CONFIG.confidence(), Regime.PARTY_CONGRESS);
+    private static final AnswerDecision CELLS =
+            new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence());
+
+    private static RowInk name(double apart, double printFound, double sideMm2) {
+        NameInk line = new NameInk(
+                0.9, 0, 0, 0, 1, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, apart, SealedInk.NONE, FoldedInk.NONE);
+        return new RowInk(List.of(line), Optional.empty(), sideMm2, 0, 0, 0, 0, 0, printFound, 0.95);
+    }
+
+    private static RowInk answered(double twoWays, double otherMm2, double sideMm2) {
+        MarkForm form = new MarkForm(0, 0, 0, 0, 0, 0, 0, twoWays, 0.3);
+        CellInk marked = new CellInk(6, 4, 4, 2, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 1, 0);
+        CellInk other = new CellInk(otherMm2, 1, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, 0, 1, 0);
+        return new RowInk(List.of(), Optional.of(new AnswerInk(marked, other, 0)), sideMm2, 0, 0, 0, 0, 0, 1, 0.95);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // reason, ink apart from letters, print found, open to evidence
+        "UNDERLINE,                0.5,  1.0, true",
+        "FAINT_STRIKE,             0.5,  1.0, true",
+        "TICK_OR_DOT,              0.5,  1.0, true",
+        "DAMAGED,                  0.5,  0.5, true",
+        "DAMAGED,                  0.5,  0.3, false", // another name may stand there
+        "UNDERLINE,                0.05, 1.0, false", // the ink may be another name's letters
+        "TWO_LINE_NAME_ONE_STRUCK, 0.5,  1.0, false", // for the law to say
+        "STREAK_OVER_NAME,         0.5,  1.0, false", // the row alone cannot tell a streak from a pen
+        "STROKE_OVER_TWO_NAMES,    0.5,  1.0, false",
+        "SMUDGE,                   0.5,  1.0, false",
+    })
+    void ofANameAreThoseAboutItsInkWhereThePrintIsTheBlanks(
+            AdjudicationReason reason, double apart, double printFound, boolean open) {
+        assertThat(NAMES.open(name(apart, printFound, 0), Set.of(reason), MarkStatus.STRUCK))
+                .isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // ink beside the name, mm², open for kept, for struck
+        "0.7, true,  true",
+        "1.5, false, true", // beside a name that was left it may be a note
+        "7.0, false, false",
+    })
+    void ofANameAreNoneWhereWhatLiesBesideMayBeWriting(double sideMm2, boolean kept, boolean struck) {
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.TICK_OR_DOT);
+        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.KEPT)).isEqualTo(kept);
+        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.STRUCK)).isEqualTo(struck);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // two directions' share, ink in the other cell, beside the cells, open to evidence
+        "0.9, 0,   0, true",
+        "0.6, 0,   0, false", // a third stroke through the mark
+        "0.9, 1.2, 0, false", // a dot in the other cell
+        "0.9, 0,   9, false", // a note beside
+    })
+    void ofAnAnswerAreThoseAboutOneMarkAlone(double twoWays, double otherMm2, double sideMm2, boolean open) {
+        RowInk row = answered(twoWays, otherMm2, sideMm2);
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.BETWEEN_BOXES);
+        assertThat(CELLS.open(row, asked, MarkStatus.AGREE)).isEqualTo(open);
+        assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PARTIAL_STRIKE", "ORDINAL_ONLY", "FAINT_STRIKE", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
+    void ofAnAnswerIsNoneThatIsNotAboutTheMarksShape(AdjudicationReason reason) {
+        assertThat(CELLS.open(answered(0.9, 0, 0), Set.of(reason), MarkStatus.AGREE))
+                .isFalse();
+    }
+}
