@@ -93,7 +93,7 @@ public record BatchScan(
             Function<ScannedPage, PageReading> reader,
             int threads,
             double longestMm,
-            Consumer<Counts> progress) {
+            BiConsumer<StoredSheet, Counts> progress) {
         return feeding(
                 source,
                 (fed, storing) -> {
@@ -101,7 +101,7 @@ public record BatchScan(
                     new BatchReader(storing.reading(reader), threads).read(fed, pairs);
                     pairs.end();
                 },
-                (sheet, counts) -> progress.accept(counts));
+                progress);
     }
 
     private interface Feed {

@@ -41,17 +41,6 @@ public record Interruption(Batch batch, List<SheetId> kept, SheetId inTransport)
         return found;
     }
 
-    /** As {@link #note}, with those found earlier that nobody has gone on with. */
-    public static List<Interruption> unfinished(StationFolder station) {
-        note(station);
-        BatchJournal journal = station.journal();
-        return station.batches().all().stream()
-                .filter(batch -> journal.stand(batch).state() == BatchState.PAUSED
-                        && journal.stand(batch).cause().equals(BatchStand.INTERRUPTED))
-                .map(batch -> of(station, batch))
-                .toList();
-    }
-
     /** What is known of a batch's unfinished feed. */
     public static Interruption of(StationFolder station, Batch batch) {
         int unread = station.journal().unread(batch).size();

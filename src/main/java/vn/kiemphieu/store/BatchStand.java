@@ -7,7 +7,7 @@ import vn.kiemphieu.ballot.SheetStatus;
 /**
  * How far a batch is: {@code fed = accepted + review + rejected + unread}, always.
  *
- * @param cause why it is paused: a {@code Trouble}, {@link #INTERRUPTED} or {@link #STOPPED}; else empty
+ * @param cause why it is paused: a {@code Trouble} or {@link #INTERRUPTED}; else empty
  * @param fed sheets that came out of the scanner
  * @param unread of these, sheets whose picture is kept and that are still to be read
  * @param expected sheets counted by hand
@@ -16,8 +16,6 @@ public record BatchStand(
         BatchState state, String cause, int fed, Map<SheetStatus, Integer> byStatus, int unread, OptionalInt expected) {
     /** The program ended while it was feeding. */
     public static final String INTERRUPTED = "INTERRUPTED";
-    /** A person stopped the feed. */
-    public static final String STOPPED = "STOPPED";
 
     public BatchStand {
         byStatus = Map.copyOf(byStatus);

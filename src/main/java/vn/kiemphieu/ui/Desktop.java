@@ -24,6 +24,7 @@ import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.shell.ShellView;
 import vn.kiemphieu.ui.shell.ShellViewModel;
+import vn.kiemphieu.ui.sound.Speaker;
 
 /** The desktop program: the one window, from opening to closing. */
 public final class Desktop {
@@ -66,7 +67,8 @@ public final class Desktop {
         ShellViewModel model = new ShellViewModel(
                 new Background(Platform::runLater),
                 language,
-                Choices.in(UserFolder.settings().resolve("window.properties")));
+                Choices.in(UserFolder.settings().resolve("window.properties")),
+                new Speaker());
         Stage stage = new Stage();
         var room = Screen.getPrimary().getVisualBounds();
         stage.setScene(scene(model, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));

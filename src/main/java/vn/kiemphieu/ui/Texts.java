@@ -2,6 +2,7 @@ package vn.kiemphieu.ui;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kiemphieu.ballot.Sayable;
@@ -14,7 +15,7 @@ public record Texts(Locale language) {
     /** Screens with a bundle of their own, by the first part of its keys. */
     private static final Map<String, Wording> SCREENS = Stream.of(
                     "setup", "ready", "gallery", "invalid", "entry", "balance", "result", "minutes", "display", "log",
-                    "help", "look", "search", "cover")
+                    "help", "look", "search", "cover", "scan", "stop", "whatif")
             .collect(
                     Collectors.toUnmodifiableMap(screen -> screen, screen -> new Wording("vn.kiemphieu.ui." + screen)));
 
@@ -55,8 +56,17 @@ public record Texts(Locale language) {
 
     /** What to do about it; the window's own advice where the general one names commands. */
     public String action(StationException e) {
-        String key = e.trouble() + ".action";
-        return (WINDOW.has(key) ? WINDOW : TROUBLE)
-                .say(language, key, e.arguments().toArray());
+        return action(e.trouble().name(), e.arguments().toArray())
+                .orElseGet(() -> TROUBLE.say(
+                        language, e.trouble() + ".action", e.arguments().toArray()));
+    }
+
+    /** The window's own advice in a trouble of this name. */
+    public Optional<String> action(String trouble, Object... arguments) {
+        String key = trouble + ".action";
+        return Stream.of(WINDOW, SCREENS.get("scan"))
+                .filter(words -> words.has(key))
+                .findFirst()
+                .map(words -> words.say(language, key, arguments));
     }
 }

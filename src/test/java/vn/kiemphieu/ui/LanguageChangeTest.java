@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
 import java.util.Locale;
-import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -13,37 +11,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
-import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.shell.ShellViewModel;
 
 /** A change of language makes new views; the old ones must not go on listening. */
 class LanguageChangeTest {
     private static final int PATIENCE = 50;
 
-    private final FxRobot robot = new FxRobot();
+    private OpenWindow window;
+    private FxRobot robot;
     private ShellViewModel model;
     private Stage stage;
 
     @BeforeEach
-    void openWindow() throws TimeoutException {
-        WindowLibraries.require();
-        FxToolkit.registerPrimaryStage();
-        robot.interact(() -> {
-            model = new ShellViewModel(new Background(Platform::runLater), Locale.ROOT);
-            stage = new Stage();
-            stage.setScene(Desktop.scene(model, 1366, 768));
-            stage.show();
-        });
+    void openWindow() {
+        window = new OpenWindow();
+        robot = window.robot;
+        model = window.model;
+        stage = window.stage;
     }
 
     @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (stage != null) {
-            robot.interact(stage::close);
-            model.close();
-            FxToolkit.cleanupStages();
+    void closeWindow() {
+        if (window != null) {
+            window.close();
         }
     }
 

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeoutException;
 import java.util.zip.ZipFile;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -26,52 +24,42 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.ui.display.DisplayViewModel.Face;
-import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.shell.LastSteps;
 import vn.kiemphieu.ui.shell.ShellViewModel;
 import vn.kiemphieu.ui.shell.Step;
 
 /** From everything ruled to minutes and package: figures, closing, result, papers, by real keys and clicks. */
 class LastStepsJourneyTest {
-    private static final int SMALL = 1366;
-
     @TempDir
     Path temp;
 
-    private final FxRobot robot = new FxRobot();
+    private OpenWindow window;
+    private FxRobot robot;
     private final Set<String> cutOff = new TreeSet<>();
     private ShellViewModel model;
     private Stage stage;
     private boolean large;
 
-    private void openWindow(int width, int height) throws TimeoutException {
-        WindowLibraries.require();
-        FxToolkit.registerPrimaryStage();
-        large = width > SMALL;
-        robot.interact(() -> {
-            model = new ShellViewModel(new Background(Platform::runLater), Locale.ROOT);
-            stage = new Stage();
-            stage.setScene(Desktop.scene(model, width, height));
-            stage.show();
-        });
+    private void openWindow(int width, int height) {
+        window = new OpenWindow(width, height);
+        robot = window.robot;
+        model = window.model;
+        stage = window.stage;
+        large = width > OpenWindow.SMALL;
     }
 
     @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (stage != null) {
-            robot.interact(stage::close);
-            model.close();
-            FxToolkit.cleanupStages();
+    void closeWindow() {
+        if (window != null) {
+            window.close();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1366, 768", "2560, 1440"})
-    void balancesClosesTellsTheResultAndSavesMinutesWithThePackage(int width, int height)
-            throws IOException, TimeoutException {
+    void balancesClosesTellsTheResultAndSavesMinutesWithThePackage(int width, int height) throws IOException {
         openWindow(width, height);
         Path folder = RuledPlace.party(temp.resolve("station"));
         LastSteps last = open(folder);
@@ -146,6 +134,9 @@ class LastStepsJourneyTest {
         assertThat(last.result().next().electionFile(next)).exists();
         Screens.await(() -> !robot.lookup(".top .combo-box").queryAll().isEmpty());
         look("result-next", Set.of());
+        click("Sang in phiếu của lượt này");
+        Screens.await(() -> model.work().get().orElseThrow().contest().equals(next)
+                && model.step().get() == Step.SETUP);
     }
 
     /** Before closing neither they nor the projector hold a vote count. */
@@ -177,8 +168,8 @@ class LastStepsJourneyTest {
     }
 
     @Test
-    void stopsAStateCountInWhichMoreWasCollectedThanVoted() throws TimeoutException {
-        openWindow(SMALL, 768);
+    void stopsAStateCountInWhichMoreWasCollectedThanVoted() {
+        openWindow(OpenWindow.SMALL, 768);
         LastSteps last = open(RuledPlace.state(temp.resolve("station")));
         for (String figure : List.of("roll", "received", "issued", "exchanged", "unused")) {
             type(figure, figure.equals("exchanged") || figure.equals("unused") ? "0" : "120");
@@ -238,9 +229,6 @@ class LastStepsJourneyTest {
     private int[] sizes(String name) {
         boolean full =
                 Set.of("balance-red", "balance-closed", "result", "minutes").contains(name);
-        if (name.equals("result-next")) {
-            return new int[] {100};
-        }
         return full && !large ? ShellViewModel.SIZES : new int[] {150};
     }
 

@@ -20,7 +20,7 @@ import vn.kiemphieu.ui.shell.ShellViewModel;
 
 /** The real window on a display that nobody sees, with a person's hands. */
 final class OpenWindow implements AutoCloseable {
-    private static final int[] SMALL = {1366, 768};
+    static final int SMALL = 1366;
 
     final FxRobot robot = new FxRobot();
     final Set<String> cutOff = new TreeSet<>();
@@ -28,6 +28,10 @@ final class OpenWindow implements AutoCloseable {
     Stage stage;
 
     OpenWindow() {
+        this(SMALL, 768);
+    }
+
+    OpenWindow(int width, int height) {
         WindowLibraries.require();
         try {
             FxToolkit.registerPrimaryStage();
@@ -37,7 +41,7 @@ final class OpenWindow implements AutoCloseable {
         robot.interact(() -> {
             model = new ShellViewModel(new Background(Platform::runLater), Locale.ROOT);
             stage = new Stage();
-            stage.setScene(Desktop.scene(model, SMALL[0], SMALL[1]));
+            stage.setScene(Desktop.scene(model, width, height));
             stage.show();
         });
     }

@@ -206,9 +206,13 @@ final class Screens {
             for (int size : ShellViewModel.SIZES) {
                 model.size().set(size);
                 for (int[] screen : new int[][] {{2560, 1440}, {1366, 768}}) {
+                    if (screen[0] > LAPTOP && size != ShellViewModel.SIZES[0] && size != ShellViewModel.SIZES[2]) {
+                        continue; // between what fits and what fits on a smaller screen
+                    }
                     lay((Region) stage.getScene().getRoot(), screen[0], screen[1]);
                     String picture = String.join("-", name, screen[0] + "", language + "", size + "");
-                    if (!FOLDER.isEmpty()) {
+                    boolean looked = screen[0] == LAPTOP ? size != 125 : size == 100;
+                    if (!FOLDER.isEmpty() && looked) {
                         save(stage.getScene().getRoot().snapshot(null, null), picture);
                     }
                     cutOff(stage).forEach(words -> found.add(picture + ": cut off " + words));

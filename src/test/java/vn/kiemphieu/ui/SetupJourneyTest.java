@@ -3,13 +3,11 @@ package vn.kiemphieu.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -23,13 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.ui.ballot.TemplateRow;
 import vn.kiemphieu.ui.ballot.TemplateViewModel;
-import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.setup.DraftViewModel;
 import vn.kiemphieu.ui.setup.PlaceViewModel;
 import vn.kiemphieu.ui.shell.ShellViewModel;
@@ -52,29 +48,24 @@ class SetupJourneyTest {
     @TempDir
     Path temp;
 
-    private final FxRobot robot = new FxRobot();
+    private OpenWindow window;
+    private FxRobot robot;
     private final Set<String> faults = new TreeSet<>();
     private ShellViewModel model;
     private Stage stage;
 
     @BeforeEach
-    void openWindow() throws TimeoutException {
-        WindowLibraries.require();
-        FxToolkit.registerPrimaryStage();
-        robot.interact(() -> {
-            model = new ShellViewModel(new Background(Platform::runLater), Locale.ROOT);
-            stage = new Stage();
-            stage.setScene(Desktop.scene(model, 1366, 768));
-            stage.show();
-        });
+    void openWindow() {
+        window = new OpenWindow();
+        robot = window.robot;
+        model = window.model;
+        stage = window.stage;
     }
 
     @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (stage != null) {
-            robot.interact(stage::close);
-            model.close();
-            FxToolkit.cleanupStages();
+    void closeWindow() {
+        if (window != null) {
+            window.close();
         }
     }
 
@@ -130,6 +121,7 @@ class SetupJourneyTest {
                 .hasSize(4)
                 .allMatch(row -> row.state() == TemplateRow.State.READ);
         assertThat(place.ballot().print().usualFile()).exists();
+        Screens.guide(stage, "la-phieu");
         correctByDragging(place);
         click("Đúng rồi, dùng mẫu này");
         await(() -> place.ballot().template().kept().get());
@@ -162,8 +154,8 @@ class SetupJourneyTest {
         assertThat(model.step().get()).isEqualTo(Step.SCAN);
         assertThat(faults).isEmpty();
 
-        robot.interact(stage::close);
-        model.close();
+        window.close();
+        window = null;
         try (StationFolder station = StationFolder.openToRead(place.session().folder())) {
             assertThat(station.facts().election().title()).isEqualTo(TITLE);
             assertThat(station.people().roster().members()).hasSize(2);

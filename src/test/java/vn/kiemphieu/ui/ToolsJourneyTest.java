@@ -185,6 +185,35 @@ class ToolsJourneyTest {
     }
 
     @Test
+    void triesAnotherLimitAndAppliesNothing() {
+        ToolModels tools = open();
+        window.click("Thử ngưỡng");
+        await(() -> tools.whatIf().permission().get().isPresent());
+        assertThat(window.find("Thử trên các tờ đã nạp").isDisabled())
+                .as("nothing is moved yet")
+                .isTrue();
+        window.robot.interact(() -> tools.whatIf().limit().set("minDarkness"));
+        window.robot.interact(() -> tools.whatIf().value().set("0,9"));
+        int before = events();
+        window.click("Thử trên các tờ đã nạp");
+        await(() -> tools.whatIf().found().get().isPresent());
+        assertThat(tools.whatIf().found().get().orElseThrow().sheets()).isEqualTo(BALLOTS);
+        assertThat(tools.whatIf().found().get().orElseThrow().moreAsked())
+                .as("no pen is as dark as that")
+                .isPositive();
+        assertThat(tools.whatIf().found().get().orElseThrow().otherwise()).isZero();
+        window.look("what-if");
+        assertThat(window.cutOff).isEmpty();
+        assertThat(events()).as("nothing was written").isEqualTo(before);
+    }
+
+    private int events() {
+        try (StationFolder station = StationFolder.openToRead(place.folder())) {
+            return station.events().all().size();
+        }
+    }
+
+    @Test
     void findsAnyBallotByBatchAndNumber() {
         ToolModels tools = open();
         window.robot.push(KeyCode.F3);

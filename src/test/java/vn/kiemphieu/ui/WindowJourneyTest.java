@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.OpenDoubt;
@@ -32,7 +29,6 @@ import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.ui.scan.ScanViewModel;
-import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.shell.ShellViewModel;
 import vn.kiemphieu.ui.shell.ShellViewModel.Work;
 import vn.kiemphieu.ui.shell.Step;
@@ -44,30 +40,25 @@ class WindowJourneyTest {
     @TempDir
     Path temp;
 
-    private final FxRobot robot = new FxRobot();
+    private OpenWindow window;
+    private FxRobot robot;
     private final Set<String> looked = new HashSet<>();
     private final Set<String> cutOff = new TreeSet<>();
     private ShellViewModel model;
     private Stage stage;
 
     @BeforeEach
-    void openWindow() throws TimeoutException {
-        WindowLibraries.require();
-        FxToolkit.registerPrimaryStage();
-        robot.interact(() -> {
-            model = new ShellViewModel(new Background(Platform::runLater), Locale.ROOT);
-            stage = new Stage();
-            stage.setScene(Desktop.scene(model, 1366, 768));
-            stage.show();
-        });
+    void openWindow() {
+        window = new OpenWindow();
+        robot = window.robot;
+        model = window.model;
+        stage = window.stage;
     }
 
     @AfterEach
-    void closeWindow() throws TimeoutException {
-        if (stage != null) {
-            robot.interact(stage::close);
-            model.close();
-            FxToolkit.cleanupStages();
+    void closeWindow() {
+        if (window != null) {
+            window.close();
         }
     }
 
@@ -78,7 +69,7 @@ class WindowJourneyTest {
         robot.interact(() -> model.start().open(training.station()));
         await(() -> model.work().get().isPresent() && model.step().get() == Step.SCAN);
         Work work = model.work().get().orElseThrow();
-        robot.interact(() -> work.scan().folder().set(Optional.of(training.ballots())));
+        robot.interact(() -> work.scan().origin().take(Optional.of(training.ballots())));
         look("scan-before");
         click("Bắt đầu");
         await(() -> work.scan().state().get() == ScanViewModel.State.DONE);
@@ -86,8 +77,10 @@ class WindowJourneyTest {
         assertThat(work.scan().counts().get().total()).isEqualTo(BALLOTS);
         look("scan-done");
         // as it is for people who practise, not the folder of this test
-        robot.interact(
-                () -> work.scan().folder().set(Optional.of(Path.of("kiemphieu-tap-duot", "may-quet", "images"))));
+        robot.interact(() ->
+                work.scan().origin().folder().set(Optional.of(Path.of("kiemphieu-tap-duot", "may-quet", "images"))));
+        await(() -> work.scan().label().get().equals("HOP-2"));
+        robot.interact(() -> work.scan().label().set("HOP-1"));
         Screens.guide(stage, "quet");
 
         click("Sang xem xét");
@@ -108,8 +101,8 @@ class WindowJourneyTest {
 
         assertThat(cutOff).isEmpty();
         await(() -> model.progress().get().stateOf(Step.REVIEW) == Step.State.DONE);
-        robot.interact(stage::close);
-        model.close();
+        window.close();
+        window = null;
         try (StationFolder station = StationFolder.openToRead(training.station())) {
             assertThat(ContestCases.load(station, work.contest().id()).sheets())
                     .hasSize(BALLOTS)
@@ -120,7 +113,8 @@ class WindowJourneyTest {
     @Test
     void speaksEnglishAndEnlargesItsTextOnRequest() {
         look("start");
-        robot.clickOn((Button) robot.lookup(".flat").nth(2).query());
+        robot.clickOn(robot.lookup((Button tool) -> "English".equals(tool.getAccessibleText()))
+                .queryButton());
         assertThat(texts()).contains("1. Open").doesNotContain("1. Mở");
         double before = robot.lookup(".headline").query().getBoundsInParent().getHeight();
         robot.clickOn((Button) robot.lookup(".flat").nth(0).query());

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import vn.kiemphieu.source.naps2.Naps2;
 
-/** What a batch is fed from, beside files: a scanner, or a folder that another program scans into. */
+/** What a batch is fed from: files that are there, a scanner, or a folder that another program scans into. */
 public sealed interface FeedOrigin {
+    /** @param inputs files and folders */
+    record Files(List<Path> inputs) implements FeedOrigin {}
+
     /**
      * A scanner that SANE drives.
      *

@@ -182,7 +182,7 @@ public final class ScanCommand implements Callable<Integer> {
                             reader.pages(),
                             workers,
                             request(style).longestMm(),
-                            soFar -> progress.show(counted(soFar)))
+                            (sheet, soFar) -> progress.show(counted(soFar)))
                     : scan.run(source, reader.pages(), workers, soFar -> progress.show(counted(soFar)));
             progress.close();
             speech.console().out().println(counted(counts));

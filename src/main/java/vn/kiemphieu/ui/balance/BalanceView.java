@@ -1,6 +1,5 @@
 package vn.kiemphieu.ui.balance;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +17,7 @@ import vn.kiemphieu.ui.control.PersonBox;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 
 /** The reconciliation screen: figures at the left, what agrees and what does not at the right, closing below it. */
 public final class BalanceView implements Screen {
@@ -67,20 +67,15 @@ public final class BalanceView implements Screen {
     }
 
     private void watch() {
-        onChange(model.count(), this::show);
-        onChange(model.balance(), this::show);
-        onChange(model.person(), this::show);
-        model.fields().forEach(field -> field.text().addListener(change -> show()));
-        model.particulars().values().forEach(text -> text.addListener(change -> show()));
-        onChange(model.notice(), () -> {
+        Watch.now(root, model.count(), this::show);
+        Watch.now(root, model.balance(), this::show);
+        Watch.now(root, model.person(), this::show);
+        model.fields().forEach(field -> Watch.change(root, field.text(), this::show));
+        model.particulars().values().forEach(text -> Watch.change(root, text, this::show));
+        Watch.now(root, model.notice(), () -> {
             notice.setText(model.notice().get().map(texts::say).orElse(""));
             Pieces.show(notice, model.notice().get().isPresent());
         });
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
     }
 
     private void show() {

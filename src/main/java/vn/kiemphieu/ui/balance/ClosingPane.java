@@ -11,6 +11,7 @@ import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.MemberBoxes;
 import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.wording.VietnamTime;
 
 /** Closing by named members while it is open; when it is closed who closed it, and opening again with a reason. */
@@ -48,7 +49,7 @@ final class ClosingPane extends VBox {
         reason.setPromptText(texts.say("balance.reason"));
         reason.setAccessibleText(texts.say("balance.reason"));
         reason.textProperty().bindBidirectional(model.reason());
-        model.reason().addListener(change -> show());
+        Watch.change(this, model.reason(), this::show);
         getChildren().setAll(told, result, why, members, reason, close, reopen);
         show();
     }

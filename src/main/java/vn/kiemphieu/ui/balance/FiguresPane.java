@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import vn.kiemphieu.result.OutcomeSentences;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.Watch;
 
 /** The numbers counted by hand, one field each, with what is wrong in words under the field. */
 final class FiguresPane extends VBox {
@@ -57,11 +58,11 @@ final class FiguresPane extends VBox {
         label.setMaxWidth(Double.MAX_VALUE);
         GridPane.setHgrow(label, javafx.scene.layout.Priority.ALWAYS);
         Label wrong = Pieces.text(texts.say("balance.wrongNumber"), "wrong");
-        field.wrong().addListener((property, before, now) -> {
+        Watch.now(this, field.wrong(), () -> {
+            boolean now = field.wrong().get();
             Pieces.show(wrong, now);
             input.pseudoClassStateChanged(WRONG, now);
         });
-        Pieces.show(wrong, field.wrong().get());
         grid.addRow(row++, label, input);
         grid.add(wrong, 0, row++, 2, 1);
     }

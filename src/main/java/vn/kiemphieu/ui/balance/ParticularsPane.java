@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import vn.kiemphieu.tally.Particular;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.Watch;
 
 /** What the minutes tell beyond figures: place, hours, witnesses, incidents, in the committee's own words. */
 final class ParticularsPane extends VBox {
@@ -39,7 +40,7 @@ final class ParticularsPane extends VBox {
         Label label = Pieces.text(name, "caption");
         label.setLabelFor(input);
         Label wrong = Pieces.text(texts.say("balance.wrongText"), "wrong");
-        text.addListener(change -> Pieces.show(wrong, model.isWrong(kind)));
+        Watch.change(this, text, () -> Pieces.show(wrong, model.isWrong(kind)));
         Pieces.show(wrong, false);
         getChildren().addAll(label, input, wrong);
     }

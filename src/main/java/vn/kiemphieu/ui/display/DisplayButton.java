@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.display.DisplayViewModel.Face;
 
 /** In the main window: opens and closes the second one, and says what it shows. */
@@ -34,8 +35,7 @@ public final class DisplayButton extends MenuButton {
             model.load();
             showState(model);
         });
-        model.result().addListener(change -> showState(model));
-        showState(model);
+        Watch.now(this, model.result(), () -> showState(model));
     }
 
     private void showState(DisplayViewModel model) {

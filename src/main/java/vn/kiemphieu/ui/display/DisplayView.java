@@ -1,7 +1,6 @@
 package vn.kiemphieu.ui.display;
 
 import java.io.ByteArrayInputStream;
-import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.display.DisplayViewModel.Face;
 import vn.kiemphieu.ui.display.DisplayViewModel.Progress;
 import vn.kiemphieu.ui.display.DisplayViewModel.Result;
@@ -32,7 +32,6 @@ final class DisplayView {
     private final DisplayViewModel model;
     private final Texts texts;
     private final BorderPane root = new BorderPane();
-    private final InvalidationListener shows = change -> show();
 
     DisplayView(DisplayViewModel model, Texts texts) {
         this.model = model;
@@ -57,15 +56,7 @@ final class DisplayView {
     }
 
     private void watch(ObservableValue<?> value) {
-        value.addListener(shows);
-    }
-
-    /** The model outlives this view, which is made anew in another language. */
-    void forget() {
-        model.face().removeListener(shows);
-        model.progress().removeListener(shows);
-        model.result().removeListener(shows);
-        model.ballot().removeListener(shows);
+        Watch.change(root, value, this::show);
     }
 
     Parent root() {

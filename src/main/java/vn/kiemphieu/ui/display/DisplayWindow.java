@@ -7,6 +7,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import vn.kiemphieu.ui.Texts;
@@ -43,11 +44,13 @@ public final class DisplayWindow {
     }
 
     private void show() {
-        view.ifPresent(DisplayView::forget);
         view = followed.filter(now -> now.open().get())
                 .map(now -> new DisplayView(now, new Texts(language.getValue())));
         view.ifPresentOrElse(this::show, () -> {
-            stage.ifPresent(Stage::close);
+            stage.ifPresent(shown -> {
+                shown.getScene().setRoot(new Region()); // the view is out of the window and hears nothing more
+                shown.close();
+            });
             stage = Optional.empty();
         });
     }

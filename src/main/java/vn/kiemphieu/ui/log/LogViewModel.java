@@ -43,10 +43,21 @@ public final class LogViewModel {
     /** What people look for in it. */
     public enum Kind {
         ALL(Set.of()),
-        BALLOTS(Set.of("BATCH_OPENED", "SHEET_READ", "TYPED")),
+        BALLOTS(Set.of(
+                "BATCH_OPENED",
+                "BATCH_EXPECTED",
+                "BATCH_FEEDING",
+                "BATCH_OPEN",
+                "BATCH_PAUSED",
+                "BATCH_CLOSED",
+                "BACK_DROPPED",
+                "SHEET_READ",
+                "SHEET_PULLED",
+                "TYPED")),
         RULINGS(Set.of("RULED", "INVALID_LIST_CONFIRMED")),
         CLOSING(Set.of("FIGURE_SET", "PARTICULAR_SET", "CONTEST_CLOSED", "CONTEST_REOPENED", "MINUTES_ISSUED")),
-        SETUP(Set.of("STATION_MADE", "PERSON_ADDED", "STYLE_ADDED", "SETTING_MADE", "CONTEST_ADDED"));
+        SETUP(Set.of(
+                "STATION_MADE", "PERSON_ADDED", "STYLE_ADDED", "SETTING_MADE", "CONTEST_ADDED", "READINESS_CHECKED"));
 
         private final Set<String> codes;
 

@@ -38,12 +38,15 @@ public final class LookPane extends StackPane {
     private final Label rulings = Pieces.text("", "hint");
     private final VBox rows = Pieces.column("look-rows");
     private final HBox who;
+    private final Button valid;
 
     private LookPane(LookViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         this.words = new LookWords(texts, model.contest());
         this.who = Pieces.row("bar", Pieces.text(texts.say("look.who"), "caption"), members());
+        valid = new Button(texts.say("look.holdValid"));
+        valid.setOnAction(event -> model.holdValid());
         getStyleClass().add("look");
         setMinSize(0, 0);
     }
@@ -75,7 +78,8 @@ public final class LookPane extends StackPane {
     }
 
     private VBox side(Node... below) {
-        VBox side = Pieces.column("look-side", new TroubleBar(texts, model.trouble()), notice, title, state, who);
+        VBox side =
+                Pieces.column("look-side", new TroubleBar(texts, model.trouble()), notice, title, state, who, valid);
         side.getChildren().addAll(below);
         return side;
     }
@@ -117,6 +121,7 @@ public final class LookPane extends StackPane {
         rulings.setText(
                 look.map(words::rulings).map(lines -> String.join("\n", lines)).orElse(""));
         Pieces.show(who, may && !all.isEmpty());
+        Pieces.show(valid, model.mayHoldValid());
     }
 
     private Pane line(Row row, boolean may) {

@@ -3,11 +3,15 @@ package vn.kiemphieu.ui.look;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.kiemphieu.app.BallotLook;
+import vn.kiemphieu.app.HeldValid;
 import vn.kiemphieu.app.Objection;
 import vn.kiemphieu.app.SheetPicture;
 import vn.kiemphieu.app.StationStyles;
@@ -121,13 +125,45 @@ public final class LookViewModel {
         }
         SheetId id = look.get().orElseThrow().id();
         Objection objection = new Objection(id, no, sees, member.get());
+        say(
+                () -> objection.raise(session.station()),
+                outcome -> Texts.sayable("look.outcome." + outcome, no, id),
+                Set.of(Objection.Outcome.WAITS, Objection.Outcome.COUNTS));
+    }
+
+    /** Whether the law leaves it to the members whether this ballot is valid. */
+    public boolean mayHoldValid() {
+        return look.get()
+                .filter(found -> !found.closed() && found.scanned().isPresent())
+                .filter(found -> HeldValid.isOpen(found.outcome()))
+                .isPresent();
+    }
+
+    /** The member holds valid what its marks alone make invalid. */
+    public void holdValid() {
+        if (member.get().isEmpty()) {
+            notice.set(Optional.of(Texts.sayable("look.whoFirst")));
+            return;
+        }
+        SheetId id = look.get().orElseThrow().id();
+        HeldValid held = new HeldValid(id, member.get());
+        say(
+                () -> held.say(session.station(), contest),
+                outcome -> Texts.sayable(
+                        "look.held." + outcome, id, session.facts().membersNeeded()),
+                Set.of(HeldValid.Outcome.COUNTS, HeldValid.Outcome.MORE_MUST_AGREE));
+    }
+
+    /** @param changes outcomes after which the count is another one */
+    private <O> void say(Callable<O> job, Function<O, Sayable> words, Set<O> changes) {
         trouble.set(Optional.empty());
+        SheetId id = look.get().orElseThrow().id();
         session.background()
-                .run(Lane.RECORDS, () -> objection.raise(session.station()))
+                .run(Lane.RECORDS, job)
                 .then(outcome -> {
-                    notice.set(Optional.of(Texts.sayable("look.outcome." + outcome, no, id)));
+                    notice.set(Optional.of(words.apply(outcome)));
                     load(id);
-                    if (outcome == Objection.Outcome.WAITS || outcome == Objection.Outcome.COUNTS) {
+                    if (changes.contains(outcome)) {
                         session.changed(Change.RULINGS);
                     }
                 })

@@ -2,7 +2,6 @@ package vn.kiemphieu.ui.minutes;
 
 import java.io.File;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -25,6 +24,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 
 /** The minutes screen: what is missing, the papers to choose and look at, printing, saving onto a stick. */
 public final class MinutesView implements Screen {
@@ -85,7 +85,7 @@ public final class MinutesView implements Screen {
             CheckBox box = new CheckBox(texts.say("minutes.format." + format.code()));
             box.setWrapText(true);
             box.selectedProperty().bindBidirectional(chosen);
-            box.selectedProperty().addListener(change -> enable());
+            Watch.change(box, chosen, this::enable);
             box.disableProperty().bind(model.closed().not());
             formats.getChildren().add(box);
         });
@@ -95,20 +95,15 @@ public final class MinutesView implements Screen {
     }
 
     private void watch() {
-        onChange(model.missing(), this::showMissing);
-        onChange(model.papers(), this::enable);
-        onChange(model.selected(), this::enable);
-        onChange(model.closed(), this::enable);
-        onChange(model.saving(), this::enable);
-        onChange(model.told(), () -> {
+        Watch.now(root, model.missing(), this::showMissing);
+        Watch.now(root, model.papers(), this::enable);
+        Watch.now(root, model.selected(), this::enable);
+        Watch.now(root, model.closed(), this::enable);
+        Watch.now(root, model.saving(), this::enable);
+        Watch.now(root, model.told(), () -> {
             told.setText(model.told().get().map(texts::say).orElse(""));
             Pieces.show(told, model.told().get().isPresent());
         });
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
     }
 
     private void enable() {

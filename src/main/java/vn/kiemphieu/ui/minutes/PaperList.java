@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.Watch;
 
 /** The papers there are: tick what is saved, press a name to look at it. */
 final class PaperList extends VBox {
@@ -22,9 +23,8 @@ final class PaperList extends VBox {
         this.texts = texts;
         this.ticked = ticked;
         getStyleClass().add("papers");
-        model.papers().addListener(change -> show());
-        model.selected().addListener(change -> show());
-        show();
+        Watch.now(this, model.papers(), this::show);
+        Watch.change(this, model.selected(), this::show);
     }
 
     private void show() {
@@ -38,7 +38,7 @@ final class PaperList extends VBox {
         CheckBox box = new CheckBox();
         box.setAccessibleText(name);
         box.selectedProperty().bindBidirectional(choice.chosen());
-        box.selectedProperty().addListener(change -> ticked.run());
+        Watch.change(box, choice.chosen(), ticked);
         box.setDisable(!choice.mayBeMade());
         Button button =
                 new Button(choice.state() == PaperChoice.State.READY ? name : texts.say("minutes.paper", name, state));

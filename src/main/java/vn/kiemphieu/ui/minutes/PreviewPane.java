@@ -15,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 
 /** A page of the paper as it will be printed; the whole page, or as wide as there is room. */
 final class PreviewPane extends BorderPane {
@@ -51,8 +52,7 @@ final class PreviewPane extends BorderPane {
         HBox bar = Pieces.row("bar", back, where, forward, Pieces.space(), zoom);
         setTop(Pieces.column("tight", new TroubleBar(texts, model.trouble()), bar));
         setCenter(pane);
-        model.shown().addListener(change -> show());
-        show();
+        Watch.now(this, model.shown(), this::show);
     }
 
     private Button tool(String key, Ikon icon, Runnable act) {

@@ -1,6 +1,6 @@
 package vn.kiemphieu.ui.result;
 
-import javafx.beans.value.ObservableValue;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextArea;
@@ -11,6 +11,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.PersonBox;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 
 /** Makes the vote that follows, where one does. */
 final class NextRoundPane extends VBox {
@@ -19,22 +20,20 @@ final class NextRoundPane extends VBox {
     private final NextRoundViewModel model;
     private final Texts texts;
     private final Button make;
+    private final Consumer<Contest> toBallots;
 
-    NextRoundPane(NextRoundViewModel model, Texts texts) {
+    /** @param toBallots goes to where the ballots of the vote that follows are printed */
+    NextRoundPane(NextRoundViewModel model, Texts texts, Consumer<Contest> toBallots) {
+        this.toBallots = toBallots;
         this.model = model;
         this.texts = texts;
         getStyleClass().add("next-round");
         make = Pieces.button(texts.say("result.next.make"), MaterialDesignP.PLUS_CIRCLE_OUTLINE, model::make, "accent");
-        onChange(model.outcome(), this::build);
-        onChange(model.made(), this::build);
-        onChange(model.person(), this::enable);
-        onChange(model.decided(), this::enable);
-        onChange(model.added(), this::enable);
-    }
-
-    private static void onChange(ObservableValue<?> value, Runnable act) {
-        value.addListener(change -> act.run());
-        act.run();
+        Watch.now(this, model.outcome(), this::build);
+        Watch.now(this, model.made(), this::build);
+        Watch.now(this, model.person(), this::enable);
+        Watch.now(this, model.decided(), this::enable);
+        Watch.now(this, model.added(), this::enable);
     }
 
     private void build() {
@@ -50,7 +49,12 @@ final class NextRoundPane extends VBox {
         getChildren()
                 .addAll(
                         Pieces.text(texts.say("result.next.made", next.title(), next.seats()), "strong"),
-                        Pieces.text(texts.say("result.next.file", model.electionFile(next)), "hint"));
+                        Pieces.text(texts.say("result.next.file", model.electionFile(next)), "hint"),
+                        Pieces.button(
+                                texts.say("result.next.print"),
+                                MaterialDesignP.PRINTER,
+                                () -> toBallots.accept(next),
+                                "accent"));
     }
 
     private void ask() {

@@ -2,7 +2,7 @@ package vn.kiemphieu.ui.result;
 
 import java.util.List;
 import java.util.OptionalInt;
-import javafx.beans.value.ObservableValue;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -11,10 +11,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
+import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.result.ResultViewModel.Shown;
 
 /** The result screen: bars with the threshold, who is elected and why, how close it was, what follows; empty before closing. */
@@ -27,10 +29,12 @@ public final class ResultView implements Screen {
     private final Button toBalance;
     private final Button toMinutes;
 
-    public ResultView(ResultViewModel model, Texts texts, Runnable toBalance, Runnable toMinutes) {
+    /** @param toBallots goes to where the ballots of a vote that follows are printed */
+    public ResultView(
+            ResultViewModel model, Texts texts, Runnable toBalance, Runnable toMinutes, Consumer<Contest> toBallots) {
         this.model = model;
         this.texts = texts;
-        this.next = new NextRoundPane(model.next(), texts);
+        this.next = new NextRoundPane(model.next(), texts, toBallots);
         this.toBalance = Pieces.button(
                 texts.say("result.toBalance"), MaterialDesignS.SCALE_BALANCE, toBalance, "accent", "large");
         this.toMinutes = Pieces.button(
@@ -38,13 +42,8 @@ public final class ResultView implements Screen {
         root.getStyleClass().add("screen");
         root.setTop(new TroubleBar(texts, model.trouble()));
         root.setCenter(body);
-        onChange(model.shown());
-        onChange(model.loaded());
-    }
-
-    private void onChange(ObservableValue<?> value) {
-        value.addListener(change -> show());
-        show();
+        Watch.now(root, model.shown(), this::show);
+        Watch.change(root, model.loaded(), this::show);
     }
 
     private void show() {
@@ -73,14 +72,13 @@ public final class ResultView implements Screen {
             bars.getChildren()
                     .add(0, Pieces.text(texts.say("result.threshold", threshold.getAsInt()), "threshold-key"));
         }
-        VBox why = Pieces.column("result-why");
+        VBox why = Pieces.column("result-why", next);
         if (words.hasStepsToConfirm()) {
             why.getChildren().add(Pieces.text(texts.say("result.confirm"), "reason"));
         }
         section(why, "result.why", words.why());
         section(why, "result.close", words.close());
         shown.whole().ifPresent(whole -> section(why, "result.whole", words.whole(whole)));
-        why.getChildren().add(next);
         ResultSides sides = new ResultSides(bars, why);
         VBox.setVgrow(sides, Priority.ALWAYS);
         HBox bottom = Pieces.row("bar", Pieces.space(), toMinutes);

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -31,6 +33,7 @@ public final class ReviewState {
     final BooleanProperty loaded = new SimpleBooleanProperty();
     final DoubleProperty zoom = new SimpleDoubleProperty(1);
     final BooleanProperty machine = new SimpleBooleanProperty();
+    final IntegerProperty typed = new SimpleIntegerProperty();
     final StringProperty note = new SimpleStringProperty("");
 
     ReviewState() {}
@@ -52,6 +55,11 @@ public final class ReviewState {
 
     public ObjectProperty<ReviewQueue.Waiting> waiting() {
         return waiting;
+    }
+
+    /** Ballots typed in by hand that are not settled; they wait at another screen. */
+    public IntegerProperty typed() {
+        return typed;
     }
 
     /** What may be answered now. */

@@ -135,6 +135,7 @@ public final class ReviewView implements Screen {
         onChange(state.committee(), this::show);
         onChange(state.askingPresent(), this::show);
         onChange(state.loaded(), this::show);
+        onChange(state.typed(), this::show);
         onChange(state.picture(), this::showPicture);
         onChange(state.machine(), this::showMachine);
         onChange(state.offered(), () -> answers.offer(state.offered().get()));
@@ -215,7 +216,11 @@ public final class ReviewView implements Screen {
         if (!model.state().loaded().get()) {
             return texts.say("review.loading");
         }
-        return texts.say(model.state().waiting().get().others() > 0 ? "review.othersLeft" : "review.allDone");
+        if (model.state().waiting().get().others() > 0) {
+            return texts.say("review.othersLeft");
+        }
+        int typed = model.state().typed().get();
+        return typed > 0 ? texts.say("review.typedLeft", typed) : texts.say("review.allDone");
     }
 
     private static void set(Label label, String text) {

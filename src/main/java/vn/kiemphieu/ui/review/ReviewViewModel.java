@@ -61,6 +61,7 @@ public final class ReviewViewModel {
                             cases,
                             Quorums.of(
                                     session.election().regime(), session.facts().membersNeeded())));
+                    state.typed.set(cases.openTyped().size());
                     state.loaded.set(true);
                     show();
                 })

@@ -2,49 +2,36 @@ package vn.kiemphieu.ui.scan;
 
 import java.util.Optional;
 import vn.kiemphieu.ballot.FedPage;
+import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.source.BallotSource;
 
-/** A source that hands over nothing while people pause it, and ends where they stop it. */
+/**
+ * A source that hands over nothing while people pause it. Where they stop it, that is a fault like any other: what was
+ * handed over by then is still read and stored, and the batch stands until somebody goes on with it.
+ */
 final class PausableSource implements BallotSource {
     private final BallotSource source;
-    private boolean paused;
-    private boolean stopped;
+    private final FeedGate gate;
+    private final String batch;
 
-    PausableSource(BallotSource source) {
+    PausableSource(BallotSource source, FeedGate gate, String batch) {
         this.source = source;
+        this.gate = gate;
+        this.batch = batch;
     }
 
     @Override
     public Optional<FedPage> next() {
-        return mayGoOn() ? source.next() : Optional.empty();
-    }
-
-    private synchronized boolean mayGoOn() {
-        try {
-            while (paused && !stopped) {
-                wait();
-            }
-            return !stopped;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        if (!gate.mayGoOn()) {
+            throw new StationException(Trouble.FEED_STOPPED, batch);
         }
-    }
-
-    synchronized void pause(boolean hold) {
-        paused = hold;
-        notifyAll();
-    }
-
-    /** What was handed over by then is still read and stored. */
-    synchronized void stop() {
-        stopped = true;
-        notifyAll();
+        return source.next();
     }
 
     @Override
-    public synchronized boolean ready() {
-        return stopped || !paused && source.ready();
+    public boolean ready() {
+        return gate.isStopped() || gate.isOpen() && source.ready();
     }
 
     @Override

@@ -1,92 +1,95 @@
 package vn.kiemphieu.ui.scan;
 
 import java.io.ByteArrayInputStream;
-import java.io.File;
-import java.nio.file.Path;
-import javafx.beans.value.ObservableValue;
+import java.util.EnumSet;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import vn.kiemphieu.app.BatchScan;
-import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.control.Fields;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
 import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.scan.ScanViewModel.State;
+import vn.kiemphieu.ui.stop.StopPane;
 
-/** The scan screen: where from, start, pause, stop; the last ballot large with the reading over it. */
+/** The scan screen: where from, start, pause, stop; the last ballot large. A batch that stands takes all of it. */
 public final class ScanView implements Screen {
+    private static final Set<State> FEEDING = EnumSet.of(State.RUNNING, State.PAUSED, State.STOPPING);
+    private static final int DIGITS = 5;
+
     private final ScanViewModel model;
     private final Texts texts;
-    private final BorderPane root = new BorderPane();
-    private final Label folder = Pieces.text("", "path");
-    private final TextField label = new TextField();
+    private final StackPane root = new StackPane();
+    private final BorderPane usual = new BorderPane();
+    private final StopPane standing;
     private final Button start;
     private final Button pause;
     private final Button stop;
-    private final Button choose;
+    private final Button next;
+    private final Node choices;
+    private final CountsPane counts;
     private final ProgressBar running = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Label told = Pieces.text("", "strong");
-    private final Label fed = Pieces.text("", "number");
-    private final Label accepted = Pieces.text("", "number");
-    private final Label review = Pieces.text("", "number");
-    private final Label rejected = Pieces.text("", "number");
     private final Label last = Pieces.text("", "caption");
-    private final Label interrupted = Pieces.text("", "strong");
     private final ImageView picture = new ImageView();
 
     public ScanView(ScanViewModel model, Texts texts, Runnable toReview) {
         this.model = model;
         this.texts = texts;
-        choose = Pieces.button(texts.say("scan.choose"), MaterialDesignF.FOLDER_OPEN_OUTLINE, this::choose);
         start = Pieces.button(texts.say("scan.start"), MaterialDesignP.PLAY, model::start, "accent", "large");
         pause = Pieces.button(texts.say("scan.pause"), MaterialDesignP.PAUSE, model::pause, "large");
-        stop = Pieces.button(texts.say("scan.stop"), MaterialDesignS.STOP, model::stop, "large");
-        Button next = Pieces.button(texts.say("scan.toReview"), MaterialDesignF.FORMAT_LIST_CHECKS, toReview, "large");
-        label.textProperty().bindBidirectional(model.label());
-        Label batch = Pieces.text(texts.say("scan.batch"), "caption");
-        batch.setLabelFor(label);
+        stop = Pieces.button(texts.say("scan.stop"), MaterialDesignS.STOP, model::finish, "large");
+        next = Pieces.button(texts.say("scan.toReview"), MaterialDesignF.FORMAT_LIST_CHECKS, toReview, "large");
+        counts = new CountsPane(model, texts);
+        standing = new StopPane(model.stop(), texts, model::resume, model::nothingMore, model::leaveStop);
+        VBox filled = Pieces.column("scan-choices", batch(), new OriginPane(model.origin(), texts));
+        ScrollPane scrolled = Fields.scrolled(filled);
+        // words that wrap tell their height only once they have a width
+        scrolled.prefViewportHeightProperty().bind(filled.heightProperty());
+        choices = scrolled;
+        FlowPane buttons = new FlowPane(start, pause, stop);
+        buttons.getStyleClass().add("scan-flow");
         VBox side = Pieces.column(
                 "scan-side",
                 new TroubleBar(texts, model.trouble()),
-                interrupted,
-                Pieces.text(texts.say("scan.from"), "caption"),
-                folder,
-                choose,
-                batch,
-                label,
-                Pieces.row("bar", start, pause, stop),
+                choices,
+                buttons,
                 running,
                 told,
-                counts(),
+                counts,
                 Pieces.space(),
                 next);
-        root.getStyleClass().add("screen");
-        root.setLeft(side);
-        root.setCenter(Pieces.column("scan-last", last, fitted()));
+        usual.getStyleClass().add("screen");
+        usual.setLeft(side);
+        usual.setCenter(Pieces.column("scan-last", last, fitted()));
+        root.getChildren().addAll(usual, standing);
         watch();
     }
 
-    private Node counts() {
+    private Node batch() {
+        TextField label = Fields.text(model.label(), "");
+        TextField expected = Fields.number(model.expectedText(), DIGITS);
         return Pieces.row(
-                "counts",
-                Pieces.column("count", fed, Pieces.text(texts.say("scan.fed"), "caption")),
-                Pieces.column("count", accepted, Pieces.text(texts.say("scan.accepted"), "caption")),
-                Pieces.column("count", review, Pieces.text(texts.say("scan.review"), "caption")),
-                Pieces.column("count", rejected, Pieces.text(texts.say("scan.rejected"), "caption")));
+                "scan-batch",
+                Fields.named(texts.say("scan.batch"), label),
+                Fields.named(texts.say("scan.expected"), expected));
     }
 
     private Pane fitted() {
@@ -95,75 +98,70 @@ public final class ScanView implements Screen {
         Pane frame = new Pane(picture);
         frame.getStyleClass().add("picture");
         frame.setMinSize(0, 0);
-        VBox.setVgrow(frame, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(frame, Priority.ALWAYS);
         picture.fitWidthProperty().bind(frame.widthProperty());
         picture.fitHeightProperty().bind(frame.heightProperty());
         return frame;
     }
 
     private void watch() {
-        onChange(
-                model.folder(),
-                () -> folder.setText(
-                        model.folder().get().map(Path::toString).orElseGet(() -> texts.say("scan.noFolder"))));
-        onChange(model.state(), this::showState);
-        onChange(model.interrupted(), this::showInterruption);
-        onChange(model.counts(), this::showCounts);
-        onChange(
+        Watch.now(root, model.state(), this::showState);
+        Watch.now(root, model.origin().kind(), this::showState);
+        Watch.now(root, model.counts(), this::showRate);
+        Watch.now(root, model.stop().stop(), () -> {
+            boolean stands = model.stop().stop().get().isPresent();
+            Pieces.show(standing, stands);
+            Pieces.show(usual, !stands);
+            shown();
+        });
+        Watch.now(
+                root,
                 model.last(),
                 () -> last.setText(model.last()
                         .get()
                         .map(sheet -> texts.say("scan.last", sheet.id()))
                         .orElseGet(() -> texts.say("scan.nothingYet"))));
-        onChange(
+        Watch.now(
+                root,
                 model.picture(),
                 () -> model.picture()
                         .get()
                         .ifPresent(png -> picture.setImage(new Image(new ByteArrayInputStream(png)))));
     }
 
-    private void onChange(ObservableValue<?> value, Runnable act) {
-        Watch.now(root, value, act);
-    }
-
     private void showState() {
         State state = model.state().get();
-        boolean busy = state == State.RUNNING || state == State.PAUSED || state == State.STOPPING;
+        boolean busy = FEEDING.contains(state);
+        Pieces.show(choices, !busy);
         start.setDisable(busy);
-        choose.setDisable(busy);
-        label.setDisable(busy);
-        pause.setDisable(state != State.RUNNING && state != State.PAUSED);
-        stop.setDisable(pause.isDisabled());
+        Pieces.show(start, !busy);
+        Pieces.show(pause, busy);
+        Pieces.show(stop, busy);
+        pause.setDisable(state == State.STOPPING);
+        stop.setDisable(state == State.STOPPING);
         pause.setText(texts.say(state == State.PAUSED ? "scan.goOn" : "scan.pause"));
+        boolean watched = model.origin().kind().get() == OriginViewModel.Kind.WATCHED;
+        stop.setText(texts.say(watched ? "scan.finish" : "scan.stop"));
         Pieces.show(running, state == State.RUNNING || state == State.STOPPING);
         told.setText(texts.say("scan.state." + state));
+        boolean begun = state != State.READY || model.counts().get().total() > 0;
+        Pieces.show(told, begun);
+        Pieces.show(counts, begun);
+        prominent(start, state != State.DONE);
+        prominent(next, state == State.DONE);
     }
 
-    private void showInterruption() {
-        Pieces.show(interrupted, model.interrupted().get().isPresent());
-        model.interrupted()
-                .get()
-                .ifPresent(found -> interrupted.setText(texts.say(
-                        "scan.interrupted", found.batch().label(), found.kept().size(), found.inTransport())));
-    }
-
-    private void showCounts() {
-        BatchScan.Counts counts = model.counts().get();
-        fed.setText(String.valueOf(counts.total()));
-        accepted.setText(String.valueOf(counts.of(SheetStatus.ACCEPTED)));
-        review.setText(String.valueOf(counts.of(SheetStatus.REVIEW)));
-        rejected.setText(String.valueOf(counts.of(SheetStatus.REJECTED)));
-        if (model.state().get() == State.RUNNING && counts.total() > 1) {
-            told.setText(texts.say("scan.rate", Math.round(model.rate())));
+    /** What is to be done now. */
+    private static void prominent(Button button, boolean so) {
+        button.getStyleClass().remove("accent");
+        if (so) {
+            button.getStyleClass().add("accent");
         }
     }
 
-    private void choose() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.say("scan.choose"));
-        File chosen = chooser.showDialog(root.getScene().getWindow());
-        if (chosen != null) {
-            model.folder().set(java.util.Optional.of(chosen.toPath()));
+    private void showRate() {
+        if (model.state().get() == State.RUNNING && model.counts().get().total() > 1) {
+            told.setText(texts.say("scan.rate", Math.round(model.rate())));
         }
     }
 
@@ -174,6 +172,10 @@ public final class ScanView implements Screen {
 
     @Override
     public void shown() {
-        (start.isDisabled() ? pause : start).requestFocus();
+        if (standing.isVisible()) {
+            standing.shown();
+        } else {
+            (FEEDING.contains(model.state().get()) ? pause : start).requestFocus();
+        }
     }
 }

@@ -1,24 +1,30 @@
 package vn.kiemphieu.ui.scan;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.kiemphieu.app.BatchLabel;
 import vn.kiemphieu.app.BatchScan;
-import vn.kiemphieu.app.Interruption;
+import vn.kiemphieu.app.FeedStop;
+import vn.kiemphieu.app.feeding.FeedOrigin;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.StoredSheet;
-import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.session.Background.Lane;
+import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.session.StationSession;
 import vn.kiemphieu.ui.session.StationSession.Change;
+import vn.kiemphieu.ui.sound.Signal;
+import vn.kiemphieu.ui.stop.StopViewModel;
 
 /** A batch on its way into the counting place: where from, how far, the last ballot. Used on the screen's thread. */
 public final class ScanViewModel {
@@ -27,18 +33,19 @@ public final class ScanViewModel {
     private final StationSession session;
     private final Contest contest;
     private final Locale language;
+    private final Consumer<Signal> sound;
+    private final OriginViewModel origin;
+    private final StopViewModel stop;
+    private final FeedPace pace = new FeedPace(System::nanoTime);
     private Optional<Feeding> feeding = Optional.empty();
-    private long begun;
     private boolean drawing;
 
-    private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty label = new SimpleStringProperty("");
+    private final StringProperty expected = new SimpleStringProperty("");
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.READY);
-    private final ObjectProperty<BatchScan.Counts> counts =
-            new SimpleObjectProperty<>(new BatchScan.Counts(java.util.Map.of()));
+    private final ObjectProperty<BatchScan.Counts> counts = new SimpleObjectProperty<>(new BatchScan.Counts(Map.of()));
     private final ObjectProperty<Optional<StoredSheet>> last = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<byte[]>> picture = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Interruption>> interrupted = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
 
     /** How far the batch is. */
@@ -47,92 +54,159 @@ public final class ScanViewModel {
         RUNNING,
         PAUSED,
         STOPPING,
+        /** It stands, and waits for a person. */
+        STOPPED,
         DONE
     }
 
-    public ScanViewModel(StationSession session, Contest contest, Locale language) {
+    /** @param sound is told when a person should look up */
+    public ScanViewModel(
+            StationSession session, Contest contest, Locale language, Choices choices, Consumer<Signal> sound) {
         this.session = session;
         this.contest = contest;
         this.language = language;
-        session.interruptions().stream()
-                .filter(found -> found.batch().contest().equals(contest.id()))
-                .findFirst()
-                .ifPresentOrElse(this::goOnWith, this::suggestLabel);
-    }
-
-    /** Fed again under its label, a batch first reads what came before the interruption and passes over what it has. */
-    private void goOnWith(Interruption found) {
-        interrupted.set(Optional.of(found));
-        label.set(found.batch().label());
-    }
-
-    /** The next free label, as committees number their boxes. */
-    private void suggestLabel() {
+        this.sound = sound;
+        this.origin = new OriginViewModel(session.background(), choices);
+        this.stop = new StopViewModel(session);
+        origin.folder().addListener(change -> folderChanged());
         session.background()
-                .run(Lane.RECORDS, () -> session.station().batches().all())
-                .then(batches -> {
-                    int number = 1;
-                    while (taken(batches, number)) {
-                        number++;
-                    }
-                    label.set(label(number));
-                });
+                .run(
+                        Lane.RECORDS,
+                        () -> new Begun(
+                                FeedStop.any(session.station(), contest.id()),
+                                session.station().batches().all()))
+                .then(this::begin)
+                .otherwise(e -> trouble.set(Optional.of(e)));
     }
 
-    private static boolean taken(List<vn.kiemphieu.store.Batch> batches, int number) {
-        return batches.stream().anyMatch(batch -> batch.label().equals(label(number)));
+    private record Begun(Optional<FeedStop> stopped, List<Batch> batches) {}
+
+    private void begin(Begun found) {
+        if (state.get() == State.READY && label.get().isEmpty()) {
+            found.stopped()
+                    .ifPresentOrElse(
+                            now -> stand(now, Optional.empty()), () -> label.set(BoxLabels.free(found.batches())));
+        }
     }
 
-    private static String label(int number) {
-        return Texts.sayable("scan.label", number).in(Locale.ROOT);
+    /** After a batch is through, another folder is another batch. */
+    private void folderChanged() {
+        if (state.get() == State.DONE) {
+            session.background()
+                    .run(Lane.RECORDS, () -> session.station().batches().all())
+                    .then(batches -> {
+                        expected.set("");
+                        label.set(BoxLabels.free(batches));
+                    });
+        }
+    }
+
+    private void stand(FeedStop now, Optional<StationException> why) {
+        label.set(now.batch().label());
+        expected.set(now.stand().expected().stream()
+                .mapToObj(String::valueOf)
+                .findFirst()
+                .orElse(expected.get()));
+        counts.set(new BatchScan.Counts(now.stand().byStatus()));
+        state.set(State.STOPPED);
+        stop.show(now, why);
     }
 
     public void start() {
         trouble.set(Optional.empty());
-        if (folder.get().isEmpty()) {
-            trouble.set(Optional.of(new StationException(Trouble.NOTHING_TO_READ, "")));
-            return;
-        }
         try {
-            Feeding begins = new Feeding(
-                    session,
-                    contest.id(),
-                    BatchLabel.of(label.get())
-                            .orElseThrow(() -> new StationException(Trouble.BATCH_LABEL, label.get())),
-                    List.of(folder.get().get()),
-                    WHO);
-            feeding = Optional.of(begins);
-            interrupted.set(Optional.empty());
-            counts.set(new BatchScan.Counts(java.util.Map.of()));
-            state.set(State.RUNNING);
-            begun = System.nanoTime();
-            var news = session.background().news(this::tell);
-            session.background()
-                    .run(Lane.LONG, () -> begins.run(news))
-                    .then(this::finish)
-                    .otherwise(e -> {
-                        trouble.set(Optional.of(e));
-                        end();
-                    });
+            begin(origin.origin());
+            origin.remember();
         } catch (StationException e) {
             trouble.set(Optional.of(e));
         }
+    }
+
+    private void begin(FeedOrigin from) {
+        String batch =
+                BatchLabel.of(label.get()).orElseThrow(() -> new StationException(Trouble.BATCH_LABEL, label.get()));
+        Feeding begins =
+                new Feeding(session, contest.id(), new Feeding.Plan(batch, from, origin.look(), expected()), WHO);
+        feeding = Optional.of(begins);
+        stop.leave();
+        counts.set(new BatchScan.Counts(Map.of()));
+        state.set(State.RUNNING);
+        pace.begin();
+        var news = session.background().news(this::tell);
+        session.background()
+                .run(Lane.LONG, () -> begins.run(news))
+                .then(all -> {
+                    counts.set(all);
+                    end(State.DONE);
+                    sound.accept(Signal.FINISH);
+                })
+                .otherwise(e -> fail(e, batch));
+    }
+
+    /** What never began has a fault in words; what began and broke off stands. */
+    private void fail(StationException fault, String batch) {
+        session.background()
+                .run(
+                        Lane.RECORDS,
+                        () -> session.station().batches().all().stream()
+                                .filter(known -> known.label().equals(batch))
+                                .findFirst()
+                                .flatMap(known -> FeedStop.of(session.station(), known)))
+                .then(stopped -> {
+                    stopped.ifPresentOrElse(
+                            now -> stand(now, Optional.of(fault)), () -> trouble.set(Optional.of(fault)));
+                    end(stopped.isPresent() ? State.STOPPED : State.READY);
+                    sound.accept(Signal.STOP);
+                })
+                .otherwise(e -> {
+                    trouble.set(Optional.of(fault));
+                    end(State.READY);
+                });
+    }
+
+    /** People saw to what stopped the batch: it goes on from where it came, or waits until somebody says where from. */
+    public void resume() {
+        try {
+            origin.origin();
+            start();
+        } catch (StationException e) {
+            leaveStop();
+            trouble.set(Optional.of(e));
+        }
+    }
+
+    /** All of the batch was fed: what is kept is read, and it stands no longer. */
+    public void nothingMore() {
+        begin(new FeedOrigin.Files(List.of()));
+    }
+
+    /** Back to where the batch comes from, which stands as it is. */
+    public void leaveStop() {
+        stop.leave();
+        state.set(State.READY);
     }
 
     /** Holds the batch, or lets it go on. */
     public void pause() {
         boolean hold = state.get() == State.RUNNING;
         feeding.ifPresent(running -> running.pause(hold));
+        pace.hold(hold);
         state.set(hold ? State.PAUSED : State.RUNNING);
     }
 
-    /** No further sheet is fetched; those fetched are read and stored. */
-    public void stop() {
-        feeding.ifPresent(Feeding::stop);
+    /** No more will come; those that came are read and stored. */
+    public void finish() {
+        feeding.ifPresent(Feeding::finish);
         state.set(State.STOPPING);
     }
 
+    /** The window closes: no further sheet is fetched. */
+    public void abandon() {
+        feeding.ifPresent(Feeding::stop);
+    }
+
     private void tell(Feeding.News news) {
+        pace.fed(news.now());
         counts.set(news.counts());
         last.set(Optional.of(news.last()));
         if (!drawing) {
@@ -153,46 +227,52 @@ public final class ScanViewModel {
                 .otherwise(e -> drawing = false);
     }
 
-    private void finish(BatchScan.Counts all) {
-        counts.set(all);
-        end();
-    }
-
-    private void end() {
-        state.set(State.DONE);
+    private void end(State how) {
+        state.set(how);
         feeding = Optional.empty();
         session.changed(Change.SHEETS);
     }
 
-    /** Ballots a minute since the batch began. */
+    /** Ballots a minute while it was fed. */
     public double rate() {
-        double minutes = (System.nanoTime() - begun) / 60e9;
-        return counts.get().total() / Math.max(minutes, 1e-3);
+        return pace.perMinute();
     }
 
-    public ObjectProperty<Optional<Path>> folder() {
-        return folder;
+    public OriginViewModel origin() {
+        return origin;
+    }
+
+    /** What stopped the batch, while it stands. */
+    public StopViewModel stop() {
+        return stop;
     }
 
     public StringProperty label() {
         return label;
     }
 
+    /** Sheets of the batch that people counted by hand, in digits; empty where they did not. */
+    public StringProperty expectedText() {
+        return expected;
+    }
+
+    /** The same as a number. */
+    public OptionalInt expected() {
+        String digits = expected.get().strip();
+        return digits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+    }
+
     public ObjectProperty<State> state() {
         return state;
     }
 
+    /** Of the whole batch, also what was fed another time. */
     public ObjectProperty<BatchScan.Counts> counts() {
         return counts;
     }
 
     public ObjectProperty<Optional<StoredSheet>> last() {
         return last;
-    }
-
-    /** The feed that broke off before this counting place was opened, until it is gone on with. */
-    public ObjectProperty<Optional<Interruption>> interrupted() {
-        return interrupted;
     }
 
     /** The last ballot with what was read drawn over it, as PNG. */

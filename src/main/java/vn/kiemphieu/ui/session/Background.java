@@ -34,6 +34,8 @@ public final class Background implements AutoCloseable {
         RECORDS,
         /** Pictures for the eye. */
         PICTURES,
+        /** Asking drivers and networks which scanners there are. */
+        DEVICES,
         /** Work that takes minutes: feeding a batch, drawing the training ballots. */
         LONG
     }

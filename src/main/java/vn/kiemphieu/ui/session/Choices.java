@@ -9,23 +9,27 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What this user's window remembers from one day to the next: where counting places are, and the folder last looked into.
- * Nothing about elections, ballots or people; whatever cannot be kept is forgotten.
+ * What this user's window remembers from one day to the next: where counting places are, the folder last looked into, how
+ * the scanner is set. Nothing about elections, ballots or people; whatever cannot be kept is forgotten.
  */
 public final class Choices {
     private static final Logger LOG = LoggerFactory.getLogger(Choices.class);
     private static final int MOST_RECENT = 6;
     private static final String RECENT = "recent.";
     private static final String LAST = "folder";
+    private static final String SETTING = "set.";
 
     private final Optional<Path> file;
     private final List<Path> recent = new ArrayList<>();
+    private final Map<String, String> settings = new TreeMap<>();
     private Optional<Path> lastFolder = Optional.empty();
 
     private Choices(Optional<Path> file) {
@@ -74,6 +78,16 @@ public final class Choices {
         save();
     }
 
+    /** A setting as it was left; empty where it never was. */
+    public Optional<String> setting(String name) {
+        return Optional.ofNullable(settings.get(name));
+    }
+
+    public void set(Map<String, String> changed) {
+        settings.putAll(changed);
+        save();
+    }
+
     private void load(Path from) {
         Properties kept = new Properties();
         try (Reader reader = Files.newBufferedReader(from, StandardCharsets.UTF_8)) {
@@ -82,6 +96,9 @@ public final class Choices {
                 Optional.ofNullable(kept.getProperty(RECENT + i)).map(Path::of).ifPresent(recent::add);
             }
             lastFolder = Optional.ofNullable(kept.getProperty(LAST)).map(Path::of);
+            kept.stringPropertyNames().stream()
+                    .filter(name -> name.startsWith(SETTING))
+                    .forEach(name -> settings.put(name.substring(SETTING.length()), kept.getProperty(name)));
         } catch (IOException | IllegalArgumentException e) {
             if (Files.exists(from)) {
                 LOG.warn("{} cannot be read and is begun anew", from, e);
@@ -97,6 +114,7 @@ public final class Choices {
         for (int i = 0; i < recent.size(); i++) {
             kept.setProperty(RECENT + i, recent.get(i).toString());
         }
+        settings.forEach((name, value) -> kept.setProperty(SETTING + name, value));
         lastFolder.ifPresent(folder -> kept.setProperty(LAST, folder.toString()));
         try {
             Files.createDirectories(file.get().toAbsolutePath().getParent());

@@ -21,7 +21,6 @@ public final class StationSession implements AutoCloseable {
     private final StationFolder station;
     private StationFacts facts;
     private final List<Person> members = new ArrayList<>();
-    private final List<Interruption> interruptions;
     private final Background background;
     private final List<Consumer<Change>> listeners = new ArrayList<>();
     private boolean closed;
@@ -45,7 +44,7 @@ public final class StationSession implements AutoCloseable {
         this.station = station;
         this.background = background;
         this.facts = station.facts();
-        this.interruptions = Interruption.unfinished(station);
+        Interruption.note(station);
         membersAre(station.people().roster().members());
     }
 
@@ -77,11 +76,6 @@ public final class StationSession implements AutoCloseable {
     /** For jobs in the background only. */
     public StationFolder station() {
         return station;
-    }
-
-    /** Feeds that the program, or the machine, did not live to end before this counting place was opened. */
-    public List<Interruption> interruptions() {
-        return interruptions;
     }
 
     public StationFacts facts() {

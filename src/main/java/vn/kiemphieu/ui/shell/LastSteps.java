@@ -35,10 +35,11 @@ public record LastSteps(
         return STEPS.contains(step);
     }
 
-    Screen screen(Step step, Texts texts, Consumer<Step> go) {
+    Screen screen(Step step, Texts texts, Consumer<Step> go, Consumer<Contest> toBallots) {
         return switch (step) {
             case BALANCE -> new BalanceView(balance, texts, () -> go.accept(Step.RESULT));
-            case RESULT -> new ResultView(result, texts, () -> go.accept(Step.BALANCE), () -> go.accept(Step.MINUTES));
+            case RESULT ->
+                new ResultView(result, texts, () -> go.accept(Step.BALANCE), () -> go.accept(Step.MINUTES), toBallots);
             case MINUTES ->
                 new MinutesView(
                         minutes, texts, where -> go.accept(where == Missing.Where.REVIEW ? Step.REVIEW : Step.BALANCE));

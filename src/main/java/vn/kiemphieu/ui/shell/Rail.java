@@ -13,6 +13,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
@@ -65,6 +66,7 @@ final class Rail extends VBox {
             case GALLERY -> MaterialDesignV.VIEW_GRID_OUTLINE;
             case ENTRY -> MaterialDesignK.KEYBOARD_OUTLINE;
             case LOG -> MaterialDesignN.NOTEBOOK_OUTLINE;
+            case WHAT_IF -> MaterialDesignT.TUNE_VARIANT;
             case HELP -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
         };
     }

@@ -5,25 +5,12 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.Texts;
-import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.Watch;
-import vn.kiemphieu.ui.display.DisplayButton;
 import vn.kiemphieu.ui.invalid.InvalidView;
 import vn.kiemphieu.ui.ready.ReadyView;
 import vn.kiemphieu.ui.review.ReviewView;
@@ -59,7 +46,7 @@ public final class ShellView {
         Watch.change(root, model.size(), this::look);
         Watch.change(root, model.contrast(), this::look);
         Watch.change(root, model.tool(), this::show);
-        Watch.change(root, model.contests(), () -> root.setTop(top()));
+        Watch.change(root, model.contests(), () -> root.setTop(new TopBar(model, texts)));
         look();
         show();
         // nothing can have the keyboard before it is in the window, also when the language changed
@@ -90,7 +77,7 @@ public final class ShellView {
     }
 
     private void show() {
-        root.setTop(top());
+        root.setTop(new TopBar(model, texts));
         Screen screen = tools.inUse()
                 .orElseGet(() -> screens.computeIfAbsent(model.step().get(), this::screen));
         onScreen = screen;
@@ -116,7 +103,7 @@ public final class ShellView {
             return new ReadyView(work.ready(), texts, model.start().choices(), this::toMend, () -> model.go(Step.SCAN));
         }
         if (LastSteps.shows(step)) {
-            return work.last().screen(step, texts, model::go);
+            return work.last().screen(step, texts, model::go, model::choose);
         }
         return step == Step.SCAN
                 ? new ScanView(work.scan(), texts, () -> model.go(Step.REVIEW))
@@ -136,88 +123,5 @@ public final class ShellView {
     private void toMend(PlaceViewModel.Page page) {
         model.work().get().ifPresent(work -> work.setup().page().set(page));
         model.go(Step.SETUP);
-    }
-
-    private HBox top() {
-        HBox top = Pieces.row("top");
-        Label title = new Label(model.work()
-                .get()
-                .map(work -> work.session().election().title())
-                .or(() -> model.draft()
-                        .get()
-                        .map(draft -> draft.fields().title().get())
-                        .filter(name -> !name.isBlank()))
-                .orElseGet(() -> texts.say("app.title")));
-        model.draft()
-                .get()
-                .map(draft -> draft.fields().title())
-                .ifPresent(name -> Watch.change(
-                        title, name, () -> title.setText(name.get().isBlank() ? texts.say("app.title") : name.get())));
-        title.getStyleClass().add("election");
-        title.setWrapText(true);
-        title.setMinWidth(0);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        top.getChildren().add(title);
-        model.work().get().ifPresent(work -> {
-            if (work.session().facts().test()) {
-                top.getChildren().add(badge());
-            }
-            if (work.session().election().contests().size() > 1) {
-                top.getChildren().add(contests(work));
-            }
-        });
-        top.getChildren().add(Pieces.space());
-        model.work()
-                .get()
-                .ifPresent(work ->
-                        top.getChildren().add(new DisplayButton(work.last().display(), texts)));
-        top.getChildren()
-                .addAll(
-                        tool("tool.size", MaterialDesignF.FORMAT_SIZE, model::nextSize),
-                        tool(
-                                "tool.contrast",
-                                MaterialDesignC.CONTRAST_CIRCLE,
-                                () -> model.contrast().set(!model.contrast().get())),
-                        tool("tool.language", MaterialDesignT.TRANSLATE, this::otherLanguage));
-        return top;
-    }
-
-    private Label badge() {
-        Label badge = new Label(texts.say("app.test"));
-        badge.getStyleClass().add("badge");
-        badge.setMinWidth(HBox.USE_PREF_SIZE);
-        return badge;
-    }
-
-    private ComboBox<Contest> contests(Work work) {
-        ComboBox<Contest> box = new ComboBox<>();
-        box.getItems().setAll(work.session().election().contests());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Contest contest) {
-                return contest == null ? "" : contest.title();
-            }
-
-            @Override
-            public Contest fromString(String title) {
-                throw new UnsupportedOperationException();
-            }
-        });
-        box.setValue(work.contest());
-        box.setAccessibleText(texts.say("app.contest"));
-        box.valueProperty().addListener((property, before, now) -> model.choose(now));
-        return box;
-    }
-
-    private Button tool(String key, org.kordamp.ikonli.Ikon icon, Runnable act) {
-        Button button = Pieces.button("", icon, act, "flat");
-        button.setTooltip(new Tooltip(texts.say(key)));
-        button.setAccessibleText(texts.say(key));
-        return button;
-    }
-
-    private void otherLanguage() {
-        boolean english = model.language().get().getLanguage().equals("en");
-        model.language().set(english ? java.util.Locale.ROOT : java.util.Locale.ENGLISH);
     }
 }

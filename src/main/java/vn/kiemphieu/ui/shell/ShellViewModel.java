@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,6 +22,8 @@ import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.session.StationSession;
 import vn.kiemphieu.ui.setup.DraftViewModel;
 import vn.kiemphieu.ui.setup.PlaceViewModel;
+import vn.kiemphieu.ui.sound.Signal;
+import vn.kiemphieu.ui.sound.Sounds;
 import vn.kiemphieu.ui.start.StartViewModel;
 
 /** The window as a whole: which counting place, which contest, which step, how it looks. Used on the screen's thread. */
@@ -40,6 +43,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final BooleanProperty contrast = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Tool>> tool = new SimpleObjectProperty<>(Optional.empty());
     private final HelpViewModel help = new HelpViewModel();
+    private final Sounds sounds;
     private Optional<ToolModels> tools = Optional.empty();
 
     /** The open counting place and one of its contests, with what the screens show of it. */
@@ -52,14 +56,16 @@ public final class ShellViewModel implements AutoCloseable {
             ReviewViewModel review,
             LastSteps last) {}
 
-    /** A window that remembers nothing when it closes. */
+    /** A window that remembers nothing when it closes, and is not heard. */
     public ShellViewModel(Background background, Locale language) {
-        this(background, language, Choices.forgotten());
+        this(background, language, Choices.forgotten(), signal -> {});
     }
 
-    public ShellViewModel(Background background, Locale language, Choices choices) {
+    /** @param speaker is told what the program says to the ear */
+    public ShellViewModel(Background background, Locale language, Choices choices, Consumer<Signal> speaker) {
         this.background = background;
         this.language = new SimpleObjectProperty<>(language);
+        this.sounds = new Sounds(choices, speaker);
         this.start = new StartViewModel(background, choices, this::opened, this::drafted);
     }
 
@@ -75,7 +81,7 @@ public final class ShellViewModel implements AutoCloseable {
         draft.set(Optional.empty());
         contests.set(session.election().contests());
         begin(session, session.election().contests().get(0));
-        work.get().orElseThrow().scan().folder().set(ballots);
+        work.get().orElseThrow().scan().origin().take(ballots);
         session.onChange(change -> {
             contests.set(session.election().contests());
             refresh(false);
@@ -84,7 +90,7 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void begin(StationSession session, Contest contest) {
-        ScanViewModel scan = new ScanViewModel(session, contest, language.get());
+        ScanViewModel scan = new ScanViewModel(session, contest, language.get(), start.choices(), sounds);
         tool.set(Optional.empty());
         tools = Optional.of(ToolModels.of(session, contest, language.get()));
         work.set(Optional.of(new Work(
@@ -169,7 +175,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     private void closeSession() {
         work.get().ifPresent(open -> {
-            open.scan().stop();
+            open.scan().abandon();
             open.session().close();
         });
         tools = Optional.empty();
@@ -235,6 +241,11 @@ public final class ShellViewModel implements AutoCloseable {
     /** Text size in percent. */
     public ObjectProperty<Integer> size() {
         return size;
+    }
+
+    /** Whether the program may be heard. */
+    public BooleanProperty sound() {
+        return sounds.on();
     }
 
     public BooleanProperty contrast() {

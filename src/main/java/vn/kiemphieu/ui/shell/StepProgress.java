@@ -21,17 +21,39 @@ public record StepProgress(Map<Step, State> states) {
 
     /** For the background: it derives every ballot. */
     public static StepProgress load(StationFolder station, String contest) {
+        Step next = next(station, contest);
+        boolean checked = station.readiness().latest(contest).isPresent();
+        return checked || next.compareTo(Step.READY) <= 0 ? of(next) : of(next).without(Step.READY);
+    }
+
+    private static Step next(StationFolder station, String contest) {
         ContestCount count = StationCount.load(station, contest);
         if (count.isClosed()) {
-            return of(Step.RESULT);
+            return Step.RESULT;
         }
         if (count.ballots().isEmpty()) {
-            return of(isSetUp(station, contest) ? Step.SCAN : Step.SETUP);
+            return beforeTheFirstBallot(station, contest);
         }
         if (!count.openSheets().isEmpty() || !count.openTyped().isEmpty()) {
-            return of(Step.REVIEW);
+            return Step.REVIEW;
         }
-        return of(count.listUnconfirmed() ? Step.INVALID_LIST : Step.BALANCE);
+        return count.listUnconfirmed() ? Step.INVALID_LIST : Step.BALANCE;
+    }
+
+    /** Those who practise go to the scanner at once. */
+    private static Step beforeTheFirstBallot(StationFolder station, String contest) {
+        if (!isSetUp(station, contest)) {
+            return Step.SETUP;
+        }
+        boolean checked = station.readiness().latest(contest).isPresent();
+        return checked || station.facts().test() ? Step.SCAN : Step.READY;
+    }
+
+    /** Ticked is only what was done: nothing forces anybody to this step. */
+    private StepProgress without(Step skipped) {
+        Map<Step, State> honest = new EnumMap<>(states);
+        honest.put(skipped, State.LATER);
+        return new StepProgress(honest);
     }
 
     /** Without a template nothing can be fed, without members nothing ruled. */

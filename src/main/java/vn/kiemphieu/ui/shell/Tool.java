@@ -6,6 +6,7 @@ public enum Tool {
     GALLERY(true),
     ENTRY(true),
     LOG(true),
+    WHAT_IF(true),
     HELP(false);
 
     private final boolean ofStation;

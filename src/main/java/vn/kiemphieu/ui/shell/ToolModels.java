@@ -8,6 +8,7 @@ import vn.kiemphieu.ui.invalid.InvalidViewModel;
 import vn.kiemphieu.ui.log.LogViewModel;
 import vn.kiemphieu.ui.search.SearchViewModel;
 import vn.kiemphieu.ui.session.StationSession;
+import vn.kiemphieu.ui.whatif.WhatIfViewModel;
 
 /** What the tools and the invalid list show of one contest of the open counting place. */
 public record ToolModels(
@@ -15,7 +16,8 @@ public record ToolModels(
         SearchViewModel search,
         GalleryViewModel gallery,
         EntryViewModel entry,
-        LogViewModel log) {
+        LogViewModel log,
+        WhatIfViewModel whatIf) {
 
     static ToolModels of(StationSession session, Contest contest, Locale language) {
         return new ToolModels(
@@ -23,6 +25,7 @@ public record ToolModels(
                 new SearchViewModel(session, contest),
                 new GalleryViewModel(session, contest),
                 new EntryViewModel(session, contest),
-                new LogViewModel(session, language));
+                new LogViewModel(session, language),
+                new WhatIfViewModel(session, contest));
     }
 }

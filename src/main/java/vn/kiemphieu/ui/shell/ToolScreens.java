@@ -10,6 +10,7 @@ import vn.kiemphieu.ui.gallery.GalleryView;
 import vn.kiemphieu.ui.help.HelpView;
 import vn.kiemphieu.ui.log.LogView;
 import vn.kiemphieu.ui.search.SearchView;
+import vn.kiemphieu.ui.whatif.WhatIfView;
 
 /** The screens of the tools, made when they are first wanted. */
 final class ToolScreens {
@@ -43,6 +44,7 @@ final class ToolScreens {
         return switch (tool) {
             case SEARCH -> new SearchView(tools.search(), texts);
             case GALLERY -> new GalleryView(tools.gallery(), texts);
+            case WHAT_IF -> new WhatIfView(tools.whatIf(), texts, model.start().choices());
             case ENTRY -> new EntryView(tools.entry(), texts);
             default -> new LogView(tools.log(), texts);
         };

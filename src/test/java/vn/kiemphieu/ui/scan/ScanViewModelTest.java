@@ -4,27 +4,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kiemphieu.app.TrainingStation;
 import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.BatchState;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.ui.scan.ScanViewModel.State;
 import vn.kiemphieu.ui.session.Background;
+import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.session.PatientScreen;
 import vn.kiemphieu.ui.session.StationSession;
+import vn.kiemphieu.ui.sound.Signal;
 
 class ScanViewModelTest {
     @TempDir
     Path temp;
 
     private final PatientScreen screen = new PatientScreen();
+    private final Background background = new Background(screen);
+    private final List<Signal> heard = new ArrayList<>();
+    private Optional<StationSession> session = Optional.empty();
+
+    @AfterEach
+    void close() {
+        session.ifPresent(StationSession::close);
+        background.close();
+    }
+
+    private ScanViewModel open(Path folder) {
+        session.ifPresent(open -> {
+            open.close();
+            background.run(Background.Lane.RECORDS, () -> folder).then(done -> session = Optional.empty());
+        });
+        screen.await(() -> session.isEmpty());
+        session = Optional.of(
+                StationSession.of(folder, StationFolder.openToWrite(folder, Clock.systemUTC()), background));
+        StationSession now = session.get();
+        ScanViewModel scan =
+                new ScanViewModel(now, now.election().contests().get(0), Locale.ROOT, Choices.forgotten(), heard::add);
+        screen.await(() -> !scan.label().get().isEmpty());
+        return scan;
+    }
 
     @Test
-    void goesOnWithABatchThatBrokeOff() {
+    void saysOfABatchThatBrokeOffWhichSheetHasNoPicture() {
         Path folder = temp.resolve("station");
         try (StationFolder station = SampleStation.make(folder)) {
             SampleStation.feed(station, "HOP-7", "a", SampleStation.struck(1));
@@ -32,38 +64,63 @@ class ScanViewModelTest {
             station.journal().move(batch, BatchState.FEEDING, "", "scan");
         } // as if the machine went off now
 
-        try (Background background = new Background(screen)) {
-            StationSession session =
-                    StationSession.of(folder, StationFolder.openToWrite(folder, Clock.systemUTC()), background);
-            ScanViewModel scan =
-                    new ScanViewModel(session, session.election().contests().get(0), Locale.ROOT);
-            assertThat(scan.label().get()).isEqualTo("HOP-7");
-            assertThat(scan.interrupted().get().orElseThrow().inTransport()).isEqualTo(new SheetId("HOP-7", 2));
+        ScanViewModel scan = open(folder);
+        assertThat(scan.label().get()).isEqualTo("HOP-7");
+        assertThat(scan.state().get()).isEqualTo(State.STOPPED);
+        assertThat(scan.stop().stop().get().orElseThrow().feed().inTransport()).isEqualTo(new SheetId("HOP-7", 2));
 
-            session.close();
-        }
-        try (Background background = new Background(screen)) {
-            StationSession session =
-                    StationSession.of(folder, StationFolder.openToWrite(folder, Clock.systemUTC()), background);
-            assertThat(session.interruptions())
-                    .as("nobody has gone on with it yet")
-                    .hasSize(1);
-            session.close();
-        }
+        assertThat(open(folder).stop().stop().get())
+                .as("nobody has gone on with it yet")
+                .isPresent();
     }
 
     @Test
     void suggestsTheNextFreeLabelOtherwise() {
         Path folder = temp.resolve("station");
-        StationFolder station = SampleStation.make(folder);
-        SampleStation.feed(station, "HOP-1", "a", SampleStation.struck(1));
-        try (Background background = new Background(screen)) {
-            StationSession session = StationSession.of(folder, station, background);
-            ScanViewModel scan =
-                    new ScanViewModel(session, session.election().contests().get(0), Locale.ROOT);
-            screen.await(() -> scan.label().get().equals("HOP-2"));
-            assertThat(scan.interrupted().get()).isEqualTo(Optional.empty());
-            session.close();
+        try (StationFolder station = SampleStation.make(folder)) {
+            SampleStation.feed(station, "HOP-1", "a", SampleStation.struck(1));
         }
+        ScanViewModel scan = open(folder);
+        assertThat(scan.label().get()).isEqualTo("HOP-2");
+        assertThat(scan.stop().stop().get()).isEmpty();
+    }
+
+    @Test
+    void standsWherePeopleStopItAndGoesOnWithoutFeedingAnythingTwice() {
+        TrainingStation training = TrainingStation.make(temp, 4, drawn -> {});
+        ScanViewModel scan = open(training.station());
+        scan.start();
+        assertThat(scan.trouble().get().orElseThrow().trouble()).isEqualTo(Trouble.NO_FOLDER_CHOSEN);
+
+        scan.origin().take(Optional.of(training.ballots()));
+        scan.expectedText().set("4");
+        scan.start();
+        scan.pause();
+        scan.finish();
+        screen.await(() -> scan.state().get() == State.STOPPED);
+        assertThat(scan.stop().fault().get().orElseThrow().trouble()).isEqualTo(Trouble.FEED_STOPPED);
+        int before = scan.counts().get().total();
+        assertThat(before).isLessThan(4);
+        assertThat(heard).containsExactly(Signal.STOP);
+
+        scan.resume();
+        screen.await(() -> scan.state().get() == State.DONE);
+        assertThat(scan.counts().get().total()).isEqualTo(4);
+        assertThat(heard).containsExactly(Signal.STOP, Signal.FINISH);
+        assertThat(session.orElseThrow().station().sheets().names()).hasSize(4);
+        scan.origin().folder().set(Optional.of(temp));
+        screen.await(() -> scan.label().get().equals("HOP-2"));
+
+        ScanViewModel next = open(training.station());
+        assertThat(next.label().get()).isEqualTo("HOP-2");
+        next.origin().take(Optional.of(training.ballots()));
+        next.start();
+        next.finish();
+        screen.await(() -> next.state().get() == State.STOPPED);
+        next.nothingMore();
+        screen.await(() -> next.state().get() == State.DONE);
+        assertThat(open(training.station()).stop().stop().get())
+                .as("nothing was left to feed")
+                .isEmpty();
     }
 }
