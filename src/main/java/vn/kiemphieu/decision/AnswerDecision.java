@@ -71,9 +71,14 @@ final class AnswerDecision {
         CellInk marked = answer == MarkStatus.AGREE ? ink.agree() : ink.disagree();
         CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
         return ABOUT_INK.containsAll(reasons)
-                && marked.form().twoWays() >= cells.minWaysTrusted()
+                && (onRules(marked) || marked.form().twoWays() >= cells.minWaysTrusted())
                 && other.inkMm2() <= cells.maxEmptyMm2()
                 && row.sideMm2() <= cells.maxSideMm2();
+    }
+
+    /** Whether what the cell holds hangs together with a neighbour's on a rule, so that its own form is not known. */
+    private boolean onRules(CellInk cell) {
+        return cell.inkMm2() <= cells.maxEmptyMm2();
     }
 
     private static MarkStatus answer(CellOpinion agree, CellOpinion disagree) {

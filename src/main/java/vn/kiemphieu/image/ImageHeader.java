@@ -105,14 +105,19 @@ public sealed interface ImageHeader {
         boolean colour = file.get(25) == 2 || file.get(25) == 6; // a palette is too coarse to tell inks
         OptionalDouble dpi = OptionalDouble.empty();
         long chunk = 33;
+        boolean hasPixels = false;
         // A chunk's length, type and checksum take 12 bytes, so every step moves on.
         while (chunk + 12 <= file.limit()) {
             long length = Integer.toUnsignedLong(file.getInt((int) chunk));
             String type = ascii(file.array(), (int) chunk + 4, 4);
-            if (type.equals("IDAT")) {
-                return of(Format.PNG, width, height, 1, colour, dpi);
+            if (length > file.limit() - chunk - 12) {
+                return corrupt(); // the decoder would ask for as much memory as the chunk claims to hold
             }
-            if (type.equals("pHYs") && file.get((int) chunk + 16) == 1) {
+            if (type.equals("IEND")) {
+                return hasPixels ? of(Format.PNG, width, height, 1, colour, dpi) : corrupt();
+            }
+            hasPixels |= type.equals("IDAT");
+            if (type.equals("pHYs") && length >= 9 && file.get((int) chunk + 16) == 1) {
                 dpi = OptionalDouble.of(file.getInt((int) chunk + 8) * 0.0254);
             }
             chunk += 12 + length;

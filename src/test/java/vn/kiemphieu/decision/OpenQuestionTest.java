@@ -35,9 +35,9 @@ class OpenQuestionTest {
         return new RowInk(List.of(line), Optional.empty(), sideMm2, 0, 0, 0, 0, 0, printFound, 0.95);
     }
 
-    private static RowInk answered(double twoWays, double otherMm2, double sideMm2) {
+    private static RowInk answered(double markMm2, double twoWays, double otherMm2, double sideMm2) {
         MarkForm form = new MarkForm(0, 0, 0, 0, 0, 0, 0, twoWays, 0.3);
-        CellInk marked = new CellInk(6, 4, 4, 2, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 1, 0);
+        CellInk marked = new CellInk(markMm2, 4, 4, 2, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 1, 0);
         CellInk other = new CellInk(otherMm2, 1, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, 0, 1, 0);
         return new RowInk(List.of(), Optional.of(new AnswerInk(marked, other, 0)), sideMm2, 0, 0, 0, 0, 0, 1, 0.95);
     }
@@ -77,23 +77,26 @@ class OpenQuestionTest {
 
     @ParameterizedTest
     @CsvSource({
-        // two directions' share, ink in the other cell, beside the cells, open to evidence
-        "0.9, 0,   0, true",
-        "0.6, 0,   0, false", // a third stroke through the mark
-        "0.9, 1.2, 0, false", // a dot in the other cell
-        "0.9, 0,   9, false", // a note beside
+        // the mark, two directions' share, ink in the other cell, beside the cells, open to evidence
+        "6, 0.9, 0,   0, true",
+        "0, 0.0, 0,   0, true", // one with the mark of the row below on the rule between them
+        "6, 0.6, 0,   0, false", // a third stroke through the mark
+        "6, 0.9, 1.2, 0, false", // a dot in the other cell
+        "6, 0.9, 0,   9, false", // a note beside
     })
-    void ofAnAnswerAreThoseAboutOneMarkAlone(double twoWays, double otherMm2, double sideMm2, boolean open) {
-        RowInk row = answered(twoWays, otherMm2, sideMm2);
+    void ofAnAnswerAreThoseAboutOneMarkAlone(
+            double markMm2, double twoWays, double otherMm2, double sideMm2, boolean open) {
+        RowInk row = answered(markMm2, twoWays, otherMm2, sideMm2);
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.BETWEEN_BOXES);
         assertThat(CELLS.open(row, asked, MarkStatus.AGREE)).isEqualTo(open);
-        assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE)).isFalse();
+        boolean noneIsMarked = markMm2 == 0;
+        assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE)).isEqualTo(noneIsMarked);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"PARTIAL_STRIKE", "ORDINAL_ONLY", "FAINT_STRIKE", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
     void ofAnAnswerIsNoneThatIsNotAboutTheMarksShape(AdjudicationReason reason) {
-        assertThat(CELLS.open(answered(0.9, 0, 0), Set.of(reason), MarkStatus.AGREE))
+        assertThat(CELLS.open(answered(6, 0.9, 0, 0), Set.of(reason), MarkStatus.AGREE))
                 .isFalse();
     }
 }

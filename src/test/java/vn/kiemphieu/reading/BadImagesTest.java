@@ -64,6 +64,7 @@ class BadImagesTest {
                         FORM.form().printed().pdf()),
                 broken("the first bytes of a JPEG", UnreadableCause.CORRUPT, Arrays.copyOf(jpeg, 20)),
                 broken("the first bytes of a PNG", UnreadableCause.CORRUPT, Arrays.copyOf(png, 30)),
+                broken("a PNG whose pixels claim four gigabytes", UnreadableCause.CORRUPT, claimingMuch(png)),
                 broken("a PNG without pixels", UnreadableCause.CORRUPT, Arrays.copyOf(png, 60)),
                 broken("a picture of one pixel", UnreadableCause.CORRUPT, tiny(1, 1)),
                 broken("a picture of one row", UnreadableCause.CORRUPT, tiny(3000, 1)),
@@ -249,5 +250,13 @@ class BadImagesTest {
         file.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
         file.writeBytes(named);
         file.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    }
+
+    /** Its first chunk of pixels says that it holds 4 GiB. */
+    private static byte[] claimingMuch(byte[] png) {
+        byte[] file = png.clone();
+        int pixels = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("IDAT");
+        Arrays.fill(file, pixels - 4, pixels, (byte) 0xff);
+        return file;
     }
 }
