@@ -14,7 +14,6 @@ import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
-import vn.kiemphieu.decision.DecisionConfig;
 import vn.kiemphieu.decision.NamedNumbers;
 import vn.kiemphieu.decision.PageDecision;
 import vn.kiemphieu.election.CommitteeSettings;
@@ -33,13 +32,16 @@ import vn.kiemphieu.store.StoredSheet;
  * What the machine would say if one of its limits were another: every page is measured once and decided twice. Nothing is
  * written and nothing is ever read so; rulings of people are not asked.
  *
- * @param limit name in the calibration file, below {@code decision}
+ * @param limit name in the calibration file, below {@code decision} unless it is one of {@code learned}
  */
 public record WhatIf(String limit, double value) {
+    /** What settles most of what the other limits ask. */
+    private static final String EVIDENCE = "learned.together.evidence";
+
     private static final List<String> STRIKES =
-            List.of("minDarkness", "minCoverage", "maxCleanMm2", "maxSideMm2", "maxBesideStrikeMm2");
+            List.of("minDarkness", "minCoverage", "maxCleanMm2", "maxSideMm2", "maxBesideStrikeMm2", EVIDENCE);
     private static final List<String> CELLS =
-            List.of("answers.minDarkness", "answers.minMarkMm2", "answers.maxEmptyMm2", "answers.maxFill");
+            List.of("answers.minDarkness", "answers.minMarkMm2", "answers.maxEmptyMm2", "answers.maxFill", EVIDENCE);
 
     /** Whether, and on what, it may be asked. */
     public enum Permission {
@@ -84,9 +86,13 @@ public record WhatIf(String limit, double value) {
         return all;
     }
 
+    private static String path(String limit) {
+        return limit.startsWith("learned.") ? limit : "decision." + limit;
+    }
+
     /** Where a limit stands. */
     public static double usual(String limit) {
-        return NamedNumbers.get(CalibrationFile.standard().decision(), limit).orElseThrow();
+        return NamedNumbers.get(CalibrationFile.standard(), path(limit)).orElseThrow();
     }
 
     public static Permission permission(StationFolder station, Contest contest) {
@@ -156,9 +162,9 @@ public record WhatIf(String limit, double value) {
         Twice(BallotStyle style, CommitteeSettings settings) {
             ReaderConfig config = CalibrationFile.standard();
             reader = new BallotReader(style, config, settings, DebugImages.none());
-            DecisionConfig moved = NamedNumbers.with(config.decision(), limit, value);
+            ReaderConfig moved = NamedNumbers.with(config, path(limit), value);
             usual = new PageDecision(style, config.decision(), config.learned(), config.confidence(), settings);
-            other = new PageDecision(style, moved, config.learned(), config.confidence(), settings);
+            other = new PageDecision(style, moved.decision(), moved.learned(), moved.confidence(), settings);
         }
 
         @Override

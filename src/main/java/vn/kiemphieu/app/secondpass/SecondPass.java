@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
@@ -78,6 +79,13 @@ public final class SecondPass {
                 ? label
                 : "." + Sha256.hex(label.getBytes(StandardCharsets.UTF_8)).substring(0, NAME);
         return station.folder().resolve(FOLDER).resolve(name);
+    }
+
+    /** What {@code look} finds among the sheets of a second pass is as it was at one moment. */
+    public static <T> T atOneMoment(StationFolder station, Pass pass, Function<StationFolder, T> look) {
+        try (StationFolder second = StationFolder.openToRead(folder(station, pass))) {
+            return second.atOneMoment(() -> look.apply(second));
+        }
     }
 
     private static StationFolder make(StationFolder station, Path folder, Clock clock) {

@@ -18,7 +18,6 @@ import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.store.SecondPassStore.Pass;
-import vn.kiemphieu.store.StationFolder;
 
 /** Compares a second pass with the first once more, and writes what differs. */
 @Command(name = "compare", mixinStandardHelpOptions = true, resourceBundle = Speech.BATCHES)
@@ -48,17 +47,15 @@ final class BatchCompareCommand implements Callable<Integer> {
     public Integer call() {
         return station.atOneMoment(open -> {
             Pass pass = SecondPass.require(open, label);
-            try (StationFolder second = StationFolder.openToRead(SecondPass.folder(open, pass))) {
-                PassReport report = new SecondPassLines(speech).compare(open, second, pass);
-                csv.ifPresent(file -> write(file, report.csv()));
-                json.ifPresent(file -> write(file, report.json() + "\n"));
-                pdf.ifPresent(file -> {
-                    PassPaper.print(
-                            report, open.facts().election(), open.facts().test(), file);
-                    speech.say("batch.written", file);
-                });
-                return report.comparison().differences().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
-            }
+            PassReport report = SecondPass.atOneMoment(
+                    open, pass, second -> new SecondPassLines(speech).compare(open, second, pass));
+            csv.ifPresent(file -> write(file, report.csv()));
+            json.ifPresent(file -> write(file, report.json() + "\n"));
+            pdf.ifPresent(file -> {
+                PassPaper.print(report, open.facts().election(), open.facts().test(), file);
+                speech.say("batch.written", file);
+            });
+            return report.comparison().differences().isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
         });
     }
 

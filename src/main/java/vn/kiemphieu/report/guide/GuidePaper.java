@@ -13,7 +13,11 @@ import vn.kiemphieu.report.paper.Piece;
 
 /** A guide as a paper to print. */
 public final class GuidePaper {
-    private static final double PICTURE_MM = 165;
+    private static final double PICTURE_MM = 125;
+    /** Roughly how many letters fill a page, and how many of them a picture takes the place of. */
+    private static final int PAGE = 4_400;
+
+    private static final int PICTURE = 1_200;
     private static final int NARROW = 1;
     private static final int WIDE = 3;
 
@@ -22,17 +26,28 @@ public final class GuidePaper {
     public static Paper of(Guide guide) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(paragraph(Look.TITLE, guide.title()));
+        int used = 0;
         for (Chapter chapter : guide.chapters()) {
-            // a heading stays with its picture
-            if (chapter.parts().get(0) instanceof Guide.Picture) {
+            // a heading stays with its picture: such a chapter begins a page unless there is plainly room for all of it
+            if (chapter.parts().get(0) instanceof Guide.Picture && used + letters(chapter) > PAGE) {
                 blocks.add(new Block.PageBreak());
+                used = 0;
             }
+            used = (used + letters(chapter)) % PAGE;
             if (!chapter.title().equals(guide.title())) {
                 blocks.add(paragraph(Look.CHAPTER, chapter.title()));
             }
             chapter.parts().forEach(part -> add(part, blocks));
         }
         return new Paper(guide.title(), "", "", blocks);
+    }
+
+    private static int letters(Chapter chapter) {
+        return chapter.parts().stream()
+                .mapToInt(part -> part instanceof Guide.Picture
+                        ? PICTURE
+                        : part.toString().length())
+                .sum();
     }
 
     private static void add(Part part, List<Block> blocks) {

@@ -34,7 +34,8 @@ class LimitSearchTest {
     @BeforeAll
     static void measure() {
         AccuracyPlan plan = new AccuracyPlan(List.of(TestForms.STATE_15), Map.of(Profile.CLEAN, 8), 11, 0);
-        ReaderConfig shipped = CalibrationFile.standard();
+        // without evidence that settles what the limit asks, so that the limit alone decides
+        ReaderConfig shipped = NamedNumbers.with(CalibrationFile.standard(), "learned.together.evidence", 99.0);
         pages = PageScores.of(DrawnLabels.of(plan), shipped, 2, read -> {});
         palest = pages.stream()
                 .flatMap(page -> strikes(page, shipped))

@@ -21,7 +21,7 @@ import vn.kiemphieu.people.Event;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
 
-/** A drawn counting place of 60 ballots is audited by commands from dice to report. */
+/** A drawn counting place of 100 ballots is audited by commands from dice to report. */
 class AuditCommandsTest {
     private static final String SEED = "3546 3115 5611 2163 6246";
     private static final String AN = "Nguyễn Văn An";
@@ -37,7 +37,7 @@ class AuditCommandsTest {
 
     @BeforeAll
     static void makeStation() {
-        SyntheticStation.make(shared.resolve("station"), 60, 8, SampleStation.CLOCK, done -> {});
+        SyntheticStation.make(shared.resolve("station"), 100, 8, SampleStation.CLOCK, done -> {});
     }
 
     @BeforeEach
@@ -54,7 +54,7 @@ class AuditCommandsTest {
     void papersThatSayWhatWasToldConfirmTheResult() throws IOException {
         CommandRun plan = run("plan");
         assertThat(plan.exitCode()).as(plan.err()).isZero();
-        assertThat(plan.out()).contains("60 ballots").contains("--method comparison");
+        assertThat(plan.out()).contains("100 ballots").contains("--method comparison");
         CommandRun begun = begin("comparison");
         assertThat(begun.exitCode()).as(begun.err()).isEqualTo(1);
         String list = plan.out().replaceAll("(?s).*hash of the list ([0-9a-f]{64}).*", "$1");
