@@ -5,6 +5,7 @@ import picocli.CommandLine.HelpCommand;
 import vn.kiemphieu.cli.audit.AuditCommand;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
+import vn.kiemphieu.cli.release.ReleaseCommand;
 import vn.kiemphieu.cli.scanner.ScannersCommand;
 import vn.kiemphieu.cli.station.AccountsCommand;
 import vn.kiemphieu.cli.station.ArchiveCommand;
@@ -73,6 +74,7 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             TestDeckCommand.class,
             TrainCommand.class,
             BenchCommand.class,
+            ReleaseCommand.class,
             HelpCommand.class,
         })
 final class KiemPhieuCommand extends RootCommand {}

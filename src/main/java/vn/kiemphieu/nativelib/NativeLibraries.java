@@ -12,19 +12,24 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 
 /**
- * Loads OpenCV and Tesseract from the jars on the class path; nothing but the C++ runtime is needed from the system.
+ * Loads OpenCV and Tesseract; nothing but the C++ runtime is needed from the system.
  *
- * <p>Each library is unpacked once into a folder that only this user may write, and compared with the jar's checksum
- * before every load: a half-written or damaged copy is replaced, never loaded.
+ * <p>An installed program has them in a folder of its own, with a list of what to load in which order. Otherwise they come
+ * from the jars on the class path: each is unpacked once into a folder that only this user may write, and compared with
+ * the jar's checksum before every load: a half-written or damaged copy is replaced, never loaded.
  */
 public final class NativeLibraries {
     /** Overrides where libraries are unpacked. */
     public static final String CACHE_PROPERTY = "kiemphieu.natives";
+
+    /** Where the libraries of an installed program lie; set by its start script. */
+    private static final String INSTALLED_PROPERTY = "kiemphieu.installed";
 
     private static final List<String> OPENBLAS = List.of("libquadmath.so.0", "libgfortran.so.5", "libopenblas.so.0");
     // In the order in which they need each other; highgui is left out because it asks for GTK.
@@ -43,14 +48,16 @@ public final class NativeLibraries {
         if (openCvLoaded) {
             return;
         }
-        if (isLinux()) {
+        if (installed().isPresent()) {
+            listed("opencv.txt").forEach(NativeLibraries::load);
+        } else if (isLinux()) {
             List<String> resources = new ArrayList<>();
             OPENBLAS.forEach(name -> resources.add(resource("openblas", name)));
             for (String module : OPENCV_MODULES.split(" ")) {
                 resources.add(resource("opencv", "libopencv_" + module + OPENCV_ABI));
             }
             resources.add(resource("opencv", "libopencv_java.so"));
-            resources.forEach(NativeLibraries::load);
+            resources.forEach(resource -> load(unpack(resource)));
         } else {
             org.bytedeco.javacpp.Loader.load(org.bytedeco.opencv.opencv_java.class);
         }
@@ -63,9 +70,12 @@ public final class NativeLibraries {
         if (tesseractLoaded) {
             return;
         }
-        if (isLinux()) {
-            load(resource("leptonica", "libgomp.so.1"));
-            load(resource("leptonica", "libleptonica.so.6"));
+        if (installed().isPresent()) {
+            listed("tesseract.txt").forEach(NativeLibraries::load);
+            System.setProperty("jna.library.path", installed().get().toString());
+        } else if (isLinux()) {
+            load(unpack(resource("leptonica", "libgomp.so.1")));
+            load(unpack(resource("leptonica", "libleptonica.so.6")));
             Path library = unpack(resource("tesseract", "libtesseract.so.5.5"));
             System.setProperty("jna.library.path", library.getParent().toString());
         }
@@ -80,8 +90,24 @@ public final class NativeLibraries {
         return folder;
     }
 
-    private static void load(String resource) {
-        Path file = unpack(resource);
+    /** The folder an installed program has its libraries in, and Tesseract's data; nothing is to be unpacked then. */
+    public static Optional<Path> installed() {
+        return Optional.ofNullable(System.getProperty(INSTALLED_PROPERTY)).map(Path::of);
+    }
+
+    /** @param list a file that names libraries by their place in the jars they came from, in the order of loading */
+    private static List<Path> listed(String list) {
+        Path folder = installed().orElseThrow();
+        try {
+            return Files.readAllLines(folder.resolve(list)).stream()
+                    .map(line -> folder.resolve(line.substring(line.lastIndexOf('/') + 1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new StationException(e, Trouble.NATIVE_LIBRARY, list, folder);
+        }
+    }
+
+    private static void load(Path file) {
         try {
             System.load(file.toString());
         } catch (UnsatisfiedLinkError e) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -21,7 +22,11 @@ final class LanguageData {
 
     /** The folder that holds the checked file. */
     static Path folder() {
+        Optional<Path> installed = NativeLibraries.installed();
         try {
+            if (installed.isPresent()) {
+                return checked(installed.get());
+            }
             Path folder =
                     Files.createDirectories(NativeLibraries.privateFolder().resolve("tessdata"));
             Path file = folder.resolve(LANGUAGE + ".traineddata");
@@ -32,6 +37,14 @@ final class LanguageData {
         } catch (IOException e) {
             throw new StationException(e, Trouble.LANGUAGE_DATA, RESOURCE);
         }
+    }
+
+    private static Path checked(Path folder) throws IOException {
+        if (!Sha256.hex(Files.readAllBytes(folder.resolve(LANGUAGE + ".traineddata")))
+                .equals(SHA_256)) {
+            throw new StationException(Trouble.LANGUAGE_DATA, folder);
+        }
+        return folder;
     }
 
     private static void unpack(Path folder, Path file) throws IOException {

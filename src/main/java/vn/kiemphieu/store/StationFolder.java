@@ -97,7 +97,10 @@ public final class StationFolder extends Stores implements AutoCloseable {
 
     private static StationFolder writing(Path folder, Clock clock, Consumer<StationFolder> taking) {
         requireStation(folder);
-        StationFolder station = open(folder, clock, file -> Database.open(file, false));
+        StationFolder station = open(folder, clock, file -> {
+            OlderCopy.keep(file);
+            return Database.open(file, false);
+        });
         boolean ready = false;
         try {
             taking.accept(station);

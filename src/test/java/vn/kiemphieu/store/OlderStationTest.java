@@ -23,6 +23,7 @@ import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.SheetId;
+import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.TwoOpinions;
 
 /** A counting place made by the program's first schema. */
@@ -57,6 +58,38 @@ class OlderStationTest {
                     .isEqualTo(new TwoOpinions(new Opinion(MarkStatus.UNCERTAIN, 0.5), Optional.empty()));
             assertThat(station.integrity().check()).isEmpty();
         }
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+    }
+
+    @Test
+    void isCopiedBeforeItIsChangedSoThatTheOlderProgramCanGoOn() throws IOException, SQLException {
+        StationFolder.openToWrite(folder, SampleStation.CLOCK).close();
+        StationFolder.openToWrite(folder, SampleStation.CLOCK).close();
+
+        Path copy = folder.resolve("station-v1.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeQuery("PRAGMA user_version").getInt(1)).isEqualTo(1);
+            statement.execute("PRAGMA journal_mode = WAL");
+        }
+        Files.delete(file());
+        Files.move(copy, file());
+        try (StationFolder station = StationFolder.openToRead(folder)) {
+            assertThat(row(station, 1, 2).status()).isEqualTo(MarkStatus.STRUCK);
+            assertThat(station.integrity().check()).isEmpty();
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".new"));
+        }
+    }
+
+    @Test
+    void isNotChangedWhereTheCopyCannotBeMade() throws IOException {
+        Files.createDirectories(folder.resolve("station-v1.db.new").resolve("in the way"));
+        byte[] before = Files.readAllBytes(file());
+
+        assertThatThrownBy(() -> StationFolder.openToWrite(folder, SampleStation.CLOCK))
+                .isInstanceOf(StationException.class);
         assertThat(Files.readAllBytes(file())).isEqualTo(before);
     }
 
