@@ -62,7 +62,7 @@ public final class ReleaseCommand {
     static final class Sign implements Callable<Integer> {
         private final Console console;
 
-        @Parameters(paramLabel = "DIR")
+        @Parameters(paramLabel = "DIR", descriptionKey = "folder")
         private Path folder;
 
         @Option(names = "--key", required = true, paramLabel = "FILE")
@@ -92,7 +92,7 @@ public final class ReleaseCommand {
         private final Console console;
         private boolean all = true;
 
-        @Parameters(paramLabel = "DIR")
+        @Parameters(paramLabel = "DIR", descriptionKey = "folder")
         private Path folder;
 
         @Option(names = "--signed-by", paramLabel = "FINGERPRINT")
