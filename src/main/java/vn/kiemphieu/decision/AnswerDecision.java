@@ -64,21 +64,17 @@ final class AnswerDecision {
 
     /**
      * Whether evidence from the row's ink can settle what was asked for this answer: never where the mark has strokes in a third
-     * direction, the other cell has ink of its own, or something is written beside the cells.
+     * direction or hangs together with a neighbour's, the other cell has ink of its own, or something is written beside the
+     * cells.
      */
     boolean open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus answer) {
         AnswerInk ink = row.answers().orElseThrow();
         CellInk marked = answer == MarkStatus.AGREE ? ink.agree() : ink.disagree();
         CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
         return ABOUT_INK.containsAll(reasons)
-                && (onRules(marked) || marked.form().twoWays() >= cells.minWaysTrusted())
+                && marked.form().twoWays() >= cells.minWaysTrusted()
                 && other.inkMm2() <= cells.maxEmptyMm2()
                 && row.sideMm2() <= cells.maxSideMm2();
-    }
-
-    /** Whether what the cell holds hangs together with a neighbour's on a rule, so that its own form is not known. */
-    private boolean onRules(CellInk cell) {
-        return cell.inkMm2() <= cells.maxEmptyMm2();
     }
 
     private static MarkStatus answer(CellOpinion agree, CellOpinion disagree) {
