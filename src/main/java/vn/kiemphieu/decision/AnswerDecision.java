@@ -64,8 +64,8 @@ final class AnswerDecision {
 
     /**
      * Whether evidence from the row's ink can settle what was asked for this answer: never where the mark has strokes in a third
-     * direction or hangs together with a neighbour's, the other cell has ink of its own, or something is written beside the
-     * cells.
+     * direction or hangs together with a neighbour's, the other cell has ink of its own or may have some under a seal, or
+     * something is written beside the cells.
      */
     boolean open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus answer) {
         AnswerInk ink = row.answers().orElseThrow();
@@ -74,6 +74,7 @@ final class AnswerDecision {
         return ABOUT_INK.containsAll(reasons)
                 && marked.form().twoWays() >= cells.minWaysTrusted()
                 && other.inkMm2() <= cells.maxEmptyMm2()
+                && other.sealOver() <= cells.maxSealOver()
                 && row.sideMm2() <= cells.maxSideMm2();
     }
 
