@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,19 +47,19 @@ class OpenQuestionTest {
     @ParameterizedTest
     @CsvSource({
         // reason, ink apart from letters, print found, open to evidence
-        "UNDERLINE,                0.5,  1.0, true",
-        "FAINT_STRIKE,             0.5,  1.0, true",
-        "TICK_OR_DOT,              0.5,  1.0, true",
-        "DAMAGED,                  0.5,  0.5, true",
-        "DAMAGED,                  0.5,  0.3, false", // another name may stand there
-        "UNDERLINE,                0.05, 1.0, false", // the ink may be another name's letters
-        "TWO_LINE_NAME_ONE_STRUCK, 0.5,  1.0, false", // for the law to say
-        "STREAK_OVER_NAME,         0.5,  1.0, false", // the row alone cannot tell a streak from a pen
-        "STROKE_OVER_TWO_NAMES,    0.5,  1.0, false",
-        "SMUDGE,                   0.5,  1.0, false",
+        "UNDERLINE,                0.5,  1.0, OPEN",
+        "FAINT_STRIKE,             0.5,  1.0, OPEN",
+        "TICK_OR_DOT,              0.5,  1.0, OPEN",
+        "DAMAGED,                  0.5,  0.5, OPEN",
+        "DAMAGED,                  0.5,  0.3, CLOSED", // another name may stand there
+        "UNDERLINE,                0.05, 1.0, CLOSED", // the ink may be another name's letters
+        "TWO_LINE_NAME_ONE_STRUCK, 0.5,  1.0, CLOSED", // for the law to say
+        "STREAK_OVER_NAME,         0.5,  1.0, CLOSED", // the row alone cannot tell a streak from a pen
+        "STROKE_OVER_TWO_NAMES,    0.5,  1.0, CLOSED",
+        "SMUDGE,                   0.5,  1.0, NARROW", // a name painted over
     })
     void ofANameAreThoseAboutItsInkWhereThePrintIsTheBlanks(
-            AdjudicationReason reason, double apart, double printFound, boolean open) {
+            AdjudicationReason reason, double apart, double printFound, Opening open) {
         assertThat(NAMES.open(name(apart, printFound, 0), Set.of(reason), MarkStatus.STRUCK))
                 .isEqualTo(open);
     }
@@ -72,8 +73,10 @@ class OpenQuestionTest {
     })
     void ofANameAreNoneWhereWhatLiesBesideMayBeWriting(double sideMm2, boolean kept, boolean struck) {
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.TICK_OR_DOT);
-        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.KEPT)).isEqualTo(kept);
-        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.STRUCK)).isEqualTo(struck);
+        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.KEPT) == Opening.OPEN)
+                .isEqualTo(kept);
+        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.STRUCK) == Opening.OPEN)
+                .isEqualTo(struck);
     }
 
     @ParameterizedTest
@@ -92,14 +95,27 @@ class OpenQuestionTest {
             double markMm2, double twoWays, double otherMm2, double sealed, double sideMm2, boolean open) {
         RowInk row = answered(markMm2, twoWays, otherMm2, sealed, sideMm2);
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.BETWEEN_BOXES);
-        assertThat(CELLS.open(row, asked, MarkStatus.AGREE)).isEqualTo(open);
-        assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE)).isFalse();
+        assertThat(CELLS.open(row, asked, MarkStatus.AGREE) == Opening.OPEN).isEqualTo(open);
+        assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE)).isEqualTo(Opening.CLOSED);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PARTIAL_STRIKE", "ORDINAL_ONLY", "FAINT_STRIKE", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
+    @EnumSource(names = {"PARTIAL_STRIKE", "ORDINAL_ONLY", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
     void ofAnAnswerIsNoneThatIsNotAboutTheMarksShape(AdjudicationReason reason) {
         assertThat(CELLS.open(answered(6, 0.9, 0, 0, 0), Set.of(reason), MarkStatus.AGREE))
-                .isFalse();
+                .isEqualTo(Opening.CLOSED);
+    }
+
+    @Test
+    void aSmudgeOverANameThatWasLeftIsForAPerson() {
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.SMUDGE);
+        assertThat(NAMES.open(name(0.5, 1, 0), asked, MarkStatus.KEPT)).isEqualTo(Opening.CLOSED);
+    }
+
+    @Test
+    void aLightMarkInACellIsANarrowQuestion() {
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.FAINT_STRIKE, AdjudicationReason.TICK_OR_DOT);
+        assertThat(CELLS.open(answered(6, 0.9, 0, 0, 0), asked, MarkStatus.AGREE))
+                .isEqualTo(Opening.NARROW);
     }
 }
