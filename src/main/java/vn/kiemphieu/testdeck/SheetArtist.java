@@ -75,7 +75,8 @@ final class SheetArtist {
                 : unread(sheetClass, words);
         String pens = Pens.code(sheet.page().ink());
         // With a single mark there is nothing to change the pen for.
-        SheetClass drawn = sheetClass == SheetClass.MULTI_INK && !pens.contains("+") ? SheetClass.NORMAL : sheetClass;
+        SheetClass marked = sheetClass == SheetClass.MULTI_INK && !pens.contains("+") ? SheetClass.NORMAL : sheetClass;
+        SheetClass drawn = marked == SheetClass.NORMAL && sealLost(sheet, setting) ? SheetClass.STAMP_LOST : marked;
         return new SheetPlan(name, form.name(), drawn, sheet.page(), second, overlap, setting, pens, rows);
     }
 
@@ -195,6 +196,13 @@ final class SheetArtist {
             pen = pen(voter, definition, careful);
         }
         return pen;
+    }
+
+    /** Whether the seal's usual ink is lighter than what a black-and-white scan makes black, as the pens never are. */
+    private static boolean sealLost(Sheet sheet, ScanSetting setting) {
+        double visible = ScanRoom.definition(1, setting, sheet.page().paper()).visible();
+        return setting.mode().bilevel()
+                && sheet.page().seal().filter(seal -> seal.contrast() < visible).isPresent();
     }
 
     private static Optional<SealPress> seal(TestForm printed, Handling handling) {
