@@ -94,6 +94,8 @@ public enum Trouble {
     ROUND_EXISTS,
     ROUND_TIED,
     NO_WINDOW,
+    /** No program of this machine opens a file. */
+    NO_VIEWER,
     ROUND_VOTED,
     COUNT_MOVED,
     BACKUP_OTHER,
