@@ -3,39 +3,36 @@ package vn.kiemphieu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
 
 class ViewerTest {
-    @TempDir
-    Path folder;
+    private static final Path FILE = Path.of("bien-ban.pdf");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @Test
-    void linuxNeedsADisplayAndTheCommandOfTheDesktop() throws IOException {
-        Files.createFile(folder.resolve("xdg-open")).toFile().setExecutable(true);
-        Map<String, String> both = Map.of("DISPLAY", ":0", "PATH", "/nowhere:" + folder);
-
-        assertThat(Viewer.command("linux", both)).contains(List.of("xdg-open"));
-        assertThat(Viewer.command("linux", Map.of("WAYLAND_DISPLAY", "w", "PATH", folder.toString())))
-                .contains(List.of("xdg-open"));
-        assertThat(Viewer.command("linux", Map.of("PATH", folder.toString()))).isEmpty();
-        assertThat(Viewer.command("linux", Map.of("DISPLAY", ":0", "PATH", "/nowhere")))
-                .isEmpty();
+    void aMachineWithoutAProgramForTheFileSaysSoAndNamesTheFile() {
+        for (List<String> none : List.of(List.of(JAVA, "--no-such-option"), List.of("no-such-program"))) {
+            assertThatThrownBy(() -> Viewer.open(FILE, none)).isInstanceOfSatisfying(StationException.class, e -> {
+                assertThat(e.trouble()).isEqualTo(Trouble.NO_VIEWER);
+                assertThat(e.arguments()).containsExactly(FILE);
+            });
+        }
     }
 
     @Test
-    void windowsAlwaysCan() {
-        assertThat(Viewer.command("windows 11", Map.of())).isPresent();
+    void aProgramThatTakesTheFileIsEnough() {
+        Viewer.open(FILE, List.of(JAVA, "-version"));
     }
 
     @Test
-    void aFileThatIsNotThereIsSaidBeforeAnyProgramIsAsked() {
-        assertThatThrownBy(() -> Viewer.open(folder.resolve("bien-ban.pdf"))).isInstanceOf(StationException.class);
+    void eachSystemIsAskedInItsOwnWay() {
+        assertThat(Viewer.opener("Windows 11")).contains("url.dll,FileProtocolHandler");
+        assertThat(Viewer.opener("Linux")).containsExactly("xdg-open");
+        assertThat(Viewer.opener("Mac OS X")).containsExactly("open");
     }
 }
