@@ -25,6 +25,7 @@ import vn.kiemphieu.learning.Examination;
 import vn.kiemphieu.learning.NumberCourse;
 import vn.kiemphieu.learning.PixelCourse;
 import vn.kiemphieu.learning.TrainingPlan;
+import vn.kiemphieu.nativelib.NativeLibraries;
 import vn.kiemphieu.reading.ReaderConfig;
 import vn.kiemphieu.testdeck.TestForms;
 
@@ -67,6 +68,10 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (NativeLibraries.installed().isPresent()) {
+            console.err().println(messages.say("installed"));
+            return ExitCode.CIRCUMSTANCE;
+        }
         VotingMethod which = List.of(VotingMethod.values()).stream()
                 .filter(m -> m.code().equals(method))
                 .findFirst()
