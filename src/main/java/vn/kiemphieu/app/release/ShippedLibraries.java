@@ -39,7 +39,8 @@ public final class ShippedLibraries {
     /** Libraries that are there and not in the bill of materials. */
     public List<String> notBilled() {
         Set<String> billed = StreamSupport.stream(bill().path("components").spliterator(), false)
-                .map(part -> part.path("name").asText() + "-" + part.path("version").asText())
+                .map(part ->
+                        part.path("name").asText() + "-" + part.path("version").asText())
                 .collect(Collectors.toSet());
         return libraries().filter(name -> !billed.contains(name)).toList();
     }
@@ -57,7 +58,8 @@ public final class ShippedLibraries {
     private Stream<String> libraries() {
         Path libraries = folder.resolve("app").resolve("lib");
         try (Stream<Path> files = Files.list(libraries)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .map(name -> name.replaceFirst("(-linux|-win)?\\.jar$", ""))
                     .sorted()
                     .toList()

@@ -52,7 +52,8 @@ public final class ReleaseCommand {
             SecureRandom random = new SecureRandom();
             StationKey key = StationKey.make(random);
             new KeyFile(out).write(key, passphrase.map(PassphraseFile::read), Argon2.USUAL, random);
-            console.out().println(messages(console).say("key.made", out, key.open().fingerprint()));
+            console.out()
+                    .println(messages(console).say("key.made", out, key.open().fingerprint()));
             return ExitCode.DONE;
         }
     }

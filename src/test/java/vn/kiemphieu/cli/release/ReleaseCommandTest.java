@@ -34,7 +34,8 @@ class ReleaseCommandTest {
         Path key = folder.resolve("release.key");
         assertThat(CommandRun.of("release", "key", "--out", key.toString()).exitCode())
                 .isZero();
-        CommandRun signed = CommandRun.of("--lang", "en", "release", "sign", program.toString(), "--key", key.toString());
+        CommandRun signed =
+                CommandRun.of("--lang", "en", "release", "sign", program.toString(), "--key", key.toString());
         assertThat(signed.exitCode()).isZero();
         fingerprint = signed.out().replaceFirst("(?s).*key ([0-9a-f]{64}).*", "$1");
     }
