@@ -18,8 +18,8 @@ record Json(Object value) {
     /** A bracket, comma or colon, a string with its quotes, a number or word, or the end. */
     private static final Pattern TOKEN = Pattern.compile(
             "\\G[ \\t\\r"
-                + "\\n"
-                + "]*+([\\[\\]{},:]|\"(?:[^\"\\\\\\x00-\\x1f]|\\\\.)*+\"|-?[0-9]++(?:[.eE][-+.eE0-9]*+)?|true|false|null|$)");
+                    + "\\n"
+                    + "]*+([\\[\\]{},:]|\"(?:[^\"\\\\\\x00-\\x1f]|\\\\.)*+\"|-?[0-9]++(?:[.eE][-+.eE0-9]*+)?|true|false|null|$)");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u([0-9a-fA-F]{4})|.)");
 

@@ -44,7 +44,7 @@ public final class BalanceView implements Screen {
                 tab("balance.tab.figures", figures), tab("balance.tab.particulars", new ParticularsPane(model, texts)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        VBox left = Pieces.column("balance-left", tabs, person, Pieces.row("bar", save), unsaved);
+        VBox left = Pieces.column("balance-left", tabs, person, Pieces.row("bar", save, unsaved));
         ScrollPane right = scrolled(
                 Pieces.column("balance-right", new TroubleBar(texts, model.trouble()), notice, checks, closing));
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -88,7 +88,8 @@ public final class BalanceView implements Screen {
                 !model.isChanged()
                         ? ""
                         : texts.say(model.person().get().isEmpty() ? "balance.unsaved.who" : "balance.unsaved"));
-        Pieces.show(unsaved, open && model.isChanged());
+        // its room stays: what somebody is about to click must not move away
+        unsaved.setVisible(open && model.isChanged());
         closing.show();
     }
 

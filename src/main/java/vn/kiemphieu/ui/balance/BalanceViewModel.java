@@ -73,7 +73,7 @@ public final class BalanceViewModel {
 
     private void take(ContestCount loaded) {
         Optional<ContestCount> before = count.get();
-        count.set(Optional.of(loaded));
+        // the screen looks when the count changes: by then nothing may look unsaved that is on record
         fields.forEach(field -> field.record(recorded(field, loaded)));
         particulars.forEach((kind, text) -> {
             String known = before.map(old -> said(old, kind)).orElse("");
@@ -81,6 +81,7 @@ public final class BalanceViewModel {
                 text.set(said(loaded, kind));
             }
         });
+        count.set(Optional.of(loaded));
         reckon();
     }
 

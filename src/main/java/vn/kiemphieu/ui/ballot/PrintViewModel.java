@@ -185,7 +185,7 @@ public final class PrintViewModel {
     /** Shows the ballots with the program this machine has for PDFs, from where they are printed. */
     public void open(Path file) {
         session.background()
-                .run(Lane.PICTURES, () -> {
+                .run(Lane.DEVICES, () -> {
                     Viewer.open(file);
                     return file;
                 })

@@ -13,7 +13,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import vn.kiemphieu.app.Viewer;
 import vn.kiemphieu.definition.StyleDraft;
 import vn.kiemphieu.form.blank.BlankNote;
 import vn.kiemphieu.ui.Texts;
@@ -36,6 +35,7 @@ final class TemplateView {
     private final Label kept = Pieces.text("", "strong");
     private final ProgressBar running = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final CheckBox stamp;
+    private final Label stampWhy;
     private final Button keep;
     private final Button trial;
 
@@ -51,6 +51,7 @@ final class TemplateView {
         stamp.setWrapText(true);
         stamp.setMinHeight(Region.USE_PREF_SIZE);
         stamp.setOnAction(event -> template.requireStamp(stamp.isSelected()));
+        stampWhy = Pieces.text(texts.say("setup.template.stamp.why"), "hint");
         Region side = Fields.scrolled(side());
         side.getStyleClass().add("setup-side");
         Region page = new PagePane(template, texts).node();
@@ -73,10 +74,11 @@ final class TemplateView {
                 kept,
                 told,
                 running,
+                stamp,
+                stampWhy,
                 Pieces.row("bar", keep),
                 Pieces.row("bar", trial),
                 new RowList(template, texts).node(),
-                stamp,
                 Pieces.text(texts.say("setup.template.how"), "hint"),
                 Pieces.row(
                         "bar",
@@ -105,13 +107,11 @@ final class TemplateView {
             told.getChildren()
                     .add(Pieces.text(texts.say(
                             "setup.print.written", printed.copies(), PrintViewModel.shortened(printed.file()))));
-            if (Viewer.isThinkable()) {
-                told.getChildren()
-                        .add(Pieces.button(
-                                texts.say("setup.print.open"),
-                                MaterialDesignP.PRINTER,
-                                () -> model.print().open(printed.file())));
-            }
+            told.getChildren()
+                    .add(Pieces.button(
+                            texts.say("setup.print.open"),
+                            MaterialDesignP.PRINTER,
+                            () -> model.print().open(printed.file())));
             printed.findings()
                     .forEach(finding -> told.getChildren()
                             .add(Pieces.text(

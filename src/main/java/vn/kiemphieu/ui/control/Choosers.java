@@ -4,10 +4,13 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.stage.Window;
 import vn.kiemphieu.ui.session.Choices;
 
 /** Asks for files and folders where the person last looked for some. */
@@ -20,7 +23,7 @@ public record Choosers(Node owner, Choices choices) {
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
                         kind, endings.stream().map(ending -> "*." + ending).toList()));
-        tell(chooser.showOpenDialog(owner.getScene().getWindow()), chosen);
+        tell(over(owner, chooser::showOpenDialog), chosen);
     }
 
     /** A file that is to be written. */
@@ -29,14 +32,30 @@ public record Choosers(Node owner, Choices choices) {
         chooser.setTitle(title);
         chooser.setInitialDirectory(choices.lastFolder().toFile());
         chooser.setInitialFileName(usual.getFileName().toString());
-        tell(chooser.showSaveDialog(owner.getScene().getWindow()), chosen);
+        tell(over(owner, chooser::showSaveDialog), chosen);
     }
 
     public void folder(String title, Consumer<Path> chosen) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         chooser.setInitialDirectory(choices.lastFolder().toFile());
-        tell(chooser.showDialog(owner.getScene().getWindow()), chosen);
+        tell(over(owner, chooser::showDialog), chosen);
+    }
+
+    /**
+     * Asks over the window the node is in. Some desktops take a window that waits for an answer out of its full size, to one
+     * larger than the screen; it gets that size back.
+     */
+    private static File over(Node owner, Function<Window, File> ask) {
+        Window window = owner.getScene().getWindow();
+        boolean full = window instanceof Stage stage && stage.isMaximized();
+        File file = ask.apply(window);
+        if (full) {
+            Stage stage = (Stage) window;
+            stage.setMaximized(false);
+            stage.setMaximized(true);
+        }
+        return file;
     }
 
     private void tell(File file, Consumer<Path> chosen) {

@@ -34,10 +34,13 @@ public final class InvalidView implements Screen {
     private final List<CheckBox> names;
     private final Button confirm;
     private final Button next;
+    private final Button onward;
+    private final Label ruled = Pieces.text("", "hint");
     private final FlowPane signing;
     private final Label why;
 
-    public InvalidView(InvalidViewModel model, Texts texts) {
+    /** @param toBalance to what comes once the list is confirmed or empty */
+    public InvalidView(InvalidViewModel model, Texts texts, Runnable toBalance) {
         this.model = model;
         this.texts = texts;
         why = Pieces.text(texts.say("invalid.why"), "hint");
@@ -51,6 +54,8 @@ public final class InvalidView implements Screen {
                         .toList()),
                 "accent");
         next = Pieces.button(texts.say("invalid.next"), MaterialDesignA.ARROW_RIGHT, model::next);
+        onward = Pieces.button(
+                texts.say("invalid.toBalance"), MaterialDesignA.ARROW_RIGHT, toBalance, "accent", "large");
         signing = new FlowPane(Pieces.text(texts.say("invalid.who"), "strong"));
         signing.getChildren().addAll(names);
         signing.getChildren().add(confirm);
@@ -70,12 +75,13 @@ public final class InvalidView implements Screen {
                 "tight",
                 Pieces.text(texts.say("invalid.title"), "title"),
                 why,
+                ruled,
                 told,
                 notice,
                 new TroubleBar(texts, model.trouble())));
         root.setLeft(left);
         root.setCenter(LookPane.whole(model.ballot(), texts));
-        root.setBottom(signing);
+        root.setBottom(Pieces.column("tight", signing, onward));
         Watch.now(root, model.state(), this::show);
         Watch.now(root, model.current(), this::select);
         Watch.now(root, model.notice(), () -> {
@@ -97,6 +103,9 @@ public final class InvalidView implements Screen {
         confirm.setDisable(!state.mayConfirm());
         names.forEach(box -> box.setDisable(!state.mayConfirm()));
         Pieces.show(why, any);
+        Pieces.show(onward, state.isSettled());
+        ruled.setText(texts.say("invalid.ruled", state.ruled()));
+        Pieces.show(ruled, state.ruled() > 0);
         // a ballot that just left the list stays until one looks at another, with what became of it
         root.getCenter().setVisible(any || model.ballot().look().get().isPresent());
         root.getLeft().setVisible(any);

@@ -15,6 +15,7 @@ import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.tally.BallotOutcome;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.tally.InvalidList;
 import vn.kiemphieu.ui.Texts;
@@ -40,6 +41,7 @@ public final class InvalidViewModel {
     /**
      * The list as it is known here.
      *
+     * @param ruled ballots people held invalid in the review, which are settled and not on the list
      * @param waiting sheets and typed ballots that are not settled, so that the list may still grow
      * @param seen how many of the list's ballots were on this screen
      * @param confirmers who confirmed exactly this list
@@ -48,16 +50,22 @@ public final class InvalidViewModel {
     public record State(
             boolean loaded,
             InvalidList list,
+            int ruled,
             int waiting,
             int seen,
             List<String> confirmers,
             int needed,
             boolean closed) {
-        static final State LOADING = new State(false, new InvalidList(List.of()), 0, 0, List.of(), 0, false);
+        static final State LOADING = new State(false, new InvalidList(List.of()), 0, 0, 0, List.of(), 0, false);
 
         /** Whether every ballot was looked at and members may put their names to the list. */
         public boolean mayConfirm() {
             return loaded && !closed && waiting == 0 && !list.entries().isEmpty() && allSeen() && !isConfirmed();
+        }
+
+        /** Whether nothing is left to do here. */
+        public boolean isSettled() {
+            return loaded && waiting == 0 && (list.entries().isEmpty() || isConfirmed());
         }
 
         public boolean allSeen() {
@@ -104,6 +112,7 @@ public final class InvalidViewModel {
         state.set(new State(
                 true,
                 count.invalidList(),
+                ruledInvalid(count),
                 count.openSheets().size() + count.openTyped().size(),
                 seen.size(),
                 count.confirmers(),
@@ -112,6 +121,12 @@ public final class InvalidViewModel {
         if (current.get().filter(ids::contains).isEmpty()) {
             current.set(Optional.empty());
         }
+    }
+
+    private static int ruledInvalid(ContestCount count) {
+        return (int) count.ballots().stream()
+                .filter(ballot -> ballot.outcome() instanceof BallotOutcome.InvalidByRuling)
+                .count();
     }
 
     /** Brings one ballot of the list before the members. */
@@ -146,7 +161,14 @@ public final class InvalidViewModel {
         current.get().ifPresent(seen::add);
         State now = state.get();
         state.set(new State(
-                now.loaded(), now.list(), now.waiting(), seen.size(), now.confirmers(), now.needed(), now.closed()));
+                now.loaded(),
+                now.list(),
+                now.ruled(),
+                now.waiting(),
+                seen.size(),
+                now.confirmers(),
+                now.needed(),
+                now.closed()));
     }
 
     public boolean isSeen(SheetId id) {

@@ -1,6 +1,5 @@
 package vn.kiemphieu.ui.minutes;
 
-import java.io.File;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,23 +12,26 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.control.Choosers;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
 import vn.kiemphieu.ui.control.Watch;
+import vn.kiemphieu.ui.session.Choices;
 
 /** The minutes screen: what is missing, the papers to choose and look at, printing, saving onto a stick. */
 public final class MinutesView implements Screen {
     private final MinutesViewModel model;
     private final Texts texts;
+    private final Choices choices;
     private final Consumer<Missing.Where> go;
     private final BorderPane root = new BorderPane();
     private final VBox missing = Pieces.column("missing");
@@ -39,16 +41,20 @@ public final class MinutesView implements Screen {
     private final Button print;
     private final Button save;
     private final Button cancel;
+    private final Button open;
 
     /** @param go to the screen on which something missing is done */
-    public MinutesView(MinutesViewModel model, Texts texts, Consumer<Missing.Where> go) {
+    public MinutesView(MinutesViewModel model, Texts texts, Choices choices, Consumer<Missing.Where> go) {
         this.model = model;
         this.texts = texts;
+        this.choices = choices;
         this.go = go;
         print = Pieces.button(texts.say("minutes.print"), MaterialDesignP.PRINTER, this::print, "large");
         save = Pieces.button(
                 texts.say("minutes.save"), MaterialDesignU.USB_FLASH_DRIVE_OUTLINE, this::save, "accent", "large");
         cancel = Pieces.button(texts.say("minutes.cancel"), MaterialDesignC.CLOSE, model::cancel);
+        open = Pieces.button(
+                texts.say("minutes.open"), MaterialDesignF.FOLDER_OPEN_OUTLINE, model::openFolder, "small");
         VBox list = Pieces.column(
                 "minutes-list",
                 missing,
@@ -66,6 +72,7 @@ public final class MinutesView implements Screen {
                 new TroubleBar(texts, model.trouble()),
                 scrolled,
                 told,
+                open,
                 running,
                 Pieces.row("bar", print, save, cancel));
         PreviewPane preview = new PreviewPane(model.preview(), texts);
@@ -100,6 +107,10 @@ public final class MinutesView implements Screen {
         Watch.now(root, model.selected(), this::enable);
         Watch.now(root, model.closed(), this::enable);
         Watch.now(root, model.saving(), this::enable);
+        Watch.now(
+                root,
+                model.folder(),
+                () -> Pieces.show(open, model.folder().get().isPresent()));
         Watch.now(root, model.told(), () -> {
             told.setText(model.told().get().map(texts::say).orElse(""));
             Pieces.show(told, model.told().get().isPresent());
@@ -146,12 +157,7 @@ public final class MinutesView implements Screen {
     }
 
     private void save() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.say("minutes.save.where"));
-        File chosen = chooser.showDialog(root.getScene().getWindow());
-        if (chosen != null) {
-            model.save(chosen.toPath());
-        }
+        new Choosers(root, choices).folder(texts.say("minutes.save.where"), model::save);
     }
 
     @Override

@@ -17,6 +17,7 @@ import vn.kiemphieu.app.RecordFormat;
 import vn.kiemphieu.app.StationPaper;
 import vn.kiemphieu.app.StationPapers;
 import vn.kiemphieu.app.StationWiring;
+import vn.kiemphieu.app.Viewer;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.election.Contest;
@@ -39,6 +40,7 @@ public final class MinutesViewModel {
     private final ObjectProperty<List<PaperChoice>> papers = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Optional<PaperChoice>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<List<Missing>>> missing = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty closed = new SimpleBooleanProperty();
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Sayable>> told = new SimpleObjectProperty<>(Optional.empty());
@@ -122,6 +124,7 @@ public final class MinutesViewModel {
         var news = session.background().<Sayable>news(what -> told.set(Optional.of(what)));
         trouble.set(Optional.empty());
         cancel.set(false);
+        folder.set(Optional.empty());
         saving.set(true);
         session.background()
                 .run(Lane.LONG, () -> job.run(parent.resolve(FOLDER + contest.id()), cancel, news))
@@ -135,10 +138,27 @@ public final class MinutesViewModel {
 
     private void saved(Saving.Saved saved) {
         saving.set(false);
+        folder.set(saved.cancelled() ? Optional.empty() : Optional.of(saved.folder()));
         told.set(Optional.of(
                 saved.cancelled()
                         ? Texts.sayable("minutes.cancelled")
                         : Texts.sayable("minutes.saved", saved.files().size(), saved.folder())));
+    }
+
+    /** Where the files were saved; empty while nothing was. */
+    public ObjectProperty<Optional<Path>> folder() {
+        return folder;
+    }
+
+    /** Shows the saved files with what this machine has for folders. */
+    public void openFolder() {
+        folder.get()
+                .ifPresent(saved -> session.background()
+                        .run(Lane.DEVICES, () -> {
+                            Viewer.open(saved);
+                            return saved;
+                        })
+                        .otherwise(this::fail));
     }
 
     /** Stops at the next ballot or file. */

@@ -1,7 +1,9 @@
 package vn.kiemphieu.ui.minutes;
 
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.kiemphieu.app.StationPaper;
 import vn.kiemphieu.ballot.StationException;
@@ -18,6 +20,7 @@ public final class PaperPreview {
     private final Background background;
     private final ObjectProperty<Optional<Shown>> shown = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty busy = new SimpleBooleanProperty();
     /** Only the pictures' lane touches it. */
     private Optional<PaperPages> open = Optional.empty();
 
@@ -59,6 +62,7 @@ public final class PaperPreview {
 
     private void draw(Runnable first, StationPaper paper, int index) {
         int number = ++asked;
+        busy.set(true);
         background
                 .run(Lane.PICTURES, () -> {
                     first.run();
@@ -69,21 +73,31 @@ public final class PaperPreview {
                 })
                 .then(drawn -> {
                     if (number == asked) {
+                        busy.set(false);
                         trouble.set(Optional.empty());
                         shown.set(Optional.of(drawn));
                     }
                 })
-                .otherwise(e -> trouble.set(Optional.of(e)));
+                .otherwise(e -> {
+                    busy.set(false);
+                    trouble.set(Optional.of(e));
+                });
     }
 
     /** Nothing is shown any more, as the count it told of has changed. */
     void clear() {
         asked++;
+        busy.set(false);
         shown.set(Optional.empty());
     }
 
     public ObjectProperty<Optional<Shown>> shown() {
         return shown;
+    }
+
+    /** Whether a page is being made. */
+    BooleanProperty busy() {
+        return busy;
     }
 
     public ObjectProperty<Optional<StationException>> trouble() {

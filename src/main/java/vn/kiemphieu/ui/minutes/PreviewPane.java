@@ -27,6 +27,7 @@ final class PreviewPane extends BorderPane {
     private final StackPane page = new StackPane(picture);
     private final ScrollPane pane = new ScrollPane(page);
     private final Label where = new Label();
+    private final Label making = Pieces.text("", "notice");
     private final Button back;
     private final Button forward;
     private boolean wide;
@@ -50,9 +51,10 @@ final class PreviewPane extends BorderPane {
         pane.setMinSize(0, 0);
         pane.viewportBoundsProperty().addListener(change -> fit());
         HBox bar = Pieces.row("bar", back, where, forward, Pieces.space(), zoom);
-        setTop(Pieces.column("tight", new TroubleBar(texts, model.trouble()), bar));
+        setTop(Pieces.column("tight", new TroubleBar(texts, model.trouble()), bar, making));
         setCenter(pane);
         Watch.now(this, model.shown(), this::show);
+        Watch.now(this, model.busy(), this::showBusy);
     }
 
     private Button tool(String key, Ikon icon, Runnable act) {
@@ -60,6 +62,12 @@ final class PreviewPane extends BorderPane {
         button.setTooltip(new Tooltip(texts.say(key)));
         button.setAccessibleText(texts.say(key));
         return button;
+    }
+
+    private void showBusy() {
+        boolean busy = model.busy().get();
+        Pieces.show(making, busy);
+        making.setText(busy ? texts.say("minutes.preview.making") : "");
     }
 
     private void show() {

@@ -21,7 +21,25 @@ final class AnswerButtons extends FlowPane {
     }
 
     void offer(List<Answer> answers) {
-        getChildren().setAll(answers.stream().map(this::button).toList());
+        getChildren().clear();
+        boolean headed = false;
+        for (Answer answer : answers) {
+            boolean ground =
+                    answer.verdict().filter(Verdict.Invalid.class::isInstance).isPresent();
+            if (ground && !headed) {
+                getChildren().add(heading());
+                headed = true;
+            }
+            getChildren().add(button(answer));
+        }
+    }
+
+    /** A line of its own over the grounds. */
+    private Label heading() {
+        Label heading = new Label(texts.say("review.grounds"));
+        heading.getStyleClass().add("strong");
+        heading.prefWidthProperty().bind(widthProperty().subtract(4));
+        return heading;
     }
 
     private Button button(Answer answer) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kiemphieu.adjudication.OpenDoubt;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
@@ -48,8 +49,21 @@ record DoubtWords(Texts texts, Contest contest, Regime regime) {
         return open.doubt().reasons().stream()
                 .map(reason -> ReasonSources.of(reason, regime))
                 .flatMap(Optional::stream)
+                .flatMap(named -> Stream.of(named.split("; ")))
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What to look for and which keys then fit, a sentence for each reason that has one; empty where none has. */
+    String advice(OpenDoubt open) {
+        String about = open.doubt().row().isPresent() ? "advice.row." : "advice.sheet.";
+        return open.doubt().reasons().stream()
+                .flatMap(reason -> Stream.of(about + reason + "." + regime, about + reason)
+                        .filter(Texts::has)
+                        .limit(1))
+                .map(key -> texts.say(key))
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     /** Why only the committee may go on; empty when members may. */

@@ -34,6 +34,7 @@ public final class ReviewState {
     final DoubleProperty zoom = new SimpleDoubleProperty(1);
     final BooleanProperty machine = new SimpleBooleanProperty();
     final IntegerProperty typed = new SimpleIntegerProperty();
+    final IntegerProperty sheets = new SimpleIntegerProperty();
     final StringProperty note = new SimpleStringProperty("");
 
     ReviewState() {}
@@ -55,6 +56,16 @@ public final class ReviewState {
 
     public ObjectProperty<ReviewQueue.Waiting> waiting() {
         return waiting;
+    }
+
+    /** Whether nobody has anything to rule on here, nor a typed ballot to settle. */
+    boolean isAllDone() {
+        return loaded.get() && current.get().isEmpty() && waiting.get().others() == 0 && typed.get() == 0;
+    }
+
+    /** On how many sheets the person and the committee have something to rule on. */
+    public IntegerProperty sheets() {
+        return sheets;
     }
 
     /** Ballots typed in by hand that are not settled; they wait at another screen. */

@@ -23,7 +23,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import vn.kiemphieu.adjudication.OpenDoubt;
 import vn.kiemphieu.adjudication.ReviewQueue;
 import vn.kiemphieu.app.SheetPicture;
-import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
@@ -42,6 +41,7 @@ public final class ReviewView implements Screen {
     private final Label subject = Pieces.text("", "title");
     private final Label reasons = Pieces.text("", "reason");
     private final Label articles = Pieces.text("", "hint");
+    private final Label advice = Pieces.text("");
     private final Label committee = Pieces.text("", "reserved");
     private final Label machine = Pieces.text("", "machine");
     private final Label notice = Pieces.text("", "notice");
@@ -51,10 +51,12 @@ public final class ReviewView implements Screen {
     private final AnswerButtons answers;
     private final PeoplePane people;
     private final Button change;
+    private final Button next;
     private final VBox doubtSide;
     private final StackPane centre;
 
-    public ReviewView(ReviewViewModel model, Texts texts) {
+    /** @param toList to the ballots their marks make invalid, which come next */
+    public ReviewView(ReviewViewModel model, Texts texts, Runnable toList) {
         this.model = model;
         this.texts = texts;
         this.words = new DoubtWords(
@@ -70,6 +72,7 @@ public final class ReviewView implements Screen {
         this.people = new PeoplePane(texts);
         this.change = Pieces.button(
                 texts.say("review.change"), MaterialDesignA.ACCOUNT_SWITCH_OUTLINE, model::leave, "small");
+        this.next = Pieces.button(texts.say("review.toList"), MaterialDesignA.ARROW_RIGHT, toList, "accent", "large");
         this.doubtSide = Pieces.column(
                 "review-side",
                 new TroubleBar(texts, model.state().trouble()),
@@ -77,6 +80,8 @@ public final class ReviewView implements Screen {
                 subject,
                 reasons,
                 articles,
+                advice,
+                next,
                 committee,
                 note,
                 doubt,
@@ -164,7 +169,12 @@ public final class ReviewView implements Screen {
     }
 
     private String waiting(ReviewQueue.Waiting now) {
-        return texts.say("review.waiting", now.here(), now.committee(), now.others());
+        return texts.say(
+                "review.waiting",
+                now.here(),
+                now.committee(),
+                now.others(),
+                model.state().sheets().get());
     }
 
     private void show() {
@@ -198,6 +208,7 @@ public final class ReviewView implements Screen {
                 .orElseGet(this::nothingLeft));
         set(reasons, current.map(words::reasons).orElse(""));
         set(articles, current.map(words::articles).orElse(""));
+        set(advice, byCommittee ? "" : current.map(words::advice).orElse(""));
         set(
                 committee,
                 byCommittee
@@ -209,6 +220,7 @@ public final class ReviewView implements Screen {
                 current.map(open -> String.join("\n", words.machine(open))).orElse(""));
         showMachine();
         Pieces.show(note, byCommittee);
+        Pieces.show(next, model.state().isAllDone());
         showPicture();
     }
 
@@ -238,15 +250,7 @@ public final class ReviewView implements Screen {
                 current.isEmpty() ? "" : texts.say(broken ? "review.noPicture" : "review.lookRight"));
         Pieces.show(sheet, current.isPresent());
         picture.ifPresentOrElse(
-                shown -> sheet.show(shown, current.flatMap(open -> place(open, arrived.orElseThrow()))), sheet::clear);
-    }
-
-    private static Optional<MmBox> place(OpenDoubt open, DoubtPicture picture) {
-        return picture.style().rows().stream()
-                .filter(row -> open.doubt().row().isPresent()
-                        && row.no() == open.doubt().row().getAsInt())
-                .map(row -> row.strip())
-                .findFirst();
+                shown -> sheet.show(shown, current.flatMap(arrived.orElseThrow()::place)), sheet::clear);
     }
 
     private void pressed(KeyEvent event) {

@@ -218,6 +218,8 @@ public final class ReviewViewModel {
         pictures.want(
                 java.util.stream.Stream.concat(shown.stream(), doubts.stream().limit(AHEAD))
                         .toList());
+        state.sheets.set(
+                (int) doubts.stream().map(open -> open.sheet().key()).distinct().count());
         state.waiting.set(queue.map(q -> q.waiting(state.person.get())).orElse(new ReviewQueue.Waiting(0, 0, 0)));
         state.current.set(shown);
         state.picture.set(shown.flatMap(pictures::get));

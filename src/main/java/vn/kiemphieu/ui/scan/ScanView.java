@@ -116,8 +116,8 @@ public final class ScanView implements Screen {
         });
         Watch.now(
                 root,
-                model.last(),
-                () -> last.setText(model.last()
+                model.pictured(),
+                () -> last.setText(model.pictured()
                         .get()
                         .map(sheet -> texts.say("scan.last", sheet.id()))
                         .orElseGet(() -> texts.say("scan.nothingYet"))));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -45,6 +46,7 @@ public final class ScanViewModel {
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.READY);
     private final ObjectProperty<BatchScan.Counts> counts = new SimpleObjectProperty<>(new BatchScan.Counts(Map.of()));
     private final ObjectProperty<Optional<StoredSheet>> last = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<StoredSheet>> pictured = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<byte[]>> picture = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
 
@@ -69,6 +71,8 @@ public final class ScanViewModel {
         this.origin = new OriginViewModel(session.background(), choices);
         this.stop = new StopViewModel(session);
         origin.folder().addListener(change -> folderChanged());
+        Stream.of(origin.kind(), origin.folder(), origin.scanner())
+                .forEach(choice -> choice.addListener(change -> trouble.set(Optional.empty())));
         session.background()
                 .run(
                         Lane.RECORDS,
@@ -221,6 +225,7 @@ public final class ScanViewModel {
                 .run(Lane.PICTURES, () -> Feeding.picture(session, sheet, language))
                 .then(drawn -> {
                     drawing = false;
+                    pictured.set(Optional.of(sheet));
                     picture.set(drawn);
                     last.get().filter(newer -> newer.key() != sheet.key()).ifPresent(this::draw);
                 })
@@ -271,8 +276,9 @@ public final class ScanViewModel {
         return counts;
     }
 
-    public ObjectProperty<Optional<StoredSheet>> last() {
-        return last;
+    /** The ballot in the picture: where they come fast, some are counted and not shown. */
+    public ObjectProperty<Optional<StoredSheet>> pictured() {
+        return pictured;
     }
 
     /** The last ballot with what was read drawn over it, as PNG. */

@@ -71,7 +71,7 @@ public final class RecordsViewModel {
                                         .isPresent())
                                 .map(Deduction::code))
                 .forEach(code -> figures.put(code, new SimpleStringProperty("")));
-        for (Particular particular : Particular.values()) {
+        for (Particular particular : Particular.of(session.election().regime())) {
             particulars.put(particular, new SimpleStringProperty(""));
         }
         for (OpenPoint point : OpenPoint.values()) {

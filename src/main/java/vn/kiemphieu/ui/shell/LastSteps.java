@@ -16,6 +16,7 @@ import vn.kiemphieu.ui.minutes.Missing;
 import vn.kiemphieu.ui.result.ResultView;
 import vn.kiemphieu.ui.result.ResultViewModel;
 import vn.kiemphieu.ui.scan.ScanViewModel;
+import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.session.StationSession;
 
 /** What comes after the review: balancing and closing, the result, the papers; and what the hall sees. */
@@ -35,14 +36,17 @@ public record LastSteps(
         return STEPS.contains(step);
     }
 
-    Screen screen(Step step, Texts texts, Consumer<Step> go, Consumer<Contest> toBallots) {
+    Screen screen(Step step, Texts texts, Choices choices, Consumer<Step> go, Consumer<Contest> toBallots) {
         return switch (step) {
             case BALANCE -> new BalanceView(balance, texts, () -> go.accept(Step.RESULT));
             case RESULT ->
                 new ResultView(result, texts, () -> go.accept(Step.BALANCE), () -> go.accept(Step.MINUTES), toBallots);
             case MINUTES ->
                 new MinutesView(
-                        minutes, texts, where -> go.accept(where == Missing.Where.REVIEW ? Step.REVIEW : Step.BALANCE));
+                        minutes,
+                        texts,
+                        choices,
+                        where -> go.accept(where == Missing.Where.REVIEW ? Step.REVIEW : Step.BALANCE));
             default -> throw new IllegalArgumentException(step.name());
         };
     }

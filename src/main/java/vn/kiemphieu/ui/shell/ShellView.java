@@ -94,7 +94,7 @@ public final class ShellView {
         }
         Work work = model.work().get().get();
         if (step == Step.INVALID_LIST) {
-            return new InvalidView(model.tools().orElseThrow().invalid(), texts);
+            return new InvalidView(model.tools().orElseThrow().invalid(), texts, () -> model.go(Step.BALANCE));
         }
         if (step == Step.SETUP) {
             return new PlaceView(work.setup(), texts, model.start().choices(), () -> model.go(Step.READY));
@@ -103,11 +103,11 @@ public final class ShellView {
             return new ReadyView(work.ready(), texts, model.start().choices(), this::toMend, () -> model.go(Step.SCAN));
         }
         if (LastSteps.shows(step)) {
-            return work.last().screen(step, texts, model::go, model::choose);
+            return work.last().screen(step, texts, model.start().choices(), model::go, model::choose);
         }
         return step == Step.SCAN
                 ? new ScanView(work.scan(), texts, () -> model.go(Step.REVIEW))
-                : new ReviewView(work.review(), texts);
+                : new ReviewView(work.review(), texts, () -> model.go(Step.INVALID_LIST));
     }
 
     /** The keys of help and search, on every screen. */

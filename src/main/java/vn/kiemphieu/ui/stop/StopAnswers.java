@@ -11,7 +11,6 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import vn.kiemphieu.app.Viewer;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Fields;
 import vn.kiemphieu.ui.control.PersonBox;
@@ -100,7 +99,6 @@ final class StopAnswers extends VBox {
     private VBox pulled() {
         Label done = Pieces.text("", "strong");
         Button open = Pieces.button(texts.say("stop.open"), MaterialDesignP.PRINTER, model::openSlip);
-        Pieces.show(open, Viewer.isThinkable());
         VBox box = Pieces.column("form-part", done, open);
         box.getStyleClass().add("notice");
         Watch.now(this, model.slip(), () -> {

@@ -174,7 +174,7 @@ public final class StopViewModel {
     public void openSlip() {
         Path file = slip.get().orElseThrow();
         session.background()
-                .run(Lane.PICTURES, () -> {
+                .run(Lane.DEVICES, () -> {
                     Viewer.open(file);
                     return file;
                 })
