@@ -14,6 +14,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
@@ -30,8 +31,9 @@ final class FolderSeal {
     private static final String OPEN = "open\n";
 
     private final Path folder;
-    private boolean held;
-    private boolean heldButForKey;
+
+    /** What was found before the work began. */
+    private Optional<List<String>> found = Optional.empty();
 
     FolderSeal(Path folder) {
         this.folder = folder;
@@ -43,6 +45,10 @@ final class FolderSeal {
 
     /** Names of files that are not what was sealed, the seal's own where it tells of none. */
     List<String> broken() {
+        return found.orElseGet(this::differing);
+    }
+
+    private List<String> differing() {
         String seal = seal();
         if (isOpen(seal)) {
             // never read beside one who writes: closing the file would let go of SQLite's lock on it (POSIX)
@@ -53,21 +59,24 @@ final class FolderSeal {
         return differing.isEmpty() && !seal.equals(whole()) ? List.of(FILE) : differing;
     }
 
-    /** Whether it holds, before anything is touched. */
+    /** Before anything is touched, for what is altered from then on is altered by the work. */
     void look() {
-        List<String> broken = broken();
-        held = broken.isEmpty();
-        heldButForKey = held || broken.equals(List.of(StationKeys.FILE));
+        found = Optional.of(differing());
     }
 
     /** The key is a new one on purpose. */
     void acceptKey() {
-        held = heldButForKey;
+        found = found.map(names ->
+                names.stream().filter(name -> !name.equals(StationKeys.FILE)).toList());
+    }
+
+    private boolean held() {
+        return found.filter(List::isEmpty).isPresent();
     }
 
     /** For work; one that did not hold stays. */
     void takeOff() {
-        if (held) {
+        if (held()) {
             put(folder.resolve(FILE), OPEN);
         }
     }
@@ -76,7 +85,7 @@ final class FolderSeal {
     void putOn() {
         Path log = folder.resolve(StationFolder.DATABASE + "-wal");
         try {
-            if (held && (!Files.exists(log) || Files.size(log) == 0)) {
+            if (held() && (!Files.exists(log) || Files.size(log) == 0)) {
                 Path part = folder.resolve(FILE + ".part");
                 put(part, whole());
                 Files.move(
