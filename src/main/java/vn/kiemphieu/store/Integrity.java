@@ -15,6 +15,8 @@ import vn.kiemphieu.people.Event;
 public final class Integrity {
     /** What can be found. */
     public enum Kind {
+        /** A file is not, to the byte, what the last work left; see {@link FolderSeal}. */
+        FILE,
         /** The database file itself is damaged. */
         DATABASE,
         /** Tables or the triggers that guard them were altered. */
@@ -44,14 +46,19 @@ public final class Integrity {
     private final EventLog log;
     private final ImageStore images;
 
-    Integrity(Database database, EventLog log, ImageStore images) {
+    private final List<String> altered;
+
+    /** @param altered files that are known to be others than were left */
+    Integrity(Database database, EventLog log, ImageStore images, List<String> altered) {
         this.database = database;
         this.log = log;
         this.images = images;
+        this.altered = List.copyOf(altered);
     }
 
     public List<Finding> check() {
         List<Finding> findings = new ArrayList<>();
+        altered.forEach(name -> findings.add(new Finding(Kind.FILE, name)));
         database.read(sql -> {
             checkFile(sql, findings);
             checkSchema(sql, findings);
@@ -132,12 +139,17 @@ public final class Integrity {
                     checkImage(row.getString(1), new SheetId(row.getString(2), row.getInt(3)), findings);
                     return row.getString(1);
                 });
+        Set<String> ofSheets = Set.copyOf(used);
         if (sql.hasTable("arrival")) {
             used.addAll(sql.list("SELECT image_hash FROM arrival", row -> row.getString(1)));
         }
-        images.all().stream()
-                .filter(hash -> !used.contains(hash))
-                .forEach(hash -> findings.add(new Finding(Kind.ORPHAN_IMAGE, hash)));
+        for (String hash : images.all()) {
+            if (!ofSheets.contains(hash) && !images.has(hash)) {
+                findings.add(new Finding(Kind.IMAGE, hash));
+            } else if (!used.contains(hash)) {
+                findings.add(new Finding(Kind.ORPHAN_IMAGE, hash));
+            }
+        }
     }
 
     private void checkImage(String hash, SheetId sheet, List<Finding> findings) {

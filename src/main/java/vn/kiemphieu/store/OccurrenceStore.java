@@ -33,7 +33,11 @@ public final class OccurrenceStore {
                 return false;
             }
         }
+        Optional<StationLock> alone = lock(folder);
+        FolderSeal seal = new FolderSeal(folder);
+        alone.ifPresent(lock -> seal.look());
         try (Database database = Database.open(file, false)) {
+            alone.ifPresent(lock -> seal.takeOff());
             EventLog log = new EventLog(database, clock, () -> {
                 throw new IllegalStateException("nothing is signed here");
             });
@@ -44,6 +48,20 @@ public final class OccurrenceStore {
                 return false;
             }
             throw e;
+        } finally {
+            alone.ifPresent(lock -> {
+                seal.putOn();
+                lock.close();
+            });
+        }
+    }
+
+    /** Empty where somebody else works, who will seal it, or where nobody can. */
+    private static Optional<StationLock> lock(Path folder) {
+        try {
+            return Optional.of(StationLock.take(folder));
+        } catch (StationException e) {
+            return Optional.empty();
         }
     }
 

@@ -100,13 +100,31 @@ final class SealCheck {
                             id)
                     .orElse(false);
             require(signed, Kind.SIGNATURE, "closing_record " + id);
+            checkClosed(id);
+        }
+    }
+
+    /** The rows there were at a closing are still what it was signed for, those no event names among them. */
+    private void checkClosed(long id) throws SQLException {
+        record Then(String table, long rows, String sha256) {}
+        List<Then> tables = sql.list(
+                "SELECT key, json_extract(value, '$.rows'), json_extract(value, '$.sha256')"
+                        + " FROM closing_record, json_each(record, '$.tables') WHERE closing_record.id = ?",
+                row -> new Then(row.getString(1), row.getLong(2), row.getString(3)),
+                id);
+        for (Then then : tables) {
+            boolean same = sql.hasTable(then.table())
+                    && StoredRows.hash(sql, then.table(), then.rows())
+                            .equals(new StoredRows.RowsHash(then.rows(), then.sha256()));
+            require(same, Kind.ROW, then.table() + ", closing_record " + id);
         }
     }
 
     /** What a passphrase is checked with is no part of any record; only its hash is. */
     private void checkSecrets() throws SQLException {
         sql.each(
-                "SELECT account.id, secret_hash, secret FROM account LEFT JOIN account_secret ON account_id = account.id",
+                "SELECT account.id, secret_hash, secret FROM account LEFT JOIN account_secret ON account_id ="
+                        + " account.id",
                 row -> {
                     Optional<String> secret = Optional.ofNullable(row.getString(3));
                     boolean same = secret.map(text -> Sha256.hex(text.getBytes(StandardCharsets.UTF_8)))

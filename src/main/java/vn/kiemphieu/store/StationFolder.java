@@ -29,15 +29,22 @@ public final class StationFolder extends Stores implements AutoCloseable {
     private final StationKeys keys;
     private final Set<String> here = new HashSet<>();
 
-    private StationFolder(Path folder, Optional<StationLock> lock, Database database, Clock clock) {
-        this(folder, lock, database, clock, new StationKeys(folder, database));
+    private final FolderSeal seal;
+
+    private StationFolder(FolderSeal seal, Optional<StationLock> lock, Database database, Clock clock) {
+        this(seal, lock, database, clock, new StationKeys(seal.folder(), database));
     }
 
-    private StationFolder(Path folder, Optional<StationLock> lock, Database database, Clock clock, StationKeys keys) {
-        super(database, new EventLog(database, clock, keys::signer), new ImageStore(folder.resolve(IMAGES)));
-        this.folder = folder;
+    private StationFolder(
+            FolderSeal seal, Optional<StationLock> lock, Database database, Clock clock, StationKeys keys) {
+        super(
+                database,
+                new EventLog(database, clock, keys::signer),
+                new ImageStore(seal.folder().resolve(IMAGES)));
+        this.folder = seal.folder();
         this.lock = lock;
         this.keys = keys;
+        this.seal = seal;
     }
 
     /**
@@ -67,6 +74,7 @@ public final class StationFolder extends Stores implements AutoCloseable {
         boolean made = false;
         try {
             station.begin(facts, people, who, key);
+            station.seal.takeOff();
             made = true;
             return station;
         } finally {
@@ -92,7 +100,10 @@ public final class StationFolder extends Stores implements AutoCloseable {
 
     /** As above with a new key, whatever became of the old one; what was signed with that stays signed. */
     public static StationFolder openWithNewKey(Path folder, Clock clock, String who, Optional<String> passphrase) {
-        return writing(folder, clock, station -> station.keys.make(station.log, new Signer.Choice(passphrase), who));
+        return writing(folder, clock, station -> {
+            station.keys.make(station.log, new Signer.Choice(passphrase), who);
+            station.seal.acceptKey();
+        });
     }
 
     private static StationFolder writing(Path folder, Clock clock, Consumer<StationFolder> taking) {
@@ -104,6 +115,7 @@ public final class StationFolder extends Stores implements AutoCloseable {
         boolean ready = false;
         try {
             taking.accept(station);
+            station.seal.takeOff();
             ready = true;
             return station;
         } finally {
@@ -117,7 +129,10 @@ public final class StationFolder extends Stores implements AutoCloseable {
     public static StationFolder openToRead(Path folder) {
         requireStation(folder);
         return new StationFolder(
-                folder, Optional.empty(), Database.open(folder.resolve(DATABASE), true), Clock.systemUTC());
+                new FolderSeal(folder),
+                Optional.empty(),
+                Database.open(folder.resolve(DATABASE), true),
+                Clock.systemUTC());
     }
 
     /**
@@ -191,22 +206,28 @@ public final class StationFolder extends Stores implements AutoCloseable {
     }
 
     public Integrity integrity() {
-        return new Integrity(database, log, images);
+        return new Integrity(database, log, images, seal.broken());
     }
 
     @Override
     public void close() {
-        database.close();
-        lock.ifPresent(StationLock::close);
+        try {
+            database.close();
+            lock.ifPresent(held -> seal.putOn());
+        } finally {
+            lock.ifPresent(StationLock::close);
+        }
     }
 
     private static StationFolder open(Path folder, Clock clock, Function<Path, Database> opening) {
         StationLock lock = StationLock.take(folder);
         boolean opened = false;
         try {
+            FolderSeal seal = new FolderSeal(folder);
+            seal.look();
             Database database = opening.apply(folder.resolve(DATABASE));
             opened = true;
-            return new StationFolder(folder, Optional.of(lock), database, clock);
+            return new StationFolder(seal, Optional.of(lock), database, clock);
         } finally {
             if (!opened) {
                 lock.close();
@@ -217,7 +238,8 @@ public final class StationFolder extends Stores implements AutoCloseable {
     private void begin(StationFacts facts, List<Person> people, String who, Signer.Choice key) {
         database.write(sql -> {
             long id = sql.insert(
-                    "INSERT INTO station (id, election_json, election_hash, test, members_needed) VALUES (1, ?, ?, ?, ?)",
+                    "INSERT INTO station (id, election_json, election_hash, test, members_needed) VALUES (1, ?, ?, ?,"
+                            + " ?)",
                     facts.definition().json(),
                     facts.definition().hash(),
                     facts.test() ? 1 : 0,

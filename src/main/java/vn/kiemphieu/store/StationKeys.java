@@ -10,7 +10,7 @@ import vn.kiemphieu.seal.VerifyKey;
 
 /** The key of one counting place while it is open: public half in the database, secret half in a file beside it. */
 final class StationKeys {
-    private static final String FILE = "station.key";
+    static final String FILE = "station.key";
     private static final String PROGRAM = "kiemphieu";
 
     private final Database database;

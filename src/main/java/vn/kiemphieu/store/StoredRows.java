@@ -59,11 +59,15 @@ public final class StoredRows {
         return tables;
     }
 
-    /** SHA-256 over the rows as evidence has them: each as canonical JSON with a line end. */
     static RowsHash hash(Sql sql, String table) throws SQLException {
+        return hash(sql, table, Long.MAX_VALUE);
+    }
+
+    /** SHA-256 over the first rows as evidence has them: each as canonical JSON with a line end. */
+    static RowsHash hash(Sql sql, String table, long most) throws SQLException {
         MessageDigest digest = Sha256.digest();
         long[] rows = {0};
-        sql.each("SELECT * FROM " + table + " ORDER BY id", row -> {
+        sql.each("SELECT * FROM " + table + " ORDER BY id LIMIT " + most, row -> {
             digest.update((CanonicalJson.of(columns(row)) + "\n").getBytes(StandardCharsets.UTF_8));
             rows[0]++;
         });

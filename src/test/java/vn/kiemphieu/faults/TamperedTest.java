@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -28,6 +29,7 @@ import vn.kiemphieu.store.StationFolder;
 class TamperedTest {
     private static final int FLIPS = Integer.getInteger("kiemphieu.flips", 10);
     private static final int END = 1500;
+    private static final String DATABASE = "station.db";
 
     @TempDir
     static Path shared;
@@ -36,9 +38,14 @@ class TamperedTest {
     Path temp;
 
     @BeforeAll
-    static void workOneRound() {
+    static void workOneRound() throws IOException {
         try (StationFolder station = SampleStation.make(shared.resolve("closed"))) {
             new StationWork(station, shared.resolve("out"), line -> {}).run(1);
+        }
+        copy(shared.resolve("closed"), shared.resolve("killed"));
+        Files.writeString(shared.resolve("killed").resolve("station.seal"), "open\n");
+        try (StationFolder station = SampleStation.make(shared.resolve("open"))) {
+            SampleStation.fill(station);
         }
     }
 
@@ -60,41 +67,69 @@ class TamperedTest {
         }
     }
 
-    /** Of a counting place, closed or not: found, or everything stored is as it was, as where no row uses the byte. */
+    /** Database, key, seal and pictures, whether the contest was closed or sheets are still to come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"closed", "open"})
+    void everyFlippedByteOfACountingPlaceIsFound(String state) throws IOException {
+        Path folder = copy(shared.resolve(state), temp.resolve("place"));
+        Path whole = copy(folder, temp.resolve("whole"));
+        assertThat(List.of(verify(whole), verify(whole), verify(whole))).containsOnly(0);
+        Random random = new Random(32);
+        for (int i = 0; i < FLIPS; i++) {
+            String flipped = flipIn(folder, i % 8 == 0 ? files(folder) : List.of(folder.resolve(DATABASE)), random);
+            assertThat(verify(folder)).as(flipped).isNotZero();
+            putBack(shared.resolve(state), folder);
+        }
+    }
+
+    /** Where the program was killed nothing is sealed: found, or everything stored is as it was. */
     @Test
-    void everyFlippedByteOfACountingPlaceIsFoundOrChangesNothingStored() throws IOException {
-        Path folder = shared.resolve("closed");
+    void everyFlippedByteOfAnUnsealedCountingPlaceIsFoundOrChangesNothingStored() throws IOException {
+        Path folder = copy(shared.resolve("killed"), temp.resolve("place"));
         String before = everything(folder);
-        List<Path> files;
+        Random random = new Random(33);
+        int found = 0;
+        for (int i = 0; i < FLIPS; i++) {
+            String flipped = flipIn(folder, List.of(folder.resolve(DATABASE)), random);
+            Path untouched = copy(folder, temp.resolve("flipped")); // verify puts on record that it was asked
+            if (verify(folder) != 0) {
+                found++;
+            } else {
+                assertThat(everything(untouched)).as(flipped).isEqualTo(before);
+            }
+            delete(untouched);
+            putBack(shared.resolve("killed"), folder);
+        }
+        assertThat(found).isPositive();
+        Files.writeString(
+                Path.of("target", "flips.txt"), found + " of " + FLIPS + " flips of an unsealed place found\n");
+    }
+
+    /** A byte of one of the files; returns which. */
+    private static String flipIn(Path folder, List<Path> files, Random random) throws IOException {
+        Path file = files.get(random.nextInt(files.size()));
+        byte[] bytes = Files.readAllBytes(file);
+        int at = random.nextInt(bytes.length);
+        Files.write(file, flip(bytes, at, random));
+        return folder.relativize(file) + " byte " + at;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(file ->
-                            file.toString().endsWith(".db") || file.toString().endsWith(".bin"))
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> file.toFile().length() > 0)
                     .sorted()
                     .toList();
         }
-        Random random = new Random(32);
-        int found = 0;
-        for (int i = 0; i < FLIPS; i++) {
-            Path copy = copy(folder, temp.resolve("copy" + i));
-            Path file =
-                    copy.resolve(folder.relativize(i % 8 == 0 ? files.get(random.nextInt(files.size())) : db(files)));
-            byte[] bytes = Files.readAllBytes(file);
-            int at = random.nextInt(bytes.length);
-            Files.write(file, flip(bytes, at, random));
-            Path untouched = copy(copy, temp.resolve("flipped" + i)); // verify puts on record that it was asked
-            if (verify(copy) != 0) {
-                found++;
-            } else {
-                assertThat(everything(untouched))
-                        .as(file.getFileName() + " byte " + at)
-                        .isEqualTo(before);
-            }
-            delete(copy);
-            delete(untouched);
+    }
+
+    private static void putBack(Path from, Path folder) throws IOException {
+        for (String beside : List.of("-wal", "-shm")) {
+            Files.deleteIfExists(folder.resolve(DATABASE + beside));
         }
-        Files.writeString(
-                Path.of("target", "flips.txt"), found + " of " + FLIPS + " flips of a counting place found\n");
-        assertThat(found).isPositive();
+        for (Path file : files(from)) {
+            Files.copy(file, folder.resolve(from.relativize(file).toString()), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     @ParameterizedTest
@@ -105,14 +140,16 @@ class TamperedTest {
                 "DELETE FROM row_reading WHERE id = 5",
                 "DELETE FROM sheet WHERE id = 1",
                 "UPDATE sheet SET number = CASE number WHEN 1 THEN 99 ELSE number END",
-                "UPDATE row_reading SET status = CASE status WHEN 'KEPT' THEN 'STRUCK' ELSE 'KEPT' END WHERE sheet_id = 2",
-                "UPDATE row_reading SET sheet_id = CASE sheet_id WHEN 1 THEN 2 ELSE 1 END WHERE sheet_id IN (1, 2) AND no = 9"
-                        + "; UPDATE sheet SET image_hash = (SELECT image_hash FROM sheet WHERE id = 4) WHERE id = 5",
+                "UPDATE row_reading SET status = CASE status WHEN 'KEPT' THEN 'STRUCK' ELSE 'KEPT' END WHERE sheet_id"
+                        + " = 2",
+                "UPDATE row_reading SET sheet_id = CASE sheet_id WHEN 1 THEN 2 ELSE 1 END WHERE sheet_id IN (1, 2) AND"
+                    + " no = 9; UPDATE sheet SET image_hash = (SELECT image_hash FROM sheet WHERE id = 4) WHERE id ="
+                    + " 5",
                 "UPDATE event_log SET id = CASE id WHEN 8 THEN 1000 ELSE id END WHERE id = 8",
-                "INSERT INTO ruling SELECT 500, sheet_id, row_no, verdict, detail, person_id, whole_committee, present, note,"
-                        + " undo_of FROM ruling WHERE id = 1",
-                "INSERT INTO event_log SELECT 500, at, who, what, subject, subject_id, subject_hash, previous_hash, hash"
-                        + " FROM event_log WHERE id = 6",
+                "INSERT INTO ruling SELECT 500, sheet_id, row_no, verdict, detail, person_id, whole_committee,"
+                        + " present, note, undo_of FROM ruling WHERE id = 1",
+                "INSERT INTO event_log SELECT 500, at, who, what, subject, subject_id, subject_hash, previous_hash,"
+                        + " hash FROM event_log WHERE id = 6",
                 "UPDATE event_log SET who = 'ai đó' WHERE id = 4",
                 "UPDATE figure SET amount = amount + 1 WHERE kind = 'issued'",
                 "UPDATE closing SET result_hash = (SELECT style_hash FROM style)"
@@ -167,13 +204,6 @@ class TamperedTest {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(zips));
         }
-    }
-
-    private static Path db(List<Path> files) {
-        return files.stream()
-                .filter(file -> file.toString().endsWith(".db"))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Every value and every picture, as one hash. */

@@ -34,6 +34,7 @@ final class Mutation {
             ";",
             ",");
     private static final int MOST_CHANGES = 6;
+    private static final int HEADER = 700;
 
     private final Random random;
 
@@ -46,6 +47,18 @@ final class Mutation {
         int changes = 1 + random.nextInt(MOST_CHANGES);
         for (int i = 0; i < changes && bytes.length > 0; i++) {
             bytes = changed(bytes, seeds);
+        }
+        return bytes;
+    }
+
+    /** Up to so many bytes changed behind the headers, as a failing medium does, the length kept. */
+    byte[] inside(byte[] whole) {
+        byte[] bytes = whole.clone();
+        int header = Math.min(HEADER, bytes.length / 2);
+        int at = header + random.nextInt(bytes.length - header);
+        int run = 1 + random.nextInt(random.nextInt(4) == 0 ? 512 : 4);
+        for (int i = at; i < Math.min(bytes.length, at + run); i++) {
+            bytes[i] = (byte) random.nextInt(256);
         }
         return bytes;
     }

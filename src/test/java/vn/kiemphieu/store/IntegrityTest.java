@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -63,7 +65,7 @@ class IntegrityTest {
             statement.execute("DROP TRIGGER row_reading_no_update");
             statement.execute("UPDATE row_reading SET status = 'KEPT' WHERE no = 2");
         }
-        assertThat(kinds()).containsExactlyInAnyOrder(Integrity.Kind.SCHEMA, Integrity.Kind.ROW);
+        assertThat(kinds()).containsExactlyInAnyOrder(Integrity.Kind.FILE, Integrity.Kind.SCHEMA, Integrity.Kind.ROW);
     }
 
     @Test
@@ -78,7 +80,9 @@ class IntegrityTest {
             statement.execute("DELETE FROM event_log WHERE subject = 'figure'");
             statement.execute(trigger);
         }
-        assertThat(kinds()).containsExactlyInAnyOrder(Integrity.Kind.CHAIN, Integrity.Kind.ROW, Integrity.Kind.TREE);
+        assertThat(kinds())
+                .containsExactlyInAnyOrder(
+                        Integrity.Kind.FILE, Integrity.Kind.CHAIN, Integrity.Kind.ROW, Integrity.Kind.TREE);
     }
 
     @Test
@@ -89,7 +93,9 @@ class IntegrityTest {
             hash = sheet.imageHash();
             Path file = folder().resolve("images").resolve(hash.substring(0, 2)).resolve(hash + ".bin");
             Files.writeString(file, "another image");
-            Files.writeString(file.resolveSibling("0".repeat(64) + ".bin"), "orphan");
+            String orphan = Sha256.hex("orphan".getBytes(StandardCharsets.UTF_8));
+            Path beside = folder().resolve("images").resolve(orphan.substring(0, 2));
+            Files.writeString(Files.createDirectories(beside).resolve(orphan + ".bin"), "orphan");
 
             assertThatThrownBy(() -> station.images().get(hash, sheet.id()))
                     .isInstanceOfSatisfying(StationException.class, e -> {
@@ -98,6 +104,26 @@ class IntegrityTest {
                     });
         }
         assertThat(kinds()).containsExactlyInAnyOrder(Integrity.Kind.IMAGE, Integrity.Kind.ORPHAN_IMAGE);
+    }
+
+    /** A byte where no row lies; working on does not cover it up, and deleting the seal says that people know. */
+    @Test
+    void noticesAByteAlteredWhereNothingIsStoredUntilPeopleTakeTheSealAway() throws IOException {
+        try (StationFolder station = SampleStation.make(folder())) {
+            SampleStation.fill(station);
+        }
+        assertThat(kinds()).isEmpty();
+        Path database = folder().resolve("station.db");
+        byte[] bytes = Files.readAllBytes(database);
+        bytes[72]++; // reserved in the header of every SQLite file
+        Files.write(database, bytes);
+        assertThat(kinds()).containsExactly(Integrity.Kind.FILE);
+        StationFolder.openToWrite(folder(), SampleStation.CLOCK).close();
+        assertThat(kinds()).containsExactly(Integrity.Kind.FILE);
+        Files.delete(folder().resolve("station.seal"));
+        StationFolder.openToWrite(folder(), SampleStation.CLOCK).close();
+        assertThat(kinds()).isEmpty();
+        assertThat(folder().resolve("station.seal")).isNotEmptyFile();
     }
 
     @Test

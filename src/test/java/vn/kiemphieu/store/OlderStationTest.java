@@ -125,7 +125,9 @@ class OlderStationTest {
         }
         try (StationFolder station = StationFolder.openToRead(folder)) {
             assertThat(station.integrity().check())
-                    .containsExactly(new Integrity.Finding(Integrity.Kind.ROW, "sheet 1"));
+                    .containsExactly(
+                            new Integrity.Finding(Integrity.Kind.FILE, "station.db"),
+                            new Integrity.Finding(Integrity.Kind.ROW, "sheet 1"));
         }
     }
 

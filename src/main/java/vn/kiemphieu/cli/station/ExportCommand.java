@@ -2,6 +2,7 @@ package vn.kiemphieu.cli.station;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.cli.Messages;
 import vn.kiemphieu.cli.Progress;
 import vn.kiemphieu.cli.Version;
+import vn.kiemphieu.people.Duty;
 import vn.kiemphieu.records.pack.ResultPackage;
 import vn.kiemphieu.store.Occurrence;
 import vn.kiemphieu.store.StationFolder;
@@ -46,6 +48,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR")
     private Path out;
 
+    @Option(names = "--by", paramLabel = "NAME")
+    private Optional<String> by = Optional.empty();
+
     ExportCommand(Console console) {
         this.speech = Speech.of(console);
         this.messages = console.messages().of("records");
@@ -62,13 +67,20 @@ public final class ExportCommand implements Callable<Integer> {
             throw usage(messages.say("export.paperTwice"));
         }
         try {
+            Optional<String> who = by.map(this::known);
             int done = station.atOneMoment(open -> export(open, chosen));
-            station.note(Occurrence.EXPORTED, chosen.code());
+            station.note(Occurrence.EXPORTED, chosen.code(), who);
             return done;
         } catch (StationException e) {
             station.note(Occurrence.EXPORT_FAILED, chosen.code() + " " + e.trouble());
             throw e;
         }
+    }
+
+    /** @throws StationException when nobody of the place has that name */
+    private String known(String name) {
+        return station.atOneMoment(
+                open -> open.people().roster().require(name, Duty.KEEP).name());
     }
 
     private int export(StationFolder open, RecordFormat chosen) {

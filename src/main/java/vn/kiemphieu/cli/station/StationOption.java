@@ -67,8 +67,13 @@ public final class StationOption {
 
     /** Puts down what was done with a place that was only looked at; whatever hinders that hinders nothing else. */
     void note(Occurrence kind, String detail) {
+        note(kind, detail, Optional.empty());
+    }
+
+    /** As above, in the name of who asked for it. */
+    void note(Occurrence kind, String detail, Optional<String> who) {
         try {
-            OccurrenceStore.note(folder, Clock.systemUTC(), kind, detail, WHO);
+            OccurrenceStore.note(folder, Clock.systemUTC(), kind, detail, who.orElse(WHO));
         } catch (StationException e) {
             LOG.warn("{} could not be put on record", kind, e);
         }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.kiemphieu.cli.CommandRun;
@@ -28,9 +29,10 @@ class TrustCommandsTest extends ClosingPlaceTest {
     void everyRowIsComparedWithTheEvidenceAndWhatCameSinceIsTold() throws IOException, SQLException {
         count();
         Path out = temp.resolve("out");
-        assertThat(run("export", "--format", "evidence", "--out", out.toString())
-                        .exitCode())
-                .isZero();
+        String[] export = {"export", "--format", "evidence", "--out", out.toString(), "--by"};
+        assertThat(run(with(export, "Ai Đó")).exitCode()).isEqualTo(3);
+        assertThat(run(with(export, AN)).exitCode()).isZero();
+        assertThat(who("EXPORTED")).containsExactly(AN);
         String evidence = out.resolve("evidence.zip").toString();
         CommandRun same = run("verify", "--evidence", evidence);
         assertThat(same.exitCode()).as(same.out() + same.err()).isZero();
@@ -165,6 +167,21 @@ class TrustCommandsTest extends ClosingPlaceTest {
         assertThat(run("key", "show").out()).isNotEqualTo(before);
         assertThat(run("figures", "set", "--by", AN, "issued=4").exitCode()).isZero();
         assertThat(run("verify").exitCode()).isZero();
+    }
+
+    private static String[] with(String[] args, String last) {
+        String[] all = Arrays.copyOf(args, args.length + 1);
+        all[args.length] = last;
+        return all;
+    }
+
+    private List<String> who(String what) {
+        try (StationFolder open = StationFolder.openToRead(station)) {
+            return open.events().all().stream()
+                    .filter(event -> event.what().equals(what))
+                    .map(Event::who)
+                    .toList();
+        }
     }
 
     private List<String> what() {
