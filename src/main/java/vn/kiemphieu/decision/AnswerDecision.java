@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.AnswerInk;
 import vn.kiemphieu.ballot.CellInk;
+import vn.kiemphieu.ballot.MarkForm;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.RowInk;
@@ -63,25 +64,29 @@ final class AnswerDecision {
     }
 
     /**
-     * How far evidence from the row's ink can settle what was asked for this answer: never where the mark has strokes in a third
-     * direction or hangs together with a neighbour's, the other cell has ink of its own or may have some under a seal, or
-     * something is written beside the cells.
+     * How far evidence from the row's ink can settle what was asked for this answer: never where the mark is no cross or
+     * tick of any kind, the other cell has ink of its own or may have some under a seal, or something is written beside the
+     * cells.
      */
     Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus answer) {
         AnswerInk ink = row.answers().orElseThrow();
         CellInk marked = answer == MarkStatus.AGREE ? ink.agree() : ink.disagree();
         CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
-        boolean oneMark = marked.form().twoWays() >= cells.minWaysTrusted()
+        boolean onRules = marked.inkMm2() <= cells.maxEmptyMm2(); // its ink hangs together with a neighbour's
+        boolean oneMark = ABOUT_INK.containsAll(reasons)
+                && (onRules || shaped(marked.form()))
                 && other.inkMm2() <= cells.maxEmptyMm2()
                 && other.sealOver() <= cells.maxSealOver()
                 && row.sideMm2() <= cells.maxSideMm2();
         if (!oneMark) {
             return Opening.CLOSED;
         }
-        EnumSet<AdjudicationReason> others = EnumSet.copyOf(reasons);
-        others.removeAll(ABOUT_INK);
-        boolean light = others.equals(EnumSet.of(AdjudicationReason.FAINT_STRIKE));
-        return others.isEmpty() ? Opening.OPEN : light ? Opening.NARROW : Opening.CLOSED;
+        return onRules ? Opening.NARROW : Opening.OPEN;
+    }
+
+    /** Whether strokes in two directions make a cross or a tick, however drawn: a zigzag has directions, and is neither. */
+    private boolean shaped(MarkForm form) {
+        return form.twoWays() >= cells.minWaysTrusted() && (form.crossMm() > 0 || form.bend() >= cells.minBend());
     }
 
     private static MarkStatus answer(CellOpinion agree, CellOpinion disagree) {

@@ -6,6 +6,6 @@ enum Opening {
     CLOSED,
     /** By evidence enough. */
     OPEN,
-    /** Only where next to nothing speaks against it: a smudge may look like paint over a name, show-through like a light mark. */
+    /** Only where next to nothing speaks against it: paint over a name, a mark joined with a neighbour's. */
     NARROW
 }

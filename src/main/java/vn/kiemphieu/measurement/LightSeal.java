@@ -1,6 +1,7 @@
 package vn.kiemphieu.measurement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import vn.kiemphieu.ballot.MmBox;
 
@@ -9,7 +10,7 @@ import vn.kiemphieu.ballot.MmBox;
  * nearly all round, with hardly any ink outside it. Slow, for sheets on which no seal was found.
  */
 final class LightSeal {
-    private static final int CELL = 6; // pixels
+    static final int CELL = 6; // pixels
     private static final int ANGLES = 64;
     private static final int GLANCE = 4; // every so many angles decide whether the others are looked at
     private static final double ROUND = 0.7; // of the circle that must be inked
@@ -20,9 +21,9 @@ final class LightSeal {
     private static final double SIZES = 0.12; // seals differ by so much from the printed place's size
     private static final double LEAST_MM = 9.5;
     private static final double MOST_MM = 19;
-    private static final byte PAPER = 0;
-    private static final byte INKED = 1;
-    private static final byte UNSEEN = 2;
+    static final byte PAPER = 0;
+    static final byte INKED = 1;
+    static final byte UNSEEN = 2;
 
     private final VoterInk ink;
     private final PrintedPage page;
@@ -30,17 +31,12 @@ final class LightSeal {
     private final int height;
     private final byte[] cells;
 
-    private LightSeal(VoterInk ink, PrintedPage page) {
+    private LightSeal(VoterInk ink, PrintedPage page, byte[] cells) {
         this.ink = ink;
         this.page = page;
         this.width = page.width / CELL;
         this.height = page.height / CELL;
-        this.cells = new byte[width * height];
-        for (int cy = 0; cy < height; cy++) {
-            for (int cx = 0; cx < width; cx++) {
-                cells[cy * width + cx] = cell(cx * CELL, cy * CELL);
-            }
-        }
+        this.cells = cells;
     }
 
     /** The seals found otherwise, or where these have no ring the one whose circle is found here. */
@@ -48,11 +44,29 @@ final class LightSeal {
         if (!page.style.stampRequired() || seals.stream().anyMatch(Seal::ringed)) {
             return seals;
         }
-        Seal found = new LightSeal(ink, page).search();
+        Seal found = new LightSeal(ink, page, cells(ink, page)).search(false);
         return found == null ? seals : List.of(found);
     }
 
-    private byte cell(int left, int top) {
+    /**
+     * The seal whose circle is inked on a picture of its own, though it may run off the paper.
+     *
+     * @param cells of the page, {@link #CELL} pixels wide and high: {@link #PAPER}, {@link #INKED} or {@link #UNSEEN}
+     */
+    static Optional<Seal> partlySeen(VoterInk ink, PrintedPage page, byte[] cells) {
+        return Optional.ofNullable(new LightSeal(ink, page, cells).search(true));
+    }
+
+    private static byte[] cells(VoterInk ink, PrintedPage page) {
+        int width = page.width / CELL;
+        byte[] cells = new byte[width * (page.height / CELL)];
+        for (int c = 0; c < cells.length; c++) {
+            cells[c] = cell(ink, page, c % width * CELL, c / width * CELL);
+        }
+        return cells;
+    }
+
+    private static byte cell(VoterInk ink, PrintedPage page, int left, int top) {
         int unseen = 0;
         for (int y = top; y < top + CELL; y++) {
             for (int x = left; x < left + CELL; x++) {
@@ -86,13 +100,14 @@ final class LightSeal {
         return ratio > 0.85 && ratio < 1.18 && box.width() > 2 * LEAST_MM && box.width() < 2 * MOST_MM;
     }
 
-    private Seal search() {
+    /** @param offPaper whether a part of its circle may lie off the paper */
+    private Seal search(boolean offPaper) {
         double best = STANDS_OUT;
         Seal seal = null;
         for (double r : radii(page)) {
             int[] circle = circle(r, ANGLES);
             int[] outside = circle(r + OUTSIDE_MM * page.pxPerMm / CELL, ANGLES);
-            int margin = (int) Math.ceil(r) + 1;
+            int margin = offPaper ? 0 : (int) Math.ceil(r) + 1;
             for (int y = margin; y < height - margin; y++) {
                 for (int x = margin; x < width - margin; x++) {
                     if (share(circle, x, y, GLANCE) < ROUND) {

@@ -37,8 +37,8 @@ class OpenQuestionTest {
     }
 
     private static RowInk answered(
-            double markMm2, double twoWays, double otherMm2, double otherSealed, double sideMm2) {
-        MarkForm form = new MarkForm(0, 0, 0, 0, 0, 0, 0, twoWays, 0.3);
+            double markMm2, double twoWays, double bend, double otherMm2, double otherSealed, double sideMm2) {
+        MarkForm form = new MarkForm(0, 0, 0, 0, bend, 1, 0, twoWays, 0.3);
         CellInk marked = new CellInk(markMm2, 4, 4, 2, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 1, 0);
         CellInk other = new CellInk(otherMm2, 1, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, otherSealed, 1, 0);
         return new RowInk(List.of(), Optional.of(new AnswerInk(marked, other, 0)), sideMm2, 0, 0, 0, 0, 0, 1, 0.95);
@@ -81,28 +81,30 @@ class OpenQuestionTest {
 
     @ParameterizedTest
     @CsvSource({
-        // the mark, two directions' share, ink in the other cell, its part under a seal, beside the cells, open to
-        // evidence
-        "6, 0.9, 0,   0,    0, true",
-        "0, 0.0, 0,   0,    0, false", // one with the mark of the row below on the rule between them
-        "6, 0.6, 0,   0,    0, false", // a third stroke through the mark
-        "6, 0.9, 1.2, 0,    0, false", // a dot in the other cell
-        "6, 0.9, 0,   0.04, 0, true", // a seal at its corner
-        "6, 0.9, 0,   0.2,  0, false", // a seal over it: a light mark may lie under that
-        "6, 0.9, 0,   0,    9, false", // a note beside
+        // the mark, two directions' share, its bend, ink in the other cell, its part under a seal, beside the cells
+        "6, 0.9, 80, 0,   0,    0, OPEN",
+        "0, 0.0, 0,  0,   0,    0, NARROW", // one with the mark of the row below on the rule between them
+        "6, 0.6, 80, 0,   0,    0, CLOSED", // a third stroke through the mark
+        "6, 0.9, 3,  0,   0,    0, CLOSED", // a zigzag: neither cross nor tick
+        "6, 0.9, 80, 1.2, 0,    0, CLOSED", // a dot in the other cell
+        "6, 0.9, 80, 0,   0.04, 0, OPEN", // a seal at its corner
+        "6, 0.9, 80, 0,   0.2,  0, CLOSED", // a seal over it: a light mark may lie under that
+        "6, 0.9, 80, 0,   0,    9, CLOSED", // a note beside
     })
     void ofAnAnswerAreThoseAboutOneMarkAlone(
-            double markMm2, double twoWays, double otherMm2, double sealed, double sideMm2, boolean open) {
-        RowInk row = answered(markMm2, twoWays, otherMm2, sealed, sideMm2);
+            double markMm2, double twoWays, double bend, double otherMm2, double sealed, double sideMm2, Opening open) {
+        RowInk row = answered(markMm2, twoWays, bend, otherMm2, sealed, sideMm2);
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.BETWEEN_BOXES);
-        assertThat(CELLS.open(row, asked, MarkStatus.AGREE) == Opening.OPEN).isEqualTo(open);
-        assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE)).isEqualTo(Opening.CLOSED);
+        assertThat(CELLS.open(row, asked, MarkStatus.AGREE)).isEqualTo(open);
+        boolean noneIsMarked = markMm2 == 0;
+        assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE))
+                .isEqualTo(noneIsMarked ? Opening.NARROW : Opening.CLOSED);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PARTIAL_STRIKE", "ORDINAL_ONLY", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
+    @EnumSource(names = {"PARTIAL_STRIKE", "ORDINAL_ONLY", "FAINT_STRIKE", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
     void ofAnAnswerIsNoneThatIsNotAboutTheMarksShape(AdjudicationReason reason) {
-        assertThat(CELLS.open(answered(6, 0.9, 0, 0, 0), Set.of(reason), MarkStatus.AGREE))
+        assertThat(CELLS.open(answered(6, 0.9, 80, 0, 0, 0), Set.of(reason), MarkStatus.AGREE))
                 .isEqualTo(Opening.CLOSED);
     }
 
@@ -110,12 +112,5 @@ class OpenQuestionTest {
     void aSmudgeOverANameThatWasLeftIsForAPerson() {
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.SMUDGE);
         assertThat(NAMES.open(name(0.5, 1, 0), asked, MarkStatus.KEPT)).isEqualTo(Opening.CLOSED);
-    }
-
-    @Test
-    void aLightMarkInACellIsANarrowQuestion() {
-        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.FAINT_STRIKE, AdjudicationReason.TICK_OR_DOT);
-        assertThat(CELLS.open(answered(6, 0.9, 0, 0, 0), asked, MarkStatus.AGREE))
-                .isEqualTo(Opening.NARROW);
     }
 }
