@@ -4,12 +4,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage;
-import vn.kiemphieu.ballot.FedPage.ScannedPage;
-import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.PageReading.Read;
+import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.rescan.FedBefore;
 import vn.kiemphieu.rescan.InkTrace;
 import vn.kiemphieu.rescan.InkTracer;
@@ -21,23 +19,20 @@ import vn.kiemphieu.store.StoredStyle;
 /** Notices papers that were fed before, by their voter's ink; the sheets of one contest and style. */
 final class InkWatch {
     private final InkTracer tracer;
-    private final FedBefore<Long> before = new FedBefore<>();
+    private final FedBefore<Long> before;
     private final Map<FedPage, InkTrace> taken = Collections.synchronizedMap(new IdentityHashMap<>());
 
     InkWatch(StationFolder station, StoredStyle stored, BallotStyle style) {
         this.tracer = new InkTracer(style);
+        this.before = new FedBefore<>(tracer);
         station.traces().each(stored, (sheet, bytes) -> before.keep(sheet, TraceBytes.parse(bytes)));
     }
 
-    /** The same reader, which also takes the trace of every ballot it reads; on the reader's threads. */
-    Function<ScannedPage, PageReading> tracing(Function<ScannedPage, PageReading> reader) {
-        return page -> {
-            PageReading reading = reader.apply(page);
-            if (reading instanceof Read read && InkTracer.tells(read)) {
-                tracer.trace(page, read.registration()).ifPresent(trace -> taken.put(page, trace));
-            }
-            return reading;
-        };
+    /** Takes the trace of a ballot that was read; on any thread. */
+    void trace(FedPage page, PageImage image, Read read) {
+        if (InkTracer.tells(read)) {
+            taken.put(page, tracer.trace(image, read.registration()));
+        }
     }
 
     /** What the page's ink says; once. */

@@ -1,6 +1,7 @@
 package vn.kiemphieu.rescan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,19 @@ public final class FedBefore<K> {
 
     private static final double SAME_ROWS = 0.85; // cosine of the ink on the rows; of one paper nearly always more
 
+    /**
+     * Least likeness on every row that both have marked: two voters' long straight strokes may fall on each other on one row,
+     * hardly on all. Of one paper it is less on 1 of 200 rows.
+     */
+    private static final double EVERY_ROW = 0.8;
+
+    private final InkTracer tracer;
     private final List<Kept<K>> kept = new ArrayList<>();
+
+    /** @param tracer that takes all the traces */
+    public FedBefore(InkTracer tracer) {
+        this.tracer = tracer;
+    }
 
     private record Kept<K>(K key, InkTrace trace, double norm, double rowNorm) {}
 
@@ -48,19 +61,39 @@ public final class FedBefore<K> {
 
     private Optional<Found<K>> find(InkTrace trace, TraceMatch match) {
         double rowNorm = rowNorm(trace);
-        Found<K> best = null;
+        List<Alike<K>> alike = new ArrayList<>();
         int alikeRows = 0;
         for (Kept<K> other : kept) {
             if (other.trace().fits(trace) && rows(other.trace(), trace) >= SAME_ROWS * rowNorm * other.rowNorm()) {
                 alikeRows++;
                 double likeness = match.likeness(other.trace(), other.norm());
-                if (best == null || likeness > best.likeness()) {
-                    best = new Found<>(other.key(), likeness);
+                if (likeness >= LEAST_LIKENESS) {
+                    alike.add(new Alike<>(other, likeness));
                 }
             }
         }
         double needed = Math.min(MOST_NEEDED, LEAST_LIKENESS + MORE_FOR_TENFOLD * Math.log10(Math.max(1, alikeRows)));
-        return Optional.ofNullable(best).filter(found -> found.likeness() >= needed);
+        return alike.stream()
+                .filter(found -> found.likeness() >= needed)
+                .sorted(Comparator.comparingDouble((Alike<K> found) -> -found.likeness()))
+                .filter(found -> onEveryRow(found.kept().trace(), trace))
+                .findFirst()
+                .map(found -> new Found<>(found.kept().key(), found.likeness()));
+    }
+
+    private record Alike<K>(Kept<K> kept, double likeness) {}
+
+    private boolean onEveryRow(InkTrace a, InkTrace b) {
+        for (int row = 0; row < a.rowMm2().length; row++) {
+            if (a.marked(row) && b.marked(row)) {
+                InkTrace other = tracer.onRow(b, row);
+                double likeness = new TraceMatch(tracer.onRow(a, row)).likeness(other, new TraceMatch(other).norm());
+                if (likeness < EVERY_ROW) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static double rowNorm(InkTrace trace) {

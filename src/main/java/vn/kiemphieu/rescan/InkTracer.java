@@ -78,10 +78,15 @@ public final class InkTracer {
         if (!(PageImage.decode(page, Long.MAX_VALUE) instanceof PageImage.Decoded.Page decoded)) {
             return Optional.empty();
         }
-        double[] m = registration.toScan();
         try (PageImage image = decoded.image()) {
-            return Optional.of(trace(sample(image, new Affine(m[0], m[1], m[2], m[3], m[4], m[5]))));
+            return Optional.of(trace(image, registration));
         }
+    }
+
+    /** The same of a page that is decoded already. */
+    public InkTrace trace(PageImage page, Registration registration) {
+        double[] m = registration.toScan();
+        return trace(sample(page, new Affine(m[0], m[1], m[2], m[3], m[4], m[5])));
     }
 
     /** What of a trace taken here lies on one row, by its place in the style. */

@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.people.Event;
 
 /**
- * Copies a counting place to another medium while it is being worked on, and back; what was copied is read back before it takes
- * the place of an older copy.
+ * Copies a counting place to another medium while it is being worked on, and back, with its second passes; what was copied is
+ * read back before it takes the place of an older copy.
  *
  * @param events how many the copy holds
- * @param images how many pictures it holds
+ * @param images how many pictures it holds, those of second passes included
  * @param newImages how many of them were not there before
  * @param lastHash into which everything the copy holds is chained
  */
@@ -44,7 +47,7 @@ public record StationBackup(int events, int images, int newImages, String lastHa
                         folder.resolve(DATABASE),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
-                return made;
+                return made.with(secondPasses(station, folder));
             } finally {
                 for (String end : List.of("", "-wal", "-shm", "-journal")) {
                     Files.deleteIfExists(folder.resolve(UNCHECKED + end));
@@ -53,6 +56,39 @@ public record StationBackup(int events, int images, int newImages, String lastHa
         } catch (IOException e) {
             throw StoreTroubles.of(e, folder);
         }
+    }
+
+    private static List<StationBackup> secondPasses(Path station, Path folder) throws IOException {
+        List<StationBackup> copies = new ArrayList<>();
+        for (Path name : passes(station)) {
+            copies.add(write(station.resolve(name), folder.resolve(name)));
+        }
+        return copies;
+    }
+
+    /** Folders of the place's second passes, relative to its own. */
+    private static List<Path> passes(Path station) throws IOException {
+        Path all = station.resolve(StationFolder.SECOND_PASSES);
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(all)) {
+            return folders.filter(StationFolder::isStation)
+                    .map(station::relativize)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private StationBackup with(List<StationBackup> secondPasses) {
+        return new StationBackup(
+                events,
+                images + secondPasses.stream().mapToInt(StationBackup::images).sum(),
+                newImages
+                        + secondPasses.stream()
+                                .mapToInt(StationBackup::newImages)
+                                .sum(),
+                lastHash);
     }
 
     /**
@@ -65,10 +101,19 @@ public record StationBackup(int events, int images, int newImages, String lastHa
         StationFolder.requireStation(backup);
         NewFolder.make(station, IMAGES);
         StationBackup made = write(backup, station);
-        try (StationFolder again = StationFolder.openWithNewKey(station, clock, RESTORE, passphrase)) {
-            again.occurrences().add(Occurrence.RESTORED, made.lastHash(), RESTORE);
+        newKey(station, made.lastHash(), clock, passphrase);
+        try {
+            passes(station).forEach(pass -> newKey(station.resolve(pass), made.lastHash(), clock, passphrase));
+        } catch (IOException e) {
+            throw StoreTroubles.of(e, station);
         }
         return made;
+    }
+
+    private static void newKey(Path station, String from, Clock clock, Optional<String> passphrase) {
+        try (StationFolder again = StationFolder.openWithNewKey(station, clock, RESTORE, passphrase)) {
+            again.occurrences().add(Occurrence.RESTORED, from, RESTORE);
+        }
     }
 
     private static StationBackup copy(Path station, Path folder, Path unchecked) throws IOException {
@@ -80,8 +125,7 @@ public record StationBackup(int events, int images, int newImages, String lastHa
         ImageStore target = new ImageStore(folder.resolve(IMAGES));
         // for writing: the copy is to be a database like any other, in the same mode
         try (Database made = Database.open(unchecked, false)) {
-            List<String> hashes = made.read(sql ->
-                    sql.list("SELECT DISTINCT image_hash FROM sheet ORDER BY image_hash", row -> row.getString(1)));
+            List<String> hashes = made.read(StationBackup::pictures);
             for (String hash : hashes) {
                 if (!target.has(hash)) {
                     target.put(source.get(hash, hash));
@@ -104,6 +148,12 @@ public record StationBackup(int events, int images, int newImages, String lastHa
                     copied,
                     events.get(events.size() - 1).hash());
         }
+    }
+
+    /** Of sheets, and of what came out of the scanner and was not read yet, or is no sheet: without these none could be read. */
+    private static List<String> pictures(Sql sql) throws SQLException {
+        String arrived = sql.hasTable("arrival") ? " UNION SELECT image_hash FROM arrival" : "";
+        return sql.list("SELECT image_hash FROM sheet" + arrived + " ORDER BY image_hash", row -> row.getString(1));
     }
 
     /** An older copy's last event must be one of the counting place's own. */

@@ -22,6 +22,9 @@ import vn.kiemphieu.seal.VerifyKey;
 /** A counting place on the disk: one database, the pictures, and a lock for the one who writes. */
 public final class StationFolder extends Stores implements AutoCloseable {
     static final String DATABASE = "station.db";
+    /** Below a counting place's folder: stacks fed a second time, each a place of its own. */
+    public static final String SECOND_PASSES = "second-pass";
+
     private static final String IMAGES = "images";
 
     private final Path folder;

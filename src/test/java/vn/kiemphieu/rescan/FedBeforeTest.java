@@ -25,6 +25,7 @@ import vn.kiemphieu.testdeck.TestForms;
 class FedBeforeTest {
     private static final int SHEETS = 40;
     private static final List<Paper> PAPERS = new ArrayList<>();
+    private static InkTracer tracer;
 
     private record Paper(int number, InkTrace first, InkTrace second, long strikes) {}
 
@@ -35,7 +36,7 @@ class FedBeforeTest {
         TestForm form = TestForms.STATE_13.form(0);
         DeckSpec deck = new DeckSpec(form, Profile.CLEAN, 71, SHEETS, 0);
         BallotStyle style = DrawnDeck.style(form);
-        InkTracer tracer = new InkTracer(style);
+        tracer = new InkTracer(style);
         try (BallotReader reader = new BallotReader(style, CalibrationFile.standard(), DebugImages.none())) {
             for (int i = 0; i < SHEETS; i++) {
                 Scan first = scan(TestDeck.sheet(deck, i), reader, tracer);
@@ -61,7 +62,7 @@ class FedBeforeTest {
 
     @Test
     void knowsNearlyEveryPaperWithTwoStrikesAgainAndNeverNamesAnother() {
-        FedBefore<Integer> before = new FedBefore<>();
+        FedBefore<Integer> before = new FedBefore<>(tracer);
         PAPERS.forEach(paper -> before.keep(paper.number(), paper.first()));
         List<Paper> telling = PAPERS.stream().filter(p -> p.strikes() >= 2).toList();
         List<Paper> found = telling.stream()
@@ -78,7 +79,7 @@ class FedBeforeTest {
 
     @Test
     void takesNoBallotForAnotherAlthoughManyStrikeTheSameNames() {
-        FedBefore<Integer> before = new FedBefore<>();
+        FedBefore<Integer> before = new FedBefore<>(tracer);
         for (Paper paper : PAPERS) {
             assertThat(before.find(paper.first()))
                     .as("sheet %d", paper.number())
@@ -98,7 +99,7 @@ class FedBeforeTest {
                 one.first().at(),
                 one.first().level(),
                 single);
-        FedBefore<Integer> before = new FedBefore<>();
+        FedBefore<Integer> before = new FedBefore<>(tracer);
         before.keep(1, alike);
         assertThat(alike.tells()).isFalse();
         assertThat(before.find(alike)).isEmpty();

@@ -2,11 +2,8 @@ package vn.kiemphieu.app.doublefeed;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Function;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
-import vn.kiemphieu.ballot.FedPage.ScannedPage;
-import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.PageReading.Read;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.GrayImage;
@@ -30,30 +27,22 @@ public final class SecondSheet {
         this.heightMm = style.heightMm();
     }
 
-    /** The same reader, which also asks about a sheet that another came with. */
-    public Function<ScannedPage, PageReading> asking(Function<ScannedPage, PageReading> reader) {
-        return page -> {
-            PageReading reading = reader.apply(page);
-            return reading instanceof Read read && isOn(page, read) ? because(read) : reading;
-        };
+    /** The reading, which also asks about the sheet where another came with it. */
+    public Read asking(PageImage image, Read read) {
+        return isOn(image, read) ? because(read) : read;
     }
 
-    boolean isOn(ScannedPage page, Read read) {
-        if (!(PageImage.decode(page, Long.MAX_VALUE) instanceof PageImage.Decoded.Page decoded)) {
-            return false;
-        }
+    private boolean isOn(PageImage image, Read read) {
         double[] m = read.registration().toScan();
         Affine toScan = new Affine(m[0], m[1], m[2], m[3], m[4], m[5]);
-        try (PageImage image = decoded.image()) {
-            int width = (int) Math.ceil(widthMm * PX_PER_MM);
-            int height = (int) Math.ceil((heightMm + 2 * AROUND_MM) * PX_PER_MM);
-            Affine place = toScan.after(
-                    new Affine(1 / PX_PER_MM, 0, 0.5 / PX_PER_MM, 0, 1 / PX_PER_MM, 0.5 / PX_PER_MM - AROUND_MM));
-            GrayImage ink = image.sampleInk(place, width, height);
-            Inside inside = new Inside(place, image.width(), image.height());
-            return new EdgeLine(ink, inside, AROUND_MM, heightMm).isThere()
-                    || new PaperBeyond(image.sample(place, width, height), inside, AROUND_MM, heightMm).isThere();
-        }
+        int width = (int) Math.ceil(widthMm * PX_PER_MM);
+        int height = (int) Math.ceil((heightMm + 2 * AROUND_MM) * PX_PER_MM);
+        Affine place = toScan.after(
+                new Affine(1 / PX_PER_MM, 0, 0.5 / PX_PER_MM, 0, 1 / PX_PER_MM, 0.5 / PX_PER_MM - AROUND_MM));
+        GrayImage ink = image.sampleInk(place, width, height);
+        Inside inside = new Inside(place, image.width(), image.height());
+        return new EdgeLine(ink, inside, AROUND_MM, heightMm).isThere()
+                || new PaperBeyond(image.sample(place, width, height), inside, AROUND_MM, heightMm).isThere();
     }
 
     /** Which pixels of the sampled part lie on the picture. */
@@ -65,7 +54,7 @@ public final class SecondSheet {
         }
     }
 
-    private static PageReading because(Read read) {
+    private static Read because(Read read) {
         Set<AdjudicationReason> reasons = EnumSet.of(AdjudicationReason.DOUBLE_FEED);
         reasons.addAll(read.sheetReasons());
         return new Read(read.registration(), reasons, read.rows());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kiemphieu.ballot.BallotStyle;
-import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.PageReading.Read;
@@ -47,23 +46,17 @@ public final class ScanLook {
      */
     public record Look(double paper, Optional<Double> streakMm, boolean overPlaces) {}
 
-    /** Empty where the page cannot be decoded. */
-    public Optional<Look> of(ScannedPage page, Read read) {
-        if (!(PageImage.decode(page, Long.MAX_VALUE) instanceof PageImage.Decoded.Page decoded)) {
-            return Optional.empty();
-        }
+    public Look of(PageImage image, Read read) {
         double[] m = read.registration().toScan();
         Affine toScan = new Affine(m[0], m[1], m[2], m[3], m[4], m[5]);
-        try (PageImage image = decoded.image()) {
-            double step = toScan.scale() / PX_PER_MM;
-            int width = (int) (image.width() / step);
-            int height = (int) (image.height() / step);
-            GrayImage gray = image.sample(Affine.resampling(step), width, height);
-            double paper = paper(gray);
-            int at = streak(gray);
-            boolean over = at >= 0 && crosses(at * step, toScan);
-            return Optional.of(new Look(paper, at < 0 ? Optional.empty() : Optional.of(at / PX_PER_MM), over));
-        }
+        double step = toScan.scale() / PX_PER_MM;
+        int width = (int) (image.width() / step);
+        int height = (int) (image.height() / step);
+        GrayImage gray = image.sample(Affine.resampling(step), width, height);
+        double paper = paper(gray);
+        int at = streak(gray);
+        boolean over = at >= 0 && crosses(at * step, toScan);
+        return new Look(paper, at < 0 ? Optional.empty() : Optional.of(at / PX_PER_MM), over);
     }
 
     /** Most of a ballot is bare paper: its middle half by brightness lies above the print and below the glare. */

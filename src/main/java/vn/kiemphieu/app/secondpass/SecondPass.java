@@ -25,7 +25,6 @@ import vn.kiemphieu.store.StationFolder;
  * folder, marked as a test: they are as durable and as easily looked at as any, and no count can meet them.
  */
 public final class SecondPass {
-    private static final String FOLDER = "second-pass";
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,40}");
     private static final int NAME = 16;
 
@@ -79,7 +78,7 @@ public final class SecondPass {
         String name = PLAIN.matcher(label).matches()
                 ? label
                 : "." + Sha256.hex(label.getBytes(StandardCharsets.UTF_8)).substring(0, NAME);
-        return station.folder().resolve(FOLDER).resolve(name);
+        return station.folder().resolve(StationFolder.SECOND_PASSES).resolve(name);
     }
 
     /** What {@code look} finds among the sheets of a second pass is as it was at one moment. */

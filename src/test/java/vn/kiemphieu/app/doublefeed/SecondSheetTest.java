@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +16,7 @@ import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.calibration.DrawnDeck;
 import vn.kiemphieu.image.DebugImages;
+import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.reading.BallotReader;
 import vn.kiemphieu.testdeck.DeckSpec;
 import vn.kiemphieu.testdeck.DrawnSheet;
@@ -41,13 +41,13 @@ class SecondSheetTest {
     private static final DeckSpec DECK = new DeckSpec(FORM, PROFILE, 31, 0, 0);
 
     private static BallotReader reader;
-    private static Function<ScannedPage, PageReading> asking;
+    private static SecondSheet second;
 
     @BeforeAll
     static void open() {
         BallotStyle style = DrawnDeck.style(FORM);
         reader = new BallotReader(style, CalibrationFile.standard(), DebugImages.none());
-        asking = new SecondSheet(style).asking(reader::read);
+        second = new SecondSheet(style);
     }
 
     @AfterAll
@@ -56,7 +56,14 @@ class SecondSheetTest {
     }
 
     private static PageReading read(DrawnSheet sheet) {
-        return asking.apply(new ScannedPage(sheet.name(), sheet.image(), 0));
+        ScannedPage page = new ScannedPage(sheet.name(), sheet.image(), 0);
+        PageReading reading = reader.read(page);
+        if (!(reading instanceof PageReading.Read read)) {
+            return reading;
+        }
+        try (PageImage image = ((PageImage.Decoded.Page) PageImage.decode(page, Long.MAX_VALUE)).image()) {
+            return second.asking(image, read);
+        }
     }
 
     @Test

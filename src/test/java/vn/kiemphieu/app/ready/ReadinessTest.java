@@ -2,15 +2,19 @@ package vn.kiemphieu.app.ready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,7 @@ import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.tally.Particular;
 import vn.kiemphieu.testdeck.RowTruth;
 import vn.kiemphieu.testdeck.SheetClass;
 import vn.kiemphieu.testdeck.TestForm;
@@ -70,10 +75,14 @@ class ReadinessTest {
         Iterator<FedPage> names = IntStream.rangeClosed(1, count)
                 .mapToObj(i -> SampleStation.page(i + ".png"))
                 .iterator();
+        return source(names);
+    }
+
+    private static BallotSource source(Iterator<FedPage> pages) {
         return new BallotSource() {
             @Override
             public Optional<FedPage> next() {
-                return names.hasNext() ? Optional.of(names.next()) : Optional.empty();
+                return pages.hasNext() ? Optional.of(pages.next()) : Optional.empty();
             }
 
             @Override
@@ -198,6 +207,45 @@ class ReadinessTest {
         assertThat(place(ReadyPoint.Name.ZERO, LATER)).isEqualTo(State.GOOD);
         SampleStation.feed(station, "B1", "a.png", SampleStation.struck(2));
         assertThat(place(ReadyPoint.Name.ZERO, LATER)).isEqualTo(State.WRONG);
+    }
+
+    @Test
+    void asksForATemplateForTechniciansAndForTheDocumentThatPermitsCountingByMachine() {
+        assertThat(place(ReadyPoint.Name.TEMPLATE, LATER)).isEqualTo(State.OPEN);
+        SampleStation.style(station);
+        assertThat(place(ReadyPoint.Name.TEMPLATE, LATER)).isEqualTo(State.GOOD);
+        assertThat(place(ReadyPoint.Name.PERMIT, LATER))
+                .as("technicians are named, whether they are approved people must say")
+                .isEqualTo(State.NOTE);
+        assertThat(place(ReadyPoint.Name.ROOM, LATER)).isEqualTo(State.GOOD);
+
+        station.close();
+        folder = temp.resolve("nhà nước");
+        station = SampleStation.make(folder, "state", 2);
+        contest = station.facts().election().contests().get(0);
+        assertThat(place(ReadyPoint.Name.PERMIT, LATER)).isEqualTo(State.OPEN);
+        station.particulars()
+                .set("bch", Map.of(Particular.MACHINE_PERMIT.code(), "Công văn 12/HĐBC"), SampleStation.AN);
+        assertThat(place(ReadyPoint.Name.PERMIT, LATER)).isEqualTo(State.GOOD);
+    }
+
+    @Test
+    void saysThatTwoInksCannotBeSeenInGray() throws java.io.IOException {
+        assertThat(coloursOf(BufferedImage.TYPE_INT_RGB)).isEqualTo(State.GOOD);
+        assertThat(coloursOf(BufferedImage.TYPE_BYTE_GRAY)).isEqualTo(State.NOTE);
+        assertThat(reading(page -> UNTOUCHED).colours().state()).isEqualTo(State.OPEN);
+    }
+
+    private static State coloursOf(int type) throws java.io.IOException {
+        BufferedImage picture = new BufferedImage(64, 64, type);
+        picture.setRGB(8, 8, 0xffcc2010);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        Iterator<FedPage> one =
+                List.<FedPage>of(new ScannedPage("1.png", png.toByteArray(), 0)).iterator();
+        PaperChecks papers = reading(page -> UNTOUCHED);
+        papers.unusedBallots(source(one));
+        return papers.colours().state();
     }
 
     @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.kiemphieu.ballot.FedPage;
+import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.cli.CommandRun;
+import vn.kiemphieu.store.SampleStation;
+import vn.kiemphieu.store.StationFolder;
 
 /** Copies on another medium: made while work goes on, read back, never replaced by less. */
 class BackupCommandsTest extends CountingPlaceTest {
@@ -40,6 +45,33 @@ class BackupCommandsTest extends CountingPlaceTest {
         assertThat(CommandRun.of("restore", "--from", copy.toString(), "--station", elsewhere.toString())
                         .err())
                 .contains("đã có dữ liệu");
+    }
+
+    @Test
+    void aCopyHoldsSecondPassesAndPicturesThatAreStillToBeRead() throws IOException {
+        init();
+        scan("B1", "struck-2.png", "struck-1.png");
+        assertThat(scan("L2", List.of("--second-pass", "B1"), "struck-2.png")).isEqualTo(1);
+        FedPage unread = SampleStation.page("unread.png");
+        try (StationFolder open = StationFolder.openToWrite(station, Clock.systemUTC())) {
+            open.journal().arrived(open.batches().all().get(0), unread);
+        }
+        Path copy = temp.resolve("copy");
+        CommandRun made = run("backup", "--out", copy.toString());
+        assertThat(made.out()).as(made.err()).contains("4 ảnh phiếu (4 ảnh mới)");
+        assertThat(run("backup", "--out", copy.toString()).out()).contains("4 ảnh phiếu (0 ảnh mới)");
+
+        station = temp.resolve("máy khác");
+        CommandRun restored = CommandRun.of("restore", "--from", copy.toString(), "--station", station.toString());
+        assertThat(restored.exitCode()).as(restored.err()).isZero();
+        assertThat(run("batch", "compare", "--batch", "L2").out())
+                .contains("Lượt hai L2 (1 tờ) so với B1 (2 tờ)", "Tờ B1/2 không thấy ở lượt hai");
+        try (StationFolder open = StationFolder.openToRead(station)) {
+            assertThat(open.images().get(Sha256.hex(unread.bytes()), "unread")).isEqualTo(unread.bytes());
+        }
+        assertThat(scan("L2", List.of("--second-pass", "B1", "--append"), "struck-1.png"))
+                .as("it goes on there")
+                .isZero();
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -78,6 +80,23 @@ class AirscanAgreesTest {
             assertThatThrownBy(source::next)
                     .isInstanceOfSatisfying(
                             StationException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.SCANNER_EMPTY));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "300"})
+    void aConnectionThatBreaksIsAFaultAfterThePagesThatCame(int bytesThrough) throws IOException {
+        try (EsclStandIn scanner = EsclStandIn.start()
+                        .load(DrawnPages.of(1, 9, WIDTH, HEIGHT))
+                        .breakAfter(3, bytesThrough);
+                SaneSource source = open(scanner)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(source.next()).isPresent();
+            }
+            assertThatThrownBy(source::next).isInstanceOfSatisfying(StationException.class, e -> {
+                assertThat(e.trouble()).isEqualTo(Trouble.SCANNER_LOST);
+                assertThat(e.arguments()).containsExactly(DEVICE, 3);
+            });
         }
     }
 
