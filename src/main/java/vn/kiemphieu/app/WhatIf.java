@@ -39,9 +39,9 @@ public record WhatIf(String limit, double value) {
     private static final String EVIDENCE = "learned.together.evidence";
 
     private static final List<String> STRIKES =
-            List.of("minDarkness", "minCoverage", "maxCleanMm2", "maxSideMm2", "maxBesideStrikeMm2", EVIDENCE);
+            List.of(EVIDENCE, "minDarkness", "minCoverage", "maxCleanMm2", "maxSideMm2", "maxBesideStrikeMm2");
     private static final List<String> CELLS =
-            List.of("answers.minDarkness", "answers.minMarkMm2", "answers.maxEmptyMm2", "answers.maxFill", EVIDENCE);
+            List.of(EVIDENCE, "answers.minDarkness", "answers.minMarkMm2", "answers.maxEmptyMm2", "answers.maxFill");
 
     /** Whether, and on what, it may be asked. */
     public enum Permission {
@@ -82,7 +82,7 @@ public record WhatIf(String limit, double value) {
             return CELLS;
         }
         List<String> all = new ArrayList<>(STRIKES);
-        all.add(0, regime == Regime.STATE ? "maxBareState" : "maxBareParty");
+        all.add(1, regime == Regime.STATE ? "maxBareState" : "maxBareParty");
         return all;
     }
 
@@ -93,6 +93,16 @@ public record WhatIf(String limit, double value) {
     /** Where a limit stands. */
     public static double usual(String limit) {
         return NamedNumbers.get(CalibrationFile.standard(), path(limit)).orElseThrow();
+    }
+
+    /** Whether the reader can work by such a limit at all. */
+    public boolean isThinkable() {
+        try {
+            NamedNumbers.with(CalibrationFile.standard(), path(limit), value);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     public static Permission permission(StationFolder station, Contest contest) {
