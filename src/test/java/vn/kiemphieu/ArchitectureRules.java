@@ -282,6 +282,7 @@ final class ArchitectureRules {
                 List.of("com.fasterxml.jackson.."), List.of("definition", "app", "report", "records", "cli")));
         fences.put(List.of("com.networknt.."), List.of("records"));
         fences.put(List.of("javax.jmdns.."), List.of("source"));
+        fences.put(List.of("com.google.zxing.."), List.of("form"));
         fences.put(List.of("org.bouncycastle.."), List.of("seal"));
         fences.put(
                 List.of("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "org.apache.xmpbox.."),

@@ -1,5 +1,6 @@
 package vn.kiemphieu.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -9,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kiemphieu.app.duplex.EmptyBack;
 import vn.kiemphieu.app.duplex.SidePairs;
+import vn.kiemphieu.app.slip.SlipPlaces;
 import vn.kiemphieu.app.trust.AutoBackup;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
@@ -34,6 +36,7 @@ import vn.kiemphieu.store.StoredStyle;
  * @param who on whose behalf
  * @param style the style as the reader has it, to notice papers fed before by their ink; without it only the same
  *     picture is noticed
+ * @param slips the places of this stack that a marker slip may hold
  */
 public record BatchScan(
         StationFolder station,
@@ -41,11 +44,23 @@ public record BatchScan(
         StoredStyle stored,
         String readerName,
         String who,
-        Optional<BallotStyle> style) {
+        Optional<BallotStyle> style,
+        SlipPlaces slips) {
     private static final Logger LOG = LoggerFactory.getLogger(BatchScan.class);
 
     public BatchScan(StationFolder station, Batch batch, StoredStyle stored, String readerName, String who) {
         this(station, batch, stored, readerName, who, Optional.empty());
+    }
+
+    /** For a stack of this batch's own sheets. */
+    public BatchScan(
+            StationFolder station,
+            Batch batch,
+            StoredStyle stored,
+            String readerName,
+            String who,
+            Optional<BallotStyle> style) {
+        this(station, batch, stored, readerName, who, style, SlipPlaces.of(station, List.of(batch.label())));
     }
 
     /** How many sheets of each status have been stored. */
@@ -78,7 +93,10 @@ public record BatchScan(
         return feeding(
                 source,
                 (fed, storing) -> {
-                    new BatchReader(storing.reading(reader), threads).read(fed, storing::keep);
+                    new BatchReader(storing.reading(reader), threads).read(fed, (page, reading) -> {
+                        storing.keep(page, reading);
+                        storing.stopIfRefused();
+                    });
                 },
                 progress);
     }
@@ -98,8 +116,12 @@ public record BatchScan(
                 source,
                 (fed, storing) -> {
                     SidePairs pairs = new SidePairs(new EmptyBack(longestMm)::is, storing::keep, storing::drop);
-                    new BatchReader(storing.reading(reader), threads).read(fed, pairs);
+                    new BatchReader(storing.reading(reader), threads).read(fed, (page, reading) -> {
+                        pairs.take(page, reading);
+                        storing.stopIfRefused();
+                    });
                     pairs.end();
+                    storing.stopIfRefused();
                 },
                 progress);
     }

@@ -1,9 +1,13 @@
 package vn.kiemphieu.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import vn.kiemphieu.app.slip.SlipPlaces;
+import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.form.slip.SlipCodePicture;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.report.PaperFile;
 import vn.kiemphieu.report.paper.Fields;
@@ -19,7 +23,7 @@ public final class MarkerSlip {
     private MarkerSlip() {}
 
     /**
-     * Writes the slip and keeps that the sheet was pulled.
+     * Writes the slip, as large as the ballots, and keeps that the sheet was pulled.
      *
      * @param testMark printed across it where nothing counts
      * @param out a PDF
@@ -28,15 +32,33 @@ public final class MarkerSlip {
     public static void pull(StationFolder station, SheetId id, Person by, String reason, String testMark, Path out) {
         StoredSheet sheet =
                 station.sheets().find(id).orElseThrow(() -> new StationException(Trouble.SHEET_UNKNOWN, id));
+        write(station, sheet, by, reason, testMark, StationStyles.styleOf(station, sheet), out);
+        station.pulls().add(sheet, by, reason);
+    }
+
+    /** @param ballot the ballots of whose size it is */
+    public static void write(
+            StationFolder station,
+            StoredSheet sheet,
+            Person by,
+            String reason,
+            String testMark,
+            BallotStyle ballot,
+            Path out) {
+        SheetId id = sheet.id();
         Fields fields = new Fields()
                 .put("election", station.facts().election().title())
                 .put("unit", station.facts().election().unit())
                 .put("batch", id.batch())
                 .put("number", id.number())
                 .put("by", by.name())
-                .put("reason", reason);
+                .put("reason", reason)
+                .picture("code", Optional.of(SlipCodePicture.png(SlipPlaces.code(station, sheet))));
         String mark = station.facts().test() ? testMark : "";
-        PaperFile.pdf(new Paper(id.toString(), mark, "", FormText.read(FORM, fields)), out);
-        station.pulls().add(sheet, by, reason);
+        PaperFile.pdf(
+                new Paper(id.toString(), mark, "", FormText.read(FORM, fields)),
+                Math.min(ballot.widthMm(), ballot.heightMm()),
+                Math.max(ballot.widthMm(), ballot.heightMm()),
+                out);
     }
 }

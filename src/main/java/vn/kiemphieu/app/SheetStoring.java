@@ -10,6 +10,7 @@ import vn.kiemphieu.app.doublefeed.SecondSheet;
 import vn.kiemphieu.app.drift.DriftWatch;
 import vn.kiemphieu.app.drift.LookWatch;
 import vn.kiemphieu.app.ready.ReadyReport;
+import vn.kiemphieu.app.slip.SlipWatch;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
@@ -32,6 +33,7 @@ final class SheetStoring {
     private final DriftWatch drift = new DriftWatch();
     private final Set<String> testPictures;
     private final Optional<LookWatch> looks;
+    private final SlipWatch slips;
     private Optional<StoredSheet> last = Optional.empty();
 
     SheetStoring(BatchScan scan, BallotSource fed, BiConsumer<StoredSheet, BatchScan.Counts> progress) {
@@ -40,6 +42,7 @@ final class SheetStoring {
         this.progress = progress;
         this.testPictures =
                 ReadyReport.testPictures(scan.station(), scan.batch().contest());
+        this.slips = new SlipWatch(scan.station(), scan.batch(), scan.slips(), scan.who());
         this.looks = scan.style().map(LookWatch::new);
         this.watch = scan.style().map(style -> new InkWatch(scan.station(), scan.stored(), style));
     }
@@ -50,10 +53,20 @@ final class SheetStoring {
                 scan.style().map(style -> new SecondSheet(style).asking(reader)).orElse(reader);
         Function<ScannedPage, PageReading> looking =
                 looks.map(l -> l.looking(asking)).orElse(asking);
-        return watch.map(w -> w.tracing(looking)).orElse(looking);
+        return slips.looking(watch.map(w -> w.tracing(looking)).orElse(looking));
+    }
+
+    /** @throws StationException when a slip of another stack came */
+    void stopIfRefused() {
+        slips.stopIfRefused();
     }
 
     void keep(FedPage page, PageReading asRead) {
+        if (slips.take(page)) {
+            fed.kept(page);
+            last = Optional.empty();
+            return;
+        }
         boolean test = testPictures.contains(Sha256.hex(page.bytes()));
         PageReading reading = test ? new PageReading.Foreign(AdjudicationReason.TEST_BALLOT) : asRead;
         Optional<InkWatch.Seen> seen = watch.map(w -> w.take(page));

@@ -16,7 +16,7 @@ import vn.kiemphieu.store.StationFolder;
 
 /**
  * Where a sheet lies in the output stack, on which every sheet lands on the one before. A sheet that was pulled keeps its
- * number, as a marker slip lies in its place.
+ * number, as a marker slip lies in its place; slips that came through the scanner lie in the output stack too.
  *
  * @param fromTop 1 for the sheet fed last
  * @param before up to two sheets fed before it, nearest last
@@ -38,9 +38,15 @@ public record StackPlace(SheetId sheet, int fromTop, List<SheetId> before, List<
         }
         return new StackPlace(
                 new SheetId(batch.label(), number),
-                last - number + 1,
+                last - number + 1 + slipsAfter(station, batch, number),
                 ids(batch, Math.max(1, number - NEIGHBOURS), number - 1),
                 ids(batch, number + 1, Math.min(last, number + NEIGHBOURS)));
+    }
+
+    private static int slipsAfter(StationFolder station, Batch batch, int number) {
+        return (int) station.slips().of(batch).stream()
+                .filter(slip -> slip.fills() && slip.after() >= number)
+                .count();
     }
 
     private static List<SheetId> ids(Batch batch, int from, int to) {

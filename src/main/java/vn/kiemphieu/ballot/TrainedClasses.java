@@ -4,13 +4,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.VotingMethod;
 
 /** What the outputs of the trained models say of a row, in their order; the last is "only a person can say". */
 public final class TrainedClasses {
     /** The output of strike-out models for strikes that leave an end of the name free. */
     public static final int NEARLY_STRUCK = 2;
 
+    private static final int LEFT = 0;
+    private static final int RIGHT = 1;
+
     private TrainedClasses() {}
+
+    /** Which class a row of this method has where left and right change places: a struck name is as struck in the mirror. */
+    public static int mirrored(VotingMethod method, int label) {
+        return method == VotingMethod.STRIKE_OUT || label > RIGHT ? label : label == LEFT ? RIGHT : LEFT;
+    }
 
     /**
      * Of two answer cells a model only knows left from right. Whether a strike along most of a name strikes it is for the

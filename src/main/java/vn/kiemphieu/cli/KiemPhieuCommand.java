@@ -2,8 +2,6 @@ package vn.kiemphieu.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ScopeType;
 import vn.kiemphieu.cli.audit.AuditCommand;
 import vn.kiemphieu.cli.demo.DemoCommand;
 import vn.kiemphieu.cli.election.ElectionCommand;
@@ -34,12 +32,8 @@ import vn.kiemphieu.cli.station.SettingsCommand;
 import vn.kiemphieu.cli.station.TallyCommand;
 import vn.kiemphieu.cli.station.VerifyCommand;
 
-/** The root command; one line per subcommand. */
+/** The root command with all it can do; one line per subcommand. */
 @Command(
-        name = "kiemphieu",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        resourceBundle = "vn.kiemphieu.cli.cli",
         subcommands = {
             // one class a line, in the order of product.md
             DemoCommand.class,
@@ -81,8 +75,4 @@ import vn.kiemphieu.cli.station.VerifyCommand;
             BenchCommand.class,
             HelpCommand.class,
         })
-final class KiemPhieuCommand {
-    // Read before parsing (see Language), because the parser's own sentences need it; declared here for --help.
-    @Option(names = "--lang", paramLabel = "vi|en", scope = ScopeType.INHERIT)
-    private String language;
-}
+final class KiemPhieuCommand extends RootCommand {}

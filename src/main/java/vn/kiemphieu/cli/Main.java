@@ -33,15 +33,15 @@ public final class Main {
         Troubles troubles = new Troubles(console);
         int code;
         try {
-            code = commandLine(console, troubles).execute(args);
+            code = commandLine(args, console, troubles).execute(args);
         } catch (Error e) { // picocli hands on exceptions only
             code = troubles.tell(e);
         }
         return console.delivered() ? code : troubles.tell(new StationException(Trouble.OUTPUT_CLOSED));
     }
 
-    private static CommandLine commandLine(Console console, Troubles troubles) {
-        CommandLine line = new CommandLine(new KiemPhieuCommand(), new CommandFactory(console));
+    private static CommandLine commandLine(String[] args, Console console, Troubles troubles) {
+        CommandLine line = RootCommand.commandLine(args, new CommandFactory(console));
         HelpTexts.speak(line, console.messages());
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.out())

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
@@ -28,21 +28,21 @@ final class Agreement {
 
     /**
      * @param rule what the rule made of the row
-     * @param open whether what the rule asks can be settled by evidence for this status
+     * @param open how far what the rule asks can be settled by evidence for this status
      * @param weighed what all its numbers together give each status
      * @param learned what the pixels give each status
      * @param page keeps what is compared
      */
-    RowReading of(RowReading rule, Predicate<MarkStatus> open, Chances weighed, Chances learned, Comparisons page) {
+    RowReading of(
+            RowReading rule, Function<MarkStatus, Opening> open, Chances weighed, Chances learned, Comparisons page) {
         Comparisons log = page.row(rule.no()).on(Question.LEARNED);
         Opinion byPixels = opinion(learned, log.part("learned"));
         TwoOpinions both = new TwoOpinions(new Opinion(rule.status(), rule.confidence()), Optional.of(byPixels));
         if (both.agree()) {
             return counted(rule, both, byPixels.confidence());
         }
-        Optional<MarkStatus> settled = limits.together()
-                .settle(rule.status(), weighed, learned, log.part("together"))
-                .filter(status -> rule.status() == status || open.test(status));
+        Optional<MarkStatus> settled =
+                limits.together().settle(rule.status(), open, weighed, learned, log.part("together"));
         if (settled.isPresent()) {
             MarkStatus status = settled.get();
             double sure = Math.min(1, learned.of(status));
@@ -61,7 +61,7 @@ final class Agreement {
 
     /** A row of a sheet whose print does not look like the blank's: what stands out from it may be no ink of a voter. */
     RowReading withoutTrust(RowReading rule, Chances weighed, Chances learned, Comparisons page) {
-        RowReading row = of(rule, status -> false, weighed, learned, page);
+        RowReading row = of(rule, status -> Opening.CLOSED, weighed, learned, page);
         boolean marked = row.status() != MarkStatus.UNCERTAIN && row.status() != MarkStatus.KEPT;
         return marked ? asked(row, row.opinions(), EnumSet.of(AdjudicationReason.DAMAGED)) : row;
     }

@@ -63,22 +63,25 @@ final class AnswerDecision {
     }
 
     /**
-     * Whether evidence from the row's ink can settle what was asked for this answer: never where the mark has strokes in a third
-     * direction, the other cell has ink of its own, or something is written beside the cells.
+     * How far evidence from the row's ink can settle what was asked for this answer: never where the mark has strokes in a third
+     * direction or hangs together with a neighbour's, the other cell has ink of its own or may have some under a seal, or
+     * something is written beside the cells.
      */
-    boolean open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus answer) {
+    Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus answer) {
         AnswerInk ink = row.answers().orElseThrow();
         CellInk marked = answer == MarkStatus.AGREE ? ink.agree() : ink.disagree();
         CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
-        return ABOUT_INK.containsAll(reasons)
-                && (onRules(marked) || marked.form().twoWays() >= cells.minWaysTrusted())
+        boolean oneMark = marked.form().twoWays() >= cells.minWaysTrusted()
                 && other.inkMm2() <= cells.maxEmptyMm2()
+                && other.sealOver() <= cells.maxSealOver()
                 && row.sideMm2() <= cells.maxSideMm2();
-    }
-
-    /** Whether what the cell holds hangs together with a neighbour's on a rule, so that its own form is not known. */
-    private boolean onRules(CellInk cell) {
-        return cell.inkMm2() <= cells.maxEmptyMm2();
+        if (!oneMark) {
+            return Opening.CLOSED;
+        }
+        EnumSet<AdjudicationReason> others = EnumSet.copyOf(reasons);
+        others.removeAll(ABOUT_INK);
+        boolean light = others.equals(EnumSet.of(AdjudicationReason.FAINT_STRIKE));
+        return others.isEmpty() ? Opening.OPEN : light ? Opening.NARROW : Opening.CLOSED;
     }
 
     private static MarkStatus answer(CellOpinion agree, CellOpinion disagree) {

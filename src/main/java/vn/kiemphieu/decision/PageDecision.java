@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.BallotStyle;
@@ -95,7 +95,7 @@ public final class PageDecision {
     }
 
     private RowReading settled(RowInk ink, RowReading rule, Chances weighed, Chances learned, Comparisons log) {
-        Predicate<MarkStatus> open = status -> style.method() == VotingMethod.STRIKE_OUT
+        Function<MarkStatus, Opening> open = status -> style.method() == VotingMethod.STRIKE_OUT
                 ? names.open(ink, rule.reasons(), status)
                 : cells.open(ink, rule.reasons(), status);
         return committee.apply(agreement.of(rule, open, weighed, learned, log));

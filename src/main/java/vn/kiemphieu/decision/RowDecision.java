@@ -55,15 +55,21 @@ final class RowDecision {
     }
 
     /**
-     * Whether evidence from the row's ink can settle what was asked: never where the print may not be the blank's or what
+     * How far evidence from the row's ink can settle what was asked: never where the print may not be the blank's or what
      * lies beside the name may be writing.
      */
-    boolean open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus status) {
+    Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus status) {
         double side = status == MarkStatus.KEPT ? limits.maxSideTrusted() : limits.maxBesideTrusted();
         boolean print = row.printFound() >= limits.minPrintTrusted()
                 && row.lines().stream()
                         .allMatch(line -> line.inkMm2() <= limits.maxCleanMm2() || line.apart() >= limits.minApart());
-        return print && row.sideMm2() <= side && ABOUT_INK.containsAll(reasons);
+        if (!print || row.sideMm2() > side) {
+            return Opening.CLOSED;
+        }
+        EnumSet<AdjudicationReason> others = EnumSet.copyOf(reasons);
+        others.removeAll(ABOUT_INK);
+        boolean painted = status == MarkStatus.STRUCK && others.equals(EnumSet.of(AdjudicationReason.SMUDGE));
+        return others.isEmpty() ? Opening.OPEN : painted ? Opening.NARROW : Opening.CLOSED;
     }
 
     private Set<AdjudicationReason> reasons(

@@ -3,6 +3,7 @@ package vn.kiemphieu.decision;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
 
@@ -13,9 +14,10 @@ import vn.kiemphieu.ballot.MarkStatus;
  * @param weighed least chance, 0–1, the weighed numbers give
  * @param learned least chance, 0–1, the learned reading gives
  * @param evidence least sum of both, in natural logarithms of odds, where the rule would ask
+ * @param narrow least sum where what the rule asks lets hardly anything else be believed
  * @param besideRule least sum where the rule says the same by its limits
  */
-public record Together(double weighed, double learned, double evidence, double besideRule) {
+public record Together(double weighed, double learned, double evidence, double narrow, double besideRule) {
     /** Nothing marked and two marks are answers only where the rule itself finds nothing else possible. */
     private static final Set<MarkStatus> WEIGHABLE =
             EnumSet.of(MarkStatus.KEPT, MarkStatus.STRUCK, MarkStatus.AGREE, MarkStatus.DISAGREE);
@@ -25,7 +27,7 @@ public record Together(double weighed, double learned, double evidence, double b
 
     public Together {
         boolean chances = weighed > 0 && weighed < 1 && learned > 0 && learned < 1;
-        if (!chances || !(besideRule >= 0 && evidence >= besideRule)) {
+        if (!chances || !(besideRule >= 0 && evidence >= besideRule && narrow >= evidence)) {
             throw new IllegalArgumentException("no evidence can be asked like this");
         }
     }
@@ -34,20 +36,32 @@ public record Together(double weighed, double learned, double evidence, double b
      * The status for which there is evidence enough, if there is one.
      *
      * @param byRule what the rule says; it is never turned round
+     * @param open how far what it asks can be settled for a status
      */
-    Optional<MarkStatus> settle(MarkStatus byRule, Chances byNumbers, Chances byPixels, Comparisons log) {
+    Optional<MarkStatus> settle(
+            MarkStatus byRule,
+            Function<MarkStatus, Opening> open,
+            Chances byNumbers,
+            Chances byPixels,
+            Comparisons log) {
         MarkStatus status = WEIGHABLE.stream()
                 .reduce((a, b) -> byNumbers.of(b) > byNumbers.of(a) ? b : a)
                 .orElseThrow();
         boolean asks = byRule == MarkStatus.UNCERTAIN;
-        boolean enough = (asks || byRule == status)
+        Opening opening = asks ? open.apply(status) : Opening.CLOSED;
+        boolean enough = (opening != Opening.CLOSED || byRule == status)
                 && log.atLeast("weighed", byNumbers.of(status), weighed)
                 && log.atLeast("pixels", byPixels.of(status), learned)
-                && log.atLeast(
-                        "evidence",
-                        odds(byNumbers.of(status)) + odds(byPixels.of(status)),
-                        asks ? evidence : besideRule);
+                && log.atLeast("evidence", odds(byNumbers.of(status)) + odds(byPixels.of(status)), least(opening));
         return enough ? Optional.of(status) : Optional.empty();
+    }
+
+    private double least(Opening opening) {
+        return switch (opening) {
+            case OPEN -> evidence;
+            case NARROW -> narrow;
+            case CLOSED -> besideRule;
+        };
     }
 
     private static double odds(double chance) {

@@ -8,6 +8,7 @@ import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.ballot.TrainedClasses;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
@@ -17,16 +18,21 @@ import vn.kiemphieu.registration.PageAlignment.Aligned;
  * verdict of the rule, and the rule knows nothing of it. Thread-safe.
  */
 public final class LearnedReading {
+    /** A row that the first look leaves less certain than this is looked at once more, in the mirror. */
+    private static final float CERTAIN = 0.99f;
+
     private final RowPictures pictures;
     private final RowModel model;
     private final List<StyleRow> rows;
     private final Regime regime;
+    private final VotingMethod method;
 
     private LearnedReading(RowPictures pictures, RowModel model, BallotStyle style) {
         this.pictures = pictures;
         this.model = model;
         this.rows = style.rows();
         this.regime = style.regime();
+        this.method = style.method();
     }
 
     /** With the model the program ships for the style's method. */
@@ -44,8 +50,28 @@ public final class LearnedReading {
         float[][] found = model.run(scans, blanks);
         List<Chances> chances = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
-            chances.add(TrainedClasses.chances(TrainedClasses.of(rows.get(i), regime), found[i]));
+            float[] seen = sure(found[i]) ? found[i] : again(scans.get(i), blanks.get(i), found[i]);
+            chances.add(TrainedClasses.chances(TrainedClasses.of(rows.get(i), regime), seen));
         }
         return chances;
+    }
+
+    private static boolean sure(float[] chances) {
+        for (float chance : chances) {
+            if (chance >= CERTAIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The mean of the first look and one in the mirror: what a row says is the same in both. */
+    private float[] again(RowPictures.Pair scan, RowPictures.Pair blank, float[] first) {
+        float[] other = model.run(List.of(scan.mirrored()), List.of(blank.mirrored()))[0];
+        float[] mean = new float[first.length];
+        for (int k = 0; k < mean.length; k++) {
+            mean[k] = (first[k] + other[TrainedClasses.mirrored(method, k)]) / 2;
+        }
+        return mean;
     }
 }

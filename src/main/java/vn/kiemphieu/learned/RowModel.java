@@ -29,11 +29,11 @@ public final class RowModel {
     }
 
     private final byte[] onnx;
-    private final Queue<Net> idle = new ConcurrentLinkedQueue<>();
+    /** By how many rows they are made for: another number would cost a network its plans. */
+    private final Map<Integer, Queue<Net>> idle = new ConcurrentHashMap<>();
 
     public RowModel(byte[] onnx) {
         this.onnx = onnx.clone();
-        idle.add(load());
     }
 
     /** The model of a method that the program ships with; loaded once. */
@@ -56,9 +56,10 @@ public final class RowModel {
 
     /** Chances of each class for each row, summing up to 1. */
     public float[][] run(List<RowPictures.Pair> scans, List<RowPictures.Pair> blanks) {
-        Net taken = idle.poll();
-        Net net = taken == null ? load() : taken;
         int n = scans.size();
+        Queue<Net> fitting = idle.computeIfAbsent(n, key -> new ConcurrentLinkedQueue<>());
+        Net taken = fitting.poll();
+        Net net = taken == null ? load() : taken;
         Mat close = new Mat(new int[] {n, 2, RowPictures.CLOSE_HEIGHT, RowPictures.CLOSE_WIDTH}, CvType.CV_32F);
         Mat wide = new Mat(new int[] {n, 2, RowPictures.WIDE_HEIGHT, RowPictures.WIDE_WIDTH}, CvType.CV_32F);
         int closeSize = RowPictures.CLOSE_HEIGHT * RowPictures.CLOSE_WIDTH;
@@ -82,7 +83,7 @@ public final class RowModel {
         NativeMemory.release(out);
         NativeMemory.release(close);
         NativeMemory.release(wide);
-        idle.add(net);
+        fitting.add(net);
         float[][] chances = new float[n][classes];
         for (int i = 0; i < n; i++) {
             System.arraycopy(all, i * classes, chances[i], 0, classes);

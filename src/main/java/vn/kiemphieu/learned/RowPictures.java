@@ -39,7 +39,20 @@ public final class RowPictures {
     private final List<Place> places;
 
     /** One row's two pictures, each {@code width * height} bytes, 0 = paper, 255 = black. */
-    public record Pair(byte[] close, byte[] wide) {}
+    public record Pair(byte[] close, byte[] wide) {
+        /** Both with left and right in each other's place. */
+        Pair mirrored() {
+            return new Pair(mirrored(close, CLOSE_WIDTH), mirrored(wide, WIDE_WIDTH));
+        }
+
+        private static byte[] mirrored(byte[] pixels, int width) {
+            byte[] turned = new byte[pixels.length];
+            for (int i = 0; i < pixels.length; i++) {
+                turned[i] = pixels[i - i % width + width - 1 - i % width];
+            }
+            return turned;
+        }
+    }
 
     /** What the two pictures show, millimetres on the blank, and the blank's own pictures. */
     private record Place(MmBox close, MmBox wide, MmBox strip, Pair blank) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import vn.kiemphieu.ballot.TrainedClasses;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.learning.DrawnNumbers.Numbers;
 import vn.kiemphieu.learning.trees.Boosting;
@@ -12,6 +13,7 @@ import vn.kiemphieu.learning.trees.Example;
 import vn.kiemphieu.learning.trees.Growth;
 import vn.kiemphieu.reading.ReaderConfig;
 import vn.kiemphieu.testdeck.DeckSpec;
+import vn.kiemphieu.testdeck.DeckSpec.Focus;
 import vn.kiemphieu.weighing.BoostedTrees;
 
 /**
@@ -19,7 +21,7 @@ import vn.kiemphieu.weighing.BoostedTrees;
  * half three rows in ten are ambiguous. Effort is how many rounds of trees are grown.
  */
 public final class NumberCourse implements Course {
-    private static final double DOUBTFUL = 0.3;
+    private static final Focus FOCUS = new Focus(0.3, 0);
     private static final double ROUNDS = 300;
     private static final double RATE = 0.05;
     private static final Growth GROWTH = new Growth(31, 20, 1, 0.6);
@@ -35,8 +37,8 @@ public final class NumberCourse implements Course {
     @Override
     public Trained train(TrainingPlan plan, double effort, Progress progress) {
         IntConsumer drawing = Progress.total(progress::drawing);
-        List<Numbers> lessons = drawn(plan.lessons(DOUBTFUL), drawing);
-        lessons.addAll(drawn(plan.lessons(0), drawing));
+        List<Numbers> lessons = drawn(plan.lessons(FOCUS), drawing);
+        lessons.addAll(drawn(plan.lessons(Focus.NONE), drawing));
         List<String> names = List.copyOf(lessons.get(0).numbers().keySet());
         BoostedTrees trees = new Boosting(GROWTH, (int) Math.ceil(effort), RATE, plan.seed())
                 .grow(
@@ -80,7 +82,7 @@ public final class NumberCourse implements Course {
             examples.add(new Example(inOrder(row.numbers(), names, n -> n), label, weight));
             if (answers) {
                 float[] mirrored = inOrder(row.numbers(), names, NumberCourse::mirrored);
-                examples.add(new Example(mirrored, label < 2 ? 1 - label : label, weight));
+                examples.add(new Example(mirrored, TrainedClasses.mirrored(method, label), weight));
             }
         }
         return examples;

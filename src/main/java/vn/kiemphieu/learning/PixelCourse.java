@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import vn.kiemphieu.ballot.TrainedClasses;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.learned.RowModel;
 import vn.kiemphieu.learned.RowPictures;
@@ -14,11 +15,13 @@ import vn.kiemphieu.learning.net.OnnxFile;
 import vn.kiemphieu.learning.net.Trainer;
 import vn.kiemphieu.reading.ReaderConfig;
 import vn.kiemphieu.testdeck.DeckSpec;
+import vn.kiemphieu.testdeck.DeckSpec.Focus;
 
 /** The second reading's course: pictures of rows to a network. Effort is how many times all rows are gone through. */
 public final class PixelCourse implements Course {
-    /** Share of the rows to learn from that are ambiguous: as many as fit beside each other. */
-    private static final double DOUBTFUL = 0.3;
+    /** Ambiguous rows as many as fit beside each other; seals over names and cells on a good part of the sheets. */
+    private static final Focus FOCUS = new Focus(0.3, 0.25);
+
     /** Of untouched rows, which are the most and teach the least, one in so many is taken to learn from. */
     private static final int KEPT_THINNED = 3;
 
@@ -29,9 +32,6 @@ public final class PixelCourse implements Course {
     // Rows only a person can rule on are rare and the hardest: they are shown far more often than they occur.
     private static final double[] STRIKE_SHARES = {0.36, 0.28, 0.06, 0.30};
     private static final double[] ANSWER_SHARES = {0.29, 0.29, 0.10, 0.07, 0.25};
-    // In the mirror a struck name is as struck, but the left answer is the right one.
-    private static final int[] STRIKE_MIRROR = {0, 1, 2, 3};
-    private static final int[] ANSWER_MIRROR = {1, 0, 2, 3, 4};
 
     private final ReaderConfig config;
 
@@ -51,7 +51,7 @@ public final class PixelCourse implements Course {
     private List<Sample> lessons(TrainingPlan plan, IntConsumer drawn) {
         List<Sample> thinned = new ArrayList<>();
         int untouched = 0;
-        for (Sample sample : drawn(plan.lessons(DOUBTFUL), drawn)) {
+        for (Sample sample : drawn(plan.lessons(FOCUS), drawn)) {
             boolean plain =
                     plan.method() == VotingMethod.STRIKE_OUT && sample.lesson().label() == UNTOUCHED;
             if (!plain || untouched++ % KEPT_THINNED == 0) {
@@ -85,8 +85,10 @@ public final class PixelCourse implements Course {
                         shares.length),
                 plan.seed());
         List<Lesson> lessons = samples.stream().map(Sample::lesson).toList();
-        new Trainer(network, strikes ? STRIKE_MIRROR : ANSWER_MIRROR, plan.seed())
-                .train(lessons, shares, epochs, progress::learning);
+        int[] mirror = IntStream.range(0, shares.length)
+                .map(label -> TrainedClasses.mirrored(plan.method(), label))
+                .toArray();
+        new Trainer(network, mirror, plan.seed()).train(lessons, shares, epochs, progress::learning);
         network.shiftPriors(shares, UsualShares.of(plan.method()));
         return OnnxFile.of(network);
     }

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.testdeck.DeckSpec;
+import vn.kiemphieu.testdeck.DeckSpec.Focus;
 import vn.kiemphieu.testdeck.Profile;
 import vn.kiemphieu.testdeck.TestForms;
 
@@ -37,22 +38,22 @@ public record TrainingPlan(VotingMethod method, int sheets, int lists, long seed
                 .toList();
     }
 
-    /** @param doubtful share of their rows to mark ambiguously; 0: as the profiles have it */
-    List<DeckSpec> lessons(double doubtful) {
-        return decks(learnt(), seed, doubtful);
+    /** @param focus what they have more of than rows in use */
+    List<DeckSpec> lessons(Focus focus) {
+        return decks(learnt(), seed, focus);
     }
 
     /** Sheets of the forms kept back, of another seed and with names of their own. */
     List<DeckSpec> examination() {
-        return decks(examined(), seed + 1, 0);
+        return decks(examined(), seed + 1, Focus.NONE);
     }
 
-    private List<DeckSpec> decks(List<TestForms> forms, long seed, double doubtful) {
+    private List<DeckSpec> decks(List<TestForms> forms, long seed, Focus focus) {
         List<DeckSpec> decks = new ArrayList<>();
         for (TestForms form : forms) {
             for (int list = 0; list < lists; list++) {
                 for (Profile profile : List.of(Profile.TYPICAL, Profile.HARD)) {
-                    decks.add(new DeckSpec(form.form(1000 * seed + list), profile, seed, sheets / 2, 0, doubtful));
+                    decks.add(new DeckSpec(form.form(1000 * seed + list), profile, seed, sheets / 2, 0, focus));
                 }
             }
         }

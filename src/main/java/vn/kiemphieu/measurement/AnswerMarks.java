@@ -44,7 +44,7 @@ final class AnswerMarks {
     private PenStrokes strokes;
     private CellMark[] markOf;
 
-    AnswerMarks(PrintedPage page, VoterInk ink, PieceMap pieces) {
+    AnswerMarks(PrintedPage page, VoterInk ink, PieceMap pieces, SealTone seal) {
         this.page = page;
         this.pieces = pieces;
         this.answering = new boolean[pieces.all().size() + 1];
@@ -54,7 +54,7 @@ final class AnswerMarks {
         }
         PixelBox around = cells.stream().reduce(PixelBox::union).orElseThrow().grown((int) (AROUND_MM * page.pxPerMm));
         this.area = around.part(new PixelBox(0, 0, page.width - 1, page.height - 1));
-        InkField field = field(ink);
+        InkField field = field(ink, seal);
         this.strokes = PenStrokes.trace(field);
         this.markOf = new CellMark[strokes.all().size()];
         join(0);
@@ -79,7 +79,7 @@ final class AnswerMarks {
         return new PixelBox(box.left() + 1, box.top() + 1, box.right() - 1, box.bottom() - 1);
     }
 
-    private InkField field(VoterInk ink) {
+    private InkField field(VoterInk ink, SealTone seal) {
         boolean[] inked = new boolean[area.width() * area.height()];
         boolean[] hidden = new boolean[inked.length];
         for (int y = area.top(); y <= area.bottom(); y++) {
@@ -90,7 +90,7 @@ final class AnswerMarks {
                 boolean plain =
                         label != 0 && !pieces.dirt(label) && pieces.piece(label).minor() >= SLIVER_MM * page.pxPerMm;
                 boolean within = ink.mask()[y * page.width + x] == VoterInk.HIDDEN && inAnyCell(x, y); // a square in it
-                inked[i] = !rim && (plain || within);
+                inked[i] = !rim && (plain && !seal.alone(x, y) || within);
                 hidden[i] = ink.unseen().at(y * page.width + x);
             }
         }

@@ -19,6 +19,7 @@ final class CellMeasurer {
     private final AnswerMarks marks;
     private final FaintPatch faint;
     private final List<Seal> seals;
+    private final SealTone tone;
 
     CellMeasurer(
             PrintedPage page,
@@ -27,7 +28,8 @@ final class CellMeasurer {
             VoterInk ink,
             PieceMap pieces,
             AnswerMarks marks,
-            List<Seal> seals) {
+            List<Seal> seals,
+            SealTone tone) {
         this.page = page;
         this.scan = scan;
         this.levels = levels;
@@ -35,6 +37,7 @@ final class CellMeasurer {
         this.marks = marks;
         this.faint = new FaintPatch(page, scan, levels, ink, pieces);
         this.seals = seals;
+        this.tone = tone;
     }
 
     AnswerInk measure(int row) {
@@ -87,7 +90,7 @@ final class CellMeasurer {
         double pixel = 1 / (page.pxPerMm * page.pxPerMm);
         for (int y = cell.top(); y <= cell.bottom(); y++) {
             for (int x = cell.left(); x <= cell.right(); x++) {
-                int label = pieces.inkLabel(x, y);
+                int label = tone.alone(x, y) ? 0 : pieces.inkLabel(x, y);
                 edge += label != 0 && StreakStrokes.toEdge(pieces, label, page) ? pixel : 0;
                 int home = label == 0 ? index : marks.home(x, y);
                 if (home >= 0 && home != index) {

@@ -68,8 +68,10 @@ public final class PageMeasurer {
         // Where a seal belongs its ink is no writing even where no ring of it stands out.
         List<Seal> hiding = print.style.stampPlace().isPresent() ? seals : pressed;
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, dust, lines, pressed);
-        AnswerMarks answers = new AnswerMarks(print, ink, pieces);
-        CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals);
+        boolean answered = print.rows().get(0).answers().isPresent();
+        SealTone tone = SealTone.of(answered ? pressed : List.of(), ink, scan, print);
+        AnswerMarks answers = new AnswerMarks(print, ink, pieces, tone);
+        CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals, tone);
         RowMeasurer rowMeasurer = new RowMeasurer(
                 print,
                 scan,

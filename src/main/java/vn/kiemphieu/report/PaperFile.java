@@ -13,6 +13,7 @@ import vn.kiemphieu.report.docx.DocxPaper;
 import vn.kiemphieu.report.paper.Fields;
 import vn.kiemphieu.report.paper.Paper;
 import vn.kiemphieu.report.pdf.PdfPaper;
+import vn.kiemphieu.report.pdf.PdfResized;
 
 /** Papers as files, written whole or not at all: beside the place first, then moved there. */
 public final class PaperFile {
@@ -20,6 +21,14 @@ public final class PaperFile {
 
     public static void pdf(Paper paper, Path file) {
         write(file, part -> PdfPaper.write(paper, part));
+    }
+
+    /** As a PDF whose pages, smaller or larger than A4, lie in one stack with others of this size. */
+    public static void pdf(Paper paper, double widthMm, double heightMm, Path file) {
+        write(file, part -> {
+            PdfPaper.write(paper, part);
+            PdfResized.to(widthMm, heightMm, part);
+        });
     }
 
     public static void docx(Paper paper, Path file) {

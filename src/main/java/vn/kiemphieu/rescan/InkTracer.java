@@ -28,9 +28,13 @@ public final class InkTracer {
     private static final int RULE_REACH = 2; // pixels: rules follow the names' fit only roughly
     private static final int PRINT_REACH = 1; // pixels by which a sheet's print may lie or swell beside the blank's
     private static final double PRINT_GAIN = 1.3; // a sheet's toner may be darker than the blank's
-    private static final double FRINGE_SPREAD = 2.5; // names are of different length
+    private static final double FRINGE_SPREAD = 2.5; // names differ in how ragged their letters' edges are
+    /** Of the rows, by ink for their print: more than so many are never all the unmarked ones. */
+    private static final double LEAST_INKED = 1 / 6.0;
+
     private static final double PLAIN = 0.3; // of the most marked row's ink
     private static final int FAINTEST = 28; // of 255, beyond the print: noise and paper are lighter
+    private static final double FULL_INK = 255;
     private static final int FULL = 120; // of 255: a pen's line at this resolution
 
     private final MmBox part;
@@ -39,6 +43,7 @@ public final class InkTracer {
     private final byte[] print;
     private final byte[] rowOf;
     private final int rows;
+    private final double[] printMm2;
 
     public InkTracer(BallotStyle style) {
         this.part = part(style);
@@ -46,11 +51,12 @@ public final class InkTracer {
         this.height = (int) Math.ceil(part.height() * PX_PER_MM);
         this.rows = style.rows().size();
         try (BlankImage blank = BlankImage.of(style)) {
+            this.rowOf = rowOf(style.rows());
             GrayImage ink = sample(blank.page(), Affine.scale(blank.pxPerMm()));
+            this.printMm2 = printMm2(ink);
             this.print = swollen(ink, width, height);
             RuledLines.cover(ink, print, (int) (RULE_MM * PX_PER_MM), RULE_REACH);
         }
-        this.rowOf = rowOf(style.rows());
     }
 
     /**
@@ -118,26 +124,44 @@ public final class InkTracer {
         double fringe = fringe(rowMm2);
         int left = 0;
         for (int k = 0; k < n; k++) {
-            if (!streak[k] && rowMm2[rowOf[at[k]]] >= fringe) {
+            int row = rowOf[at[k]];
+            if (!streak[k] && rowMm2[row] >= fringe * printMm2[row]) {
                 at[left] = at[k];
                 level[left++] = level[k];
             }
         }
         for (int i = 0; i < rows; i++) {
-            rowMm2[i] = rowMm2[i] >= fringe ? rowMm2[i] : 0;
+            rowMm2[i] = rowMm2[i] >= fringe * printMm2[i] ? rowMm2[i] : 0;
         }
         return new InkTrace(width, height, Arrays.copyOf(at, left), Arrays.copyOf(level, left), rowMm2);
     }
 
     /**
-     * Ink up to which a row has only the ragged edge of its print, as black-and-white scans show it on every name: known by
-     * the names that have least, unless nearly all are marked.
+     * Ink for its print up to which a row has only the ragged edge of its letters, as black-and-white scans show it on every
+     * name: known by the names that have least, unless all are marked.
      */
-    private static double fringe(double[] rowMm2) {
-        double[] sorted = rowMm2.clone();
+    private double fringe(double[] rowMm2) {
+        double[] sorted = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            sorted[i] = rowMm2[i] / printMm2[i];
+        }
         Arrays.sort(sorted);
-        double least = sorted[(sorted.length - 1) / 3];
-        return least < PLAIN * sorted[sorted.length - 1] ? FRINGE_SPREAD * least : 0;
+        double least = sorted[(int) (LEAST_INKED * (rows - 1))];
+        return least < PLAIN * sorted[rows - 1] ? FRINGE_SPREAD * least : 0;
+    }
+
+    /** Print on each row, mm² of full black; a row without any is told by its ink alone. */
+    private double[] printMm2(GrayImage ink) {
+        double[] sum = new double[rows];
+        Arrays.fill(sum, 1);
+        for (int i = 0; i < rowOf.length; i++) {
+            if (rowOf[i] >= 0) {
+                sum[rowOf[i]] += ink.pixels()[i] & 0xff;
+            }
+        }
+        return Arrays.stream(sum)
+                .map(s -> s / FULL_INK / (PX_PER_MM * PX_PER_MM))
+                .toArray();
     }
 
     private static double mm2(byte level) {

@@ -16,6 +16,15 @@ public final class SignedText {
         return "kiemphieu/" + of + "\n" + size + "\n" + Base64.getEncoder().encodeToString(root) + "\n";
     }
 
+    /**
+     * A checkpoint of a file's parts and, as its extension line, the file itself.
+     *
+     * @param hash SHA-256 of every byte before this text, 64 letters
+     */
+    public static String file(String checkpoint, String hash) {
+        return checkpoint + hash + "\n";
+    }
+
     public static String log(LogHead head) {
         return checkpoint("log", head.size(), HexFormat.of().parseHex(head.root()));
     }

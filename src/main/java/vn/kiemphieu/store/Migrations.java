@@ -20,7 +20,8 @@ final class Migrations {
             "V005__batches.sql",
             "V006__second_pass.sql",
             "V007__audit.sql",
-            "V008__evidence.sql");
+            "V008__evidence.sql",
+            "V009__slips.sql");
 
     private Migrations() {}
 

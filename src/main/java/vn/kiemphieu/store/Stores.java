@@ -40,6 +40,10 @@ abstract class Stores {
         return new PullStore(database, log);
     }
 
+    public SlipStore slips() {
+        return new SlipStore(database, log);
+    }
+
     public SecondPassStore secondPasses() {
         return new SecondPassStore(database, log);
     }

@@ -39,10 +39,13 @@ final class Handling {
     };
 
     private final Profile profile;
+    private final double astray;
     private final Dice dice;
 
-    Handling(Profile profile, Dice dice) {
+    /** @param astray least share of the seals that are pressed far from their place */
+    Handling(Profile profile, double astray, Dice dice) {
         this.profile = profile;
+        this.astray = Math.max(profile.stampAstray, astray);
         this.dice = dice;
     }
 
@@ -86,11 +89,11 @@ final class Handling {
                 dice.seed());
     }
 
-    /** The hand-pressed seal on its place, or astray when {@code astray}. */
+    /** The hand-pressed seal on its place, or astray. */
     SealPress seal(GrayImage picture, int dpi, MmBox place, PrintedBallot ballot) {
         double x = (place.left() + place.right()) / 2 + Math.max(-4, Math.min(4, dice.gauss(0, 1.8)));
         double y = (place.top() + place.bottom()) / 2 + Math.max(-4, Math.min(4, dice.gauss(0, 1.8)));
-        if (dice.chance(profile.stampAstray)) {
+        if (dice.chance(astray)) {
             Optional<AnswerCells> cells = ballot.rows().get(0).answers();
             MmBox name = ballot.rows().get(0).strip();
             x += dice.between(-4, 22);

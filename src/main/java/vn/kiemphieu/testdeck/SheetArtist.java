@@ -31,7 +31,7 @@ final class SheetArtist {
     private final TestForm form;
     private final Profile profile;
     private final long seed;
-    private final double doubtful;
+    private final DeckSpec.Focus focus;
     private final int number;
     private final UnaryOperator<ScanSetting> scanner;
     private final Dice dice;
@@ -40,7 +40,7 @@ final class SheetArtist {
         this.form = deck.form();
         this.profile = deck.profile();
         this.seed = deck.seed();
-        this.doubtful = deck.doubtful();
+        this.focus = deck.focus();
         this.number = number;
         this.scanner = scanner;
         this.dice = Dice.of(seed, form.name() + "/" + profile, number);
@@ -75,7 +75,8 @@ final class SheetArtist {
                 : unread(sheetClass, words);
         String pens = Pens.code(sheet.page().ink());
         // With a single mark there is nothing to change the pen for.
-        SheetClass drawn = sheetClass == SheetClass.MULTI_INK && !pens.contains("+") ? SheetClass.NORMAL : sheetClass;
+        SheetClass marked = sheetClass == SheetClass.MULTI_INK && !pens.contains("+") ? SheetClass.NORMAL : sheetClass;
+        SheetClass drawn = marked == SheetClass.NORMAL && sealLost(sheet, setting) ? SheetClass.STAMP_LOST : marked;
         return new SheetPlan(name, form.name(), drawn, sheet.page(), second, overlap, setting, pens, rows);
     }
 
@@ -116,7 +117,7 @@ final class SheetArtist {
     private record Sheet(PageDrawing page, Voted voted, List<Definition.InkLine> elsewhere, List<Blemish> blemishes) {}
 
     private Sheet sheet(TestForm printed, SheetClass sheetClass, ScanSetting setting, Set<String> words) {
-        Handling handling = new Handling(profile, dice.branch());
+        Handling handling = new Handling(profile, focus.astray(), dice.branch());
         PageDrawing.Paper paper = handling.paper();
         List<String> condition = new ArrayList<>();
         PageDrawing.Toner toner = handling.toner(condition);
@@ -131,11 +132,11 @@ final class SheetArtist {
         Voted voted = printed.answered()
                 ? new AnsweredRows(printed, definition, pens, voter, careful)
                 : new VotedRows(printed, definition, pens, voter, careful);
-        boolean asked = dice.chance(doubtful > 0 ? 1 : profile.asked)
+        boolean asked = dice.chance(focus.doubtful() > 0 ? 1 : profile.asked)
                 && sheetClass.readable()
                 && sheetClass != SheetClass.ALL_STRUCK
                 && sheetClass != SheetClass.NONE_STRUCK;
-        voted.vote(sheetClass, asked, doubtful, setting.mode().bilevel());
+        voted.vote(sheetClass, asked, focus.doubtful(), setting.mode().bilevel());
         List<Stroke> extra = new ExtraInk(printed, dice, writer, definition).on(sheetClass);
         List<Ink> ink = new ArrayList<>(voted.ink());
         List<Stroke> wet = ink.stream().flatMap(i -> i.strokes().stream()).toList();
@@ -195,6 +196,13 @@ final class SheetArtist {
             pen = pen(voter, definition, careful);
         }
         return pen;
+    }
+
+    /** Whether the seal's usual ink is lighter than what a black-and-white scan makes black, as the pens never are. */
+    private static boolean sealLost(Sheet sheet, ScanSetting setting) {
+        double visible = ScanRoom.definition(1, setting, sheet.page().paper()).visible();
+        return setting.mode().bilevel()
+                && sheet.page().seal().filter(seal -> seal.contrast() < visible).isPresent();
     }
 
     private static Optional<SealPress> seal(TestForm printed, Handling handling) {

@@ -1,118 +1,120 @@
 package vn.kiemphieu.verifier;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads JSON text strictly (RFC 8259): a key twice, text after the end or too deep a nesting is an error. */
-final class Json {
+/**
+ * A JSON value (RFC 8259); a key twice, text after the end or too deep a nesting is an error.
+ *
+ * @param value map, list, null, or the text of anything else
+ */
+record Json(Object value) {
     private static final int DEEPEST = 64;
 
-    private final String text;
-    private int at;
+    /** A bracket, comma or colon, a string with its quotes, a number or word, or the end. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\G[ \\t\\r"
+                    + "\\n"
+                    + "]*+([\\[\\]{},:]|\"(?:[^\"\\\\\\x00-\\x1f]|\\\\.)*+\"|-?[0-9]++(?:[.eE][-+.eE0-9]*+)?|true|false|null|$)");
 
-    private Json(String text) {
-        this.text = text;
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(u([0-9a-fA-F]{4})|.)");
+
+    /** @throws IllegalArgumentException when it is no JSON */
+    static Json of(String text) {
+        Matcher tokens = TOKEN.matcher(text);
+        Json json = value(token(tokens), tokens, 0);
+        require(token(tokens).isEmpty(), tokens);
+        return json;
     }
 
-    /** As {@link #read}, of what must be an object. */
     @SuppressWarnings("unchecked")
-    static Map<String, Object> object(String text) {
-        return (Map<String, Object>) read(text);
+    Map<String, Json> map() {
+        return value == null ? Map.of() : (Map<String, Json>) value;
     }
 
-    /**
-     * @return map, list, text, number, boolean or null
-     * @throws IllegalArgumentException naming the place
-     */
-    static Object read(String text) {
-        Json json = new Json(text);
-        Object value = json.value(0);
-        json.require(json.next() == 0, "end");
-        return value;
+    @SuppressWarnings("unchecked")
+    List<Json> list() {
+        return value == null ? List.of() : (List<Json>) value;
     }
 
-    private Object value(int depth) {
-        require(depth <= DEEPEST, "less");
-        char first = next();
-        if (first == '{') {
-            Map<String, Object> map = new LinkedHashMap<>();
-            for (at++; more('}', map.isEmpty()); ) {
-                require(next() == '"', "key");
-                String key = string();
-                require(next() == ':' && !map.containsKey(key), key);
-                at++;
-                map.put(key, value(depth + 1));
-            }
-            return map;
+    /** What stands under the key; if nothing does, a value that is empty, zero and {@code null} as text. */
+    Json get(String key) {
+        return map().getOrDefault(key, new Json(null));
+    }
+
+    List<Json> list(String key) {
+        return get(key).list();
+    }
+
+    String text(String key) {
+        return get(key).toString();
+    }
+
+    long number(String key) {
+        return map().containsKey(key) ? Long.parseLong(text(key)) : 0;
+    }
+
+    @Override
+    public String toString() {
+        return String.valueOf(value);
+    }
+
+    private static Json value(String token, Matcher tokens, int depth) {
+        require(depth <= DEEPEST && !token.isEmpty() && "]}:,".indexOf(token) < 0, tokens);
+        return new Json(
+                switch (token) {
+                    case "{" -> map(tokens, depth + 1);
+                    case "[" -> list(tokens, depth + 1);
+                    case "null" -> null;
+                    default -> token.startsWith("\"") ? string(token) : token;
+                });
+    }
+
+    private static Map<String, Json> map(Matcher tokens, int depth) {
+        Map<String, Json> map = new LinkedHashMap<>();
+        for (String token = token(tokens); !token.equals("}"); token = after(tokens, "}")) {
+            require(token.startsWith("\"") && token(tokens).equals(":"), tokens);
+            require(map.put(string(token), value(token(tokens), tokens, depth)) == null, tokens);
         }
-        if (first == '[') {
-            List<Object> list = new ArrayList<>();
-            for (at++; more(']', list.isEmpty()); ) {
-                list.add(value(depth + 1));
-            }
-            return list;
+        return map;
+    }
+
+    private static List<Json> list(Matcher tokens, int depth) {
+        List<Json> list = new ArrayList<>();
+        for (String token = token(tokens); !token.equals("]"); token = after(tokens, "]")) {
+            list.add(value(token, tokens, depth));
         }
-        return first == '"' ? string() : word();
+        return list;
     }
 
-    /** Whether another entry follows; the comma before it and the bracket at the end are passed. */
-    private boolean more(char end, boolean first) {
-        char next = next();
-        require(next == end || first || next == ',', ",");
-        at += next == end || !first ? 1 : 0;
-        return next != end;
+    /** What follows an entry: the end, or what comes behind the comma. */
+    private static String after(Matcher tokens, String end) {
+        String token = token(tokens);
+        require(token.equals(end) || token.equals(","), tokens);
+        return token.equals(",") ? token(tokens) : token;
     }
 
-    private String string() {
-        StringBuilder read = new StringBuilder();
-        for (at++; at < text.length() && text.charAt(at) != '"'; at++) {
-            char letter = text.charAt(at);
-            require(letter >= ' ', "text");
-            read.append(letter == '\\' ? escaped() : letter);
-        }
-        require(at++ < text.length(), "\"");
-        return read.toString();
+    private static String token(Matcher tokens) {
+        require(tokens.find(), tokens);
+        return tokens.group(1);
     }
 
-    private char escaped() {
-        at++;
-        int known = at < text.length() ? "\"\\/bfnrt".indexOf(text.charAt(at)) : -1;
-        if (known >= 0) {
-            return "\"\\/\b\f\n\r\t".charAt(known);
-        }
-        require(text.startsWith("u", at) && at + 5 <= text.length(), "escape");
-        at += 4;
-        return (char) Integer.parseInt(text, at - 3, at + 1, 16);
+    private static String string(String token) {
+        return ESCAPE.matcher(token.substring(1, token.length() - 1)).replaceAll(escape -> {
+            int known = "bfnrt".indexOf(escape.group(1));
+            String plain = known < 0 ? escape.group(1) : "\b\f\n\r\t".substring(known, known + 1);
+            String code = escape.group(2);
+            return Matcher.quoteReplacement(code == null ? plain : Character.toString(Integer.parseInt(code, 16)));
+        });
     }
 
-    private Object word() {
-        int from = at;
-        while (at < text.length() && " \t\r\n,]}".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        String word = text.substring(from, at);
-        return switch (word) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
-            case "null" -> null;
-            default -> new BigDecimal(word);
-        };
-    }
-
-    /** The next letter that is no white space; 0 at the end. */
-    private char next() {
-        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return at < text.length() ? text.charAt(at) : 0;
-    }
-
-    private void require(boolean holds, String wanted) {
+    private static void require(boolean holds, Matcher tokens) {
         if (!holds) {
-            throw new IllegalArgumentException("JSON @" + at + ": " + wanted);
+            throw new IllegalArgumentException("JSON: " + tokens);
         }
     }
 }

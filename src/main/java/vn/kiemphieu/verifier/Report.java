@@ -1,21 +1,18 @@
 package vn.kiemphieu.verifier;
 
+import java.io.PrintStream;
 import java.text.MessageFormat;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 
-/** What was checked and holds, said in Vietnamese or English; the first thing that does not ends the checking. */
-final class Report {
-    private final ResourceBundle words;
-    final List<String> passed = new ArrayList<>();
+/** Says in Vietnamese or English what was checked and holds; the first thing that does not ends the checking. */
+record Report(ResourceBundle words, PrintStream out) {
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
-    Report(Locale language) {
-        this.words = ResourceBundle.getBundle(
-                "vn.kiemphieu.verifier.verifier",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    static Report in(Locale language, PrintStream out) {
+        return new Report(ResourceBundle.getBundle("vn.kiemphieu.verifier.verifier", language, NO_FALLBACK), out);
     }
 
     /** Something does not hold; {@code where} belongs to the sentence. */
@@ -24,7 +21,6 @@ final class Report {
         final transient Object[] where;
 
         Broken(String key, Object... where) {
-            super(key);
             this.key = key;
             this.where = where;
         }
@@ -41,14 +37,20 @@ final class Report {
     }
 
     void passed(String key, Object... arguments) {
-        passed.add(say(key, arguments));
+        say("good", sentence(key, arguments));
     }
 
-    String say(String key, Object... arguments) {
-        Object[] texts = new Object[arguments.length];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
-        }
+    /** @param found {@link Broken}, or what was thrown where the content makes no sense */
+    void bad(Throwable found) {
+        say("bad", found instanceof Broken it ? sentence(it.key, it.where) : sentence("no-sense", found.getMessage()));
+    }
+
+    void say(String key, Object... arguments) {
+        out.println(sentence(key, arguments));
+    }
+
+    private String sentence(String key, Object... arguments) {
+        Object[] texts = Arrays.stream(arguments).map(String::valueOf).toArray();
         return new MessageFormat(words.getString(key), Locale.ROOT).format(texts);
     }
 }

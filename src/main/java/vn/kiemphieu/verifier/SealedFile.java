@@ -1,149 +1,124 @@
 package vn.kiemphieu.verifier;
 
-import static vn.kiemphieu.verifier.Report.equal;
 import static vn.kiemphieu.verifier.Report.require;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A zip whose {@code manifest.json}, which holds nothing else, names every part with its SHA-256 and length, and the root
- * of their hash tree (RFC 6962 section 2.1; a leaf is the text {@code SHA-256, two spaces, name}, sorted by name).
- * {@code checkpoint} repeats the root with a signature (C2SP signed-note) of the key that {@code about.json} names.
+ * A zip whose part {@code SHA256SUMS} names every other with its SHA-256, as {@code sha256sum} does. The comment at its end tells
+ * kind and number of parts, the root of the hash tree over the lines of that list (RFC 6962 section 2.1), and the SHA-256 of every
+ * byte before it, and is signed by the key that {@code about.json} names.
  */
 final class SealedFile implements AutoCloseable {
-    private static final Set<String> SEAL = Set.of("manifest.json", "checkpoint");
-    private static final Set<String> KEYS = Set.of("format", "version", "root", "files");
-    private static final int LONGEST_TEXT = 1 << 30;
-    private static final int KEY_ID = 4;
+    private static final String SUMS = "SHA256SUMS";
+    private static final int HASH = 64;
 
+    private final Path path;
     private final ZipFile zip;
 
-    SealedFile(Path file) throws IOException {
-        this.zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    SealedFile(Path path) throws IOException {
+        this.path = path;
+        this.zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
     }
 
-    /** Every part is the one that was sealed, none is missing, none was added, and the root is signed; returns the kind. */
+    /** Every part is the one that was sealed, none is missing, none was added, and all of it is signed; returns the kind. */
     String check(Report report, String fingerprint) throws IOException {
-        require(has("manifest.json"), "no-manifest");
-        Map<String, Object> manifest = object("manifest.json");
-        require(manifest.keySet().equals(KEYS) && text(manifest, "version").equals("1"), "no-manifest");
-        Map<String, Map<String, Object>> told = new TreeMap<>();
-        for (Map<String, Object> part : list(manifest, "files")) {
-            require(told.put(text(part, "name"), part) == null, "twice", text(part, "name"));
-        }
+        require(has(SUMS), "no-manifest");
         Set<String> there = new TreeSet<>();
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            String name = entry.getName();
+        for (String name : zip.stream().map(ZipEntry::getName).toList()) {
             require(!name.startsWith("/") && !name.contains("..") && there.add(name), "twice", name);
-            require(SEAL.contains(name) || told.containsKey(name), "added", name);
         }
+        there.remove(SUMS);
         List<byte[]> leaves = new ArrayList<>();
-        for (Map.Entry<String, Map<String, Object>> part : told.entrySet()) {
-            String name = part.getKey();
-            String hash = text(part.getValue(), "sha256");
-            require(there.contains(name), "missing", name);
-            require(hash.equals(hash(name)), "altered", name);
-            equal(part.getValue().get("length"), zip.getEntry(name).getSize(), name);
-            leaves.add(Crypto.leaf((hash + "  " + name).getBytes(StandardCharsets.UTF_8)));
+        for (String line : lines(SUMS).toList()) {
+            String name = line.substring(HASH).strip();
+            require(line.equals(hash(name) + "  " + name), "altered", name);
+            there.remove(name);
+            leaves.add(Crypto.leaf(line.getBytes(StandardCharsets.UTF_8)));
         }
-        require(told.containsKey("about.json"), "missing", "about.json");
-        byte[] root = Crypto.root(leaves);
-        equal(manifest.get("root"), HexFormat.of().formatHex(root), "manifest.json root");
-        String kind = text(manifest, "format").replace("kiemphieu-", "");
-        report.passed("sealed", leaves.size(), HexFormat.of().formatHex(root));
-        checkSignature(report, fingerprint, Crypto.checkpoint(kind, leaves.size(), root));
-        return kind;
-    }
-
-    private void checkSignature(Report report, String fingerprint, String note) throws IOException {
-        require(has("checkpoint") && string("checkpoint").startsWith(note + "\n"), "seal");
-        String line = string("checkpoint").substring(note.length() + 1);
-        require(line.startsWith("\u2014 kiemphieu ") && line.endsWith("\n"), "unsigned");
-        byte[] signed = Base64.getDecoder()
-                .decode(line.substring("\u2014 kiemphieu ".length()).strip());
-        byte[] signature = Arrays.copyOfRange(signed, KEY_ID, signed.length);
-        String key = text(object("about.json"), "key");
-        require(Crypto.signed(key, note, signature), "signature", "checkpoint");
-        String print = HexFormat.of()
-                .formatHex(Crypto.sha256(Base64.getDecoder().decode(key)))
-                .substring(0, 32);
-        byte[] id = Crypto.sha256("kiemphieu\n\1".getBytes(StandardCharsets.UTF_8), raw(key));
-        require(Arrays.equals(id, 0, KEY_ID, signed, 0, KEY_ID), "signature", "checkpoint");
+        require(there.isEmpty(), "added", String.join(", ", there));
+        report.passed("sealed", leaves.size(), Crypto.hex(Crypto.root(leaves)));
+        String key = json("about.json").text("key");
+        String kind = checkSeal(leaves, key);
+        String print =
+                Crypto.hex(Crypto.sha256(Base64.getDecoder().decode(key))).substring(0, HASH / 2);
         String shown = print.replaceAll("(.{4})(?!$)", "$1 ");
         require(fingerprint.isEmpty() || print.equals(fingerprint), "other-key", shown);
         report.passed(fingerprint.isEmpty() ? "signed" : "signed-by", shown);
+        return kind;
     }
 
-    /** The last 32 bytes of a SubjectPublicKeyInfo. */
-    private static byte[] raw(String key) {
-        byte[] spki = Base64.getDecoder().decode(key);
-        return Arrays.copyOfRange(spki, spki.length - 32, spki.length);
-    }
-
-    Map<String, Object> object(String name) throws IOException {
-        require(has(name), "missing", name);
-        return Json.object(string(name));
+    /** The comment is exactly the one that the key makes of this file, so that no byte of it is free either. */
+    private String checkSeal(List<byte[]> leaves, String key) throws IOException {
+        String comment = String.valueOf(zip.getComment());
+        require(comment.startsWith("kiemphieu/"), "unsigned");
+        String kind = comment.substring("kiemphieu/".length(), comment.indexOf('\n'));
+        byte[] signature = Base64.getDecoder().decode(comment.substring(comment.lastIndexOf('\n') + 1));
+        long before = Files.size(path) - comment.getBytes(StandardCharsets.UTF_8).length;
+        String checkpoint = Crypto.checkpoint(kind, leaves.size(), Crypto.root(leaves));
+        String said = checkpoint + hash(Files.newInputStream(path), before) + "\n";
+        require(comment.equals(said + Base64.getEncoder().encodeToString(signature)), "seal");
+        require(Crypto.signed(key, said, signature), "signature", path.getFileName());
+        return kind;
     }
 
     boolean has(String name) {
         return zip.getEntry(name) != null;
     }
 
-    InputStream open(String name) throws IOException {
-        return zip.getInputStream(zip.getEntry(name));
+    Json json(String name) {
+        return Json.of(lines(name).collect(Collectors.joining("\n")));
     }
 
-    String string(String name) throws IOException {
-        try (InputStream in = open(name)) {
-            ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(LONGEST_TEXT));
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    Stream<String> lines(String name) {
+        return new BufferedReader(new InputStreamReader(open(name), StandardCharsets.UTF_8.newDecoder())).lines();
+    }
+
+    String hash(String name) {
+        return hash(open(name), Long.MAX_VALUE);
+    }
+
+    private InputStream open(String name) {
+        require(has(name), "missing", name);
+        try {
+            return zip.getInputStream(zip.getEntry(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    String hash(String name) throws IOException {
+    /** SHA-256 of the first so many bytes, which may be more than there is room for. */
+    private static String hash(InputStream bytes, long most) {
         MessageDigest digest = Crypto.sha256();
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = open(name)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        try (bytes) {
+            long left = most;
+            int read;
+            while ((read = bytes.read(buffer, 0, (int) Math.min(buffer.length, left))) > 0) {
                 digest.update(buffer, 0, read);
+                left -= read;
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> list(Map<String, Object> map, String key) {
-        return (List<Map<String, Object>>) map.getOrDefault(key, List.of());
-    }
-
-    @SuppressWarnings("unchecked")
-    static Map<String, Object> object(Map<String, Object> map, String key) {
-        return (Map<String, Object>) map.getOrDefault(key, Map.of());
-    }
-
-    static String text(Map<String, Object> map, String key) {
-        return String.valueOf(map.get(key));
-    }
-
-    static long number(Map<String, Object> map, String key) {
-        return map.containsKey(key) ? Long.parseLong(map.get(key).toString()) : 0;
+        return Crypto.hex(digest.digest());
     }
 
     @Override

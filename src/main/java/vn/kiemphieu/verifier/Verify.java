@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Checks result packages and evidence exports, with Java alone and no code of the program that made them: {@code java -jar
@@ -19,18 +17,16 @@ import java.util.Map;
  */
 public final class Verify {
     private final Report report;
-    private final PrintStream out;
     private final String fingerprint;
 
     /** Of evidence: hashes of the log's leaves. */
     private final List<List<byte[]>> logs = new ArrayList<>();
 
     /** What the log came to, as each file tells. */
-    private final List<Map<String, Object>> heads = new ArrayList<>();
+    private final List<Json> heads = new ArrayList<>();
 
-    private Verify(Report report, PrintStream out, String fingerprint) {
+    private Verify(Report report, String fingerprint) {
         this.report = report;
-        this.out = out;
         this.fingerprint = fingerprint;
     }
 
@@ -43,12 +39,12 @@ public final class Verify {
         List<String> files = new ArrayList<>(Arrays.asList(args));
         Locale language = option(files, "--lang").startsWith("en") ? Locale.ENGLISH : Locale.ROOT;
         String key = option(files, "--key").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-        Report report = new Report(language);
+        Report report = Report.in(language, out);
         if (files.isEmpty() || files.stream().anyMatch(file -> file.startsWith("-"))) {
-            out.println(report.say("usage"));
+            report.say("usage");
             return 2;
         }
-        return new Verify(report, out, key).run(files);
+        return new Verify(report, key).run(files);
     }
 
     private static String option(List<String> args, String name) {
@@ -69,44 +65,36 @@ public final class Verify {
                     check(file);
                 }
             }
-            for (List<byte[]> leaves : logs) {
-                for (Map<String, Object> head : heads) {
-                    int size = (int) Math.min(SealedFile.number(head, "size"), leaves.size());
-                    String root = HexFormat.of().formatHex(Crypto.root(leaves.subList(0, size)));
-                    boolean longer = SealedFile.number(head, "size") > size;
-                    Report.require(longer || root.equals(SealedFile.text(head, "root")), "other-log");
-                }
-            }
-        } catch (Report.Broken e) {
-            return broken(report.say(e.key, e.where), name);
-        } catch (CharacterCodingException e) {
-            return broken(report.say("no-sense", "UTF-8"), name);
+            logs.forEach(log -> heads.forEach(head -> requireOneLog(log, head)));
+            report.say(fingerprint.isEmpty() ? "all-good" : "all-good-by", name);
+            return 0;
+        } catch (CharacterCodingException | RuntimeException | OutOfMemoryError e) { // a small file may claim gigabytes
+            report.bad(e);
+            report.say("broken", name);
+            return 1;
         } catch (IOException e) {
-            out.println(report.say("unreadable", name, e.getMessage()));
+            report.say("unreadable", name, e.getMessage());
             return 3;
-        } catch (RuntimeException | OutOfMemoryError e) { // a small file may claim to hold gigabytes
-            return broken(report.say("no-sense", e.getMessage()), name);
         }
-        report.passed.forEach(line -> out.println(report.say("good", line)));
-        out.println(report.say(fingerprint.isEmpty() ? "all-good" : "all-good-by", name));
-        return 0;
-    }
-
-    private int broken(String sentence, String name) {
-        report.passed.forEach(line -> out.println(report.say("good", line)));
-        out.println(report.say("bad", sentence));
-        out.println(report.say("broken", name));
-        return 1;
     }
 
     private void check(SealedFile file) throws IOException {
         String kind = file.check(report, fingerprint);
         if (kind.equals("evidence")) {
-            logs.add(new EvidenceCheck(file, report).check());
+            EvidenceCheck evidence = new EvidenceCheck(file, report);
+            evidence.check();
+            logs.add(evidence.leaves);
         } else {
             Report.require(kind.equals("result-package"), "no-manifest");
             new PackageCheck(file, report).check();
         }
-        heads.add(SealedFile.object(file.object("about.json"), "log"));
+        heads.add(file.json("about.json").get("log"));
+    }
+
+    private static void requireOneLog(List<byte[]> log, Json head) {
+        int size = (int) Math.min(head.number("size"), log.size());
+        boolean longer = head.number("size") > size;
+        String root = Crypto.hex(Crypto.root(log.subList(0, size)));
+        Report.require(longer || root.equals(head.text("root")), "other-log");
     }
 }

@@ -19,7 +19,7 @@ import vn.kiemphieu.ballot.RowReading;
 
 class AgreementTest {
     private static final LearnedConfig NINE_IN_TEN =
-            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Together(0.5, 0.1, 5, 3));
+            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Together(0.5, 0.1, 5, 8, 3));
 
     private static final Agreement AGREEMENT =
             new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence());
@@ -29,7 +29,11 @@ class AgreementTest {
 
     private static RowReading accepted(MarkStatus rule, Chances weighed, Chances learned) {
         return AGREEMENT.of(
-                byRule(rule, AdjudicationReason.UNDERLINE), status -> true, weighed, learned, Comparisons.unheard());
+                byRule(rule, AdjudicationReason.UNDERLINE),
+                status -> Opening.OPEN,
+                weighed,
+                learned,
+                Comparisons.unheard());
     }
 
     private static RowReading byRule(MarkStatus rule, AdjudicationReason reason) {
@@ -96,11 +100,31 @@ class AgreementTest {
         assertThat(reading.opinions().agree()).isEqualTo(expected != MarkStatus.UNCERTAIN);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // struck by numbers, by pixels, accepted as
+        "0.998, 0.999, STRUCK", // e^4.9 and e^5.1
+        "0.98,  0.98,  UNCERTAIN", // e^3.7 each: enough for an open question
+    })
+    void aNarrowQuestionTakesMoreEvidenceThanAnOpenOne(double byNumbers, double byPixels, MarkStatus expected) {
+        RowReading rule = byRule(MarkStatus.UNCERTAIN, AdjudicationReason.SMUDGE);
+        Chances numbers = chances(0, byNumbers);
+        Chances pixels = chances(0, byPixels);
+        assertThat(AGREEMENT
+                        .of(rule, s -> Opening.NARROW, numbers, pixels, Comparisons.unheard())
+                        .status())
+                .isEqualTo(expected);
+        assertThat(AGREEMENT
+                        .of(rule, s -> Opening.OPEN, numbers, pixels, Comparisons.unheard())
+                        .status())
+                .isEqualTo(MarkStatus.STRUCK);
+    }
+
     @Test
     void noEvidenceSettlesWhatTheInkOfTheRowCannotSay() {
         Chances sure = chances(0, 0.9999);
         RowReading rule = byRule(MarkStatus.UNCERTAIN, AdjudicationReason.STREAK_OVER_NAME);
-        RowReading reading = AGREEMENT.of(rule, status -> false, sure, sure, Comparisons.unheard());
+        RowReading reading = AGREEMENT.of(rule, status -> Opening.CLOSED, sure, sure, Comparisons.unheard());
         assertThat(reading.status()).isEqualTo(MarkStatus.UNCERTAIN);
         assertThat(reading.reasons()).containsExactly(AdjudicationReason.STREAK_OVER_NAME);
     }

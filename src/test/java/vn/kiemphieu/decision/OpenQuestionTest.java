@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,29 +36,30 @@ class OpenQuestionTest {
         return new RowInk(List.of(line), Optional.empty(), sideMm2, 0, 0, 0, 0, 0, printFound, 0.95);
     }
 
-    private static RowInk answered(double markMm2, double twoWays, double otherMm2, double sideMm2) {
+    private static RowInk answered(
+            double markMm2, double twoWays, double otherMm2, double otherSealed, double sideMm2) {
         MarkForm form = new MarkForm(0, 0, 0, 0, 0, 0, 0, twoWays, 0.3);
         CellInk marked = new CellInk(markMm2, 4, 4, 2, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 1, 0);
-        CellInk other = new CellInk(otherMm2, 1, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, 0, 1, 0);
+        CellInk other = new CellInk(otherMm2, 1, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, otherSealed, 1, 0);
         return new RowInk(List.of(), Optional.of(new AnswerInk(marked, other, 0)), sideMm2, 0, 0, 0, 0, 0, 1, 0.95);
     }
 
     @ParameterizedTest
     @CsvSource({
         // reason, ink apart from letters, print found, open to evidence
-        "UNDERLINE,                0.5,  1.0, true",
-        "FAINT_STRIKE,             0.5,  1.0, true",
-        "TICK_OR_DOT,              0.5,  1.0, true",
-        "DAMAGED,                  0.5,  0.5, true",
-        "DAMAGED,                  0.5,  0.3, false", // another name may stand there
-        "UNDERLINE,                0.05, 1.0, false", // the ink may be another name's letters
-        "TWO_LINE_NAME_ONE_STRUCK, 0.5,  1.0, false", // for the law to say
-        "STREAK_OVER_NAME,         0.5,  1.0, false", // the row alone cannot tell a streak from a pen
-        "STROKE_OVER_TWO_NAMES,    0.5,  1.0, false",
-        "SMUDGE,                   0.5,  1.0, false",
+        "UNDERLINE,                0.5,  1.0, OPEN",
+        "FAINT_STRIKE,             0.5,  1.0, OPEN",
+        "TICK_OR_DOT,              0.5,  1.0, OPEN",
+        "DAMAGED,                  0.5,  0.5, OPEN",
+        "DAMAGED,                  0.5,  0.3, CLOSED", // another name may stand there
+        "UNDERLINE,                0.05, 1.0, CLOSED", // the ink may be another name's letters
+        "TWO_LINE_NAME_ONE_STRUCK, 0.5,  1.0, CLOSED", // for the law to say
+        "STREAK_OVER_NAME,         0.5,  1.0, CLOSED", // the row alone cannot tell a streak from a pen
+        "STROKE_OVER_TWO_NAMES,    0.5,  1.0, CLOSED",
+        "SMUDGE,                   0.5,  1.0, NARROW", // a name painted over
     })
     void ofANameAreThoseAboutItsInkWhereThePrintIsTheBlanks(
-            AdjudicationReason reason, double apart, double printFound, boolean open) {
+            AdjudicationReason reason, double apart, double printFound, Opening open) {
         assertThat(NAMES.open(name(apart, printFound, 0), Set.of(reason), MarkStatus.STRUCK))
                 .isEqualTo(open);
     }
@@ -71,32 +73,49 @@ class OpenQuestionTest {
     })
     void ofANameAreNoneWhereWhatLiesBesideMayBeWriting(double sideMm2, boolean kept, boolean struck) {
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.TICK_OR_DOT);
-        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.KEPT)).isEqualTo(kept);
-        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.STRUCK)).isEqualTo(struck);
+        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.KEPT) == Opening.OPEN)
+                .isEqualTo(kept);
+        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.STRUCK) == Opening.OPEN)
+                .isEqualTo(struck);
     }
 
     @ParameterizedTest
     @CsvSource({
-        // the mark, two directions' share, ink in the other cell, beside the cells, open to evidence
-        "6, 0.9, 0,   0, true",
-        "0, 0.0, 0,   0, true", // one with the mark of the row below on the rule between them
-        "6, 0.6, 0,   0, false", // a third stroke through the mark
-        "6, 0.9, 1.2, 0, false", // a dot in the other cell
-        "6, 0.9, 0,   9, false", // a note beside
+        // the mark, two directions' share, ink in the other cell, its part under a seal, beside the cells, open to
+        // evidence
+        "6, 0.9, 0,   0,    0, true",
+        "0, 0.0, 0,   0,    0, false", // one with the mark of the row below on the rule between them
+        "6, 0.6, 0,   0,    0, false", // a third stroke through the mark
+        "6, 0.9, 1.2, 0,    0, false", // a dot in the other cell
+        "6, 0.9, 0,   0.04, 0, true", // a seal at its corner
+        "6, 0.9, 0,   0.2,  0, false", // a seal over it: a light mark may lie under that
+        "6, 0.9, 0,   0,    9, false", // a note beside
     })
     void ofAnAnswerAreThoseAboutOneMarkAlone(
-            double markMm2, double twoWays, double otherMm2, double sideMm2, boolean open) {
-        RowInk row = answered(markMm2, twoWays, otherMm2, sideMm2);
+            double markMm2, double twoWays, double otherMm2, double sealed, double sideMm2, boolean open) {
+        RowInk row = answered(markMm2, twoWays, otherMm2, sealed, sideMm2);
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.BETWEEN_BOXES);
-        assertThat(CELLS.open(row, asked, MarkStatus.AGREE)).isEqualTo(open);
-        boolean noneIsMarked = markMm2 == 0;
-        assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE)).isEqualTo(noneIsMarked);
+        assertThat(CELLS.open(row, asked, MarkStatus.AGREE) == Opening.OPEN).isEqualTo(open);
+        assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE)).isEqualTo(Opening.CLOSED);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PARTIAL_STRIKE", "ORDINAL_ONLY", "FAINT_STRIKE", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
+    @EnumSource(names = {"PARTIAL_STRIKE", "ORDINAL_ONLY", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
     void ofAnAnswerIsNoneThatIsNotAboutTheMarksShape(AdjudicationReason reason) {
-        assertThat(CELLS.open(answered(6, 0.9, 0, 0), Set.of(reason), MarkStatus.AGREE))
-                .isFalse();
+        assertThat(CELLS.open(answered(6, 0.9, 0, 0, 0), Set.of(reason), MarkStatus.AGREE))
+                .isEqualTo(Opening.CLOSED);
+    }
+
+    @Test
+    void aSmudgeOverANameThatWasLeftIsForAPerson() {
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.SMUDGE);
+        assertThat(NAMES.open(name(0.5, 1, 0), asked, MarkStatus.KEPT)).isEqualTo(Opening.CLOSED);
+    }
+
+    @Test
+    void aLightMarkInACellIsANarrowQuestion() {
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.FAINT_STRIKE, AdjudicationReason.TICK_OR_DOT);
+        assertThat(CELLS.open(answered(6, 0.9, 0, 0, 0), asked, MarkStatus.AGREE))
+                .isEqualTo(Opening.NARROW);
     }
 }

@@ -11,12 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +27,7 @@ import vn.kiemphieu.store.StationFolder;
 /** Bytes are flipped, rows taken out, moved and played again; {@code -Dkiemphieu.flips=2000} for as many as acceptance asks for. */
 class TamperedTest {
     private static final int FLIPS = Integer.getInteger("kiemphieu.flips", 10);
+    private static final int END = 1500;
 
     @TempDir
     static Path shared;
@@ -46,29 +44,20 @@ class TamperedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"package", "evidence"})
-    void everyFlippedByteOfAPackageIsFoundOrChangesNothingInIt(String kind) throws IOException {
+    void everyFlippedByteOfAPackageIsFound(String kind) throws IOException {
         Path whole = export(kind);
         byte[] bytes = Files.readAllBytes(whole);
         assertThat(Soundness.verify(whole)).isZero();
         Random random = new Random(31);
-        String before = content(whole);
-        int found = 0;
         Path flipped = temp.resolve("flipped.zip");
         for (int i = 0; i < FLIPS; i++) {
-            int at = random.nextInt(bytes.length);
+            // every byte of the end of the ZIP, where nothing of what is sealed lies, has its turn
+            int at = i % 2 == 0 ? random.nextInt(bytes.length) : bytes.length - 1 - random.nextInt(END);
             Files.write(flipped, flip(bytes, at, random));
-            if (Soundness.verify(flipped) != 0) {
-                found++;
-            } else {
-                // dates and such of the ZIP around what is sealed
-                assertThat(content(flipped))
-                        .as("byte " + at + " of " + bytes.length)
-                        .isEqualTo(before);
-            }
+            assertThat(Soundness.verify(flipped))
+                    .as("byte " + at + " of " + bytes.length)
+                    .isNotZero();
         }
-        Files.writeString(
-                Path.of("target", "flips-" + kind + ".txt"), found + " of " + FLIPS + " flips of a package found\n");
-        assertThat(found).isGreaterThan(FLIPS / 2);
     }
 
     /** Of a counting place, closed or not: found, or everything stored is as it was, as where no row uses the byte. */
@@ -145,20 +134,6 @@ class TamperedTest {
             }
         }
         assertThat(verify(copy)).isNotZero();
-    }
-
-    /** Every name in a ZIP with the hash of its content. */
-    private static String content(Path zip) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            for (ZipEntry entry : Collections.list(file.entries())) {
-                text.append(entry.getName())
-                        .append('=')
-                        .append(Sha256.hex(file.getInputStream(entry).readAllBytes()))
-                        .append('\n');
-            }
-        }
-        return text.toString();
     }
 
     private static int verify(Path folder) {

@@ -11,11 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TimeZone;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.app.StationRecords;
@@ -40,22 +41,21 @@ class PackageTest {
     @Test
     void holdsEverythingUnderOneRoot() throws IOException {
         Path minutes = Files.writeString(temp.resolve("biên bản.pdf"), "minutes");
-        SortedMap<String, byte[]> parts =
-                RecordReader.parts(ResultPackage.write(station(), List.of(minutes), KEY, temp.resolve("out")));
+        Path file = ResultPackage.write(station(), List.of(minutes), KEY, temp.resolve("out"));
+        SortedMap<String, byte[]> parts = RecordReader.parts(file);
 
         assertThat(parts.keySet())
                 .containsExactly(
+                        "SHA256SUMS",
                         "about.json",
                         "asked.json",
-                        "checkpoint",
                         "cvr.json",
                         "election.json",
                         "events.json",
-                        "manifest.json",
                         "papers/biên bản.pdf",
                         "records.json",
                         "results.json");
-        requireSealed(parts, "result-package");
+        requireSealed(file, parts, "result-package");
         assertThat(parts.get("papers/biên bản.pdf")).asString().isEqualTo("minutes");
         assertThat(parts.get("election.json"))
                 .asString(StandardCharsets.UTF_8)
@@ -144,10 +144,10 @@ class PackageTest {
         try (StationFolder station = SampleStation.make(temp.resolve("station"))) {
             SampleStation.fill(station);
             StoredSheet sheet = station.sheets().ofContest("bch").get(0);
-            SortedMap<String, byte[]> parts = RecordReader.parts(
-                    Evidence.write(StationRecords.evidence(station), "test", KEY, temp.resolve("out")));
+            Path file = Evidence.write(StationRecords.evidence(station), "test", KEY, temp.resolve("out"));
+            SortedMap<String, byte[]> parts = RecordReader.parts(file);
 
-            requireSealed(parts, "evidence");
+            requireSealed(file, parts, "evidence");
             for (String table : station.rows().tables()) {
                 List<String> rows = new ArrayList<>();
                 station.rows().each(table, row -> rows.add(row.get("id") + ""));
@@ -172,27 +172,26 @@ class PackageTest {
                 .toList();
     }
 
-    /** What a verifier does: every part's hash, then the root over them. */
-    private static void requireSealed(SortedMap<String, byte[]> parts, String kind) throws IOException {
-        JsonNode manifest = JSON.readTree(parts.get("manifest.json"));
+    /** What a verifier does: every part's hash, the root over them, the file's hash. */
+    private static void requireSealed(Path file, SortedMap<String, byte[]> parts, String kind) throws IOException {
+        List<String> sums = new String(parts.get("SHA256SUMS"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         List<byte[]> leaves = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (JsonNode file : manifest.get("files")) {
-            String name = file.get("name").asText();
-            names.add(name);
-            assertThat(RecordReader.hex(parts.get(name)))
-                    .isEqualTo(file.get("sha256").asText());
-            assertThat(parts.get(name)).hasSize(file.get("length").asInt());
-            leaves.add((file.get("sha256").asText() + "  " + name).getBytes(StandardCharsets.UTF_8));
+        for (String line : sums) {
+            assertThat(line).isEqualTo(RecordReader.hex(parts.get(line.substring(66))) + "  " + line.substring(66));
+            leaves.add(line.getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(names).hasSize(parts.size() - 2).isSorted();
-        byte[] root = RecordReader.root(leaves);
-        assertThat(manifest.get("format").asText()).isEqualTo("kiemphieu-" + kind);
-        assertThat(manifest.get("root").asText()).isEqualTo(HexFormat.of().formatHex(root));
-        assertThat(parts.get("checkpoint"))
-                .asString(StandardCharsets.UTF_8)
-                .isEqualTo(KEY.signedNote("kiemphieu/" + kind + "\n" + leaves.size() + "\n"
-                        + Base64.getEncoder().encodeToString(root) + "\n"));
+        assertThat(sums).hasSize(parts.size() - 1);
+        assertThat(sums.stream().map(line -> line.substring(66))).isSorted();
+        String said = "kiemphieu/" + kind + "\n" + leaves.size() + "\n"
+                + Base64.getEncoder().encodeToString(RecordReader.root(leaves)) + "\n";
+        byte[] whole = Files.readAllBytes(file);
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            byte[] before = Arrays.copyOf(whole, whole.length - zip.getComment().length());
+            said += Sha256.hex(before) + "\n";
+            assertThat(zip.getComment()).isEqualTo(said + KEY.sign(said));
+        }
     }
 
     private static StationRecord station() {

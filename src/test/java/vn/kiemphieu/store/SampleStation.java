@@ -77,6 +77,7 @@ public final class SampleStation {
                 station.sheets().add(scanned, style(station), "reader-1", page("a.png"), struck(2), ink, AN.name());
         station.journal().move(scanned, BatchState.OPEN, "", AN.name());
         station.pulls().add(sheet, AN, "rách góc");
+        station.slips().fed(scanned, page("slip.png"), Optional.of(sheet.id()), true, AN.name());
         station.readiness().add("bch", "{}", AN);
         station.secondPasses()
                 .report(station.secondPasses().add("bch", "L2", List.of(scanned), AN.name()), "{}", AN.name());

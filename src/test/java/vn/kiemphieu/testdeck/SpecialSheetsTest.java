@@ -47,6 +47,19 @@ class SpecialSheetsTest {
     }
 
     @Test
+    void whoseSealIsTooLightForABlackAndWhiteScanAreNoneToBeReadLikeOthers() {
+        assertThat(plans(SheetClass.STAMP_LOST)).isNotEmpty().allSatisfy(plan -> {
+            assertThat(plan.setting().mode().bilevel()).isTrue();
+            SealPress seal = plan.page().seal().orElseThrow();
+            double visible =
+                    ScanRoom.definition(1, plan.setting(), plan.page().paper()).visible();
+            assertThat(seal.contrast()).isLessThan(visible).isLessThan(0.6);
+        });
+        assertThat(plans(SheetClass.NORMAL))
+                .anyMatch(plan -> plan.setting().mode().bilevel());
+    }
+
+    @Test
     void haveFluidWhereARowSaysSoAndNowhereElse() {
         for (TestForms form : List.of(TestForms.PARTY_A5_SMALL, TestForms.AGREE_A5_BARE)) {
             for (SheetPlan plan : plans(form, 60)) {

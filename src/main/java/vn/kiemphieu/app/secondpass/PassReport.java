@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import vn.kiemphieu.ballot.Sayable;
@@ -31,6 +32,8 @@ public record PassReport(Pass pass, Contest contest, PassComparison comparison) 
             .setHeader("kind", "first", "second", "one_of", "no", "name", "first_mark", "second_mark")
             .get();
 
+    private static final String SLIP = "slip";
+
     /** What was compared and how much of it agrees. */
     public Sayable summary() {
         return WORDING.sayable(
@@ -44,9 +47,12 @@ public record PassReport(Pass pass, Contest contest, PassComparison comparison) 
                 comparison.differences().size());
     }
 
-    /** One sentence for each difference. */
+    /** One sentence for each sheet whose slip was fed, then one for each difference. */
     public List<Sayable> sentences() {
-        return comparison.differences().stream().map(this::sentence).toList();
+        return Stream.concat(
+                        comparison.slips().stream().map(id -> WORDING.sayable("SLIP", id)),
+                        comparison.differences().stream().map(this::sentence))
+                .toList();
     }
 
     /** Sheets of the difference, as people name them. */
@@ -80,6 +86,9 @@ public record PassReport(Pass pass, Contest contest, PassComparison comparison) 
     public String csv() {
         StringWriter text = new StringWriter();
         try (CSVPrinter lines = new CSVPrinter(text, CSV)) {
+            for (SheetId id : comparison.slips()) {
+                lines.printRecord(SLIP, id, "", 1, "", "", "", "");
+            }
             for (PassDifference difference : comparison.differences()) {
                 List<RowChange> rows = new ArrayList<>(difference.rows());
                 lines.printRecords(
@@ -115,6 +124,8 @@ public record PassReport(Pass pass, Contest contest, PassComparison comparison) 
         pass.batches().forEach(batches::add);
         report.put("first", comparison.first()).put("second", comparison.second());
         report.put("by_ink", comparison.byInk()).put("by_marks", comparison.byReading());
+        ArrayNode slips = report.putArray("slips");
+        comparison.slips().forEach(id -> slips.add(id.toString()));
         ArrayNode differences = report.putArray("differences");
         for (PassDifference difference : comparison.differences()) {
             ObjectNode one =

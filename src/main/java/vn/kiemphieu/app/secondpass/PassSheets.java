@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kiemphieu.app.StationStyles;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.rescan.InkTrace;
 import vn.kiemphieu.rescan.InkTracer;
 import vn.kiemphieu.rescan.TraceBytes;
@@ -16,6 +18,7 @@ import vn.kiemphieu.rescan.pass.PassComparison;
 import vn.kiemphieu.rescan.pass.PassSheet;
 import vn.kiemphieu.rescan.pass.RowInk;
 import vn.kiemphieu.store.SecondPassStore.Pass;
+import vn.kiemphieu.store.SlipStore;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.store.StoredStyle;
@@ -34,7 +37,18 @@ public final class PassSheets {
         PassSheets sheets = new PassSheets(progress);
         return PassComparison.of(
                 sheets.of(station, pass.contest(), Set.copyOf(pass.batches())),
-                sheets.of(second, pass.contest(), Set.of(pass.label())));
+                sheets.of(second, pass.contest(), Set.of(pass.label())),
+                slips(second, pass));
+    }
+
+    /** Sheets of the first pass whose marker slips came through the scanner in their stead. */
+    private static Set<SheetId> slips(StationFolder second, Pass pass) {
+        return second.batches().all().stream()
+                .filter(batch -> batch.label().equals(pass.label()))
+                .flatMap(batch -> second.slips().of(batch).stream())
+                .filter(SlipStore.Slip::fills)
+                .flatMap(slip -> slip.of().stream())
+                .collect(Collectors.toSet());
     }
 
     private List<PassSheet> of(StationFolder station, String contest, Set<String> batches) {

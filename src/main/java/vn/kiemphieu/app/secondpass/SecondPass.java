@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +110,11 @@ public final class SecondPass {
                     .orElseThrow(() -> new StationException(Trouble.BATCH_UNKNOWN, label)));
         }
         return found;
+    }
+
+    /** Labels of batches as people typed them, each once, in the form they are kept in. */
+    public static List<String> labels(Collection<String> typed) {
+        return typed.stream().map(Person::normalised).distinct().toList();
     }
 
     private static Set<String> labels(List<Batch> batches) {

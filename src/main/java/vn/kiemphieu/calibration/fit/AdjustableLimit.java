@@ -1,8 +1,10 @@
 package vn.kiemphieu.calibration.fit;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.kiemphieu.decision.NamedNumbers;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.reading.ReaderConfig;
@@ -12,13 +14,14 @@ import vn.kiemphieu.reading.ReaderConfig;
  * meaning is monotone, so that to be stricter is always to ask more.
  *
  * @param name in the calibration file
+ * @param methods on whose ballots it tells
  * @param looserIsMore whether a larger number asks less
  * @param strictest share of the shipped value beyond which it is never made stricter
  * @param loosest share of the shipped value beyond which it is never made looser
  * @param cap what the definition of a clear mark allows at most, whatever the shipped value is
  */
 public record AdjustableLimit(
-        String name, VotingMethod method, boolean looserIsMore, double strictest, double loosest, double cap) {
+        String name, Set<VotingMethod> methods, boolean looserIsMore, double strictest, double loosest, double cap) {
     private static final double NONE = Double.POSITIVE_INFINITY;
 
     /** No network is surer of most rows. */
@@ -35,10 +38,12 @@ public record AdjustableLimit(
             strike("maxFaintLine", true, 0.5, 1.2, NONE),
             strike("maxSideMm2", true, 0.4, 1.6, NONE),
             strike("maxBesideStrikeMm2", true, 0.4, 1.6, NONE),
-            new AdjustableLimit("learned.kept", VotingMethod.STRIKE_OUT, false, 1.2, 0.95, SURE),
-            new AdjustableLimit("learned.struck", VotingMethod.STRIKE_OUT, false, 1.2, 0.95, SURE),
-            new AdjustableLimit("learned.agree", VotingMethod.AGREE_DISAGREE, false, 1.2, 0.95, SURE),
-            new AdjustableLimit("learned.disagree", VotingMethod.AGREE_DISAGREE, false, 1.2, 0.95, SURE),
+            // what settles most of what the others ask
+            new AdjustableLimit("learned.together.evidence", EnumSet.allOf(VotingMethod.class), false, 1.6, 0.8, NONE),
+            new AdjustableLimit("learned.kept", EnumSet.of(VotingMethod.STRIKE_OUT), false, 1.2, 0.95, SURE),
+            new AdjustableLimit("learned.struck", EnumSet.of(VotingMethod.STRIKE_OUT), false, 1.2, 0.95, SURE),
+            new AdjustableLimit("learned.agree", EnumSet.of(VotingMethod.AGREE_DISAGREE), false, 1.2, 0.95, SURE),
+            new AdjustableLimit("learned.disagree", EnumSet.of(VotingMethod.AGREE_DISAGREE), false, 1.2, 0.95, SURE),
             cell("maxEmptyMm2", true, 0.4, 1.2, NONE),
             cell("minMarkMm2", false, 1.5, 0.8, NONE),
             cell("maxReachMm", true, 0.4, 1.2, NONE),
@@ -50,12 +55,13 @@ public record AdjustableLimit(
             cell("maxSideMm2", true, 0.4, 1.5, NONE));
 
     private static AdjustableLimit strike(String name, boolean more, double strictest, double loosest, double cap) {
-        return new AdjustableLimit("decision." + name, VotingMethod.STRIKE_OUT, more, strictest, loosest, cap);
+        return new AdjustableLimit(
+                "decision." + name, EnumSet.of(VotingMethod.STRIKE_OUT), more, strictest, loosest, cap);
     }
 
     private static AdjustableLimit cell(String name, boolean more, double strictest, double loosest, double cap) {
         return new AdjustableLimit(
-                "decision.answers." + name, VotingMethod.AGREE_DISAGREE, more, strictest, loosest, cap);
+                "decision.answers." + name, EnumSet.of(VotingMethod.AGREE_DISAGREE), more, strictest, loosest, cap);
     }
 
     /** Where it stands. */

@@ -56,8 +56,9 @@ final class LimitSearch {
     private List<AdjustableLimit> moving() {
         return AdjustableLimit.ALL.stream()
                 .filter(limit -> limit.of(shipped).isPresent())
-                .filter(limit ->
-                        pages.stream().anyMatch(page -> page.page().style().method() == limit.method()))
+                .filter(limit -> pages.stream()
+                        .anyMatch(page ->
+                                limit.methods().contains(page.page().style().method())))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import vn.kiemphieu.app.StackPlace;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.store.Batch;
+import vn.kiemphieu.store.SlipStore;
 
 /** One batch, and where one of its sheets lies: the last one fed unless another is named. */
 @Command(name = "show", mixinStandardHelpOptions = true, resourceBundle = Speech.BATCHES)
@@ -38,6 +39,9 @@ final class BatchShowCommand implements Callable<Integer> {
             Batch asked = batch.of(open);
             boolean needed = new BatchLines(speech).say(open, asked);
             open.pulls().of(asked).forEach(pull -> speech.say("batch.pulled", pull.sheet(), pull.by(), pull.reason()));
+            open.slips().of(asked).stream()
+                    .filter(SlipStore.Slip::fills)
+                    .forEach(slip -> speech.say("batch.slipFed", slip.of().orElseThrow(), slip.after()));
             int number = sheet.orElseGet(() -> open.journal().nextNumber(asked) - 1);
             if (number > 0 || sheet.isPresent()) {
                 StackPlace place = StackPlace.of(open, asked, number);

@@ -20,6 +20,8 @@ import vn.kiemphieu.app.BatchScan;
 import vn.kiemphieu.app.ContestGate;
 import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.app.StationStyles;
+import vn.kiemphieu.app.secondpass.SecondPass;
+import vn.kiemphieu.app.slip.SlipPlaces;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.ballot.StationException;
@@ -104,8 +106,10 @@ public final class ScanCommand implements Callable<Integer> {
             Contest asked = contest.one(open.facts().election(), speech.messages());
             new ContestGate(open).requireCounting(asked.id());
             StoredStyle style = style(open, asked.id(), who);
+            List<String> inStack = secondPass.isEmpty() ? List.of(batchLabel) : SecondPass.labels(secondPass);
+            SlipPlaces slips = SlipPlaces.of(open, inStack);
             return secondPass.isEmpty()
-                    ? feed(open, asked, batchLabel, style, files, who)
+                    ? feed(open, asked, batchLabel, style, files, slips, who)
                     : new SecondPassFeed(speech.console(), open)
                             .run(
                                     asked,
@@ -119,6 +123,7 @@ public final class ScanCommand implements Callable<Integer> {
                                             batchLabel,
                                             SecondPassFeed.same(style, into, who),
                                             files,
+                                            slips,
                                             who));
         }
     }
@@ -129,10 +134,11 @@ public final class ScanCommand implements Callable<Integer> {
             String batchLabel,
             StoredStyle style,
             Optional<BallotSource> files,
+            SlipPlaces slips,
             String who) {
         return withUnpacked(style, folder -> {
             try (BallotSource source = files.orElseGet(() -> feeder(into, style, batchLabel))) {
-                return scan(into, asked, batchLabel, style, folder, source, who);
+                return scan(into, asked, batchLabel, style, folder, source, slips, who);
             }
         });
     }
@@ -168,6 +174,7 @@ public final class ScanCommand implements Callable<Integer> {
             StoredStyle style,
             Path styleFolder,
             BallotSource source,
+            SlipPlaces slips,
             String who) {
         try (PageReaders.Open reader = readers.open(styleFolder, open.settings().current(), calibration);
                 Progress progress = speech.console().progress()) {
@@ -175,7 +182,7 @@ public final class ScanCommand implements Callable<Integer> {
             int workers = threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
             BatchLines lines = new BatchLines(Speech.ofBatches(speech.console()));
             Interruption.note(open).forEach(lines::warn);
-            BatchScan scan = new BatchScan(open, batch, style, reader.name(), who, inkOf(style));
+            BatchScan scan = new BatchScan(open, batch, style, reader.name(), who, inkOf(style), slips);
             BatchScan.Counts counts = scanner.duplex()
                     ? scan.runBothSides(
                             source,

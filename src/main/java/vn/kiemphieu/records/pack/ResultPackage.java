@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
-import vn.kiemphieu.records.ContestRecord;
 import vn.kiemphieu.records.RecordsJson;
 import vn.kiemphieu.records.StationRecord;
 import vn.kiemphieu.records.WholeFile;
@@ -22,7 +21,7 @@ import vn.kiemphieu.seal.StationKey;
 /**
  * What a secretary carries to the level above, in one file: the election as it was given and, as {@code asked.json}, the text
  * whose hash names it, settings and totals
- * ({@code records.json}), cast vote records, results, event log, minutes, and the manifest with the root of it all. Made
+ * ({@code records.json}), cast vote records, results, event log, minutes, and the list of their hashes. Made
  * twice from the same counting place it is the same to the byte.
  */
 public final class ResultPackage {
@@ -54,24 +53,7 @@ public final class ResultPackage {
         }
         zip.seal(
                 "result-package",
-                Map.of(
-                        "as_of",
-                        station.asOf().toString(),
-                        "program",
-                        station.program(),
-                        "test",
-                        station.test(),
-                        "election_hash",
-                        station.definition().hash(),
-                        "events_hash",
-                        station.events().get(station.events().size() - 1).hash(),
-                        "contests",
-                        station.contests().stream()
-                                .map(ContestRecord::contest)
-                                .map(contest -> contest.id())
-                                .toList(),
-                        "log",
-                        EventProofs.head(station.events())),
+                Map.of("program", station.program(), "test", station.test(), "log", EventProofs.head(station.events())),
                 key);
     }
 

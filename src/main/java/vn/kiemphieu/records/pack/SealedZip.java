@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.records.WholeFile;
 import vn.kiemphieu.seal.CanonicalJson;
 import vn.kiemphieu.seal.MerkleTree;
@@ -26,24 +26,25 @@ import vn.kiemphieu.seal.SignedText;
 import vn.kiemphieu.seal.StationKey;
 
 /**
- * A zip file whose parts are named by their hashes: {@code about.json} says what the whole is, {@code manifest.json} lists it
- * and every other part with its SHA-256 and length, and the root of the hash tree (RFC 6962) whose leaves are the lines {@code SHA-256, two spaces, name} sorted by
- * name. {@code checkpoint} holds name, number of leaves and root as C2SP's tlog-checkpoint does, with the counting place's signature
- * below.
+ * A zip file whose parts are named by their hashes: {@code about.json} says what the whole is, {@code SHA256SUMS} lists it
+ * and every other part with its SHA-256, sorted by name. The comment of the zip, its very end, holds kind, number of parts and the
+ * root of the hash tree (RFC 6962) over the lines of that list as C2SP's tlog-checkpoint does, the SHA-256 of every byte of the
+ * file before it, and the counting place's signature.
  *
  * <p>The same parts give the same bytes: every part bears the same time.
  */
 final class SealedZip {
     private static final String ABOUT = "about.json";
-    private static final String MANIFEST = "manifest.json";
-    private static final String CHECKPOINT = "checkpoint";
+    private static final String SUMS = "SHA256SUMS";
 
-    private record Part(String name, String sha256, long length) {
-        byte[] leaf() {
-            return (sha256 + "  " + name).getBytes(StandardCharsets.UTF_8);
+    private record Part(String name, String sha256) {
+        /** As {@code sha256sum} writes it, and reads it again with {@code -c}. */
+        String line() {
+            return sha256 + "  " + name;
         }
     }
 
+    private final CommentedFile file;
     private final ZipOutputStream zip;
     private final LocalDateTime time;
     private final List<Part> parts = new ArrayList<>();
@@ -53,7 +54,8 @@ final class SealedZip {
      * @param time what every part bears
      */
     SealedZip(OutputStream out, Instant time) {
-        this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        this.file = new CommentedFile(out);
+        this.zip = new ZipOutputStream(file, StandardCharsets.UTF_8);
         // pictures get no smaller by trying harder, records little
         zip.setLevel(Deflater.BEST_SPEED);
         this.time = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
@@ -61,16 +63,16 @@ final class SealedZip {
 
     void add(String name, WholeFile.Content content) throws IOException {
         begin(name);
-        MessageDigest digest = sha256();
-        Counted counted = new Counted(new DigestOutputStream(new Unclosed(zip), digest));
-        content.write(counted);
-        counted.flush();
+        MessageDigest digest = Sha256.digest();
+        OutputStream part = new DigestOutputStream(new Unclosed(zip), digest);
+        content.write(part);
+        part.flush();
         zip.closeEntry();
-        parts.add(new Part(name, HexFormat.of().formatHex(digest.digest()), counted.bytes));
+        parts.add(new Part(name, HexFormat.of().formatHex(digest.digest())));
     }
 
     /**
-     * Writes the manifest and the signed checkpoint; nothing can be added afterwards.
+     * Writes the list and the signed comment; nothing can be added afterwards.
      *
      * @param kind what this is, as {@code result-package}
      * @param facts what is told of the whole; a part like the others, so that it cannot be altered either
@@ -81,26 +83,18 @@ final class SealedZip {
         add(ABOUT, out -> out.write((CanonicalJson.of(about) + "\n").getBytes(StandardCharsets.UTF_8)));
         MerkleTree tree = new MerkleTree();
         parts.sort(Comparator.comparing(Part::name));
-        parts.forEach(part -> tree.add(part.leaf()));
+        parts.forEach(part -> tree.add(part.line().getBytes(StandardCharsets.UTF_8)));
         byte[] root = tree.root();
-        Map<String, Object> manifest = new HashMap<>();
-        manifest.put("format", "kiemphieu-" + kind);
-        manifest.put("version", 1);
-        manifest.put("root", HexFormat.of().formatHex(root));
-        manifest.put(
-                "files",
-                parts.stream()
-                        .map(part -> Map.of("name", part.name(), "sha256", part.sha256(), "length", part.length()))
-                        .toList());
-        text(MANIFEST, CanonicalJson.of(manifest) + "\n");
-        text(CHECKPOINT, key.signedNote(SignedText.checkpoint(kind, tree.size(), root)));
-        zip.finish();
-    }
-
-    private void text(String name, String text) throws IOException {
-        begin(name);
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        begin(SUMS);
+        for (Part part : parts) {
+            zip.write((part.line() + "\n").getBytes(StandardCharsets.UTF_8));
+        }
         zip.closeEntry();
+        String checkpoint = SignedText.checkpoint(kind, tree.size(), root);
+        file.end(zip::finish, hash -> {
+            String said = SignedText.file(checkpoint, hash);
+            return said + key.sign(said);
+        });
     }
 
     private void begin(String name) throws IOException {
@@ -108,14 +102,6 @@ final class SealedZip {
         // unlike setTime, not shifted by the time zone of the machine
         entry.setTimeLocal(time);
         zip.putNextEntry(entry);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Keeps a part's writer from closing the whole. */
@@ -132,26 +118,6 @@ final class SealedZip {
         @Override
         public void close() throws IOException {
             flush();
-        }
-    }
-
-    private static final class Counted extends FilterOutputStream {
-        private long bytes;
-
-        Counted(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(int value) throws IOException {
-            out.write(value);
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] values, int from, int length) throws IOException {
-            out.write(values, from, length);
-            bytes += length;
         }
     }
 }

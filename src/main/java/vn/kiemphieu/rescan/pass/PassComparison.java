@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.rescan.pass.PassDifference.Kind;
 import vn.kiemphieu.rescan.pass.PassDifference.RowChange;
 
@@ -15,19 +17,33 @@ import vn.kiemphieu.rescan.pass.PassDifference.RowChange;
  * @param first how many sheets the first pass had
  * @param byInk how many pairs are the same paper by picture or ink
  * @param byReading how many more have the same marks
+ * @param slips sheets of the first pass whose marker slip was fed in their stead: their place is filled, they are not missing
  * @param differences those of the first pass in its order, then those of the second alone
  */
-public record PassComparison(int first, int second, int byInk, int byReading, List<PassDifference> differences) {
+public record PassComparison(
+        int first, int second, int byInk, int byReading, List<SheetId> slips, List<PassDifference> differences) {
     private static final double STROKE_MM2 = 3; // a strike has more, dirt and faint traces less
-    private static final double STROKE_SHARE = 0.3; // of what the other marked rows of the same scan have
+    private static final double PLAIN_STROKE_MM2 = 6; // a stroke, however strong the others are
+    private static final double STROKE_SHARE =
+            0.3; // of the other strokes' ink, and of the same stroke's in the other pass
     private static final double SAME_ROW = 0.5;
 
     public PassComparison {
+        slips = List.copyOf(slips);
         differences = List.copyOf(differences);
     }
 
     public static PassComparison of(List<PassSheet> first, List<PassSheet> second) {
-        PassPairs pairs = new PassPairs(first, second);
+        return of(first, second, Set.of());
+    }
+
+    /** @param slips what the marker slips among the second pass stand for */
+    public static PassComparison of(List<PassSheet> first, List<PassSheet> second, Set<SheetId> slips) {
+        List<PassSheet> inStack =
+                first.stream().filter(sheet -> !slips.contains(sheet.id())).toList();
+        List<SheetId> filled =
+                first.stream().map(PassSheet::id).filter(slips::contains).toList();
+        PassPairs pairs = new PassPairs(inStack, second);
         List<PassDifference> found = new ArrayList<>();
         int byInk = 0;
         int byReading = 0;
@@ -47,7 +63,7 @@ public record PassComparison(int first, int second, int byInk, int byReading, Li
         found.sort(Comparator.comparing((PassDifference d) -> d.first().isEmpty())
                 .thenComparing(d -> d.first().or(d::second).orElseThrow().batch())
                 .thenComparing(d -> d.first().or(d::second).orElseThrow().number()));
-        return new PassComparison(first.size(), second.size(), byInk, byReading, found);
+        return new PassComparison(first.size(), second.size(), byInk, byReading, filled, found);
     }
 
     private static Optional<PassDifference> difference(PassPair pair) {
@@ -84,22 +100,42 @@ public record PassComparison(int first, int second, int byInk, int byReading, Li
                 || pair.second().ink().isEmpty()) {
             return false;
         }
-        boolean before = isStroke(pair.first(), row);
-        boolean after = isStroke(pair.second(), row);
+        double before = pair.first().mm2(row) * darker(pair, row);
+        double after = pair.second().mm2(row);
+        double more = Math.max(before, after);
+        if (more < leastStroke(before > after ? pair.first() : pair.second(), row)) {
+            return false;
+        }
         RowInk was = pair.first().ink().get();
         RowInk is = pair.second().ink().get();
-        return before != after || before && was.fits(is) && is.likeness(was, row) < SAME_ROW;
+        boolean appeared = Math.min(before, after) < STROKE_SHARE * more;
+        return appeared || was.fits(is) && was.marked(row) && is.marked(row) && is.likeness(was, row) < SAME_ROW;
     }
 
-    /** Scans differ in how dark they are: a stroke has about as much ink as those on the other rows. */
-    private static boolean isStroke(PassSheet sheet, int row) {
-        double usual = IntStream.range(0, sheet.nameMm2().size())
+    /** How much darker the second scan shows the strokes on the other rows. */
+    private static double darker(PassPair pair, int row) {
+        double was = 0;
+        double is = 0;
+        for (int other = 0; other < pair.first().nameMm2().size(); other++) {
+            double before = pair.first().mm2(other);
+            double after = pair.second().mm2(other);
+            if (other != row && before >= STROKE_MM2 && after >= STROKE_MM2) {
+                was += before;
+                is += after;
+            }
+        }
+        return was > 0 ? is / was : 1;
+    }
+
+    /** Where all strokes are strong, what has little ink is none. */
+    private static double leastStroke(PassSheet sheet, int row) {
+        double faintest = IntStream.range(0, sheet.nameMm2().size())
                 .filter(other -> other != row)
                 .mapToDouble(sheet::mm2)
                 .filter(mm2 -> mm2 >= STROKE_MM2)
-                .average()
+                .min()
                 .orElse(0);
-        return sheet.mm2(row) >= Math.max(STROKE_MM2, STROKE_SHARE * usual);
+        return Math.max(STROKE_MM2, Math.min(PLAIN_STROKE_MM2, STROKE_SHARE * faintest));
     }
 
     /** Among how many of its pass nobody can say which it is: by its ink a paper with two marked rows is known. */

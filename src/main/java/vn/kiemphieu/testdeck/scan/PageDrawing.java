@@ -94,10 +94,22 @@ public record PageDrawing(
 
     /** What the seal's picture is made of. */
     public enum SealInk {
-        RED,
-        BLUE,
+        RED(0.16, 0.86, 0.78),
+        BLUE(0.85, 0.6, 0.35),
         /** Black toner. */
-        COPY
+        COPY(1, 1, 1);
+
+        /** Share of each light that it takes, 0–1. */
+        final double red;
+
+        final double green;
+        final double blue;
+
+        SealInk(double red, double green, double blue) {
+            this.red = red;
+            this.green = green;
+            this.blue = blue;
+        }
     }
 
     /**
@@ -120,6 +132,22 @@ public record PageDrawing(
             SealInk colour,
             double againMm,
             long seed) {
+        /** What the paper's grain leaves of it. */
+        static final double FINE = 235 / 255.0;
+
+        private static final double UNEVEN = 0.55;
+
+        /** Contrast of its usual ink against the paper in a gray scan, 0–1. */
+        public double contrast() {
+            double gray = 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue;
+            return gray * dark * usual() * FINE;
+        }
+
+        /** How much of its ink usually reaches the paper, 0–1. */
+        double usual() {
+            return 1 - UNEVEN * uneven;
+        }
+
         /** The same seal as a copier prints it with the form: black, dry and the same all over. */
         public SealPress copied() {
             return new SealPress(picture, dpi, x, y, turn, Math.max(0.75, dark), 0.25 * uneven, SealInk.COPY, 0, seed);

@@ -179,12 +179,12 @@ final class PagePainter {
         }
         Imgproc.warpAffine(stamp, pressed, turn, new Size(side, side), Imgproc.INTER_LINEAR);
         Imgproc.GaussianBlur(pressed, pressed, new Size(0, 0), 0.07 * perMm);
-        double low = 255 * (1 - 0.55 * press.uneven());
+        double low = 255 * press.usual();
         Mat coarse = Light.noise(7, 7, low, 75 * press.uneven(), press.seed());
         Mat field = new Mat();
         Imgproc.resize(coarse, field, pressed.size(), 0, 0, Imgproc.INTER_CUBIC);
         Core.multiply(pressed, field, pressed, 1 / 255.0);
-        Mat fine = Light.noise(side / 2, side / 2, 235, 40, press.seed() + 1);
+        Mat fine = Light.noise(side / 2, side / 2, 255 * PageDrawing.SealPress.FINE, 40, press.seed() + 1);
         Imgproc.resize(fine, field, pressed.size(), 0, 0, Imgproc.INTER_LINEAR);
         Core.multiply(pressed, field, pressed, 1 / 255.0);
         int x = (int) Math.round((press.x() + MARGIN_MM) * perMm - side / 2.0);
@@ -200,11 +200,7 @@ final class PagePainter {
     }
 
     private void stamp(Mat pressed, int x, int y, PageDrawing.SealInk colour, double dark) {
-        switch (colour) {
-            case RED -> absorb(pressed, x, y, 0.16 * dark, 0.86 * dark, 0.78 * dark);
-            case BLUE -> absorb(pressed, x, y, 0.85 * dark, 0.6 * dark, 0.35 * dark);
-            case COPY -> absorb(pressed, x, y, dark, dark, dark);
-        }
+        absorb(pressed, x, y, colour.red * dark, colour.green * dark, colour.blue * dark);
     }
 
     private void blemish(Blemish blemish) {

@@ -53,6 +53,8 @@ public final class LogViewModel {
                 "BACK_DROPPED",
                 "SHEET_READ",
                 "SHEET_PULLED",
+                "SLIP_FED",
+                "SLIP_REFUSED",
                 "TYPED")),
         RULINGS(Set.of("RULED", "INVALID_LIST_CONFIRMED")),
         CLOSING(Set.of("FIGURE_SET", "PARTICULAR_SET", "CONTEST_CLOSED", "CONTEST_REOPENED", "MINUTES_ISSUED")),

@@ -112,6 +112,9 @@ abstract class CountingPlaceTest {
         if (name.equals("cropped")) {
             return new PageReading.Foreign(AdjudicationReason.CROPPED);
         }
+        if (name.startsWith("slip.pdf")) {
+            return new PageReading.Foreign(AdjudicationReason.WRONG_FORM);
+        }
         Integer[] struck = name.substring("struck-".length())
                 .chars()
                 .mapToObj(digit -> digit - '0')

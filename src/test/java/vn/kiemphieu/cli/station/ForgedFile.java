@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -23,6 +21,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.seal.MerkleTree;
+import vn.kiemphieu.seal.SignedText;
 import vn.kiemphieu.seal.StationKey;
 
 /** Sealed files taken apart, altered, and put together again as a forger would. */
@@ -41,16 +40,25 @@ final class ForgedFile {
         return parts;
     }
 
-    static Path zip(Path temp, TreeMap<String, byte[]> parts) throws IOException {
+    /** Put together anew, the comment with the seal as it was: that of another file. */
+    static Path zip(Path temp, TreeMap<String, byte[]> parts, String comment) throws IOException {
         Path file = temp.resolve("forged.zip");
-        try (OutputStream out = Files.newOutputStream(file);
-                ZipOutputStream zip = new ZipOutputStream(out)) {
+        Files.write(file, bytes(parts, comment));
+        return file;
+    }
+
+    private static byte[] bytes(TreeMap<String, byte[]> parts, String comment) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(LocalDateTime.of(2026, 3, 15, 7, 0));
+                zip.putNextEntry(entry);
                 zip.write(part.getValue());
             }
+            zip.setComment(comment);
         }
-        return file;
+        return bytes.toByteArray();
     }
 
     /** As below, by somebody who has another key and says that it is the one. */
@@ -58,29 +66,35 @@ final class ForgedFile {
         return sealed(temp, parts, StationKey.make(new SecureRandom()));
     }
 
-    /** With a manifest and a checkpoint that fit. */
+    /** With a list of hashes and a seal that fit. */
     static Path sealed(Path temp, TreeMap<String, byte[]> parts, StationKey key) throws IOException {
         alter(
                 parts,
                 "about.json",
                 about -> ((ObjectNode) about).put("key", key.open().base64()));
-        ObjectNode manifest = (ObjectNode) JSON.readTree(parts.get("manifest.json"));
-        ArrayNode files = manifest.putArray("files");
+        parts.remove("SHA256SUMS");
+        StringBuilder sums = new StringBuilder();
+        parts.forEach((name, bytes) -> sums.append(Sha256.hex(bytes) + "  " + name + "\n"));
+        parts.put("SHA256SUMS", sums.toString().getBytes(StandardCharsets.UTF_8));
+        return signed(temp, parts, key);
+    }
+
+    /** With a seal by this key over whatever the list of hashes says. */
+    static Path signed(Path temp, TreeMap<String, byte[]> parts, StationKey key) throws IOException {
+        String kind = parts.containsKey("cvr.json") ? "result-package" : "evidence";
+        List<String> sums = parts.containsKey("SHA256SUMS")
+                ? new String(parts.get("SHA256SUMS"), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList()
+                : List.of("");
         MerkleTree tree = new MerkleTree();
-        List<String> names = new ArrayList<>(parts.keySet());
-        names.removeAll(List.of("manifest.json", "checkpoint"));
-        for (String name : names) {
-            String hash = Sha256.hex(parts.get(name));
-            files.addObject().put("name", name).put("sha256", hash).put("length", parts.get(name).length);
-            tree.add((hash + "  " + name).getBytes(StandardCharsets.UTF_8));
-        }
-        manifest.put("root", HexFormat.of().formatHex(tree.root()));
-        parts.put("manifest.json", JSON.writeValueAsBytes(manifest));
-        String kind = manifest.get("format").asText().replace("kiemphieu-", "");
-        String checkpoint = "kiemphieu/" + kind + "\n" + names.size() + "\n"
-                + Base64.getEncoder().encodeToString(tree.root()) + "\n";
-        parts.put("checkpoint", key.signedNote(checkpoint).getBytes(StandardCharsets.UTF_8));
-        return zip(temp, parts);
+        sums.forEach(line -> tree.add(line.getBytes(StandardCharsets.UTF_8)));
+        String checkpoint = SignedText.checkpoint(kind, sums.size(), tree.root());
+        String dummy = SignedText.file(checkpoint, "0".repeat(64));
+        byte[] whole = bytes(parts, dummy + key.sign(dummy));
+        byte[] before = Arrays.copyOf(whole, whole.length - (dummy + key.sign(dummy)).length());
+        String said = SignedText.file(checkpoint, Sha256.hex(before));
+        return zip(temp, parts, said + key.sign(said));
     }
 
     static void alter(TreeMap<String, byte[]> parts, String name, UnaryOperator<JsonNode> how) throws IOException {

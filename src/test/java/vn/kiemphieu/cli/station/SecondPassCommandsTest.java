@@ -85,6 +85,56 @@ class SecondPassCommandsTest extends CountingPlaceTest {
                 .isFalse();
     }
 
+    @Test
+    void takesThePrintedSlipOfAPulledSheetForThatSheet() throws IOException {
+        Path slip = Files.createDirectories(temp.resolve("L2")).resolve("slip.pdf");
+        run(
+                "batch",
+                "pull",
+                "--batch",
+                "B1",
+                "--sheet",
+                "2",
+                "--by",
+                "Nguyễn Văn An",
+                "--reason",
+                "rách",
+                "--out",
+                slip.toString());
+        int differs = scan(
+                "L2",
+                List.of("--second-pass", "B1", "--from", slip.toString()),
+                "struck-2.png",
+                "struck-1.png",
+                "cropped.png");
+        CommandRun compared = run("batch", "compare", "--batch", "L2");
+        assertThat(compared.out())
+                .contains("Lượt hai L2 (3 tờ) so với B1 (4 tờ)", "Chỗ của tờ B1/2 có phiếu thế chỗ", "0 chỗ khác")
+                .doesNotContain("không thấy ở lượt hai");
+        assertThat(differs).isZero();
+    }
+
+    @Test
+    void refusesAnotherBatchsSlip() throws IOException {
+        scan("B2", "struck-3.png");
+        Path slip = Files.createDirectories(temp.resolve("L2")).resolve("slip.pdf");
+        run(
+                "batch",
+                "pull",
+                "--batch",
+                "B2",
+                "--sheet",
+                "1",
+                "--by",
+                "Nguyễn Văn An",
+                "--reason",
+                "rách",
+                "--out",
+                slip.toString());
+        assertThat(scan("L2", List.of("--second-pass", "B1", "--from", slip.toString()), "struck-2.png"))
+                .isEqualTo(3);
+    }
+
     private int secondPass(String label, String... names) throws IOException {
         return scan(label, List.of("--second-pass", "B1"), names);
     }

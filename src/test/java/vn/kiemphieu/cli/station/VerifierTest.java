@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kiemphieu.cli.station.ForgedFile.alter;
 import static vn.kiemphieu.cli.station.ForgedFile.parts;
 import static vn.kiemphieu.cli.station.ForgedFile.sealed;
+import static vn.kiemphieu.cli.station.ForgedFile.signed;
 import static vn.kiemphieu.cli.station.ForgedFile.text;
 import static vn.kiemphieu.cli.station.ForgedFile.zip;
 
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,28 +57,58 @@ class VerifierTest extends ClosingPlaceTest {
         assertThat(said.text).contains(told.replace("hợp", "phiếu hợp"), "chữ ký Ed25519 đúng");
     }
 
-    /** One byte of any part, or the part gone, or one more: named. */
+    /** One byte of any part, or the part gone, or one more, though the file was signed anew: named. */
     @ParameterizedTest
     @CsvSource({"package, result-package.zip", "evidence, evidence.zip"})
     void findsEveryAlteredByteOfEveryPart(String format, String file) throws IOException {
         TreeMap<String, byte[]> parts = parts(export(format, file));
+        assertThat(verify(signed(temp, parts, own())).text).doesNotContain("SAI: ");
         Random random = new Random(5);
         for (String name : parts.keySet()) {
-            for (int i = 0; i < 12 && parts.get(name).length > 0; i++) {
+            for (int i = 0; i < 6 && parts.get(name).length > 0; i++) {
                 TreeMap<String, byte[]> altered = new TreeMap<>(parts);
                 byte[] bytes = parts.get(name).clone();
                 bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
                 altered.put(name, bytes);
-                assertThat(verify(zip(temp, altered)).code).as(name).isEqualTo(1);
+                assertThat(verify(signed(temp, altered, own())).code).as(name).isEqualTo(1);
             }
             TreeMap<String, byte[]> without = new TreeMap<>(parts);
             without.remove(name);
-            assertThat(verify(zip(temp, without)).code).as("without " + name).isEqualTo(1);
+            assertThat(verify(signed(temp, without, own())).code)
+                    .as("without " + name)
+                    .isEqualTo(1);
         }
         parts.put("papers/another.pdf", new byte[] {1});
-        Said added = verify(zip(temp, parts));
+        Said added = verify(signed(temp, parts, own()));
         assertThat(added.code).isEqualTo(1);
         assertThat(added.text).contains("papers/another.pdf");
+    }
+
+    /** The same parts in another file, as by packing them again: the seal is of the file and not only of what it holds. */
+    @Test
+    void findsThatTheFileWasPackedAgain() throws IOException {
+        Path ours = export("package", "result-package.zip");
+        String comment;
+        try (ZipFile zip = new ZipFile(ours.toFile(), StandardCharsets.UTF_8)) {
+            comment = zip.getComment();
+        }
+        assertThat(verify(zip(temp, parts(ours), comment)).text).contains("SAI: dấu niêm ở cuối tệp");
+    }
+
+    /** What is told of the log must be what the rows make of it. */
+    @Test
+    void findsAProofThatLeadsElsewhere() throws IOException {
+        TreeMap<String, byte[]> parts = parts(export("evidence", "evidence.zip"));
+        TreeMap<String, byte[]> consistency = new TreeMap<>(parts);
+        text(consistency, "proofs.json", text -> text.replaceFirst("(\"consistency\":\\[\\{\"proof\":\\[\").", "$1x"));
+        assertThat(verify(sealed(temp, consistency, own())).text).contains("SAI: proofs.json");
+
+        TreeMap<String, byte[]> inclusion = new TreeMap<>(parts);
+        text(inclusion, "proofs.json", text -> text.replaceFirst("(\"inclusion\":.*\"proof\":\\[\").", "$1x"));
+        assertThat(verify(sealed(temp, inclusion, own())).text).contains("SAI: proofs.json");
+
+        alter(parts, "proofs.json", proofs -> ((ObjectNode) proofs).putArray("consistency"));
+        assertThat(verify(sealed(temp, parts, own())).text).contains("SAI: proofs.json consistency");
     }
 
     /** Whoever can write files can also seal them anew: then the numbers themselves must disagree. */
@@ -121,7 +153,6 @@ class VerifierTest extends ClosingPlaceTest {
         alter(without, "records.json", records -> ((ObjectNode) records).putArray("contests"));
         assertThat(verify(sealed(temp, without)).code).isEqualTo(1);
 
-        alter(without, "about.json", about -> ((ObjectNode) about).putArray("contests"));
         alter(without, "cvr.json", report -> ((ObjectNode) report).putArray("CVR"));
         assertThat(verify(sealed(temp, without)).text).contains("SAI: thiếu: records.json contests");
 
@@ -152,7 +183,7 @@ class VerifierTest extends ClosingPlaceTest {
     void saysWhatIsNoFileOfOursAndHowToCall() throws IOException {
         Path none = Files.writeString(temp.resolve("none.zip"), "none");
         assertThat(verify(none).code).isEqualTo(3);
-        assertThat(verify(zip(temp, new TreeMap<>(java.util.Map.of("a", new byte[3])))).code)
+        assertThat(verify(zip(temp, new TreeMap<>(java.util.Map.of("a", new byte[3])), "")).code)
                 .isEqualTo(1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThat(Verify.run(new String[0], new PrintStream(out, true, StandardCharsets.UTF_8)))
@@ -168,20 +199,18 @@ class VerifierTest extends ClosingPlaceTest {
         assertThat(verify(
                                 "--key",
                                 print.toUpperCase(Locale.ROOT),
-                                zip(temp, parts).toString())
+                                signed(temp, parts, own()).toString())
                         .code)
                 .isZero();
 
         TreeMap<String, byte[]> forged = new TreeMap<>(parts);
-        sealed(temp, forged);
-        assertThat(verify(zip(temp, forged)).code).isZero();
-        Said other = verify("--key", print, zip(temp, forged).toString());
+        String another = sealed(temp, forged).toString();
+        assertThat(verify(another).code).isZero();
+        Said other = verify("--key", print, another);
         assertThat(other.code).isEqualTo(1);
         assertThat(other.text).contains("khóa khác");
 
-        TreeMap<String, byte[]> unsigned = new TreeMap<>(parts);
-        text(unsigned, "checkpoint", text -> text.substring(0, text.indexOf('\u2014')));
-        assertThat(verify(zip(temp, unsigned)).text).contains("SAI: không có chữ ký");
+        assertThat(verify(zip(temp, parts, "")).text).contains("SAI: không có chữ ký");
 
         TreeMap<String, byte[]> evidence = parts(export("evidence", "evidence.zip"));
         assertThat(verify(sealed(temp, evidence)).text).contains("SAI: about.json key");
@@ -192,10 +221,13 @@ class VerifierTest extends ClosingPlaceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a sheet's signature gone | rows/sheet_signature.jsonl | ^[^\\n]+\\n | '' | chữ ký không đúng hoặc thiếu: sheet 1",
+                "a sheet's signature gone | rows/sheet_signature.jsonl | ^[^\\n"
+                        + "]+\\n"
+                        + " | '' | chữ ký không đúng hoặc thiếu: sheet 1",
                 "a signature of another sheet | rows/sheet_signature.jsonl | \"sheet_id\":1 | \"sheet_id\":9 | sheet 1",
                 "another key | rows/station_key.jsonl | VwAyEA... | VwAyEAAAA | không như khi được ghi: station_key 1",
-                "a checkpoint | rows/checkpoint.jsonl | \"size\":[0-9]+ | \"size\":5 | không như khi được ghi: checkpoint",
+                "a checkpoint | rows/checkpoint.jsonl | \"size\":[0-9]+ | \"size\":5 | không như khi được ghi:"
+                        + " checkpoint",
                 "rows of a table | rows/figure.jsonl | [^\\n]+\\n$ | '' | không như khi được ghi: figure",
                 "when a page came | rows/arrival.jsonl | \"source\":\" | \"source\":\"x | bảng arrival, 4 dòng đầu",
                 "a page that came | rows/arrival_done.jsonl | [^\\n]+\\n$ | '' | bị cắt bớt: rows/arrival_done.jsonl",

@@ -30,17 +30,18 @@ import vn.kiemphieu.testdeck.TestForms;
 
 /**
  * Drawn ballots scanned twice, the second time in another order, some marked further, some taken away, some added;
- * {@code -Dkiemphieu.secondpass=1000} for as many as acceptance asks for, {@code -Dkiemphieu.secondpass.form=…} and
- * {@code .profile=…} for others than the state's five names.
+ * {@code -Dkiemphieu.secondpass=1000} for as many as acceptance asks for, {@code -Dkiemphieu.secondpass.form=…},
+ * {@code .profile=…} and {@code .seed=…} for others than the state's five names.
  */
 class SecondPassTest {
     private static final int SHEETS = Integer.getInteger("kiemphieu.secondpass", 40);
     private static final TestForm FORM = TestForms.valueOf(System.getProperty("kiemphieu.secondpass.form", "STATE_13"))
             .form(0);
     private static final Profile PROFILE = Profile.valueOf(System.getProperty("kiemphieu.secondpass.profile", "CLEAN"));
+    private static final long SEED = Long.getLong("kiemphieu.secondpass.seed", 77);
     private static final int PLANTED = Math.max(6, SHEETS / 20);
 
-    private final DeckSpec deck = new DeckSpec(FORM, PROFILE, 77, SHEETS, 0);
+    private final DeckSpec deck = new DeckSpec(FORM, PROFILE, SEED, SHEETS, 0);
     private final BallotStyle style = DrawnDeck.style(FORM);
     private final InkTracer tracer = new InkTracer(style);
 

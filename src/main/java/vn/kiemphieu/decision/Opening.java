@@ -1,0 +1,11 @@
+package vn.kiemphieu.decision;
+
+/** How far evidence from a row's own ink can settle what the rule asks about it. */
+enum Opening {
+    /** Not at all: the law, the rest of the sheet or a person must say. */
+    CLOSED,
+    /** By evidence enough. */
+    OPEN,
+    /** Only where next to nothing speaks against it: a smudge may look like paint over a name, show-through like a light mark. */
+    NARROW
+}

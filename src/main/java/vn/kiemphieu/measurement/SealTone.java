@@ -1,0 +1,92 @@
+package vn.kiemphieu.measurement;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Which ink under a pressed seal is no darker than the seal itself. A pen that left a darker stroke under it leaves no light
+ * one beside: what is told apart here are a seal's letters and star from marks, never one mark from another.
+ */
+final class SealTone {
+    private static final double USUAL = 0.85; // of the seal's ink is no darker than its tone: the rest may be a pen's
+    private static final double DARKER = 1.2; // than its tone is no longer the seal's
+    private static final int AND_MORE = 8; // gray levels
+    private static final int OPAQUE = 190; // a seal as dark as this, of 255, leaves nothing darker to be told
+    private static final double EDGE_MM = 0.4;
+    private static final double SPECK_MM2 = 0.5; // less that is darker is the seal's uneven pressing
+
+    private final int width;
+    private final BitSet only = new BitSet();
+
+    private SealTone(int width) {
+        this.width = width;
+    }
+
+    static SealTone of(List<Seal> pressed, VoterInk ink, ScanInk scan, PrintedPage page) {
+        SealTone tone = new SealTone(page.width);
+        for (Seal seal : pressed) {
+            tone.add(disc(seal, ink, page), scan, SPECK_MM2 * page.pxPerMm * page.pxPerMm);
+        }
+        return tone;
+    }
+
+    /** Whether the ink at a place is the seal's and no stroke's. */
+    boolean alone(int x, int y) {
+        return only.get(y * width + x);
+    }
+
+    private static BitSet disc(Seal seal, VoterInk ink, PrintedPage page) {
+        BitSet inked = new BitSet();
+        List<Seal> one = List.of(seal);
+        int reach = (int) (seal.radius() + EDGE_MM * page.pxPerMm) + 1;
+        for (int y = Math.max(0, (int) seal.y() - reach); y < Math.min(page.height, seal.y() + reach); y++) {
+            for (int x = Math.max(0, (int) seal.x() - reach); x < Math.min(page.width, seal.x() + reach); x++) {
+                int i = y * page.width + x;
+                inked.set(i, ink.mask()[i] == VoterInk.INK && Seal.cover(one, x, y, EDGE_MM * page.pxPerMm));
+            }
+        }
+        return inked;
+    }
+
+    private void add(BitSet inked, ScanInk scan, double speck) {
+        int[] levels = inked.stream().map(scan::at).sorted().toArray();
+        if (levels.length == 0) {
+            return;
+        }
+        double most = DARKER * levels[(int) (USUAL * (levels.length - 1))] + AND_MORE;
+        if (most > OPAQUE) {
+            return;
+        }
+        BitSet darker = new BitSet();
+        inked.stream().forEach(i -> (scan.at(i) <= most ? only : darker).set(i));
+        BitSet left = (BitSet) darker.clone();
+        for (int seed = left.nextSetBit(0); seed >= 0; seed = left.nextSetBit(seed)) {
+            BitSet piece = piece(seed, left);
+            if (piece.cardinality() < speck) {
+                only.or(piece);
+            }
+        }
+    }
+
+    /** Takes the connected pixels (eight neighbours) out of {@code left}. */
+    private BitSet piece(int seed, BitSet left) {
+        BitSet piece = new BitSet();
+        Deque<Integer> next = new ArrayDeque<>(List.of(seed));
+        left.clear(seed);
+        while (!next.isEmpty()) {
+            int i = next.pop();
+            piece.set(i);
+            for (int dy = -width; dy <= width; dy += width) {
+                for (int j = i + dy - 1; j <= i + dy + 1; j++) {
+                    if (j >= 0 && left.get(j)) {
+                        left.clear(j);
+                        next.push(j);
+                    }
+                }
+            }
+        }
+        return piece;
+    }
+}
