@@ -38,10 +38,12 @@ public record WhatIf(String limit, double value) {
     /** What settles most of what the other limits ask. */
     private static final String EVIDENCE = "learned.together.evidence";
 
+    private static final String NARROW = "learned.together.narrow";
+
     private static final List<String> STRIKES =
-            List.of(EVIDENCE, "minDarkness", "minCoverage", "maxCleanMm2", "maxSideMm2", "maxBesideStrikeMm2");
-    private static final List<String> CELLS =
-            List.of(EVIDENCE, "answers.minDarkness", "answers.minMarkMm2", "answers.maxEmptyMm2", "answers.maxFill");
+            List.of(EVIDENCE, NARROW, "minDarkness", "minCoverage", "maxCleanMm2", "maxSideMm2", "maxBesideStrikeMm2");
+    private static final List<String> CELLS = List.of(
+            EVIDENCE, NARROW, "answers.minDarkness", "answers.minMarkMm2", "answers.maxEmptyMm2", "answers.maxFill");
 
     /** Whether, and on what, it may be asked. */
     public enum Permission {
@@ -82,7 +84,7 @@ public record WhatIf(String limit, double value) {
             return CELLS;
         }
         List<String> all = new ArrayList<>(STRIKES);
-        all.add(1, regime == Regime.STATE ? "maxBareState" : "maxBareParty");
+        all.add(2, regime == Regime.STATE ? "maxBareState" : "maxBareParty");
         return all;
     }
 

@@ -50,7 +50,7 @@ final class IdleCover {
         EventHandler<InputEvent> touched = this::touched;
         shell.addEventFilter(KeyEvent.ANY, touched);
         shell.addEventFilter(MouseEvent.ANY, touched);
-        shell.layoutBoundsProperty().addListener(change -> fill());
+        shell.layoutBoundsProperty().addListener((property, before, now) -> fill());
         shell.sceneProperty().addListener((property, before, now) -> {
             if (now == null) {
                 idle.stop();

@@ -23,7 +23,7 @@ final class SignInCover {
         this.shell = shell;
         this.model = model;
         this.texts = texts;
-        shell.layoutBoundsProperty().addListener(change -> fill());
+        shell.layoutBoundsProperty().addListener((property, before, now) -> fill());
         shell.addEventHandler(SignInAsked.ASKED, asked -> {
             asked.consume();
             ask(asked.name(), asked.then());
@@ -66,7 +66,7 @@ final class SignInCover {
     /** After another screen came up underneath. */
     void keep() {
         pane.ifPresent(asking -> {
-            parts().forEach(part -> part.setDisable(true));
+            parts().forEach(part -> part.setVisible(false));
             fill();
             Platform.runLater(asking::shown);
         });
@@ -76,7 +76,7 @@ final class SignInCover {
         pane.ifPresent(asking -> {
             shell.getChildren().remove(asking);
             pane = Optional.empty();
-            parts().forEach(part -> part.setDisable(false));
+            parts().forEach(part -> part.setVisible(true));
         });
     }
 
@@ -85,7 +85,10 @@ final class SignInCover {
     }
 
     private void fill() {
-        pane.ifPresent(asking -> asking.resizeRelocate(0, 0, shell.getWidth(), shell.getHeight()));
+        pane.ifPresent(asking -> {
+            asking.resizeRelocate(0, 0, shell.getWidth(), shell.getHeight());
+            asking.layout();
+        });
     }
 
     private Optional<StationSession> session() {
