@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.definition.ElectionFile;
@@ -17,6 +19,8 @@ import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 import vn.kiemphieu.rules.Quorums;
 import vn.kiemphieu.store.StationFacts;
+import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.tally.Figure;
 import vn.kiemphieu.testdeck.DeckFolder;
 import vn.kiemphieu.testdeck.DeckSpec;
 import vn.kiemphieu.testdeck.Profile;
@@ -32,6 +36,7 @@ import vn.kiemphieu.testdeck.TestForms;
  */
 public record TrainingStation(Path station, Path ballots) {
     private static final String WHO = "training";
+    private static final int ABSENT = 5;
 
     /**
      * Makes it in an empty folder.
@@ -54,7 +59,7 @@ public record TrainingStation(Path station, Path ballots) {
                 Files.write(template.resolve(name), shipped("/templates/" + form + "/" + name));
             }
             ElectionDefinition election = ElectionFile.read(electionFile);
-            made.begin(election, people(plan), template);
+            made.begin(election, people(plan), template, amount);
             var layout = TestForms.named(form).orElseThrow().form(0).layout();
             DeckSpec deck = new DeckSpec(
                     new TestForm(form, election.election(), layout),
@@ -69,9 +74,15 @@ public record TrainingStation(Path station, Path ballots) {
         return new TrainingStation(made.station, made.ballots.resolve("images"));
     }
 
-    private void begin(ElectionDefinition election, List<Person> people, Path template) {
+    private void begin(ElectionDefinition election, List<Person> people, Path template, int amount) {
         int members = Quorums.usualMembers(election.election().regime());
         new NewStation(new StationFacts(election, true, members), people, List.of(template)).make(station, WHO);
+        // what a hall knows before the box is opened; what was in the box the people who practise count themselves
+        try (StationFolder open = StationFolder.openToWrite(station, Clock.systemUTC())) {
+            Map<String, Integer> known = Map.of(Figure.ROLL.code(), amount + ABSENT, Figure.ISSUED.code(), amount);
+            Person by = open.people().roster().members().get(0);
+            election.election().contests().forEach(contest -> open.records().setFigures(contest.id(), known, by));
+        }
     }
 
     private static List<Person> people(JsonNode plan) {

@@ -38,10 +38,12 @@ public record WhatIf(String limit, double value) {
     /** What settles most of what the other limits ask. */
     private static final String EVIDENCE = "learned.together.evidence";
 
+    private static final String NARROW = "learned.together.narrow";
+
     private static final List<String> STRIKES =
-            List.of("minDarkness", "minCoverage", "maxCleanMm2", "maxSideMm2", "maxBesideStrikeMm2", EVIDENCE);
-    private static final List<String> CELLS =
-            List.of("answers.minDarkness", "answers.minMarkMm2", "answers.maxEmptyMm2", "answers.maxFill", EVIDENCE);
+            List.of(EVIDENCE, NARROW, "minDarkness", "minCoverage", "maxCleanMm2", "maxSideMm2", "maxBesideStrikeMm2");
+    private static final List<String> CELLS = List.of(
+            EVIDENCE, NARROW, "answers.minDarkness", "answers.minMarkMm2", "answers.maxEmptyMm2", "answers.maxFill");
 
     /** Whether, and on what, it may be asked. */
     public enum Permission {
@@ -82,7 +84,7 @@ public record WhatIf(String limit, double value) {
             return CELLS;
         }
         List<String> all = new ArrayList<>(STRIKES);
-        all.add(0, regime == Regime.STATE ? "maxBareState" : "maxBareParty");
+        all.add(2, regime == Regime.STATE ? "maxBareState" : "maxBareParty");
         return all;
     }
 
@@ -93,6 +95,16 @@ public record WhatIf(String limit, double value) {
     /** Where a limit stands. */
     public static double usual(String limit) {
         return NamedNumbers.get(CalibrationFile.standard(), path(limit)).orElseThrow();
+    }
+
+    /** Whether the reader can work by such a limit at all. */
+    public boolean isThinkable() {
+        try {
+            NamedNumbers.with(CalibrationFile.standard(), path(limit), value);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     public static Permission permission(StationFolder station, Contest contest) {

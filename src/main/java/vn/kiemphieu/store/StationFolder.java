@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,7 +30,7 @@ public final class StationFolder extends Stores implements AutoCloseable {
     private final Path folder;
     private final Optional<StationLock> lock;
     private final StationKeys keys;
-    private final Set<String> here = new HashSet<>();
+    private final Set<String> here = ConcurrentHashMap.newKeySet();
 
     private final FolderSeal seal;
 
@@ -180,6 +180,16 @@ public final class StationFolder extends Stores implements AutoCloseable {
     public void signIn(Person person, String passphrase) {
         accounts().signIn(person, passphrase);
         here.add(person.name());
+    }
+
+    /** Nobody acts here any more until they sign in again. */
+    public void signOut() {
+        here.clear();
+    }
+
+    /** This one does not until then. */
+    public void signOut(String name) {
+        here.remove(name);
     }
 
     private Optional<Set<String>> signedIn() {

@@ -30,6 +30,9 @@ import vn.kiemphieu.ui.sound.Speaker;
 public final class Desktop {
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
+    /** What the desktop may put around the window when it does not fill the screen. */
+    private static final int FRAME = 60;
+
     private static final double ANY_SIZE = 12;
     private static final List<String> TYPE =
             List.of("liberation/LiberationSans-Regular.ttf", "liberation/LiberationSans-Bold.ttf");
@@ -71,7 +74,7 @@ public final class Desktop {
                 new Speaker());
         Stage stage = new Stage();
         var room = Screen.getPrimary().getVisualBounds();
-        stage.setScene(scene(model, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight())));
+        stage.setScene(scene(model, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight() - FRAME)));
         stage.setTitle(new Texts(language).say("app.title"));
         stage.setMaximized(true);
         stage.setOnHidden(event -> {

@@ -15,7 +15,7 @@ public record Texts(Locale language) {
     /** Screens with a bundle of their own, by the first part of its keys. */
     private static final Map<String, Wording> SCREENS = Stream.of(
                     "setup", "ready", "gallery", "invalid", "entry", "balance", "result", "minutes", "display", "log",
-                    "help", "advice", "look", "search", "cover", "scan", "stop", "whatif")
+                    "help", "advice", "signin", "look", "search", "cover", "scan", "stop", "whatif")
             .collect(
                     Collectors.toUnmodifiableMap(screen -> screen, screen -> new Wording("vn.kiemphieu.ui." + screen)));
 

@@ -66,7 +66,7 @@ class ScanJourneyTest {
         assertThat(window.says("Chưa chọn máy quét.")).isTrue();
         write("Hoặc ghi địa chỉ máy quét mạng", scanner.url());
         window.robot.push(KeyCode.ENTER);
-        write("Số tờ đếm tay", BALLOTS + "");
+        write("Số tờ đếm tay, nếu có", BALLOTS + "");
         window.click("Bắt đầu");
 
         await(() -> scan.state().get() == State.STOPPED);

@@ -245,6 +245,11 @@ public final class BalanceViewModel {
         return session.members();
     }
 
+    /** Whether nobody counted anything by hand, as it is only practised. */
+    boolean isPractice() {
+        return session.facts().test();
+    }
+
     public Regime regime() {
         return session.election().regime();
     }

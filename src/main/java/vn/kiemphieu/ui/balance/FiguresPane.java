@@ -23,10 +23,15 @@ final class FiguresPane extends VBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("figures");
+        if (model.isPractice()) {
+            getChildren().add(Pieces.text(texts.say("balance.practice"), "notice"));
+        }
         GridPane grid = new GridPane();
         grid.getStyleClass().add("figure-grid");
+        boolean deductions = false;
         for (FigureField field : model.fields()) {
-            if (field.deduction().isPresent() && getChildren().isEmpty()) {
+            if (field.deduction().isPresent() && !deductions) {
+                deductions = true;
                 getChildren().add(grid);
                 getChildren().add(Pieces.text(texts.say("balance.deductions"), "caption"));
                 grid = new GridPane();

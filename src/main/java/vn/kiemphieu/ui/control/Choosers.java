@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import vn.kiemphieu.ui.session.Choices;
 
 /** Asks for files and folders where the person last looked for some. */
 public record Choosers(Node owner, Choices choices) {
+    /** By then the desktop lets the window change its size again. */
+    private static final Duration SETTLED = Duration.millis(400);
+
     /** @param endings of the files that can be chosen, such as {@code pdf} */
     public void file(String title, String kind, List<String> endings, Consumer<Path> chosen) {
         FileChooser chooser = new FileChooser();
@@ -51,9 +56,13 @@ public record Choosers(Node owner, Choices choices) {
         boolean full = window instanceof Stage stage && stage.isMaximized();
         File file = ask.apply(window);
         if (full) {
-            Stage stage = (Stage) window;
-            stage.setMaximized(false);
-            stage.setMaximized(true);
+            PauseTransition settled = new PauseTransition(SETTLED);
+            settled.setOnFinished(event -> {
+                Stage stage = (Stage) window;
+                stage.setMaximized(false);
+                stage.setMaximized(true);
+            });
+            settled.play();
         }
         return file;
     }

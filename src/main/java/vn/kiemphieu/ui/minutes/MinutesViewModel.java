@@ -120,7 +120,8 @@ public final class MinutesViewModel {
                 .filter(format -> format.getValue().get() && mayBeMade(format.getKey()))
                 .map(Map.Entry::getKey)
                 .toList();
-        Saving job = new Saving(session.folder(), contest, chosen(), docx.get(), wanted, language);
+        Saving job =
+                new Saving(session.folder(), session.keyPassphrase(), contest, chosen(), docx.get(), wanted, language);
         var news = session.background().<Sayable>news(what -> told.set(Optional.of(what)));
         trouble.set(Optional.empty());
         cancel.set(false);

@@ -30,11 +30,18 @@ import vn.kiemphieu.ui.Texts;
  * Makes papers and records of one contest beside the counting place first, then carries them where they are wanted, each file
  * compared with what was made. For the background; the counting place is read as it is at one moment.
  *
+ * @param keyPassphrase of the key that signs, where it is wrapped in one
  * @param papers names of those to make
  * @param docx whether papers are made as Word documents besides
  */
 record Saving(
-        Path station, Contest contest, Set<String> papers, boolean docx, List<RecordFormat> formats, Locale language) {
+        Path station,
+        Optional<String> keyPassphrase,
+        Contest contest,
+        Set<String> papers,
+        boolean docx,
+        List<RecordFormat> formats,
+        Locale language) {
 
     /**
      * What came of it.
@@ -86,7 +93,7 @@ record Saving(
         files.addAll(packed);
         int[] steps = {0};
         for (RecordFormat format : formats) {
-            StationRecordFiles records = new StationRecordFiles(open, StationWiring.program(), Optional.empty(), () -> {
+            StationRecordFiles records = new StationRecordFiles(open, StationWiring.program(), keyPassphrase, () -> {
                 stopIf(cancel);
                 news.accept(Texts.sayable("minutes.making.records", ++steps[0]));
             });

@@ -33,6 +33,18 @@ record DoubtWords(Texts texts, Contest contest, Regime regime) {
                 : texts.say("review.whole");
     }
 
+    /** Why there is no doubt on the screen. */
+    String nothingLeft(ReviewState state) {
+        if (!state.loaded().get()) {
+            return texts.say("review.loading");
+        }
+        if (state.waiting().get().others() > 0) {
+            return texts.say("review.othersLeft");
+        }
+        int typed = state.typed().get();
+        return typed > 0 ? texts.say("review.typedLeft", typed) : texts.say("review.allDone");
+    }
+
     /** An objection has no reason of the machine's. */
     String reasons(OpenDoubt open) {
         if (open.doubt().reasons().isEmpty()) {

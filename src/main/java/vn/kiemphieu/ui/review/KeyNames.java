@@ -1,5 +1,6 @@
 package vn.kiemphieu.ui.review;
 
+import java.util.Optional;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,5 +24,14 @@ final class KeyNames {
             return name.substring(name.length() - 1); // "Numpad 1" is 1
         }
         return "";
+    }
+
+    /** Whether the key asks for larger or smaller; empty where it is another. */
+    static Optional<Boolean> larger(KeyEvent event) {
+        return switch (event.getCode()) {
+            case PLUS, EQUALS, ADD -> Optional.of(true);
+            case MINUS, SUBTRACT -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 }

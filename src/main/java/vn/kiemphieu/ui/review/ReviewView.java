@@ -1,6 +1,5 @@
 package vn.kiemphieu.ui.review;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -27,6 +26,7 @@ import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.SheetPane;
+import vn.kiemphieu.ui.control.SignInAsked;
 import vn.kiemphieu.ui.control.TroubleBar;
 import vn.kiemphieu.ui.control.Watch;
 
@@ -148,7 +148,8 @@ public final class ReviewView implements Screen {
             notice.setText(state.notice().get().map(texts::say).orElse(""));
             Pieces.show(notice, state.notice().get().isPresent());
         });
-        onChange(state.waiting(), () -> waiting.setText(waiting(state.waiting().get())));
+        onChange(state.waiting(), this::showWaiting);
+        onChange(state.sheets(), this::showWaiting);
         waiting.visibleProperty().bind(state.person().isNotEmpty());
         change.visibleProperty().bind(state.person().isNotEmpty());
     }
@@ -168,13 +169,10 @@ public final class ReviewView implements Screen {
         root.requestFocus();
     }
 
-    private String waiting(ReviewQueue.Waiting now) {
-        return texts.say(
-                "review.waiting",
-                now.here(),
-                now.committee(),
-                now.others(),
-                model.state().sheets().get());
+    private void showWaiting() {
+        ReviewQueue.Waiting now = model.state().waiting().get();
+        int sheets = model.state().sheets().get();
+        waiting.setText(texts.say("review.waiting", now.here(), now.committee(), now.others(), sheets));
     }
 
     private void show() {
@@ -197,7 +195,17 @@ public final class ReviewView implements Screen {
     }
 
     private void choose(String member) {
-        model.choose(member);
+        if (model.session().mustSignIn(member)) {
+            root.fireEvent(new SignInAsked(Optional.of(member), () -> chooseSignedIn(member)));
+        } else {
+            chooseSignedIn(member);
+        }
+    }
+
+    private void chooseSignedIn(String member) {
+        if (!model.session().mustSignIn(member)) {
+            model.choose(member);
+        }
         root.requestFocus();
     }
 
@@ -205,7 +213,7 @@ public final class ReviewView implements Screen {
         boolean byCommittee = model.state().committee().get();
         doubtSide.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("committee"), byCommittee);
         subject.setText(current.map(open -> texts.say("review.subject", words.ballot(open), words.subject(open)))
-                .orElseGet(this::nothingLeft));
+                .orElseGet(() -> words.nothingLeft(model.state())));
         set(reasons, current.map(words::reasons).orElse(""));
         set(articles, current.map(words::articles).orElse(""));
         set(advice, byCommittee ? "" : current.map(words::advice).orElse(""));
@@ -222,17 +230,6 @@ public final class ReviewView implements Screen {
         Pieces.show(note, byCommittee);
         Pieces.show(next, model.state().isAllDone());
         showPicture();
-    }
-
-    private String nothingLeft() {
-        if (!model.state().loaded().get()) {
-            return texts.say("review.loading");
-        }
-        if (model.state().waiting().get().others() > 0) {
-            return texts.say("review.othersLeft");
-        }
-        int typed = model.state().typed().get();
-        return typed > 0 ? texts.say("review.typedLeft", typed) : texts.say("review.allDone");
     }
 
     private static void set(Label label, String text) {
@@ -273,13 +270,11 @@ public final class ReviewView implements Screen {
     }
 
     private boolean chooseByNumber(String key) {
-        List<String> names =
-                model.members().stream().map(member -> member.name()).toList();
         int number = key.matches("[1-9]") ? Integer.parseInt(key) : 0;
-        if (number < 1 || number > names.size()) {
+        if (number < 1 || number > model.members().size()) {
             return false;
         }
-        choose(names.get(number - 1));
+        choose(model.members().get(number - 1).name());
         return true;
     }
 
@@ -289,13 +284,8 @@ public final class ReviewView implements Screen {
             turnMachine();
             return true;
         }
-        boolean larger =
-                event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.EQUALS || event.getCode() == KeyCode.ADD;
-        boolean smaller = event.getCode() == KeyCode.MINUS || event.getCode() == KeyCode.SUBTRACT;
-        if (!key.isEmpty() || !larger && !smaller) {
-            return false;
-        }
-        model.zoom(larger);
-        return true;
+        Optional<Boolean> larger = key.isEmpty() ? KeyNames.larger(event) : Optional.empty();
+        larger.ifPresent(model::zoom);
+        return larger.isPresent();
     }
 }

@@ -76,8 +76,9 @@ public final class ReviewViewModel {
         show();
     }
 
-    /** Nobody rules; the screen asks who does. */
+    /** Nobody rules; the screen asks who does. Where accounts are used, whoever leaves must sign in to rule again. */
     public void leave() {
+        session.signOut(state.person.get());
         choose("");
     }
 

@@ -75,7 +75,7 @@ final class OriginPane extends VBox {
     }
 
     private VBox scanner() {
-        ComboBox<FoundScanner> found = Fields.combo(List.of(), model.scanner(), FoundScanner::name);
+        ComboBox<FoundScanner> found = Fields.combo(List.of(), model.scanner(), model::name);
         found.setMaxWidth(Double.MAX_VALUE);
         found.setPromptText(texts.say("scan.noScanner"));
         Watch.now(this, model.found(), () -> {

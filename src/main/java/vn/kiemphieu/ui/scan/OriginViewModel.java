@@ -178,6 +178,15 @@ public final class OriginViewModel {
         return folder;
     }
 
+    /** The scanner's name; where two have the same, with what tells them apart. */
+    String name(FoundScanner one) {
+        boolean alone = found.get().stream()
+                        .filter(known -> known.name().equals(one.name()))
+                        .count()
+                <= 1;
+        return alone ? one.name() : one.name() + " – " + one.address();
+    }
+
     public ObjectProperty<List<FoundScanner>> found() {
         return found;
     }

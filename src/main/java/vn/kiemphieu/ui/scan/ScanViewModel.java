@@ -129,8 +129,8 @@ public final class ScanViewModel {
     private void begin(FeedOrigin from) {
         String batch =
                 BatchLabel.of(label.get()).orElseThrow(() -> new StationException(Trouble.BATCH_LABEL, label.get()));
-        Feeding begins =
-                new Feeding(session, contest.id(), new Feeding.Plan(batch, from, origin.look(), expected()), WHO);
+        Feeding begins = new Feeding(
+                session, contest.id(), new Feeding.Plan(batch, from, origin.look(), expected()), session.actor(WHO));
         feeding = Optional.of(begins);
         stop.leave();
         counts.set(new BatchScan.Counts(Map.of()));

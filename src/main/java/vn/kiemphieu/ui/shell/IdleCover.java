@@ -24,13 +24,20 @@ final class IdleCover {
     private final BorderPane shell;
     private final VBox cover;
     private final PauseTransition idle;
+    private final BooleanSupplier lock;
 
     /**
      * @param shell everything on it is hidden, and takes no key, while the cover lies on it
      * @param may whether what is on the screen may be hidden; a batch being fed stays in sight
      */
     IdleCover(BorderPane shell, Texts texts, Duration after, BooleanSupplier may) {
+        this(shell, texts, after, may, () -> false);
+    }
+
+    /** @param lock locks the place where it can be, which hides everything by itself, and tells whether it did */
+    IdleCover(BorderPane shell, Texts texts, Duration after, BooleanSupplier may, BooleanSupplier lock) {
         this.shell = shell;
+        this.lock = lock;
         this.cover = cover(texts);
         this.idle = new PauseTransition(after);
         idle.setOnFinished(event -> {
@@ -43,7 +50,7 @@ final class IdleCover {
         EventHandler<InputEvent> touched = this::touched;
         shell.addEventFilter(KeyEvent.ANY, touched);
         shell.addEventFilter(MouseEvent.ANY, touched);
-        shell.layoutBoundsProperty().addListener(change -> fill());
+        shell.layoutBoundsProperty().addListener((property, before, now) -> fill());
         shell.sceneProperty().addListener((property, before, now) -> {
             if (now == null) {
                 idle.stop();
@@ -58,7 +65,7 @@ final class IdleCover {
     }
 
     private void hide() {
-        if (!isHidden()) {
+        if (!isHidden() && !lock.getAsBoolean()) {
             shell.getChildren().add(cover);
             fill();
         }

@@ -30,6 +30,7 @@ public final class ShellView {
     private final BorderPane root = new BorderPane();
     private final Map<Step, Screen> screens = new EnumMap<>(Step.class);
     private final ToolScreens tools;
+    private final SignInCover signIn;
     private Screen onScreen;
 
     public ShellView(ShellViewModel model) {
@@ -38,7 +39,8 @@ public final class ShellView {
         root.getStyleClass().add("shell");
         root.setLeft(new Rail(model, texts));
         tools = new ToolScreens(model, texts);
-        new IdleCover(root, texts, IdleCover.AFTER, () -> model.step().get() != Step.SCAN);
+        signIn = new SignInCover(root, model, texts);
+        new IdleCover(root, texts, IdleCover.AFTER, () -> model.step().get() != Step.SCAN, signIn::lock);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         Watch.change(root, model.step(), this::show);
         Watch.change(root, model.work(), this::renew);
@@ -49,6 +51,7 @@ public final class ShellView {
         Watch.change(root, model.contests(), () -> root.setTop(new TopBar(model, texts)));
         look();
         show();
+        signIn.greet();
         // nothing can have the keyboard before it is in the window, also when the language changed
         root.sceneProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -65,6 +68,7 @@ public final class ShellView {
         screens.clear();
         tools.clear();
         show();
+        signIn.greet();
     }
 
     private void look() {
@@ -83,6 +87,7 @@ public final class ShellView {
         onScreen = screen;
         root.setCenter(screen.node());
         screen.shown();
+        signIn.keep();
     }
 
     private Screen screen(Step step) {

@@ -93,6 +93,12 @@ public final class ShellViewModel implements AutoCloseable {
         ScanViewModel scan = new ScanViewModel(session, contest, language.get(), start.choices(), sounds);
         tool.set(Optional.empty());
         tools = Optional.of(ToolModels.of(session, contest, language.get()));
+        LastSteps last = LastSteps.of(session, contest, language.get(), scan);
+        last.minutes().folder().addListener((property, before, saved) -> {
+            if (saved.isPresent() && last.minutes().closed().get()) {
+                progress.set(progress.get().finished());
+            }
+        });
         work.set(Optional.of(new Work(
                 session,
                 contest,
@@ -100,7 +106,7 @@ public final class ShellViewModel implements AutoCloseable {
                 new ReadyViewModel(session, contest),
                 scan,
                 new ReviewViewModel(session, contest),
-                LastSteps.of(session, contest, language.get(), scan))));
+                last)));
     }
 
     /** Another contest of the same counting place. */
@@ -139,6 +145,7 @@ public final class ShellViewModel implements AutoCloseable {
     public void go(Step wanted) {
         if (canGo(wanted)) {
             tool.set(Optional.empty());
+            progress.set(progress.get().wentOnTo(wanted));
             step.set(wanted);
         }
     }
@@ -171,6 +178,14 @@ public final class ShellViewModel implements AutoCloseable {
             next = SIZES[i] == size.get() ? (i + 1) % SIZES.length : next;
         }
         size.set(SIZES[next]);
+    }
+
+    /** Whoever sat here leaves: nobody may act, and nobody rules, until they say who they are. */
+    void lock() {
+        work.get().ifPresent(open -> {
+            open.session().signOut();
+            open.review().leave();
+        });
     }
 
     private void closeSession() {

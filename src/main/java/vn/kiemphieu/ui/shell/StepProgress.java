@@ -49,6 +49,23 @@ public record StepProgress(Map<Step, State> states) {
         return checked || station.facts().test() ? Step.SCAN : Step.READY;
     }
 
+    /** After people went on to this step, which comes last by order only: nothing on record tells that a result was looked at. */
+    StepProgress wentOnTo(Step step) {
+        return stateOf(step) == State.LATER && stateOf(Step.RESULT) == State.NEXT ? ticked(of(step)) : this;
+    }
+
+    /** Everything is done, and the papers are saved. */
+    StepProgress finished() {
+        Map<Step, State> all = new EnumMap<>(states);
+        all.replaceAll((step, state) -> State.DONE);
+        return ticked(new StepProgress(all));
+    }
+
+    /** With what was skipped still unticked. */
+    private StepProgress ticked(StepProgress moved) {
+        return stateOf(Step.READY) == State.LATER ? moved.without(Step.READY) : moved;
+    }
+
     /** Ticked is only what was done: nothing forces anybody to this step. */
     private StepProgress without(Step skipped) {
         Map<Step, State> honest = new EnumMap<>(states);

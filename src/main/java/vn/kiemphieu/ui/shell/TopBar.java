@@ -1,6 +1,8 @@
 package vn.kiemphieu.ui.shell;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -14,13 +16,16 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
+import vn.kiemphieu.ui.control.SignInAsked;
 import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.display.DisplayButton;
+import vn.kiemphieu.ui.session.StationSession;
 import vn.kiemphieu.ui.shell.ShellViewModel.Work;
 
 /** Above every screen: which election, whether it is practice, which contest; how the window looks and sounds. */
@@ -38,6 +43,11 @@ final class TopBar extends VBox {
                 .filter(work -> work.session().facts().test())
                 .ifPresent(work -> line.getChildren().add(badge()));
         line.getChildren().add(Pieces.space());
+        model.work()
+                .get()
+                .map(Work::session)
+                .filter(StationSession::usesAccounts)
+                .ifPresent(session -> line.getChildren().addAll(here(session), lock()));
         model.work()
                 .get()
                 .ifPresent(work ->
@@ -129,6 +139,26 @@ final class TopBar extends VBox {
             tell(button, on ? "tool.sound.on" : "tool.sound.off");
         });
         return button;
+    }
+
+    /** Who may act now. */
+    private Label here(StationSession session) {
+        Label here = Pieces.text("", "hint");
+        Watch.now(here, session.signedIn(), () -> {
+            Set<String> names = session.signedIn().get();
+            here.setText(
+                    names.isEmpty() ? texts.say("signin.nobody") : texts.say("signin.here", String.join(", ", names)));
+        });
+        return here;
+    }
+
+    private Button lock() {
+        Button lock = tool("signin.lock", MaterialDesignL.LOCK_OUTLINE, () -> {
+            model.lock();
+            fireEvent(new SignInAsked(Optional.empty(), () -> {}));
+        });
+        lock.getStyleClass().add("lock");
+        return lock;
     }
 
     private void tell(Button button, String key) {

@@ -2,17 +2,21 @@ package vn.kiemphieu.ui.start;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import vn.kiemphieu.ui.Texts;
@@ -31,6 +35,7 @@ public final class StartView implements Screen {
     private final ScrollPane root;
     private final Choosers choosers;
     private final Button train;
+    private final Button cancel;
     private final List<Button> choices;
     private final VBox recent = Pieces.column("recent");
     private final ProgressBar progress = new ProgressBar();
@@ -39,6 +44,7 @@ public final class StartView implements Screen {
     public StartView(StartViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
+        cancel = Pieces.button(texts.say("start.cancel"), MaterialDesignC.CLOSE, model::cancel, "small");
         train = choice("start.train", MaterialDesignS.SCHOOL_OUTLINE, () -> model.train(home()));
         choices = List.of(
                 train,
@@ -49,14 +55,36 @@ public final class StartView implements Screen {
                 "start",
                 Pieces.text(texts.say("app.title"), "headline"),
                 Pieces.text(texts.say("start.promise"), "lead"),
-                new TroubleBar(texts, model.trouble()));
+                new TroubleBar(texts, model.trouble()),
+                unlocking());
         page.getChildren().addAll(choices);
-        page.getChildren().addAll(progress, told, recent);
+        page.getChildren().addAll(told, Pieces.row("bar", progress, cancel), recent);
         root = Fields.scrolled(page);
         choosers = new Choosers(root, model.choices());
         Watch.change(root, model.work(), this::show);
         Watch.change(root, model.drawn(), this::show);
         show();
+    }
+
+    /** Asked for where the key of a place is wrapped. */
+    private VBox unlocking() {
+        PasswordField passphrase = new PasswordField();
+        Runnable open = () -> {
+            model.unlock(passphrase.getText());
+            passphrase.clear();
+        };
+        passphrase.setOnAction(event -> open.run());
+        Button button = Pieces.button(texts.say("start.unlock"), MaterialDesignL.LOCK_OPEN_OUTLINE, open, "accent");
+        VBox asking = Pieces.column(
+                "form-part", Fields.named(texts.say("start.passphrase"), passphrase), Pieces.row("bar", button));
+        Watch.now(asking, model.locked(), () -> {
+            boolean locked = model.locked().get().isPresent();
+            Pieces.show(asking, locked);
+            if (locked) {
+                Platform.runLater(passphrase::requestFocus);
+            }
+        });
+        return asking;
     }
 
     private Button choice(String key, Ikon icon, Runnable act) {
@@ -81,7 +109,8 @@ public final class StartView implements Screen {
         boolean busy = work != Work.NONE;
         choices.forEach(button -> button.setDisable(busy));
         recent.setDisable(busy);
-        Pieces.show(progress, busy);
+        Pieces.show(progress.getParent(), busy);
+        Pieces.show(cancel, work == Work.DRAWING);
         Pieces.show(told, busy);
         int drawn = model.drawn().get();
         progress.setProgress(

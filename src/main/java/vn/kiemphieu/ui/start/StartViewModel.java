@@ -1,8 +1,10 @@
 package vn.kiemphieu.ui.start;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
@@ -13,6 +15,7 @@ import vn.kiemphieu.app.PeopleFile;
 import vn.kiemphieu.app.PlaceFolder;
 import vn.kiemphieu.app.TrainingStation;
 import vn.kiemphieu.ballot.StationException;
+import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.definition.ElectionFile;
 import vn.kiemphieu.people.Person;
@@ -27,12 +30,16 @@ public final class StartViewModel {
     /** Enough to meet every kind of doubt, few enough to be done in ten minutes. */
     public static final int TRAINING_BALLOTS = 40;
 
+    private static final Set<Trouble> WRAPPED = EnumSet.of(Trouble.KEY_LOCKED, Trouble.KEY_PASSPHRASE);
+
     private final Background background;
     private final Choices choices;
     private final BiConsumer<StationSession, Optional<Path>> opened;
     private final Consumer<DraftViewModel> drafted;
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Work> work = new SimpleObjectProperty<>(Work.NONE);
+    private final ObjectProperty<Optional<Path>> locked = new SimpleObjectProperty<>(Optional.empty());
+    private int drawings;
     private final IntegerProperty drawn = new SimpleIntegerProperty();
 
     /** What is being done. */
@@ -65,6 +72,11 @@ public final class StartViewModel {
         } else {
             open(place.madeStation().orElse(folder), Optional.empty());
         }
+    }
+
+    /** Opens the place whose key is wrapped, with what was asked for. */
+    public void unlock(String passphrase) {
+        locked.get().ifPresent(folder -> open(folder, Optional.empty(), Optional.of(passphrase)));
     }
 
     /** Begins to describe a new counting place. */
@@ -105,9 +117,14 @@ public final class StartViewModel {
     }
 
     private void open(Path folder, Optional<Path> ballots) {
+        open(folder, ballots, Optional.empty());
+    }
+
+    private void open(Path folder, Optional<Path> ballots, Optional<String> passphrase) {
         trouble.set(Optional.empty());
+        locked.set(Optional.empty());
         work.set(Work.OPENING);
-        StationSession.open(folder, background)
+        StationSession.open(folder, passphrase, background)
                 .then(session -> {
                     work.set(Work.NONE);
                     choices.opened(
@@ -116,7 +133,12 @@ public final class StartViewModel {
                                     : folder);
                     opened.accept(session, ballots);
                 })
-                .otherwise(this::fail);
+                .otherwise(e -> {
+                    if (WRAPPED.contains(e.trouble())) {
+                        locked.set(Optional.of(folder));
+                    }
+                    fail(e);
+                });
     }
 
     /** @param parent where the training folder goes; a second one leaves the first alone */
@@ -124,11 +146,24 @@ public final class StartViewModel {
         trouble.set(Optional.empty());
         work.set(Work.DRAWING);
         drawn.set(0);
+        int number = ++drawings;
         var news = background.<Integer>news(drawn::set);
         background
                 .run(Lane.LONG, () -> TrainingStation.make(free(parent), TRAINING_BALLOTS, news::accept))
-                .then(made -> open(made.station(), Optional.of(made.ballots())))
+                .then(made -> {
+                    if (number == drawings) {
+                        open(made.station(), Optional.of(made.ballots()));
+                    }
+                })
                 .otherwise(this::fail);
+    }
+
+    /** Back to the choices; ballots on their way are drawn to their end and left alone. */
+    public void cancel() {
+        if (work.get() == Work.DRAWING) {
+            drawings++;
+            work.set(Work.NONE);
+        }
     }
 
     private static Path free(Path parent) {
@@ -147,6 +182,11 @@ public final class StartViewModel {
     /** What this user's window remembers. */
     public Choices choices() {
         return choices;
+    }
+
+    /** A place that opens only with the passphrase of its key; empty where none waits for one. */
+    public ObjectProperty<Optional<Path>> locked() {
+        return locked;
     }
 
     public ObjectProperty<Optional<StationException>> trouble() {

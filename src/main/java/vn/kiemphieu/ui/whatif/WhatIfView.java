@@ -97,7 +97,7 @@ public final class WhatIfView implements Screen {
 
     private void show() {
         Optional<Permission> permission = model.permission().get();
-        meaning.setText(texts.say("whatif.usual", model.usual()));
+        meaning.setText(texts.say(model.isUnthinkable() ? "whatif.unthinkable" : "whatif.usual", model.usual()));
         may.setText(permission.map(now -> texts.say("whatif.may." + now)).orElse(""));
         Pieces.show(may, permission.isPresent());
         boolean busy = model.busy().get();

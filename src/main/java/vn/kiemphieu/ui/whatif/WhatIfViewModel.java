@@ -71,10 +71,16 @@ public final class WhatIfViewModel {
         }
     }
 
+    /** Whether no reading is possible by the number people wrote, for other limits forbid it. */
+    public boolean isUnthinkable() {
+        return asked().isPresent() && !new WhatIf(limit.get(), asked().getAsDouble()).isThinkable();
+    }
+
     public boolean mayAsk() {
         return !busy.get()
                 && asked().isPresent()
                 && asked().getAsDouble() != usual()
+                && !isUnthinkable()
                 && permission.get().filter(Permission.NOT_NOW::equals).isEmpty();
     }
 

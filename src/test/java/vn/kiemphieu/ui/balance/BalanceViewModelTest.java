@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kiemphieu.ui.LastStepsPlace.two;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,21 @@ class BalanceViewModelTest {
             place.await(() -> model.mayClose(2));
             assertThat(model.mayClose(1)).isFalse();
             assertThat(place.station().records().figures(RuledPlace.CONTEST)).containsEntry("issued", 110);
+        }
+    }
+
+    /** The screen looks when the count changes: it must not find anything unsaved that was just saved. */
+    @Test
+    void whatWasSavedNoLongerLooksUnsavedWhenTheScreenLearnsOfIt() {
+        try (LastStepsPlace place = LastStepsPlace.party(temp)) {
+            BalanceViewModel model = open(place);
+            type(model, "issued", "97");
+            List<Boolean> unsaved = new ArrayList<>();
+            model.count().addListener(change -> unsaved.add(model.isChanged()));
+            model.person().set(RuledPlace.HEAD.name());
+            model.save();
+            place.await(() -> model.notice().get().isPresent());
+            assertThat(unsaved).isNotEmpty().containsOnly(false);
         }
     }
 

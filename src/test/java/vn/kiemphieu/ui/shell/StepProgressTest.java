@@ -23,4 +23,22 @@ class StepProgressTest {
             assertThat(StepProgress.load(station, "bch").stateOf(Step.READY)).isEqualTo(Step.State.DONE);
         }
     }
+
+    @Test
+    void ticksTheResultOncePeopleWentOnAndEverythingOnceThePapersAreSaved() {
+        try (StationFolder station = SampleStation.make(temp.resolve("station"))) {
+            SampleStation.feed(station, "HOP-1", "a", SampleStation.struck(1));
+            SampleStation.close(station);
+            StepProgress closed = StepProgress.load(station, "bch");
+            assertThat(closed.stateOf(Step.RESULT)).isEqualTo(Step.State.NEXT);
+            assertThat(closed.wentOnTo(Step.RESULT)).isEqualTo(closed);
+            StepProgress further = closed.wentOnTo(Step.MINUTES);
+            assertThat(further.stateOf(Step.RESULT)).isEqualTo(Step.State.DONE);
+            assertThat(further.stateOf(Step.MINUTES)).isEqualTo(Step.State.NEXT);
+            assertThat(further.finished().stateOf(Step.MINUTES)).isEqualTo(Step.State.DONE);
+            assertThat(further.finished().stateOf(Step.READY))
+                    .as("what nobody did is not ticked")
+                    .isEqualTo(Step.State.LATER);
+        }
+    }
 }
