@@ -143,8 +143,8 @@ class TamperedTest {
                 "UPDATE row_reading SET status = CASE status WHEN 'KEPT' THEN 'STRUCK' ELSE 'KEPT' END WHERE sheet_id"
                         + " = 2",
                 "UPDATE row_reading SET sheet_id = CASE sheet_id WHEN 1 THEN 2 ELSE 1 END WHERE sheet_id IN (1, 2) AND"
-                    + " no = 9; UPDATE sheet SET image_hash = (SELECT image_hash FROM sheet WHERE id = 4) WHERE id ="
-                    + " 5",
+                        + " no = 9; UPDATE sheet SET image_hash = (SELECT image_hash FROM sheet WHERE id = 4) WHERE id ="
+                        + " 5",
                 "UPDATE event_log SET id = CASE id WHEN 8 THEN 1000 ELSE id END WHERE id = 8",
                 "INSERT INTO ruling SELECT 500, sheet_id, row_no, verdict, detail, person_id, whole_committee,"
                         + " present, note, undo_of FROM ruling WHERE id = 1",
