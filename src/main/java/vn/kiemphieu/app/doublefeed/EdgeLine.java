@@ -89,7 +89,8 @@ final class EdgeLine {
             if (line - beside < 0 || line + beside >= ink.height()) {
                 return false;
             }
-            if (!inside.has(x, line)) {
+            // beyond the picture everything looks as light as paper
+            if (!inside.has(x, line) || !inside.has(x, line - beside) || !inside.has(x, line + beside)) {
                 continue;
             }
             seen++;
