@@ -24,6 +24,8 @@ package vn.kiemphieu.decision;
  * @param minPlainOtherWay share of them that runs in the less frequent of these
  * @param minStrokes length of such a mark's strokes over the diagonal of its box: a single line has no more than 1
  * @param maxSlender longer side of the box round such a mark over the shorter: words are long
+ * @param maxTickStrokes length of the strokes over the size of a slender mark up to which evidence may settle that it is a
+ *     tick, and no zigzag
  * @param maxTwoWayStrokes length of the strokes over the mark's size up to which two directions without a crossing are no
  *     zigzag
  * @param minBend turn of a tick's stroke, degrees: what turns less is a single line
@@ -70,6 +72,7 @@ public record AnswerConfig(
         double minPlainOtherWay,
         double minStrokes,
         double maxSlender,
+        double maxTickStrokes,
         double maxTwoWayStrokes,
         double minBend,
         double maxBend,

@@ -74,7 +74,7 @@ final class AnswerDecision {
         CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
         boolean onRules = marked.inkMm2() <= cells.maxEmptyMm2(); // its ink hangs together with a neighbour's
         boolean oneMark = ABOUT_INK.containsAll(reasons)
-                && (onRules || shaped(marked.form()))
+                && (onRules || shaped(marked))
                 && other.inkMm2() <= cells.maxEmptyMm2()
                 && other.sealOver() <= cells.maxSealOver()
                 && row.sideMm2() <= cells.maxSideMm2();
@@ -85,8 +85,12 @@ final class AnswerDecision {
     }
 
     /** Whether strokes in two directions make a cross or a tick, however drawn: a zigzag has directions, and is neither. */
-    private boolean shaped(MarkForm form) {
-        return form.twoWays() >= cells.minWaysTrusted() && (form.crossMm() > 0 || form.bend() >= cells.minBend());
+    private boolean shaped(CellInk mark) {
+        MarkForm form = mark.form();
+        boolean plain = form.crossMm() > 0 || form.bend() >= cells.minBend();
+        boolean few = mark.strokes() <= cells.maxTickStrokes();
+        boolean slender = mark.longMm() > cells.maxSlender() * mark.shortMm();
+        return form.twoWays() >= cells.minWaysTrusted() && (plain || few || !slender);
     }
 
     private static MarkStatus answer(CellOpinion agree, CellOpinion disagree) {

@@ -14,6 +14,7 @@ package vn.kiemphieu.decision;
  * @param minRelativeDarkness darkness against the sheet's darkest strike below which it is faint
  * @param maxFill inked share of the letters' free space above which ink that is not dark is a smudge
  * @param minFillDarkness ink, 0–1, from which a full name is a scribble all the same
+ * @param minPaintDarkness darkness, 0–1, of such ink from which evidence may settle that a name is painted over
  * @param maxAdded share of the length along which a plain strike may be scribbled over
  * @param maxAround share of the length that may have ink both above and below the name: more is a circle
  * @param minAlong share of the length from which ink above or below the letters is a line along the name
@@ -60,6 +61,7 @@ public record DecisionConfig(
         double minRelativeDarkness,
         double maxFill,
         double minFillDarkness,
+        double minPaintDarkness,
         double maxAdded,
         double maxAround,
         double minAlong,

@@ -68,7 +68,9 @@ final class RowDecision {
         }
         EnumSet<AdjudicationReason> others = EnumSet.copyOf(reasons);
         others.removeAll(ABOUT_INK);
-        boolean painted = status == MarkStatus.STRUCK && others.equals(EnumSet.of(AdjudicationReason.SMUDGE));
+        boolean painted = status == MarkStatus.STRUCK
+                && others.equals(EnumSet.of(AdjudicationReason.SMUDGE))
+                && row.lines().stream().allMatch(line -> line.darkness() >= limits.minPaintDarkness());
         return others.isEmpty() ? Opening.OPEN : painted ? Opening.NARROW : Opening.CLOSED;
     }
 

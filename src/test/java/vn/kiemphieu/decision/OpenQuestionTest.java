@@ -31,15 +31,19 @@ class OpenQuestionTest {
             new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence());
 
     private static RowInk name(double apart, double printFound, double sideMm2) {
+        return name(apart, printFound, sideMm2, 0.6);
+    }
+
+    private static RowInk name(double apart, double printFound, double sideMm2, double darkness) {
         NameInk line = new NameInk(
-                0.9, 0, 0, 0, 1, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, apart, SealedInk.NONE, FoldedInk.NONE);
+                0.9, 0, 0, 0, 1, 0.5, 0, 0, darkness, 0.2, 0, 12, 40, 0.1, 0, apart, SealedInk.NONE, FoldedInk.NONE);
         return new RowInk(List.of(line), Optional.empty(), sideMm2, 0, 0, 0, 0, 0, printFound, 0.95);
     }
 
     private static RowInk answered(
             double markMm2, double twoWays, double bend, double otherMm2, double otherSealed, double sideMm2) {
         MarkForm form = new MarkForm(0, 0, 0, 0, bend, 1, 0, twoWays, 0.3);
-        CellInk marked = new CellInk(markMm2, 4, 4, 2, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 1, 0);
+        CellInk marked = new CellInk(markMm2, 9, 4, 1.8, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 1, 0);
         CellInk other = new CellInk(otherMm2, 1, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, otherSealed, 1, 0);
         return new RowInk(List.of(), Optional.of(new AnswerInk(marked, other, 0)), sideMm2, 0, 0, 0, 0, 0, 1, 0.95);
     }
@@ -112,5 +116,12 @@ class OpenQuestionTest {
     void aSmudgeOverANameThatWasLeftIsForAPerson() {
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.SMUDGE);
         assertThat(NAMES.open(name(0.5, 1, 0), asked, MarkStatus.KEPT)).isEqualTo(Opening.CLOSED);
+    }
+
+    @Test
+    void soIsAGrayOneOverAnyName() {
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.SMUDGE);
+        assertThat(NAMES.open(name(0.5, 1, 0, 0.41), asked, MarkStatus.STRUCK)).isEqualTo(Opening.NARROW);
+        assertThat(NAMES.open(name(0.5, 1, 0, 0.35), asked, MarkStatus.STRUCK)).isEqualTo(Opening.CLOSED);
     }
 }
