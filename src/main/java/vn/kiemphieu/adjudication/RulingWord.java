@@ -1,6 +1,8 @@
 package vn.kiemphieu.adjudication;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.kiemphieu.ballot.InvalidReason;
@@ -30,6 +32,18 @@ public final class RulingWord {
                         .<Verdict>map(Verdict.Outside::new)
                         .or(() -> constant(MarkStatus.values(), word).map(Verdict.Mark::new));
         };
+    }
+
+    /** Every word there is, in the order people look for them. */
+    public static List<String> all() {
+        List<String> words = new ArrayList<>(List.of("valid"));
+        Arrays.stream(MarkStatus.values())
+                .filter(status -> status != MarkStatus.UNCERTAIN)
+                .forEach(status -> words.add(word(status)));
+        Arrays.stream(InvalidReason.values()).forEach(reason -> words.add(INVALID + reason));
+        Arrays.stream(OutsideReason.values()).forEach(reason -> words.add(word(reason)));
+        words.add("undo");
+        return words;
     }
 
     public static String of(Verdict verdict) {

@@ -88,6 +88,9 @@ public final class RulingsFile {
 
     private static StationException wrong(Path file, CSVRecord line, String key, String column) {
         return new StationException(
-                Trouble.RULINGS_FILE, file, line.getRecordNumber() + 1, Refusals.of(key, field(line, column)));
+                Trouble.RULINGS_FILE,
+                file,
+                line.getRecordNumber() + 1,
+                Refusals.of(key, field(line, column), String.join(", ", RulingWord.all())));
     }
 }

@@ -117,8 +117,13 @@ final class ReviewRuleCommand implements Callable<Integer> {
                 SheetId.parse(sheet.get()).orElseThrow(() -> new StationException(Trouble.SHEET_UNKNOWN, sheet.get()));
         Verdict verdict = RulingWord.parse(words.get(0))
                 .filter(said -> mark.isEmpty() || said instanceof Verdict.Mark)
-                .orElseThrow(() -> speech.usage(spec, mark.isPresent() ? "rule.mark" : "rule.word", words.get(0)));
+                .orElseThrow(
+                        () -> speech.usage(spec, mark.isPresent() ? "rule.mark" : "rule.word", words.get(0), all()));
         return new RulingRequest(id, rowNo(), verdict, by.get(), committee.wholeCommittee(), committee.present(), note);
+    }
+
+    private static String all() {
+        return String.join(", ", RulingWord.all());
     }
 
     private OptionalInt rowNo() {
