@@ -14,7 +14,7 @@ import vn.kiemphieu.ballot.MarkStatus;
  * @param weighed least chance, 0–1, the weighed numbers give
  * @param learned least chance, 0–1, the learned reading gives
  * @param evidence least sum of both, in natural logarithms of odds, where the rule would ask
- * @param narrow least sum where what the rule asks lets hardly anything else be believed
+ * @param narrow least sum, and never less than that, where next to nothing may speak against it
  * @param besideRule least sum where the rule says the same by its limits
  */
 public record Together(double weighed, double learned, double evidence, double narrow, double besideRule) {
@@ -27,7 +27,7 @@ public record Together(double weighed, double learned, double evidence, double n
 
     public Together {
         boolean chances = weighed > 0 && weighed < 1 && learned > 0 && learned < 1;
-        if (!chances || !(besideRule >= 0 && evidence >= besideRule && narrow >= evidence)) {
+        if (!chances || !(besideRule >= 0 && evidence >= besideRule && narrow >= besideRule)) {
             throw new IllegalArgumentException("no evidence can be asked like this");
         }
     }
@@ -59,7 +59,7 @@ public record Together(double weighed, double learned, double evidence, double n
     private double least(Opening opening) {
         return switch (opening) {
             case OPEN -> evidence;
-            case NARROW -> narrow;
+            case NARROW -> Math.max(narrow, evidence);
             case CLOSED -> besideRule;
         };
     }
