@@ -56,11 +56,9 @@ public final class Fields {
         return box;
     }
 
-    /** One of several from a list that opens. */
-    public static <T> ComboBox<T> combo(List<T> values, ObjectProperty<T> chosen, Function<T, String> words) {
-        ComboBox<T> box = new ComboBox<>();
-        box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
+    /** How a list that opens tells its values; nothing is ever typed into one. */
+    public static <T> StringConverter<T> words(Function<T, String> words) {
+        return new StringConverter<>() {
             @Override
             public String toString(T value) {
                 return value == null ? "" : words.apply(value);
@@ -70,7 +68,14 @@ public final class Fields {
             public T fromString(String text) {
                 throw new UnsupportedOperationException();
             }
-        });
+        };
+    }
+
+    /** One of several from a list that opens. */
+    public static <T> ComboBox<T> combo(List<T> values, ObjectProperty<T> chosen, Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setConverter(words(words));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

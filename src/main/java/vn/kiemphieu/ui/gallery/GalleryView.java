@@ -9,10 +9,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.util.StringConverter;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.store.CertainRow;
 import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.control.Fields;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
@@ -71,22 +71,9 @@ public final class GalleryView implements Screen {
         ComboBox<Optional<Candidate>> box = new ComboBox<>();
         box.getItems().add(Optional.empty());
         model.contest().candidates().forEach(candidate -> box.getItems().add(Optional.of(candidate)));
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Optional<Candidate> candidate) {
-                return candidate == null || candidate.isEmpty()
-                        ? texts.say("gallery.all")
-                        : texts.say(
-                                "gallery.candidate",
-                                candidate.get().no(),
-                                candidate.get().name());
-            }
-
-            @Override
-            public Optional<Candidate> fromString(String name) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(Fields.words(candidate -> candidate
+                .map(one -> texts.say("gallery.candidate", one.no(), one.name()))
+                .orElseGet(() -> texts.say("gallery.all"))));
         box.setValue(model.candidate().get());
         box.setAccessibleText(texts.say("gallery.of"));
         box.valueProperty().addListener((property, before, now) -> model.choose(now));

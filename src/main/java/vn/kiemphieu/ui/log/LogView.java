@@ -1,5 +1,6 @@
 package vn.kiemphieu.ui.log;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -11,8 +12,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.control.Fields;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
@@ -55,20 +56,7 @@ public final class LogView implements Screen {
     }
 
     private ComboBox<Kind> kinds() {
-        ComboBox<Kind> box = new ComboBox<>();
-        box.getItems().setAll(Kind.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Kind kind) {
-                return kind == null ? "" : texts.say("log.kind." + kind);
-            }
-
-            @Override
-            public Kind fromString(String name) {
-                throw new UnsupportedOperationException();
-            }
-        });
-        box.valueProperty().bindBidirectional(model.kind());
+        ComboBox<Kind> box = Fields.combo(List.of(Kind.values()), model.kind(), kind -> texts.say("log.kind." + kind));
         box.setAccessibleText(texts.say("log.kind"));
         return box;
     }

@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -21,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.Texts;
+import vn.kiemphieu.ui.control.Fields;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.SignInAsked;
 import vn.kiemphieu.ui.control.Watch;
@@ -100,17 +100,7 @@ final class TopBar extends VBox {
     private HBox contests(Work work) {
         ComboBox<Contest> box = new ComboBox<>();
         box.getItems().setAll(work.session().election().contests());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Contest contest) {
-                return contest == null ? "" : contest.title();
-            }
-
-            @Override
-            public Contest fromString(String title) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(Fields.words(Contest::title));
         box.setValue(work.contest());
         box.setAccessibleText(texts.say("app.contest"));
         box.setMaxWidth(Double.MAX_VALUE);
