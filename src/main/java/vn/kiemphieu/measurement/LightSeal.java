@@ -17,6 +17,8 @@ final class LightSeal {
     private static final double OUTSIDE = 0.4; // of a circle round it that may be
     private static final double STANDS_OUT = 0.45; // more of the one than of the other
     private static final double KNOWN = 0.5; // of the circle that print leaves to be seen
+    private static final double INSIDE = 0.85; // of the radius, within which there are words or a star
+    private static final double HOLLOW = 0.05; // of the cells that can be seen there: nobody's seal, a circle
     private static final double OUTSIDE_MM = 2;
     private static final double SIZES = 0.12; // seals differ by so much from the printed place's size
     private static final double LEAST_MM = 9.5;
@@ -115,7 +117,7 @@ final class LightSeal {
                     }
                     double on = share(circle, x, y, 1);
                     double off = share(outside, x, y, 1);
-                    if (on >= ROUND && off <= OUTSIDE && on - off > best) {
+                    if (on >= ROUND && off <= OUTSIDE && on - off > best && !hollow(x, y, r)) {
                         best = on - off;
                         seal = seal((x + 0.5) * CELL, (y + 0.5) * CELL, r * CELL);
                     }
@@ -147,6 +149,22 @@ final class LightSeal {
             seen += cell == UNSEEN ? 0 : 1;
         }
         return seen * step < KNOWN * ANGLES ? 0 : inked / (double) seen;
+    }
+
+    private boolean hollow(int cx, int cy, double r) {
+        int inked = 0;
+        int seen = 0;
+        int reach = (int) (INSIDE * r);
+        for (int y = Math.max(0, cy - reach); y <= Math.min(height - 1, cy + reach); y++) {
+            for (int x = Math.max(0, cx - reach); x <= Math.min(width - 1, cx + reach); x++) {
+                if ((x - cx) * (x - cx) + (y - cy) * (y - cy) <= reach * reach) {
+                    byte cell = cells[y * width + x];
+                    inked += cell == INKED ? 1 : 0;
+                    seen += cell == UNSEEN ? 0 : 1;
+                }
+            }
+        }
+        return inked < HOLLOW * seen;
     }
 
     private Seal seal(double x, double y, double radius) {

@@ -22,6 +22,8 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
     private static final double MIN_SCORE = 0.28;
     private static final double MIN_SCORE_AGAIN = 0.45; // scribbles and circles are rounder than nothing
     private static final double MISSED_BY_MM = 4; // a hand presses within about this of the printed place
+    private static final double INSIDE = 0.85; // of the radius, within which there are words or a star
+    private static final double HOLLOW = 0.015; // of what can be seen there: one circle with a pen is no seal
     private static final double[] USUAL_RADII_MM = {10, 11, 12, 13, 14, 15, 16, 17, 18};
 
     private boolean covers(int px, int py, double marginPx) {
@@ -66,6 +68,24 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
         return !rings.isEmpty();
     }
 
+    /** Whether there is nothing inside its ring: then it is a circle that somebody drew. */
+    boolean hollow(VoterInk ink) {
+        int inked = 0;
+        int seen = 0;
+        double reach = INSIDE * radius;
+        for (int v = (int) Math.max(0, y - reach); v < Math.min(ink.height(), y + reach); v++) {
+            for (int u = (int) Math.max(0, x - reach); u < Math.min(ink.width(), x + reach); u++) {
+                int i = v * ink.width() + u;
+                if (square(u - x) + square(v - y) <= square(reach)) {
+                    boolean here = ink.mask()[i] == VoterInk.INK;
+                    inked += here ? 1 : 0;
+                    seen += here || !ink.unseen().at(i) ? 1 : 0;
+                }
+            }
+        }
+        return inked < HOLLOW * seen;
+    }
+
     /** Whether a pixel lies on a ring of one of the seals. */
     static boolean onRing(List<Seal> seals, int px, int py, double half) {
         for (Seal seal : seals) {
@@ -89,6 +109,7 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
                 .orElse(USUAL_RADII_MM);
         RingSearch rings = new RingSearch(ink);
         List<Seal> seals = new ArrayList<>();
+        boolean circled = false;
         for (Seal next = strongest(rings, page, radii, MIN_SCORE);
                 next.radius > 0 && seals.size() < MOST;
                 next = strongest(rings, page, radii, MIN_SCORE_AGAIN)) {
@@ -96,10 +117,18 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
             if (share == 0) {
                 break;
             }
-            seals.add(SealRings.refined(new Seal(next.x, next.y, next.radius, share, List.of(), UNKNOWN), ink, page));
+            Seal seal = SealRings.refined(new Seal(next.x, next.y, next.radius, share, List.of(), UNKNOWN), ink, page);
+            if (seal.hollow(ink)) {
+                circled = true;
+            } else {
+                seals.add(seal);
+            }
             rings.forget(next.x, next.y, next.radius);
         }
-        return seals.isEmpty() ? List.of(atItsPlace(ink, page)) : seals;
+        if (!seals.isEmpty()) {
+            return seals;
+        }
+        return List.of(circled ? nowhere() : atItsPlace(ink, page)); // a circle's ink is none of a broken seal
     }
 
     private static Seal strongest(RingSearch rings, PrintedPage page, double[] radii, double minScore) {
