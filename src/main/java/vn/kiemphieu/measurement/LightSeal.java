@@ -17,8 +17,6 @@ final class LightSeal {
     private static final double OUTSIDE = 0.4; // of a circle round it that may be
     private static final double STANDS_OUT = 0.45; // more of the one than of the other
     private static final double KNOWN = 0.5; // of the circle that print leaves to be seen
-    private static final double INSIDE = 0.85; // of the radius, within which there are words or a star
-    private static final double HOLLOW = 0.05; // of the cells that can be seen there: nobody's seal, a circle
     private static final double OUTSIDE_MM = 2;
     private static final double SIZES = 0.12; // seals differ by so much from the printed place's size
     private static final double LEAST_MM = 9.5;
@@ -28,13 +26,15 @@ final class LightSeal {
     static final byte UNSEEN = 2;
 
     private final VoterInk ink;
+    private final ScanInk scan;
     private final PrintedPage page;
     private final int width;
     private final int height;
     private final byte[] cells;
 
-    private LightSeal(VoterInk ink, PrintedPage page, byte[] cells) {
+    private LightSeal(VoterInk ink, ScanInk scan, PrintedPage page, byte[] cells) {
         this.ink = ink;
+        this.scan = scan;
         this.page = page;
         this.width = page.width / CELL;
         this.height = page.height / CELL;
@@ -42,11 +42,11 @@ final class LightSeal {
     }
 
     /** The seals found otherwise, or where these have no ring the one whose circle is found here. */
-    static List<Seal> orFound(List<Seal> seals, VoterInk ink, PrintedPage page) {
+    static List<Seal> orFound(List<Seal> seals, VoterInk ink, ScanInk scan, PrintedPage page) {
         if (!page.style.stampRequired() || seals.stream().anyMatch(Seal::ringed)) {
             return seals;
         }
-        Seal found = new LightSeal(ink, page, cells(ink, page)).search(false);
+        Seal found = new LightSeal(ink, scan, page, cells(ink, page)).search(false);
         return found == null ? seals : List.of(found);
     }
 
@@ -55,8 +55,8 @@ final class LightSeal {
      *
      * @param cells of the page, {@link #CELL} pixels wide and high: {@link #PAPER}, {@link #INKED} or {@link #UNSEEN}
      */
-    static Optional<Seal> partlySeen(VoterInk ink, PrintedPage page, byte[] cells) {
-        return Optional.ofNullable(new LightSeal(ink, page, cells).search(true));
+    static Optional<Seal> partlySeen(VoterInk ink, ScanInk scan, PrintedPage page, byte[] cells) {
+        return Optional.ofNullable(new LightSeal(ink, scan, page, cells).search(true));
     }
 
     private static byte[] cells(VoterInk ink, PrintedPage page) {
@@ -117,9 +117,11 @@ final class LightSeal {
                     }
                     double on = share(circle, x, y, 1);
                     double off = share(outside, x, y, 1);
-                    if (on >= ROUND && off <= OUTSIDE && on - off > best && !hollow(x, y, r)) {
-                        best = on - off;
-                        seal = seal((x + 0.5) * CELL, (y + 0.5) * CELL, r * CELL);
+                    if (on >= ROUND && off <= OUTSIDE && on - off > best) {
+                        Seal here = seal((x + 0.5) * CELL, (y + 0.5) * CELL, r * CELL);
+                        boolean hollow = here.hollow(ink, scan);
+                        best = hollow ? best : on - off;
+                        seal = hollow ? seal : here;
                     }
                 }
             }
@@ -149,22 +151,6 @@ final class LightSeal {
             seen += cell == UNSEEN ? 0 : 1;
         }
         return seen * step < KNOWN * ANGLES ? 0 : inked / (double) seen;
-    }
-
-    private boolean hollow(int cx, int cy, double r) {
-        int inked = 0;
-        int seen = 0;
-        int reach = (int) (INSIDE * r);
-        for (int y = Math.max(0, cy - reach); y <= Math.min(height - 1, cy + reach); y++) {
-            for (int x = Math.max(0, cx - reach); x <= Math.min(width - 1, cx + reach); x++) {
-                if ((x - cx) * (x - cx) + (y - cy) * (y - cy) <= reach * reach) {
-                    byte cell = cells[y * width + x];
-                    inked += cell == INKED ? 1 : 0;
-                    seen += cell == UNSEEN ? 0 : 1;
-                }
-            }
-        }
-        return inked < HOLLOW * seen;
     }
 
     private Seal seal(double x, double y, double radius) {

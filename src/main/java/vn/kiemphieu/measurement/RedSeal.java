@@ -18,13 +18,14 @@ final class RedSeal {
     private RedSeal() {}
 
     /** The seals found otherwise, or where these have no ring the one whose circle is red. */
-    static List<Seal> orFound(List<Seal> seals, PageImage scan, Aligned aligned, VoterInk ink, PrintedPage page) {
+    static List<Seal> orFound(
+            List<Seal> seals, PageImage picture, Aligned aligned, VoterInk ink, ScanInk scan, PrintedPage page) {
         if (!page.style.stampRequired() || seals.stream().anyMatch(Seal::ringed)) {
             return seals;
         }
         Affine toPage = aligned.toPage().after(new Affine(STEP, 0, (STEP - 1) / 2.0, 0, STEP, (STEP - 1) / 2.0));
-        return scan.sampleColours(toPage, page.width / STEP, page.height / STEP)
-                .flatMap(colours -> LightSeal.partlySeen(ink, page, cells(colours)))
+        return picture.sampleColours(toPage, page.width / STEP, page.height / STEP)
+                .flatMap(colours -> LightSeal.partlySeen(ink, scan, page, cells(colours)))
                 .map(List::of)
                 .orElse(seals);
     }

@@ -2,6 +2,7 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.MmBox;
 
 /**
@@ -23,7 +24,9 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
     private static final double MIN_SCORE_AGAIN = 0.45; // scribbles and circles are rounder than nothing
     private static final double MISSED_BY_MM = 4; // a hand presses within about this of the printed place
     private static final double INSIDE = 0.85; // of the radius, within which there are words or a star
-    private static final double HOLLOW = 0.015; // of what can be seen there: one circle with a pen is no seal
+    private static final double[] AROUND = {1.12, 1.35}; // of the radius, between which the paper is seen
+    private static final int STANDS_OUT = 8; // of 255 darker than that paper
+    private static final double HOLLOW = 0.06; // of what can be seen: seals have from 0.062 on, half of them 0.3
     private static final double[] USUAL_RADII_MM = {10, 11, 12, 13, 14, 15, 16, 17, 18};
 
     private boolean covers(int px, int py, double marginPx) {
@@ -68,22 +71,41 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
         return !rings.isEmpty();
     }
 
-    /** Whether there is nothing inside its ring: then it is a circle that somebody drew. */
-    boolean hollow(VoterInk ink) {
-        int inked = 0;
-        int seen = 0;
-        double reach = INSIDE * radius;
+    /**
+     * Whether there is nothing inside its ring: then it is a circle that somebody drew. Words and stars of a seal are
+     * darker than the paper round it even where they are too light to count as ink.
+     */
+    boolean hollow(VoterInk ink, ScanInk scan) {
+        int[] around = new int[256];
+        int[] within = new int[256];
+        double reach = AROUND[1] * radius;
         for (int v = (int) Math.max(0, y - reach); v < Math.min(ink.height(), y + reach); v++) {
             for (int u = (int) Math.max(0, x - reach); u < Math.min(ink.width(), x + reach); u++) {
                 int i = v * ink.width() + u;
-                if (square(u - x) + square(v - y) <= square(reach)) {
-                    boolean here = ink.mask()[i] == VoterInk.INK;
-                    inked += here ? 1 : 0;
-                    seen += here || !ink.unseen().at(i) ? 1 : 0;
+                double r = Math.hypot(u - x, v - y) / radius;
+                boolean inked = ink.mask()[i] == VoterInk.INK;
+                if (r < INSIDE && (inked || !ink.unseen().at(i))) {
+                    within[scan.at(i)]++;
+                } else if (r > AROUND[0]
+                        && r < AROUND[1]
+                        && !inked
+                        && !ink.unseen().at(i)) {
+                    around[scan.at(i)]++;
                 }
             }
         }
-        return inked < HOLLOW * seen;
+        int plain = median(around) + STANDS_OUT;
+        int dark = IntStream.range(plain + 1, within.length).map(v -> within[v]).sum();
+        return dark < HOLLOW * IntStream.of(within).sum();
+    }
+
+    private static int median(int[] histogram) {
+        int left = IntStream.of(histogram).sum() / 2;
+        int level = 0;
+        while (level < histogram.length - 1 && left > histogram[level]) {
+            left -= histogram[level++];
+        }
+        return level;
     }
 
     /** Whether a pixel lies on a ring of one of the seals. */
@@ -100,7 +122,7 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
     }
 
     /** Every seal on the page, the one that stands out most first; hands stamp twice, and on other sheets. */
-    static List<Seal> find(VoterInk ink, PrintedPage page) {
+    static List<Seal> find(VoterInk ink, ScanInk scan, PrintedPage page) {
         double[] radii = page.style
                 .stampPlace()
                 .filter(Seal::roundish)
@@ -118,7 +140,7 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
                 break;
             }
             Seal seal = SealRings.refined(new Seal(next.x, next.y, next.radius, share, List.of(), UNKNOWN), ink, page);
-            if (seal.hollow(ink)) {
+            if (seal.hollow(ink, scan)) {
                 circled = true;
             } else {
                 seals.add(seal);

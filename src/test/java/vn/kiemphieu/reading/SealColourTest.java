@@ -27,7 +27,11 @@ class SealColourTest {
     }
 
     private static boolean stamped(DrawnPaper ballot) {
-        var reasons = FORM.read(ballot).reasons();
+        return stamped(FORM, ballot);
+    }
+
+    private static boolean stamped(GoldenForm form, DrawnPaper ballot) {
+        var reasons = form.read(ballot).reasons();
         return !reasons.contains(AdjudicationReason.STAMP_MISSING)
                 && !reasons.contains(AdjudicationReason.STAMP_UNCLEAR);
     }
@@ -70,5 +74,17 @@ class SealColourTest {
             ballot.pen(pen, ink).oval(new MmBox(x() - radius, y() - radius, x() + radius, y() + radius));
             assertThat(stamped(ballot)).isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {15, 16, 17})
+    void noMoreIsOneRoundTheWordsInTheBoxForTheStamp(double radius) {
+        GoldenForm state = GoldenForm.STATE;
+        MmBox box = state.style().stampPlace().orElseThrow();
+        double x = (box.left() + box.right()) / 2;
+        double y = (box.top() + box.bottom()) / 2;
+        DrawnPaper ballot = state.unstamped(GoldenForm.DPI).inColour();
+        ballot.pen(0.7, RED).oval(new MmBox(x - radius, y - radius, x + radius, y + radius));
+        assertThat(stamped(state, ballot)).isFalse();
     }
 }
