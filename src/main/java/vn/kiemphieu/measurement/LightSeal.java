@@ -46,7 +46,9 @@ final class LightSeal {
         if (!page.style.stampRequired() || seals.stream().anyMatch(Seal::ringed)) {
             return seals;
         }
-        Seal found = new LightSeal(ink, scan, page, cells(ink, page)).search(false);
+        LightSeal light = new LightSeal(ink, scan, page, cells(ink, page));
+        Seal whole = light.search(false);
+        Seal found = whole == null ? light.search(true) : whole;
         return found == null ? seals : List.of(found);
     }
 

@@ -13,6 +13,7 @@ import vn.kiemphieu.ballot.MmBox;
 class HalfSealTest {
     private static final GoldenForm FORM = GoldenForm.PARTY;
     private static final Color DARK = new Color(150, 150, 150);
+    private static final Color LIGHT = new Color(185, 185, 185);
     private static final Color PALE = new Color(228, 228, 228);
     private static final double HALF_MM = 20;
 
@@ -39,6 +40,14 @@ class HalfSealTest {
     @ValueSource(doubles = {-8, -10, -11})
     void isAStampThoughMostOfItIsPale(double aside) {
         assertThat(FORM.read(pressed(DARK, x() + aside)).reasons())
+                .doesNotContain(AdjudicationReason.STAMP_MISSING, AdjudicationReason.STAMP_UNCLEAR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {18, 21, 25})
+    void isAStampThoughItRunsOffThePaper(double visible) {
+        DrawnPaper ballot = FORM.seal(FORM.unstamped(GoldenForm.DPI), LIGHT, visible - 17, 140);
+        assertThat(FORM.read(ballot).reasons())
                 .doesNotContain(AdjudicationReason.STAMP_MISSING, AdjudicationReason.STAMP_UNCLEAR);
     }
 
