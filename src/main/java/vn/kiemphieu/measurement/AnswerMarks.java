@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AnswerCells;
 import vn.kiemphieu.measurement.pen.Bend;
@@ -25,6 +26,7 @@ final class AnswerMarks {
     private static final double HOME_SHARE = 0.6;
     private static final double HOME_INSIDE_MM = 1.0; // the middle of a mark on a rule says nothing
     private static final double BOX_INSIDE_MM = 0.8; // nor does a mark that a faint half makes lean to one side
+    private static final double LEFT_INSIDE_MM = 0.5;
     private static final double CROSS_INSIDE_MM = 1.2;
     private static final double FOOT_INSIDE_MM = 1.3; // a bend nearer to the rule may be half of a cross on it
     private static final double LEAST_BEND = 45; // degrees, of a tick
@@ -116,11 +118,59 @@ final class AnswerMarks {
         marks.addAll(joined);
     }
 
+    /** A mark that leaves its cell so far that it might be the next one's is not where that one has a whole mark of its own. */
+    private void leftOver() {
+        Set<CellMark> crossed = new HashSet<>();
+        for (Crossing c : strokes.crossings()) {
+            if (markOf[c.a()] != markOf[c.b()]) {
+                crossed.addAll(central(c.a(), c.atA()) ? Set.of(markOf[c.a()]) : Set.of());
+                crossed.addAll(central(c.b(), c.atB()) ? Set.of(markOf[c.b()]) : Set.of());
+            }
+        }
+        for (CellMark mark : marks) {
+            for (int c = 0; c < cells.size() && mark.home < 0 && !crossed.contains(mark); c++) {
+                mark.home = leftFor(mark, c) ? c : -1;
+            }
+        }
+    }
+
+    private boolean leftFor(CellMark mark, int index) {
+        PixelBox cell = cells.get(index);
+        boolean mostly = cell.depth(mark.x, mark.y) >= LEFT_INSIDE_MM * page.pxPerMm
+                && mark.inside(cell) >= HOME_SHARE * mark.length
+                && (crossesIn(mark, cell) || bends(mark));
+        return mostly
+                && marks.stream()
+                        .noneMatch(other -> other != mark
+                                && (other.home == index
+                                        || other.home < 0 && other.inside(cell) > BIT_MM * page.pxPerMm))
+                && IntStream.range(0, cells.size())
+                        .filter(c -> c != index && mark.inside(cells.get(c)) > 0)
+                        .allMatch(c -> c % 2 == index % 2
+                                && marks.stream().anyMatch(other -> other.home == c && whole(other, mark::awayFrom)));
+    }
+
+    /**
+     * Whether a mark is a cross or a tick that answers its cell: then it is no half of a cross on a rule, whose bend would
+     * be on that rule.
+     *
+     * @param away how far a bend is from that place, pixels
+     */
+    private boolean whole(CellMark mark, ToDoubleBiFunction<Double, Double> away) {
+        if (mark.home < 0) {
+            return false;
+        }
+        Bend bend = bend(mark);
+        double far = away.applyAsDouble(area.left() + bend.footX(), area.top() + bend.footY());
+        return bends(bend) && far > ACROSS_RULE_MM * page.pxPerMm || crossesIn(mark, cells.get(mark.home));
+    }
+
     /**
      * Marks of several rows whose arms meet on a rule are no one's together, nor are those that such a stroke crosses. Cut
      * at the rules, each that is a cross or a tick by itself is that cell's; two halves of one cross on a rule are none.
      */
     private void separate(InkField field) {
+        leftOver();
         Set<CellMark> tangled = tangled();
         if (tangled.isEmpty()) {
             return;
@@ -175,8 +225,15 @@ final class AnswerMarks {
     }
 
     private boolean bends(CellMark mark) {
-        Bend bend = Bend.of(mark.members.stream().map(strokes.all()::get).toList(), page.pxPerMm);
+        return bends(bend(mark));
+    }
+
+    private boolean bends(Bend bend) {
         return bend.degrees() >= LEAST_BEND && bend.shorter() >= LEAST_PART_MM * page.pxPerMm;
+    }
+
+    private Bend bend(CellMark mark) {
+        return Bend.of(mark.members.stream().map(strokes.all()::get).toList(), page.pxPerMm);
     }
 
     private boolean central(int stroke, int place) {
@@ -223,7 +280,8 @@ final class AnswerMarks {
         }
         PixelBox near = new PixelBox((int) x, (int) y, (int) x, (int) y).grown((int) reach + 1);
         List<CellMark> others = marks.stream()
-                .filter(mark -> mark.home != index && mark.box.meets(near))
+                .filter(mark ->
+                        mark.home != index && !whole(mark, (u, v) -> Math.hypot(u - x, v - y)) && mark.box.meets(near))
                 .toList();
         return others.stream().anyMatch(mark -> mark.faces(x, y, reach, cell))
                 || others.stream().filter(mark -> mark.near(x, y, reach, cell)).count() > 1;

@@ -73,6 +73,14 @@ final class CellMark {
         return least;
     }
 
+    /** Distance of a place from the middle of its nearest stroke. */
+    double awayFrom(double u, double v) {
+        return places.stream()
+                .mapToDouble(p -> Math.hypot(p[0] - u, p[1] - v))
+                .min()
+                .orElseThrow();
+    }
+
     /** Whether any of its strokes comes near to a place from outside a cell. */
     boolean near(double u, double v, double reach, PixelBox cell) {
         return places.stream().anyMatch(p -> near(p, u, v, reach, cell));

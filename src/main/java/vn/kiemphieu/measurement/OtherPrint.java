@@ -16,7 +16,8 @@ final class OtherPrint {
     private static final double MARGIN_MM = 0.4;
     private static final double SEAL_MARGIN_MM = 1;
     private static final double VISIBLE = 0.4; // of a line, beside a seal
-    private static final double MISSING = 0.1; // of its print, from which a line may be another one
+    private static final double MISSING =
+            0.02; // of its print, from which a line may be another one: letters of other words lie on most of it
     private static final int NEAR_PX = 2;
 
     private final PrintedPage page;

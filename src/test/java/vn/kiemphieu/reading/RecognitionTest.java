@@ -45,12 +45,17 @@ class RecognitionTest {
         }
     }
 
-    /** The same person on the same layout, for another office: only one line of the heading differs. */
+    /** The same persons on the same layout, for another office: only one line of the heading differs, half under seals. */
     @ParameterizedTest
-    @CsvSource({"10014, 14, 0", "10021, 21, 3"})
-    void doesNotTakeTheBallotOfAnotherContestWithTheSameOnePerson(long names, long seed, int number) {
-        TestForm form = TestForms.AGREE_A5_ONE.form(names);
-        DrawnSheet sheet = TestDeck.sheet(new DeckSpec(form, Profile.HARD, seed, 1, number), number);
+    @CsvSource({
+        "AGREE_A5_ONE, HARD, 10014, 14, 0",
+        "AGREE_A5_ONE, HARD, 10021, 21, 3",
+        "AGREE_A5_TIGHT, TYPICAL, 21, 7001, 59"
+    })
+    void doesNotTakeTheBallotOfAnotherContestWithTheSamePersons(
+            TestForms layout, Profile profile, long names, long seed, int number) {
+        TestForm form = layout.form(names);
+        DrawnSheet sheet = TestDeck.sheet(new DeckSpec(form, profile, seed, 1, number), number);
         assertThat(sheet.sheetClass()).isEqualTo(SheetClass.FOREIGN);
         try (BallotReader reader = GoldenForm.of(form).newReader()) {
             PageReading reading = reader.read(new ScannedPage(sheet.name(), sheet.image(), 0));
