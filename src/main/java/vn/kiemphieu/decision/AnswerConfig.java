@@ -40,8 +40,9 @@ package vn.kiemphieu.decision;
  * @param minRelativeDarkness darkness against the sheet's darkest mark below which it is faint
  * @param maxUnlike ratio of ink, size and strokes up to which two marks of a row are two answers of one kind
  * @param minApartMm white paper between two answers of one row, mm
- * @param maxStrayMm2 ink away from the rows up to which an empty row is an answer, mm²: headings are marked too;
- *     and ink on the headings up to which the sheet's answers stand
+ * @param maxStrayMm2 ink away from the rows up to which an empty row is an answer, mm²
+ * @param maxHeadingMm2 ink on the headings of the columns up to which the sheet's answers stand, mm²: a thin ring there may
+ *     answer for every row
  * @param maxSealOver share of a cell that may lie under a seal
  * @param maxSealLineMm straight ink under a seal over a name, mm: a seal's letters are shorter than a stroke
  * @param maxSealExcess ink under a seal over a name beyond the seal's own, share of what can be seen
@@ -87,6 +88,7 @@ public record AnswerConfig(
         double maxUnlike,
         double minApartMm,
         double maxStrayMm2,
+        double maxHeadingMm2,
         double maxSealOver,
         double maxSealLineMm,
         double maxSealExcess,

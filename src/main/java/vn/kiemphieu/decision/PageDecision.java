@@ -79,7 +79,7 @@ public final class PageDecision {
                             : AdjudicationReason.STAMP_UNCLEAR);
         }
         if (log.over("strayMm2", ink.strayMm2(), limits.maxStrayMm2())
-                || log.over("headingMm2", ink.headingMm2(), limits.answers().maxStrayMm2())) {
+                || log.over("headingMm2", ink.headingMm2(), limits.answers().maxHeadingMm2())) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
         reasons.addAll(writing.decide(ink.writing(), log));

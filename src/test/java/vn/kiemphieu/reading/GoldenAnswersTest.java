@@ -115,6 +115,16 @@ class GoldenAnswersTest {
         assertThat(read.rows().get(ROW).status()).isEqualTo(MarkStatus.UNCERTAIN);
     }
 
+    /** Of a thin ring round a heading the rules and the letters may leave two square millimetres to be seen. */
+    @Test
+    void littleInkOnAHeadingIsEnoughToAsk() {
+        MmBox agree = cells(0).cells().agree();
+        PageReading.Read read = read((paper, cells) ->
+                paper.pen(0.3, 90).line(agree.left() + 4, agree.top() - 1.6, agree.left() + 10, agree.top() - 1.6));
+        assertThat(read.status()).isEqualTo(SheetStatus.REVIEW);
+        assertThat(read.reasons()).contains(AdjudicationReason.EXTRA_WRITING);
+    }
+
     @Test
     void anXOnAHeadingAboveAnswersIsAskedAbout() {
         MmBox disagree = cells(0).cells().disagree();
