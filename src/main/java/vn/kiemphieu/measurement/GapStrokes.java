@@ -40,6 +40,9 @@ final class GapStrokes {
             double own = distance(row, y);
             double other = END_MM;
             for (StyleRow next : page.rows()) {
+                if (next != row && beside(next, y, (left + right) / 2)) {
+                    other = 0; // the rest of a stroke through that name, or ink beside it
+                }
                 if (next != row && overlap(next, left, right) > 0 && (middle(next) > y) != (middle(row) > y)) {
                     other = Math.min(other, distance(next, y));
                 }
@@ -49,6 +52,13 @@ final class GapStrokes {
             }
         }
         return most;
+    }
+
+    /** Whether a place lies in a row at the height of its letters. */
+    private static boolean beside(StyleRow row, double y, double x) {
+        return distance(row, y) == 0
+                && row.strip().left() <= x
+                && x <= row.strip().right();
     }
 
     private static double middle(StyleRow row) {

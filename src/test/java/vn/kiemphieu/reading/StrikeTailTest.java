@@ -1,0 +1,52 @@
+package vn.kiemphieu.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.testdeck.TestForms;
+
+/** The end of a strike that a skipping pen left by itself, above the longer name of the next row. */
+class StrikeTailTest {
+    private static final GoldenForm FORM = GoldenForm.of(TestForms.PARTY_A5_TABLE.form(0));
+    private static final double TAIL_MM = 8;
+    private static final int SHORT = IntStream.range(0, FORM.rows().size() - 1)
+            .filter(i -> FORM.name(i + 1).right() > FORM.name(i).right() + TAIL_MM + 4)
+            .findFirst()
+            .orElseThrow();
+
+    private static List<RowReading> rows(DrawnPaper ballot) {
+        return ((PageReading.Read) FORM.read(ballot)).rows();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1.5, 3})
+    void isNoStrokeBetweenTheRows(double gap) {
+        DrawnPaper ballot = FORM.ballot();
+        GoldenForm.Name struck = FORM.name(SHORT);
+        double from = struck.right() + 1.5 + gap;
+        ballot.line(struck.left() - 2, struck.middle(), struck.right() + 1.5, struck.middle());
+        ballot.line(from, struck.middle(), from + TAIL_MM, struck.middle());
+        assertThat(rows(ballot).get(SHORT + 1).status()).isEqualTo(MarkStatus.KEPT);
+    }
+
+    @Test
+    void aStrokeOnTheRuleIsAskedAboutStill() {
+        DrawnPaper ballot = FORM.ballot();
+        double y = (FORM.rows().get(SHORT).strip().bottom()
+                        + FORM.rows().get(SHORT + 1).strip().top())
+                / 2;
+        GoldenForm.Name below = FORM.name(SHORT + 1);
+        ballot.line(below.left(), y + 0.5, below.right(), y + 0.6);
+        assertThat(rows(ballot).get(SHORT + 1).status()).isEqualTo(MarkStatus.UNCERTAIN);
+        assertThat(rows(ballot).get(SHORT + 1).reasons())
+                .containsAnyOf(AdjudicationReason.BETWEEN_ROWS, AdjudicationReason.OVERLINE);
+    }
+}
