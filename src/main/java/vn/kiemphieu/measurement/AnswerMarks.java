@@ -6,12 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AnswerCells;
-import vn.kiemphieu.measurement.pen.Bend;
 import vn.kiemphieu.measurement.pen.InkField;
-import vn.kiemphieu.measurement.pen.PenStroke;
 import vn.kiemphieu.measurement.pen.PenStrokes;
 import vn.kiemphieu.measurement.pen.PenStrokes.Crossing;
 
@@ -22,16 +19,6 @@ import vn.kiemphieu.measurement.pen.PenStrokes.Crossing;
 final class AnswerMarks {
     private static final double AROUND_MM = 5; // about the cells: where marks that are made for them may end
     private static final double SLIVER_MM = 0.2; // thinner than any pen: a rule printed a little off its place
-    private static final double CENTRAL = 0.2; // of both strokes: nearer to an end, two marks' arms only meet
-    private static final double HOME_SHARE = 0.6;
-    private static final double HOME_INSIDE_MM = 1.0; // the middle of a mark on a rule says nothing
-    private static final double BOX_INSIDE_MM = 0.8; // nor does a mark that a faint half makes lean to one side
-    private static final double LEFT_INSIDE_MM = 0.5;
-    private static final double CROSS_INSIDE_MM = 1.2;
-    private static final double FOOT_INSIDE_MM = 1.3; // a bend nearer to the rule may be half of a cross on it
-    private static final double LEAST_BEND = 45; // degrees, of a tick
-    private static final double LEAST_PART_MM = 0.6; // of it, before and after the bend
-    private static final double ACROSS_RULE_MM = 2.2;
     private static final double BIT_SHARE = 0.35; // of a mark: what less there is beside it is part of it
     private static final double BIT_MM = 2.2;
     private static final double BIT_BESIDE_MM = 1.8; // a rule hides this much of a stroke that crosses it aslant
@@ -60,7 +47,8 @@ final class AnswerMarks {
         this.strokes = PenStrokes.trace(field);
         this.markOf = new CellMark[strokes.all().size()];
         join(0);
-        marks.forEach(mark -> mark.home = home(mark));
+        CellHomes homes = homes();
+        marks.forEach(mark -> mark.home = homes.home(mark));
         separate(field);
         dropHalves();
         takeInBits();
@@ -69,6 +57,10 @@ final class AnswerMarks {
                 answering[pieces.inkLabel(x, y)] |= home(x, y) >= 0;
             }
         }
+    }
+
+    private CellHomes homes() {
+        return new CellHomes(cells, area, strokes, marks, page.pxPerMm);
     }
 
     private void addCells(AnswerCells answers) {
@@ -101,6 +93,7 @@ final class AnswerMarks {
 
     /** @param first number of the first stroke that is not yet part of a mark */
     private void join(int first) {
+        CellHomes homes = homes();
         for (int s = first; s < strokes.all().size(); s++) {
             markOf[s] = new CellMark();
             markOf[s].members.add(s);
@@ -108,7 +101,7 @@ final class AnswerMarks {
         for (Crossing c : strokes.crossings()) {
             CellMark a = markOf[c.a()];
             CellMark b = markOf[c.b()];
-            if (c.a() >= first && a != b && central(c.a(), c.atA()) && central(c.b(), c.atB())) {
+            if (c.a() >= first && a != b && homes.central(c.a(), c.atA()) && homes.central(c.b(), c.atB())) {
                 a.members.addAll(b.members);
                 b.members.forEach(s -> markOf[s] = a);
             }
@@ -120,49 +113,19 @@ final class AnswerMarks {
 
     /** A mark that leaves its cell so far that it might be the next one's is not where that one has a whole mark of its own. */
     private void leftOver() {
+        CellHomes homes = homes();
         Set<CellMark> crossed = new HashSet<>();
         for (Crossing c : strokes.crossings()) {
             if (markOf[c.a()] != markOf[c.b()]) {
-                crossed.addAll(central(c.a(), c.atA()) ? Set.of(markOf[c.a()]) : Set.of());
-                crossed.addAll(central(c.b(), c.atB()) ? Set.of(markOf[c.b()]) : Set.of());
+                crossed.addAll(homes.central(c.a(), c.atA()) ? Set.of(markOf[c.a()]) : Set.of());
+                crossed.addAll(homes.central(c.b(), c.atB()) ? Set.of(markOf[c.b()]) : Set.of());
             }
         }
         for (CellMark mark : marks) {
             for (int c = 0; c < cells.size() && mark.home < 0 && !crossed.contains(mark); c++) {
-                mark.home = leftFor(mark, c) ? c : -1;
+                mark.home = homes.leftFor(mark, c) ? c : -1;
             }
         }
-    }
-
-    private boolean leftFor(CellMark mark, int index) {
-        PixelBox cell = cells.get(index);
-        boolean mostly = cell.depth(mark.x, mark.y) >= LEFT_INSIDE_MM * page.pxPerMm
-                && mark.inside(cell) >= HOME_SHARE * mark.length
-                && (crossesIn(mark, cell) || bends(mark));
-        return mostly
-                && marks.stream()
-                        .noneMatch(other -> other != mark
-                                && (other.home == index
-                                        || other.home < 0 && other.inside(cell) > BIT_MM * page.pxPerMm))
-                && IntStream.range(0, cells.size())
-                        .filter(c -> c != index && mark.inside(cells.get(c)) > 0)
-                        .allMatch(c -> c % 2 == index % 2
-                                && marks.stream().anyMatch(other -> other.home == c && whole(other, mark::awayFrom)));
-    }
-
-    /**
-     * Whether a mark is a cross or a tick that answers its cell: then it is no half of a cross on a rule, whose bend would
-     * be on that rule.
-     *
-     * @param away how far a bend is from that place, pixels
-     */
-    private boolean whole(CellMark mark, ToDoubleBiFunction<Double, Double> away) {
-        if (mark.home < 0) {
-            return false;
-        }
-        Bend bend = bend(mark);
-        double far = away.applyAsDouble(area.left() + bend.footX(), area.top() + bend.footY());
-        return bends(bend) && far > ACROSS_RULE_MM * page.pxPerMm || crossesIn(mark, cells.get(mark.home));
     }
 
     /**
@@ -187,10 +150,11 @@ final class AnswerMarks {
         marks.removeAll(tangled);
         tangled.forEach(mark -> mark.home = -1);
         join(first);
+        CellHomes homes = homes();
         for (CellMark mark : marks) {
             if (mark.home < 0) {
-                int home = home(mark);
-                boolean own = home >= 0 && (crossesIn(mark, cells.get(home)) || bends(mark));
+                int home = homes.home(mark);
+                boolean own = home >= 0 && (homes.crossesIn(mark, cells.get(home)) || homes.bends(mark));
                 mark.home = own ? home : -1;
             }
         }
@@ -198,93 +162,30 @@ final class AnswerMarks {
 
     /** Marks that are no one's, and those that one of their strokes crosses in the middle. */
     private Set<CellMark> tangled() {
+        CellHomes homes = homes();
         Set<CellMark> tangled =
                 new HashSet<>(marks.stream().filter(mark -> mark.home < 0).toList());
         for (Crossing c : strokes.crossings()) {
             CellMark a = markOf[c.a()];
             CellMark b = markOf[c.b()];
-            if (a.home < 0 && b.home >= 0 && central(c.b(), c.atB())) {
+            if (a.home < 0 && b.home >= 0 && homes.central(c.b(), c.atB())) {
                 tangled.add(b);
             }
-            if (b.home < 0 && a.home >= 0 && central(c.a(), c.atA())) {
+            if (b.home < 0 && a.home >= 0 && homes.central(c.a(), c.atA())) {
                 tangled.add(a);
             }
         }
         return tangled;
     }
 
-    private boolean crossesIn(CellMark mark, PixelBox cell) {
-        return strokes.crossings().stream()
-                .filter(c -> mark.members.contains(c.a()) && mark.members.contains(c.b()))
-                .filter(c -> central(c.a(), c.atA()) && central(c.b(), c.atB()))
-                .anyMatch(c -> {
-                    PenStroke s = strokes.all().get(c.a());
-                    double depth = cell.depth(area.left() + s.x(c.atA()), area.top() + s.y(c.atA()));
-                    return depth >= CROSS_INSIDE_MM * page.pxPerMm;
-                });
-    }
-
-    private boolean bends(CellMark mark) {
-        return bends(bend(mark));
-    }
-
-    private boolean bends(Bend bend) {
-        return bend.degrees() >= LEAST_BEND && bend.shorter() >= LEAST_PART_MM * page.pxPerMm;
-    }
-
-    private Bend bend(CellMark mark) {
-        return Bend.of(mark.members.stream().map(strokes.all()::get).toList(), page.pxPerMm);
-    }
-
-    private boolean central(int stroke, int place) {
-        PenStroke s = strokes.all().get(stroke);
-        double end = Math.min(s.along(place), s.length() - s.along(place));
-        return end >= CENTRAL * s.length();
-    }
-
-    private int home(CellMark mark) {
-        for (int c = 0; c < cells.size(); c++) {
-            PixelBox cell = cells.get(c);
-            double middle =
-                    cell.depth((mark.box.left() + mark.box.right()) / 2.0, (mark.box.top() + mark.box.bottom()) / 2.0);
-            if (cell.depth(mark.x, mark.y) >= HOME_INSIDE_MM * page.pxPerMm
-                    && middle >= BOX_INSIDE_MM * page.pxPerMm
-                    && mark.inside(cell) >= HOME_SHARE * mark.length) {
-                return c;
-            }
-        }
-        return -1;
-    }
-
     /** A bend on a rule with other ink across that rule may be half of a cross on it. */
     private void dropHalves() {
+        CellHomes homes = homes();
         List<Integer> halves = IntStream.range(0, cells.size())
-                .filter(cell -> bendFacesOthers(cell, members(cell, false)))
+                .filter(cell -> homes.bendFacesOthers(cell, members(cell, false)))
                 .boxed()
                 .toList();
         marks.stream().filter(mark -> halves.contains(mark.home)).forEach(mark -> mark.home = -1);
-    }
-
-    private boolean bendFacesOthers(int index, Set<Integer> own) {
-        boolean crossed = strokes.crossings().stream().anyMatch(c -> own.contains(c.a()) && own.contains(c.b()));
-        if (own.isEmpty() || crossed) {
-            return false;
-        }
-        Bend bend = Bend.of(own.stream().map(strokes.all()::get).toList(), page.pxPerMm);
-        double x = area.left() + bend.footX();
-        double y = area.top() + bend.footY();
-        PixelBox cell = cells.get(index);
-        double reach = ACROSS_RULE_MM * page.pxPerMm;
-        if (cell.depth(x, y) > FOOT_INSIDE_MM * page.pxPerMm) {
-            return false;
-        }
-        PixelBox near = new PixelBox((int) x, (int) y, (int) x, (int) y).grown((int) reach + 1);
-        List<CellMark> others = marks.stream()
-                .filter(mark ->
-                        mark.home != index && !whole(mark, (u, v) -> Math.hypot(u - x, v - y)) && mark.box.meets(near))
-                .toList();
-        return others.stream().anyMatch(mark -> mark.faces(x, y, reach, cell))
-                || others.stream().filter(mark -> mark.near(x, y, reach, cell)).count() > 1;
     }
 
     /** What a skipping pen or a rule cuts off a mark, and what is too little to be one, belongs to the mark beside it. */

@@ -6,11 +6,18 @@ import static vn.kiemphieu.reading.AnswerCase.x;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.ballot.AnswerCells;
+import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
+import vn.kiemphieu.testdeck.DeckSpec;
+import vn.kiemphieu.testdeck.DrawnSheet;
+import vn.kiemphieu.testdeck.Profile;
+import vn.kiemphieu.testdeck.TestDeck;
+import vn.kiemphieu.testdeck.TestForm;
 import vn.kiemphieu.testdeck.TestForms;
 
 /** Marks of two rows close together meet at the rule between them: each is its own row's all the same. */
@@ -44,6 +51,25 @@ class NeighbouringMarksTest {
     /** A tick or V whose foot is this far below the row's rule, or above it where negative. */
     private static void tick(DrawnPaper paper, double footX, double footY) {
         paper.line(footX - 2, footY - 2, footX, footY, footX + 3.5, footY - 4.5);
+    }
+
+    /** As found on drawn ballots: the foot of one tick in the arm of the next, V over V, an X above a tick's foot. */
+    @ParameterizedTest
+    @CsvSource({
+        "AGREE_A5_DENSE, 22, 2",
+        "AGREE_A5_DENSE, 24, 5",
+        "AGREE_A5_DENSE, 35, 5",
+        "AGREE_A5_TIGHT, 29, 13",
+        "AGREE_A5_TIGHT, 34, 15"
+    })
+    void marksThatMeetAreReadAsDrawn(TestForms layout, int number, int row) {
+        TestForm form = layout.form(9);
+        DrawnSheet sheet = TestDeck.sheet(new DeckSpec(form, Profile.TYPICAL, 2077, 1, number), number);
+        try (BallotReader reader = GoldenForm.of(form).newReader()) {
+            var reading = (PageReading.Read) reader.read(new ScannedPage(sheet.name(), sheet.image(), 0));
+            assertThat(reading.rows().get(row - 1).status())
+                    .isEqualTo(sheet.rows().get(row - 1).mark().orElseThrow());
+        }
     }
 
     @ParameterizedTest
