@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.kiemphieu.adjudication.OpenDoubt;
 import vn.kiemphieu.adjudication.ReviewQueue;
+import vn.kiemphieu.app.Whereabouts;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ui.review.Answers.Asking;
@@ -35,6 +36,7 @@ public final class ReviewState {
     final BooleanProperty machine = new SimpleBooleanProperty();
     final IntegerProperty typed = new SimpleIntegerProperty();
     final IntegerProperty sheets = new SimpleIntegerProperty();
+    final ObjectProperty<Whereabouts> whereabouts = new SimpleObjectProperty<>(Whereabouts.UNKNOWN);
     final StringProperty note = new SimpleStringProperty("");
 
     ReviewState() {}
@@ -109,6 +111,11 @@ public final class ReviewState {
     /** Whether both opinions of the machine and its numbers are shown. */
     public BooleanProperty machine() {
         return machine;
+    }
+
+    /** Where strayed and repeated sheets belong. */
+    public Whereabouts whereabouts() {
+        return whereabouts.get();
     }
 
     /** What goes on record beside the committee's ruling. */

@@ -216,7 +216,12 @@ public final class ReviewView implements Screen {
                 .orElseGet(() -> words.nothingLeft(model.state())));
         set(reasons, current.map(words::reasons).orElse(""));
         set(articles, current.map(words::articles).orElse(""));
-        set(advice, byCommittee ? "" : current.map(words::advice).orElse(""));
+        set(
+                advice,
+                byCommittee
+                        ? ""
+                        : current.map(open -> words.advice(open, model.state().whereabouts()))
+                                .orElse(""));
         set(
                 committee,
                 byCommittee

@@ -1,12 +1,14 @@
 package vn.kiemphieu.ui.review;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.OpenDoubt;
 import vn.kiemphieu.adjudication.ReviewQueue;
 import vn.kiemphieu.adjudication.RulingRequest;
+import vn.kiemphieu.app.Whereabouts;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.Verdict;
 import vn.kiemphieu.election.Contest;
@@ -55,8 +57,13 @@ public final class ReviewViewModel {
     /** Looks at the records again; what was put off comes back to its place. */
     public void load() {
         session.background()
-                .run(Lane.RECORDS, () -> ContestCases.load(session.station(), contest.id()))
-                .then(cases -> {
+                .run(Lane.RECORDS, () -> {
+                    ContestCases cases = ContestCases.load(session.station(), contest.id());
+                    return Map.entry(cases, Whereabouts.of(session.station(), cases));
+                })
+                .then(found -> {
+                    ContestCases cases = found.getKey();
+                    state.whereabouts.set(found.getValue());
                     queue = Optional.of(new ReviewQueue(
                             cases,
                             Quorums.of(
