@@ -296,11 +296,11 @@ final class Hall {
         for (Sheet sheet : typed) {
             List<String> struck = sheet.rows().entrySet().stream().filter(row -> Set.of("struck", "disagree").contains(row.getValue().truth()))
                     .map(row -> "" + row.getKey()).toList();
-            ballots.addAll(List.of("--ballot", ballots.size() / 2 + 1 + "|" + (struck.isEmpty() ? "0" : String.join(" ", struck))));
+            ballots.addAll(List.of("--ballot", "" + (ballots.size() / 3 + 1), struck.isEmpty() ? "0" : String.join(" ", struck)));
             expected(kind).cast(sheet.rows(), kind, row -> row.truth());
         }
         for (int i = 0; i < expected(kind).again; i++) { // sheets the scanner spoiled: their paper says that the first is struck
-            ballots.addAll(List.of("--ballot", ballots.size() / 2 + 1 + "|1"));
+            ballots.addAll(List.of("--ballot", "" + (ballots.size() / 3 + 1), "1"));
             TreeMap<Integer, Row> rows = new TreeMap<>();
             for (int no = 1; no <= kind.names(); no++) {
                 rows.put(no, new Row(kind.agree() ? no == 1 ? "disagree" : "agree" : no == 1 ? "struck" : "kept", ""));
