@@ -326,7 +326,7 @@ final class Hall {
         if (IntStream.rangeClosed(1, kind.names()).anyMatch(no -> before.contains(" " + GIVEN[no - 1] + ":"))) {
             differs(kind, "votes told before closing", "none", before);
         }
-        run(2, Arrays.copyOf(close, close.length - 2));
+        run(3, Arrays.copyOf(close, close.length - 2));
         run(0, close);
     }
 

@@ -43,6 +43,9 @@ record DoubtWords(Texts texts, Contest contest, Regime regime) {
             return texts.say("review.othersLeft");
         }
         int typed = state.typed().get();
+        if (state.closed().get()) {
+            return texts.say("review.closed");
+        }
         return typed > 0 ? texts.say("review.typedLeft", typed) : texts.say("review.allDone");
     }
 

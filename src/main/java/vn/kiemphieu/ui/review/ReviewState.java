@@ -31,6 +31,7 @@ public final class ReviewState {
     final ObjectProperty<Asking> asking = new SimpleObjectProperty<>(Asking.WHAT);
     final BooleanProperty committee = new SimpleBooleanProperty();
     final BooleanProperty askingPresent = new SimpleBooleanProperty();
+    final BooleanProperty closed = new SimpleBooleanProperty();
     final BooleanProperty loaded = new SimpleBooleanProperty();
     final DoubleProperty zoom = new SimpleDoubleProperty(1);
     final BooleanProperty machine = new SimpleBooleanProperty();
@@ -63,6 +64,11 @@ public final class ReviewState {
     /** Whether nobody has anything to rule on here, nor a typed ballot to settle. */
     boolean isAllDone() {
         return loaded.get() && current.get().isEmpty() && waiting.get().others() == 0 && typed.get() == 0;
+    }
+
+    /** Whether two members closed the contest, after which nothing is ruled. */
+    public BooleanProperty closed() {
+        return closed;
     }
 
     /** On how many sheets the person and the committee have something to rule on. */

@@ -141,6 +141,7 @@ public final class ReviewView implements Screen {
         onChange(state.askingPresent(), this::show);
         onChange(state.loaded(), this::show);
         onChange(state.typed(), this::show);
+        onChange(state.closed(), this::show);
         onChange(state.picture(), this::showPicture);
         onChange(state.machine(), this::showMachine);
         onChange(state.offered(), () -> answers.offer(state.offered().get()));
@@ -233,7 +234,7 @@ public final class ReviewView implements Screen {
                 current.map(open -> String.join("\n", words.machine(open))).orElse(""));
         showMachine();
         Pieces.show(note, byCommittee);
-        Pieces.show(next, model.state().isAllDone());
+        Pieces.show(next, model.state().isAllDone() && !model.state().closed().get());
         showPicture();
     }
 

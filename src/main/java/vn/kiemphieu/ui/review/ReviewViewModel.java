@@ -1,7 +1,6 @@
 package vn.kiemphieu.ui.review;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kiemphieu.adjudication.ContestCases;
@@ -54,16 +53,21 @@ public final class ReviewViewModel {
         this.pictures = new DoubtPictures(session, this::arrived, e -> state.trouble.set(Optional.of(e)));
     }
 
+    private record Found(ContestCases cases, Whereabouts whereabouts, boolean closed) {}
+
     /** Looks at the records again; what was put off comes back to its place. */
     public void load() {
         session.background()
                 .run(Lane.RECORDS, () -> {
                     ContestCases cases = ContestCases.load(session.station(), contest.id());
-                    return Map.entry(cases, Whereabouts.of(session.station(), cases));
+                    boolean closed =
+                            session.station().closings().current(contest.id()).isPresent();
+                    return new Found(cases, Whereabouts.of(session.station(), cases), closed);
                 })
                 .then(found -> {
-                    ContestCases cases = found.getKey();
-                    state.whereabouts.set(found.getValue());
+                    ContestCases cases = found.cases();
+                    state.whereabouts.set(found.whereabouts());
+                    state.closed.set(found.closed());
                     queue = Optional.of(new ReviewQueue(
                             cases,
                             Quorums.of(
