@@ -267,7 +267,7 @@ final class Hall {
         }
         String left = run(-1, "review", "list", "--station", "" + station, "--contest", kind.id());
         if (left.contains("must rule")) {
-            throw new IllegalStateException("still open after ruling:\n" + left);
+            differs(kind, "open after ruling", "none", left);
         }
     }
 
@@ -307,7 +307,7 @@ final class Hall {
             }
             expected(kind).cast(rows, kind, row -> row.truth());
         }
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 2 && !ballots.isEmpty(); i++) {
             List<String> enter = List.of("enter", "--station", "" + station, "--contest", kind.id(), "--batch", "TAY-" + kind.id(), "--by", MEMBERS.get(i));
             run(i == 0 ? 1 : 0, with(enter, ballots.toArray(String[]::new)));
         }
@@ -518,7 +518,8 @@ final class Hall {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int ended = process.waitFor();
         if (code == -1 ? ended > 1 : ended != code) {
-            throw new IllegalStateException(words + " ended with " + ended + ", not " + code + ":\n" + said);
+            differences++;
+            System.out.println("DIFFERS: " + words + " ended with " + ended + ", not " + code + ":\n" + said);
         }
         return said;
     }

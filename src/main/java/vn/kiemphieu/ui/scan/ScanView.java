@@ -109,10 +109,7 @@ public final class ScanView implements Screen {
 
     private void watch() {
         Watch.now(root, model.state(), this::showState);
-        Watch.now(
-                root,
-                model.notChecked(),
-                () -> Pieces.show(skipped, model.notChecked().get()));
+        Watch.now(root, model.notChecked, () -> Pieces.show(skipped, model.notChecked.get()));
         Watch.now(root, model.origin().kind(), this::showState);
         Watch.now(root, model.counts(), this::showRate);
         Watch.now(root, model.stop().stop(), () -> {

@@ -33,7 +33,9 @@ import vn.kiemphieu.ui.stop.StopViewModel;
 public final class ScanViewModel {
     private static final String WHO = "scan";
 
-    private final BooleanProperty notChecked = new SimpleBooleanProperty();
+    /** Whether people practise without having checked the place. */
+    final BooleanProperty notChecked = new SimpleBooleanProperty();
+
     private final StationSession session;
     private final Contest contest;
     private final Locale language;
@@ -88,11 +90,6 @@ public final class ScanViewModel {
                                         .isPresent()))
                 .then(this::begin)
                 .otherwise(e -> trouble.set(Optional.of(e)));
-    }
-
-    /** Whether people practise without having checked the place. */
-    BooleanProperty notChecked() {
-        return notChecked;
     }
 
     private record Begun(Optional<FeedStop> stopped, List<Batch> batches, boolean checked) {}
