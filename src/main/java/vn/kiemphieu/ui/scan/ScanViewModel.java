@@ -33,9 +33,7 @@ import vn.kiemphieu.ui.stop.StopViewModel;
 public final class ScanViewModel {
     private static final String WHO = "scan";
 
-    /** Whether people practise without having checked the place. */
-    final BooleanProperty notChecked = new SimpleBooleanProperty();
-
+    final BooleanProperty notChecked = new SimpleBooleanProperty(); // while people practise
     private final StationSession session;
     private final Contest contest;
     private final Locale language;
