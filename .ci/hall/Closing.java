@@ -73,7 +73,7 @@ final class Closing {
         hall.run(-1, "result", "--station", "" + station, "--contest", kinds.get(0).id());
         for (Drawn.Kind kind : kinds) {
             for (String format : List.of("pdf", "docx")) {
-                hall.run(0, "minutes", "--station", "" + station, "--contest", kind.id(), "--paper", "all", "--format", format, "--out", "" + out.resolve(format + kind.id()));
+                hall.run(-1, "minutes", "--station", "" + station, "--contest", kind.id(), "--paper", "all", "--format", format, "--out", "" + out.resolve(format + kind.id()));
             }
         }
         for (String format : List.of("csv", "xlsx", "json", "cvr", "err", "eel", "package", "evidence")) {
@@ -109,11 +109,13 @@ final class Closing {
         for (String row : lines(evidence, "rows/row_reading.jsonl")) {
             read.computeIfAbsent(field(row, "sheet_id"), id -> new TreeMap<>()).put(Integer.parseInt(field(row, "no")), field(row, "status").toLowerCase());
         }
+        Map<String, String> batches = new HashMap<>();
+        lines(evidence, "rows/batch.jsonl").forEach(row -> batches.put(field(row, "id"), field(row, "label")));
         for (String line : lines(evidence, "rows/sheet.jsonl")) {
             if (!field(line, "status").equals("accepted")) {
                 continue;
             }
-            String name = field(line, "source").replaceFirst("^\\d{4}-", "");
+            String name = hall.picture(batches.get(field(line, "batch_id")) + "/" + field(line, "number"), field(line, "source"));
             Drawn.Sheet sheet = known.get(name);
             Drawn.Kind kind = kinds.stream().filter(one -> name.startsWith(one.id() + "_")).findFirst().orElseThrow();
             if (!hall.rulings.get(regime + ":sheet:" + sheet.what()).equals("rows")) {

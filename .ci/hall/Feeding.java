@@ -49,6 +49,7 @@ final class Feeding {
                 if (Drawn.pnm(picture, pnm)) {
                     hall.run(-1, Installed.with(scan, "--glass", "--sane", "pnm:0", "--scanner-option", "filename=" + pnm));
                     Files.delete(picture);
+                    hall.places.put(batch + "/" + (i + 1), "" + stack.get(i).file().getFileName());
                     scan = List.of(Installed.with(scan, scan.contains("--append") ? new String[0] : new String[] {"--append"}));
                 }
             }

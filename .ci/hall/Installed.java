@@ -15,6 +15,8 @@ final class Installed {
     final Path program;
     final Map<String, String> rulings = new HashMap<>();
     final Map<String, Drawn.Expected> drawn = new HashMap<>();
+    /** The picture of a sheet that a scanner gave a name of its own, by batch and number. */
+    final Map<String, String> places = new HashMap<>();
     int silent;
     int acceptedAmbiguous;
     int differences;
@@ -28,6 +30,11 @@ final class Installed {
             this.rulings.put("party:" + cells[0], cells[1]);
             this.rulings.put("state:" + cells[0], cells[2]);
         }
+    }
+
+    /** The drawn picture that became this sheet. */
+    String picture(String sheet, String source) {
+        return places.getOrDefault(sheet, source.replaceFirst("^\\d{4}-", ""));
     }
 
     String worth(String regime, Drawn.Kind kind, Drawn.Row row) {

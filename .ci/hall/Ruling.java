@@ -31,12 +31,13 @@ final class Ruling {
         for (Map.Entry<String, List<String>> open : queue.entrySet()) {
             hall.asked++;
             String shown = hall.run(-1, "review", "show", "--station", "" + station, "--sheet", open.getKey());
-            Matcher source = Pattern.compile("source (?:\\d{4}-)?(.+?); picture").matcher(shown);
+            Matcher source = Pattern.compile("source (.+?); picture").matcher(shown);
             if (!source.find()) {
                 throw new IllegalStateException(shown);
             }
-            boolean ours = source.group(1).startsWith(kind.id() + "_"); // as the colour of the paper tells people
-            Drawn.Sheet sheet = ours ? known.get(source.group(1)) : null;
+            String picture = hall.picture(open.getKey(), source.group(1));
+            boolean ours = picture.startsWith(kind.id() + "_"); // as the colour of the paper tells people
+            Drawn.Sheet sheet = ours ? known.get(picture) : null;
             Map<Integer, String> steps = new TreeMap<>();
             for (String line : open.getValue()) {
                 Matcher row = Pattern.compile("^    row (\\d+) ").matcher(line);
