@@ -89,11 +89,11 @@ record DoubtWords(Texts texts, Contest contest, Regime regime) {
         long key = open.sheet().key();
         return Stream.concat(
                 Stream.ofNullable(whereabouts.forms().get(key))
-                        .map(form -> texts.say("advice.otherForm", form.title())),
+                        .map(form -> texts.say("review.otherForm", form.title())),
                 Stream.ofNullable(whereabouts.before().get(key))
                         .map(before -> before.elsewhere()
-                                .map(contest -> texts.say("advice.fedBeforeElsewhere", before.id(), contest.title()))
-                                .orElseGet(() -> texts.say("advice.fedBefore", before.id()))));
+                                .map(contest -> texts.say("review.fedBeforeElsewhere", before.id(), contest.title()))
+                                .orElseGet(() -> texts.say("review.fedBefore", before.id()))));
     }
 
     /** Why only the committee may go on; empty when members may. */
