@@ -64,7 +64,7 @@ final class Hall {
             Path deck = at.resolve("phiếu " + kind.id());
             hall.run(0, "testdeck", "--election", "" + election, "--contest", kind.id(), "--colour", kind.colour(), "--count", "" + each,
                     "--seed", "" + (2026 + each), "--out", "" + deck);
-            hall.run(0, "template", "print", "--election", "" + election, "--contest", kind.id(), "--copies", "3", "--out", "" + at.resolve(kind.id() + ".pdf"));
+            hall.run(-1, "template", "print", "--election", "" + election, "--contest", kind.id(), "--copies", "3", "--out", "" + at.resolve(kind.id() + ".pdf"));
             hall.run(0, "template", "build", "--election", "" + election, "--contest", kind.id(), "--blank", "" + deck.resolve("blank.pdf"),
                     "--out", "" + at.resolve("mẫu " + kind.id()));
             stacks.put(kind, Drawn.truth(deck));

@@ -9,7 +9,6 @@ import static vn.kiemphieu.store.SampleStation.struck;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,6 @@ import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.Verdict;
 import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.rules.InvalidGrounds;
-import vn.kiemphieu.ui.Texts;
 
 class ReviewViewModelTest {
     private static final PageReading FAINT = doubtful(2, AdjudicationReason.FAINT_STRIKE);
@@ -53,19 +51,6 @@ class ReviewViewModelTest {
                             new Verdict.Mark(MarkStatus.STRUCK),
                             new Verdict.Mark(MarkStatus.KEPT),
                             new Verdict.Valid());
-        }
-    }
-
-    @Test
-    void afterClosingNothingIsToBeRuled() {
-        try (ReviewPlace place = party(struck(1))) {
-            assertThat(place.review.state().closed().get()).isFalse();
-            place.station.closings().close("bch", "0".repeat(64), List.of(AN, BINH));
-            place.review.load();
-            place.screen.await(() -> place.review.state().closed().get());
-            String said = new DoubtWords(new Texts(Locale.ENGLISH), place.review.contest(), Regime.PARTY_CONGRESS)
-                    .nothingLeft(place.review.state());
-            assertThat(said).contains("closed").doesNotContain("Next:");
         }
     }
 
