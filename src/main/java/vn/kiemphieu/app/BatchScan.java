@@ -132,19 +132,21 @@ public record BatchScan(
 
     private Counts feeding(BallotSource source, Feed feed, BiConsumer<StoredSheet, Counts> progress) {
         Interruption.note(station);
-        boolean again = station.journal().stand(batch).state() == BatchState.PAUSED;
+        // also where what was left was read meanwhile (batch resume): the source may not know of it
+        boolean again = station.journal().wasPaused(batch);
         station.journal().move(batch, BatchState.FEEDING, "", who);
         Optional<String> stoppedBy = Optional.of(Trouble.UNEXPECTED.name());
         Counts counted;
         try {
             UntilFault fed = new UntilFault(new JournalSource(station, batch, source, again));
             try (AutoBackup backup = new AutoBackup(station)) {
-                SheetStoring storing = new SheetStoring(this, fed, (sheet, counts) -> {
+                try (SheetStoring storing = new SheetStoring(this, fed, (sheet, counts) -> {
                     progress.accept(sheet, counts);
                     backup.stored();
-                });
-                feed.run(fed, storing);
-                counted = storing.counts();
+                })) {
+                    feed.run(fed, storing);
+                    counted = storing.counts();
+                }
             }
             fed.fault().ifPresent(fault -> {
                 throw fault;

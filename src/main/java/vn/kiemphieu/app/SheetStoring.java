@@ -22,7 +22,7 @@ import vn.kiemphieu.store.SeenInk;
 import vn.kiemphieu.store.StoredSheet;
 
 /** Stores the sheets of one feed as they are read, and counts them. */
-final class SheetStoring {
+final class SheetStoring implements AutoCloseable {
     private final BatchScan scan;
     private final BallotSource fed;
     private final BiConsumer<StoredSheet, BatchScan.Counts> progress;
@@ -31,6 +31,7 @@ final class SheetStoring {
     private final DriftWatch drift = new DriftWatch();
     private final Set<String> testPictures;
     private final SlipWatch slips;
+    private final Optional<OtherForms> others;
     private Optional<StoredSheet> last = Optional.empty();
 
     SheetStoring(BatchScan scan, BallotSource fed, BiConsumer<StoredSheet, BatchScan.Counts> progress) {
@@ -40,6 +41,8 @@ final class SheetStoring {
         this.testPictures =
                 ReadyReport.testPictures(scan.station(), scan.batch().contest());
         this.slips = new SlipWatch(scan.station(), scan.batch(), scan.slips(), scan.who());
+        this.others = scan.style()
+                .map(style -> new OtherForms(scan.station(), scan.batch().contest()));
         this.looks = scan.style().map(style -> new PictureLooks(scan.station(), scan.stored(), style));
     }
 
@@ -72,6 +75,10 @@ final class SheetStoring {
         counts.merge(sheet.status(), 1, Integer::sum);
         Set<DriftWatch.Sign> risen = drift.risen(sheet.reading(), looks.flatMap(l -> l.scanner(page)));
         risen.forEach(sign -> scan.station().journal().drifted(sheet, sign.name(), scan.who()));
+        if (!test && page instanceof ScannedPage scanned && sheet.reading() instanceof PageReading.Foreign) {
+            others.flatMap(o -> o.contestOf(scanned))
+                    .ifPresent(contest -> scan.station().sheets().likelyOf(sheet, contest, scan.who()));
+        }
         progress.accept(sheet, counts());
         if (risen.contains(DriftWatch.Sign.STREAK_OVER_PLACES)) {
             throw new StationException(Trouble.STREAK, sheet.id());
@@ -82,6 +89,11 @@ final class SheetStoring {
         scan.station().journal().dropped(scan.batch(), page);
         last.ifPresent(sheet -> scan.station().sheets().backDropped(sheet, scan.who()));
         fed.kept(page);
+    }
+
+    @Override
+    public void close() {
+        others.ifPresent(OtherForms::close);
     }
 
     BatchScan.Counts counts() {

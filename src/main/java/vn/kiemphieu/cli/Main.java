@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -19,7 +20,8 @@ public final class Main {
     public static void main(String[] args) {
         Locale.setDefault(Locale.ROOT);
         String[] typed = TypedArguments.of(args, System.getenv(), System.getProperty("os.name"));
-        System.exit(run(typed, utf8(FileDescriptor.out), utf8(FileDescriptor.err)));
+        OutputStream out = new ReadersPipe(new FileOutputStream(FileDescriptor.out), Path.of("/proc/self/fd/1"));
+        System.exit(run(typed, utf8(out), utf8(new FileOutputStream(FileDescriptor.err))));
     }
 
     /** Runs one command line; texts go to the streams as UTF-8 whatever the platform's charset is. */
@@ -51,8 +53,8 @@ public final class Main {
                 .setExecutionExceptionHandler((e, command, parsed) -> troubles.tell(e));
     }
 
-    private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 
     private static PrintWriter writer(OutputStream stream) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,6 +22,7 @@ import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.form.PrintedBallot;
 import vn.kiemphieu.testdeck.DeckFolder;
 import vn.kiemphieu.testdeck.DeckSpec;
+import vn.kiemphieu.testdeck.PaperColour;
 import vn.kiemphieu.testdeck.Profile;
 import vn.kiemphieu.testdeck.TestForm;
 import vn.kiemphieu.testdeck.TestForms;
@@ -40,6 +42,18 @@ final class TestDeckCommand implements Callable<Integer> {
 
     @Option(names = "--form", paramLabel = "NAME|METHOD|all")
     private Optional<String> form = Optional.empty();
+
+    @Option(names = "--election", paramLabel = "E.json")
+    private Optional<Path> election = Optional.empty();
+
+    @Option(names = "--contest", paramLabel = "ID")
+    private Optional<String> contest = Optional.empty();
+
+    @Mixin
+    private BallotOptions ballot;
+
+    @Option(names = "--colour", paramLabel = "white|ivory|yellow|pink|blue|green", converter = ColourWord.class)
+    private Optional<PaperColour> colour = Optional.empty();
 
     @Option(
             names = "--profile",
@@ -74,23 +88,32 @@ final class TestDeckCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), messages.say("notNegative"));
         }
         // Not declared as required: picocli would then ask them of "testdeck list" too.
+        if (election.isPresent()) {
+            long sown = needed(seed, "--seed");
+            Path target = needed(out, "--out");
+            draw(OwnBallot.form(election.get(), contest, form, ballot, spec, console), sown, target);
+            return ExitCode.DONE;
+        }
         String wanted = needed(form, "--form");
         long sown = needed(seed, "--seed");
         Path target = needed(out, "--out");
         for (TestForms one : forms(wanted)) {
             TestForm made = one.form(names);
-            Path folder = one.code().equals(wanted) ? target : target.resolve(made.name());
-            DeckSpec deck = new DeckSpec(made, profile, sown, count, from);
-            try (Progress progress = console.progress()) {
-                DeckFolder.write(
-                        deck,
-                        folder,
-                        Runtime.getRuntime().availableProcessors(),
-                        done -> progress.show(messages.say("drawing", made.name(), done, count)));
-            }
-            console.out().println(messages.say("written", count, made.name(), folder));
+            draw(made, sown, one.code().equals(wanted) ? target : target.resolve(made.name()));
         }
         return ExitCode.DONE;
+    }
+
+    private void draw(TestForm made, long sown, Path folder) throws IOException {
+        DeckSpec deck = new DeckSpec(made, profile, sown, count, from).on(colour);
+        try (Progress progress = console.progress()) {
+            DeckFolder.write(
+                    deck,
+                    folder,
+                    Runtime.getRuntime().availableProcessors(),
+                    done -> progress.show(messages.say("drawing", made.name(), done, count)));
+        }
+        console.out().println(messages.say("written", count, made.name(), folder));
     }
 
     private <T> T needed(Optional<T> value, String option) {
@@ -139,6 +162,14 @@ final class TestDeckCommand implements Callable<Integer> {
                                 form.contest().seats()));
             }
             return ExitCode.DONE;
+        }
+    }
+
+    /** The small words for {@link PaperColour}. */
+    static final class ColourWord implements ITypeConverter<PaperColour> {
+        @Override
+        public PaperColour convert(String word) {
+            return PaperColour.ofCode(word).orElseThrow(() -> new TypeConversionException(word));
         }
     }
 

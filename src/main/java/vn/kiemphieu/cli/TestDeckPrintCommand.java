@@ -16,14 +16,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.ballot.MarkStatus;
-import vn.kiemphieu.definition.ElectionDefinition;
-import vn.kiemphieu.definition.ElectionFile;
-import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.form.MarkedPrint;
-import vn.kiemphieu.form.official.BallotWords;
-import vn.kiemphieu.form.official.OfficialBallot;
-import vn.kiemphieu.form.official.OfficialForm;
 import vn.kiemphieu.testdeck.PrintedDeck;
 import vn.kiemphieu.testdeck.RowTruth;
 import vn.kiemphieu.testdeck.TestForm;
@@ -80,7 +74,8 @@ final class TestDeckPrintCommand implements Callable<Integer> {
         if (form.isEmpty() && election.isEmpty()) {
             throw new ParameterException(spec.commandLine(), messages.say("print.formOrElection"));
         }
-        TestForm made = election.map(this::own).orElseGet(() -> madeUp(form.orElseThrow()));
+        TestForm made = election.map(file -> OwnBallot.form(file, contest, form, ballot, spec, console))
+                .orElseGet(() -> madeUp(form.orElseThrow()));
         boolean answered = made.contest().method() == VotingMethod.AGREE_DISAGREE;
         PrintedDeck deck = new PrintedDeck(made, seed, drawn, byHand, kind -> messages.knows(key(answered, kind)));
         deck.write(out);
@@ -97,19 +92,6 @@ final class TestDeckPrintCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), messages.say("print.noForm", name, TestDeckCommand.names())))
                 .form(names);
-    }
-
-    /** The ballot that {@code template print} makes with the same options. */
-    private TestForm own(Path file) {
-        Messages templates = console.messages().of("template");
-        ElectionDefinition definition = ElectionFile.read(file);
-        Contest asked = ContestChoice.of(definition, contest, spec, templates);
-        definition.warnings().forEach(w -> console.out().println(templates.say("print.warning", w)));
-        OfficialForm official = ballot.form(form.orElse(BallotOptions.AUTO), definition, asked, templates);
-        BallotWords words = ballot.words(definition, asked, templates);
-        OfficialBallot.Result printed =
-                new OfficialBallot(definition.election(), asked, official, words).print(ballot.look());
-        return new TestForm(asked.id(), definition.election().of(printed.lines()), printed.layout());
     }
 
     private byte[] list(TestForm made, List<PrintedDeck.Sheet> sheets) {

@@ -113,6 +113,16 @@ public final class BatchJournal {
                 : List.of());
     }
 
+    /** Whether feeding it was ever broken off, so that pages may come that are here already. */
+    public boolean wasPaused(Batch batch) {
+        return database.read(sql -> sql.first(
+                        "SELECT 1 FROM batch_state WHERE batch_id = ? AND state = ?",
+                        row -> true,
+                        batch.key(),
+                        BatchState.PAUSED.name().toLowerCase(Locale.ROOT))
+                .isPresent());
+    }
+
     /** Whether this batch had a page of this name with these bytes before. */
     public boolean knows(Batch batch, String source, String imageHash, int frame) {
         return database.read(sql -> sql.first(

@@ -26,5 +26,7 @@ public enum Occurrence {
     SIGN_IN_FAILED,
     LOCKED_OUT,
     ARCHIVED,
-    ARCHIVE_OPENED
+    ARCHIVE_OPENED,
+    /** A sheet that is no ballot of its batch's contest is of the form of another one. */
+    OTHER_FORM
 }

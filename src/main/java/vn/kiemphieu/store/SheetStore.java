@@ -78,6 +78,28 @@ public final class SheetStore {
         });
     }
 
+    /** Puts into the log that a foreign sheet is of another contest's form. */
+    public void likelyOf(StoredSheet sheet, String contest, String who) {
+        database.write(sql -> OccurrenceStore.add(
+                sql, log, Occurrence.OTHER_FORM, sheet.key() + " " + sheet.id() + " " + contest, who));
+    }
+
+    /** Foreign sheets, by their keys, that are of the form of one other contest. */
+    public Map<Long, String> likelyOthers() {
+        return database.read(sql -> {
+            Map<Long, String> others = new HashMap<>();
+            if (sql.hasTable("occurrence")) {
+                sql.each("SELECT detail FROM occurrence WHERE kind = '" + Occurrence.OTHER_FORM + "'", row -> {
+                    String detail = row.getString(1);
+                    others.put(
+                            Long.parseLong(detail.substring(0, detail.indexOf(' '))),
+                            detail.substring(detail.lastIndexOf(' ') + 1));
+                });
+            }
+            return others;
+        });
+    }
+
     /** Every sheet of the contest, in the order fed. */
     public List<StoredSheet> ofContest(String contest) {
         return database.read(sql -> sheets(sql, "WHERE batch.contest = ? ORDER BY sheet.id", contest));

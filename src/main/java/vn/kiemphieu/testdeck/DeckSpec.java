@@ -1,20 +1,34 @@
 package vn.kiemphieu.testdeck;
 
+import java.util.Optional;
+
 /**
- * Which sheets to draw: sheet {@code i} depends on form, profile, seed, focus and {@code i} alone.
+ * Which sheets to draw: sheet {@code i} depends on form, profile, seed, focus, paper and {@code i} alone.
  *
  * @param from number of the first sheet
+ * @param paper the one paper all ballots are printed on; empty for whatever offices have
  */
-public record DeckSpec(TestForm form, Profile profile, long seed, int count, int from, Focus focus) {
+public record DeckSpec(
+        TestForm form, Profile profile, long seed, int count, int from, Focus focus, Optional<PaperColour> paper) {
     public DeckSpec {
         if (count < 0 || from < 0) {
             throw new IllegalArgumentException("count and from are not negative: " + count + ", " + from);
         }
     }
 
+    /** Sheets on any paper. */
+    public DeckSpec(TestForm form, Profile profile, long seed, int count, int from, Focus focus) {
+        this(form, profile, seed, count, from, focus, Optional.empty());
+    }
+
     /** Sheets as the profile has them. */
     public DeckSpec(TestForm form, Profile profile, long seed, int count, int from) {
         this(form, profile, seed, count, from, Focus.NONE);
+    }
+
+    /** The same sheets on one paper. */
+    public DeckSpec on(Optional<PaperColour> one) {
+        return new DeckSpec(form, profile, seed, count, from, focus, one);
     }
 
     /**

@@ -40,17 +40,23 @@ final class Handling {
 
     private final Profile profile;
     private final double astray;
+    private final Optional<PaperColour> one;
     private final Dice dice;
 
-    /** @param astray least share of the seals that are pressed far from their place */
-    Handling(Profile profile, double astray, Dice dice) {
+    /**
+     * @param one the paper all ballots are printed on
+     * @param astray least share of the seals that are pressed far from their place
+     */
+    Handling(Profile profile, double astray, Optional<PaperColour> one, Dice dice) {
         this.profile = profile;
         this.astray = Math.max(profile.stampAstray, astray);
+        this.one = one;
         this.dice = dice;
     }
 
     Paper paper() {
-        double[] tint = dice.pick(TINTS);
+        double[] any = dice.pick(TINTS); // thrown in any case, so that a deck on one paper is else the same
+        double[] tint = one.map(PaperColour::tint).orElse(any);
         double white = dice.between(0.89, 0.98);
         double harm = 0.3 + 0.7 * profile.harm;
         return new Paper(

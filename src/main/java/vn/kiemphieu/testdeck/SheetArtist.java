@@ -32,6 +32,7 @@ final class SheetArtist {
     private final Profile profile;
     private final long seed;
     private final DeckSpec.Focus focus;
+    private final Optional<PaperColour> paper;
     private final int number;
     private final UnaryOperator<ScanSetting> scanner;
     private final Dice dice;
@@ -41,6 +42,7 @@ final class SheetArtist {
         this.profile = deck.profile();
         this.seed = deck.seed();
         this.focus = deck.focus();
+        this.paper = deck.paper();
         this.number = number;
         this.scanner = scanner;
         this.dice = Dice.of(seed, form.name() + "/" + profile, number);
@@ -117,12 +119,12 @@ final class SheetArtist {
     private record Sheet(PageDrawing page, Voted voted, List<Definition.InkLine> elsewhere, List<Blemish> blemishes) {}
 
     private Sheet sheet(TestForm printed, SheetClass sheetClass, ScanSetting setting, Set<String> words) {
-        Handling handling = new Handling(profile, focus.astray(), dice.branch());
-        PageDrawing.Paper paper = handling.paper();
+        Handling handling = new Handling(profile, focus.astray(), paper, dice.branch());
+        PageDrawing.Paper sheet = handling.paper();
         List<String> condition = new ArrayList<>();
         PageDrawing.Toner toner = handling.toner(condition);
         Dice voter = dice.branch();
-        Definition definition = ScanRoom.definition(printed.clearShare(), setting, paper);
+        Definition definition = ScanRoom.definition(printed.clearShare(), setting, sheet);
         boolean careful = profile == Profile.CLEAN;
         Pen pen = pen(voter, definition, careful);
         Writer writer = new Writer(Hand.any(voter), pen, voter);
@@ -167,7 +169,7 @@ final class SheetArtist {
                 printDpi,
                 printed.printed().widthMm(),
                 printed.printed().heightMm(),
-                paper,
+                sheet,
                 toner,
                 side == Side.EMPTY ? List.of() : ink,
                 side == Side.FRONT ? seal : Optional.empty(),

@@ -156,14 +156,14 @@ class LastStepsJourneyTest {
     }
 
     private static void isWhole(Path folder) throws IOException {
-        assertThat(folder.resolve("bch-party.pdf"))
+        assertThat(folder.resolve("bch-bien-ban-kiem-phieu.pdf"))
                 .content(java.nio.charset.StandardCharsets.ISO_8859_1)
                 .startsWith("%PDF");
         try (ZipFile zip = new ZipFile(folder.resolve("result-package.zip").toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName()))
                     .contains("records.json", "cvr.json", "papers/bch-party.pdf");
             assertThat(zip.getInputStream(zip.getEntry("papers/bch-party.pdf")))
-                    .hasSameContentAs(Files.newInputStream(folder.resolve("bch-party.pdf")));
+                    .hasSameContentAs(Files.newInputStream(folder.resolve("bch-bien-ban-kiem-phieu.pdf")));
         }
     }
 

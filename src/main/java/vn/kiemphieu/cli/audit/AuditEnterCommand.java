@@ -43,7 +43,7 @@ final class AuditEnterCommand implements Callable<Integer> {
     @Option(names = "--from", paramLabel = "FILE.csv")
     private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--paper", arity = "2", paramLabel = "BATCH/N|MARKS")
+    @Option(names = "--paper", arity = "2", paramLabel = "BATCH/N MARKS", hideParamSyntax = true)
     private List<String> papers = List.of();
 
     @Spec

@@ -48,7 +48,7 @@ public final class EnterCommand implements Callable<Integer> {
     @Option(names = "--batch", required = true, paramLabel = "LABEL")
     private String label;
 
-    @Option(names = "--ballot", arity = "2", paramLabel = "N|MARKS")
+    @Option(names = "--ballot", arity = "2", paramLabel = "N MARKS", hideParamSyntax = true)
     private List<String> ballots = List.of();
 
     @Option(names = "--from", paramLabel = "FILE")

@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.app.StationCount;
+import vn.kiemphieu.app.Whereabouts;
 import vn.kiemphieu.cli.Console;
 import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.Contest;
@@ -39,15 +40,15 @@ final class ReviewListCommand implements Callable<Integer> {
             for (Contest each : contest.all(open.facts().election())) {
                 ContestCases cases = ContestCases.load(open, each.id());
                 ContestCount count = StationCount.of(open, cases);
-                list(cases, count);
+                list(cases, count, Whereabouts.of(open, cases));
                 ready &= count.isReady();
             }
             return ready ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
         });
     }
 
-    private void list(ContestCases cases, ContestCount count) {
-        SheetLines lines = new SheetLines(speech, count.contest());
+    private void list(ContestCases cases, ContestCount count, Whereabouts whereabouts) {
+        SheetLines lines = new SheetLines(speech, count.contest(), whereabouts);
         speech.say(
                 "review.title",
                 count.contest().id(),

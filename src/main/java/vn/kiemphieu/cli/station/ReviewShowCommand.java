@@ -15,6 +15,7 @@ import vn.kiemphieu.app.Explainer;
 import vn.kiemphieu.app.ReadingPicture;
 import vn.kiemphieu.app.StationStyles;
 import vn.kiemphieu.app.StationWiring;
+import vn.kiemphieu.app.Whereabouts;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MarkStatus;
@@ -68,7 +69,7 @@ final class ReviewShowCommand implements Callable<Integer> {
                     .filter(other -> other.sheet().key() == sheet.key())
                     .findFirst()
                     .orElseThrow();
-            show(found, new SheetLines(speech, cases.contest()));
+            show(found, new SheetLines(speech, cases.contest(), Whereabouts.of(open, cases)));
             byte[] scan = open.images().get(sheet.imageHash(), sheet.id());
             original.ifPresent(file -> write(file, scan, "show.original"));
             out.ifPresent(file -> draw(open, sheet, scan, file));
@@ -81,7 +82,9 @@ final class ReviewShowCommand implements Callable<Integer> {
         StoredSheet sheet = found.sheet();
         lines.say(found);
         speech.say("show.source", sheet.source(), sheet.imageHash(), sheet.reader());
-        sheet.duplicateOf().ifPresent(other -> speech.say("show.duplicate", other));
+        if (!found.isOpen()) { // else it was said with the doubts
+            sheet.duplicateOf().ifPresent(other -> speech.say("show.duplicate", other));
+        }
         if (sheet.reading() instanceof PageReading.Read read) {
             for (RowReading row : read.rows()) {
                 speech.say(

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -20,9 +21,11 @@ import vn.kiemphieu.app.BatchScan;
 import vn.kiemphieu.app.ContestGate;
 import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.app.StationStyles;
+import vn.kiemphieu.app.Whereabouts;
 import vn.kiemphieu.app.secondpass.SecondPass;
 import vn.kiemphieu.app.slip.SlipPlaces;
 import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -194,6 +197,12 @@ public final class ScanCommand implements Callable<Integer> {
             progress.close();
             speech.console().out().println(counted(counts));
             lines.say(open, batch);
+            Whereabouts.strays(open, batch)
+                    .forEach((contest, sheets) -> speech.say(
+                            "scan.otherForm",
+                            contest.id(),
+                            contest.title(),
+                            sheets.stream().map(SheetId::toString).collect(Collectors.joining(", "))));
             boolean waits = counts.of(SheetStatus.REVIEW) + counts.of(SheetStatus.REJECTED) > 0;
             return waits ? ExitCode.NEEDS_PERSON : ExitCode.DONE;
         }

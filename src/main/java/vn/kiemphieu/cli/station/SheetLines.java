@@ -1,11 +1,13 @@
 package vn.kiemphieu.cli.station;
 
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kiemphieu.adjudication.RulingWord;
 import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.adjudication.TypedCase;
+import vn.kiemphieu.app.Whereabouts;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.ballot.Doubt;
@@ -14,7 +16,7 @@ import vn.kiemphieu.store.StoredRuling;
 import vn.kiemphieu.wording.Terms;
 
 /** A sheet of the queue in words. */
-record SheetLines(Speech speech, Contest contest) {
+record SheetLines(Speech speech, Contest contest, Whereabouts whereabouts) {
 
     void say(SheetCase sheet) {
         speech.say(
@@ -25,6 +27,10 @@ record SheetLines(Speech speech, Contest contest) {
         if (sheet.record() instanceof CastVoteRecord.Open open) {
             open.doubts().forEach(this::say);
         }
+        long key = sheet.sheet().key();
+        Optional.ofNullable(whereabouts.forms().get(key))
+                .ifPresent(form -> speech.say("review.otherForm", form.id(), form.title()));
+        Optional.ofNullable(whereabouts.before().get(key)).ifPresent(this::say);
     }
 
     void say(TypedCase typed) {
@@ -43,6 +49,13 @@ record SheetLines(Speech speech, Contest contest) {
         String by = ruling.adjudication().by()
                 + (ruling.present().isEmpty() ? "" : " [" + String.join(", ", ruling.present()) + "]");
         speech.say("review.ruling", target, RulingWord.of(ruling.adjudication().verdict()), by, ruling.note());
+    }
+
+    private void say(Whereabouts.Before before) {
+        before.elsewhere()
+                .ifPresentOrElse(
+                        contest -> speech.say("review.fedBeforeElsewhere", before.id(), contest.id(), contest.title()),
+                        () -> speech.say("review.fedBefore", before.id()));
     }
 
     private void say(Doubt doubt) {

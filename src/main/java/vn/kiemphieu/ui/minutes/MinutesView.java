@@ -140,8 +140,12 @@ public final class MinutesView implements Screen {
         HBox line = Pieces.row("check", new FontIcon(MaterialDesignC.CIRCLE_OUTLINE), words);
         line.getStyleClass().add("ask");
         if (one.where() != Missing.Where.PAPER) {
+            boolean again = one.where() == Missing.Where.OPENED_AGAIN;
             Button button = Pieces.button(
-                    texts.say("minutes.go"), MaterialDesignA.ARROW_RIGHT, () -> go.accept(one.where()), "small");
+                    texts.say(again ? "minutes.goOpenAgain" : "minutes.go"),
+                    MaterialDesignA.ARROW_RIGHT,
+                    () -> go.accept(one.where()),
+                    "small");
             button.setAccessibleText(texts.say("minutes.go.accessible", one.what()));
             line.getChildren().add(button);
         }

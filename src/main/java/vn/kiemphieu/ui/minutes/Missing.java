@@ -22,6 +22,8 @@ public record Missing(Sayable what, Where where) {
     public enum Where {
         REVIEW,
         BALANCE,
+        /** As {@link #BALANCE}, where the closed contest is opened again first; or by hand, on the printed paper. */
+        OPENED_AGAIN,
         /** By hand, on the printed paper. */
         PAPER
     }
@@ -63,9 +65,9 @@ public record Missing(Sayable what, Where where) {
         missing.add(new Missing(Texts.sayable("minutes.missing.closing"), Where.BALANCE));
     }
 
-    /** After closing what was not said is written on the paper by hand. */
+    /** After closing what was not said is written on the paper by hand, or the contest is opened again. */
     private static void particulars(ContestCount count, List<Missing> missing) {
-        Where where = count.isClosed() ? Where.PAPER : Where.BALANCE;
+        Where where = count.isClosed() ? Where.OPENED_AGAIN : Where.BALANCE;
         List<Particular> unsaid = Particular.of(count.election().regime()).stream()
                 .filter(kind -> !kind.mayBeNothing() && !count.particulars().containsKey(kind))
                 .toList();

@@ -9,4 +9,9 @@ final class PaperNames {
     static String key(PaperKind kind) {
         return "minutes.paper." + kind.code();
     }
+
+    /** Of the file it is saved as, without its ending. */
+    static String file(PaperKind kind) {
+        return "minutes.file." + kind.code();
+    }
 }

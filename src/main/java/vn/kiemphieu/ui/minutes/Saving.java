@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -76,6 +78,7 @@ record Saving(
     private List<Path> make(StationFolder open, Path made, AtomicBoolean cancel, Consumer<Sayable> news) {
         List<Path> files = new ArrayList<>();
         List<Path> packed = new ArrayList<>();
+        Map<Path, String> called = new HashMap<>();
         PaperFacts facts = StationPapers.facts(open, StationWiring.program());
         List<OfContest> about = facts.contests().stream()
                 .filter(each -> each.count().contest().id().equals(contest.id()))
@@ -84,9 +87,13 @@ record Saving(
             if (papers.contains(paper.name()) && (paper.mayBeFinal() || paper.mayBeDraft())) {
                 stopIf(cancel);
                 news.accept(Texts.sayable("minutes.making.paper", Texts.sayable(PaperNames.key(paper.kind()))));
-                packed.add(paper.write(made, false));
+                Path pdf = paper.write(made, false);
+                packed.add(pdf);
+                called.put(pdf, called(paper) + ".pdf");
                 if (docx) {
-                    files.add(paper.write(made, true));
+                    Path word = paper.write(made, true);
+                    files.add(word);
+                    called.put(word, called(paper) + ".docx");
                 }
             }
         }
@@ -101,7 +108,25 @@ record Saving(
             files.addAll(records.write(format, List.of(contest), language, inside, made)
                     .files());
         }
-        return files;
+        return files.stream()
+                .map(file -> called.containsKey(file) ? renamed(file, called.get(file)) : file)
+                .toList();
+    }
+
+    /** In the words of whoever saves it; inside the package papers keep the names that programs know. */
+    private String called(StationPaper paper) {
+        String kind = Texts.sayable(PaperNames.file(paper.kind())).in(language);
+        return paper.kind().isOfElection()
+                ? kind
+                : paper.contest().count().contest().id() + "-" + kind;
+    }
+
+    private static Path renamed(Path file, String name) {
+        try {
+            return Files.move(file, file.resolveSibling(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void stopIf(AtomicBoolean cancel) {

@@ -18,8 +18,12 @@ import vn.kiemphieu.ui.Texts;
 public final class VoteChart extends BarChart<Number, String> {
     private static final double BAR_EM = 2.6;
     private static final double AXIS_EM = 4;
+    private static final double LINE_EM = 1.3;
     /** Of the width for the bars at least, however long the words behind them. */
     private static final double LEAST_SHARE = 0.2;
+
+    /** Of a name in one line. */
+    private static final int LETTERS = 26;
 
     private static final double GAP = 6;
     private static final char NO_BREAK = 0xA0;
@@ -28,6 +32,7 @@ public final class VoteChart extends BarChart<Number, String> {
     private final Line line = new Line();
     private final Map<Data<Number, String>, Label> labels = new LinkedHashMap<>();
     private final int bars;
+    private int lines = 1;
     private int most = 1;
 
     public VoteChart(Texts texts, List<VoteBar> votes, OptionalInt threshold) {
@@ -44,8 +49,9 @@ public final class VoteChart extends BarChart<Number, String> {
         List<String> names = new ArrayList<>();
         for (int i = votes.size() - 1; i >= 0; i--) {
             VoteBar bar = votes.get(i);
-            String name = unlike(names, bar.name());
+            String name = unlike(names, inLines(bar.name()));
             names.add(name);
+            lines = Math.max(lines, (int) name.lines().count());
             series.getData().add(new Data<>(bar.votes(), name));
         }
         ((CategoryAxis) getYAxis()).setCategories(FXCollections.observableArrayList(names));
@@ -57,6 +63,18 @@ public final class VoteChart extends BarChart<Number, String> {
         line.setVisible(threshold.isPresent());
         line.setManaged(false);
         getPlotChildren().add(line);
+    }
+
+    /** A long name with a title, a birth and a post would leave no room for its bar: it stands on several lines. */
+    static String inLines(String name) {
+        StringBuilder lines = new StringBuilder();
+        int inLine = 0;
+        for (String word : name.split(" ")) {
+            boolean full = inLine > 0 && inLine + 1 + word.length() > LETTERS;
+            lines.append(inLine == 0 ? "" : full ? "\n" : " ").append(word);
+            inLine = full ? word.length() : inLine + (inLine == 0 ? 0 : 1) + word.length();
+        }
+        return lines.toString();
     }
 
     /** An axis shows each word once; two people may have one name even with their births. */
@@ -133,7 +151,7 @@ public final class VoteChart extends BarChart<Number, String> {
                 .mapToDouble(label -> label.getFont().getSize())
                 .findFirst()
                 .orElse(0);
-        return (BAR_EM * bars + AXIS_EM) * em;
+        return (Math.max(BAR_EM, LINE_EM * lines + 1) * bars + AXIS_EM) * em;
     }
 
     @Override

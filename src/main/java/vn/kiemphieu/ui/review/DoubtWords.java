@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kiemphieu.adjudication.OpenDoubt;
+import vn.kiemphieu.app.Whereabouts;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.election.Candidate;
@@ -42,6 +43,9 @@ record DoubtWords(Texts texts, Contest contest, Regime regime) {
             return texts.say("review.othersLeft");
         }
         int typed = state.typed().get();
+        if (state.closed().get()) {
+            return texts.say("review.closed");
+        }
         return typed > 0 ? texts.say("review.typedLeft", typed) : texts.say("review.allDone");
     }
 
@@ -67,15 +71,29 @@ record DoubtWords(Texts texts, Contest contest, Regime regime) {
     }
 
     /** What to look for and which keys then fit, a sentence for each reason that has one; empty where none has. */
-    String advice(OpenDoubt open) {
+    String advice(OpenDoubt open, Whereabouts whereabouts) {
         String about = open.doubt().row().isPresent() ? "advice.row." : "advice.sheet.";
-        return open.doubt().reasons().stream()
+        Stream<String> general = open.doubt().reasons().stream()
                 .flatMap(reason -> Stream.of(about + reason + "." + regime, about + reason)
                         .filter(Texts::has)
                         .limit(1))
                 .map(key -> texts.say(key))
-                .distinct()
-                .collect(Collectors.joining("\n"));
+                .distinct();
+        return Stream.concat(where(open, whereabouts), general).collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> where(OpenDoubt open, Whereabouts whereabouts) {
+        if (open.doubt().row().isPresent()) {
+            return Stream.empty();
+        }
+        long key = open.sheet().key();
+        return Stream.concat(
+                Stream.ofNullable(whereabouts.forms().get(key))
+                        .map(form -> texts.say("review.otherForm", form.title())),
+                Stream.ofNullable(whereabouts.before().get(key))
+                        .map(before -> before.elsewhere()
+                                .map(contest -> texts.say("review.fedBeforeElsewhere", before.id(), contest.title()))
+                                .orElseGet(() -> texts.say("review.fedBefore", before.id()))));
     }
 
     /** Why only the committee may go on; empty when members may. */

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.kiemphieu.adjudication.OpenDoubt;
 import vn.kiemphieu.adjudication.ReviewQueue;
+import vn.kiemphieu.app.Whereabouts;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ui.review.Answers.Asking;
@@ -30,11 +31,13 @@ public final class ReviewState {
     final ObjectProperty<Asking> asking = new SimpleObjectProperty<>(Asking.WHAT);
     final BooleanProperty committee = new SimpleBooleanProperty();
     final BooleanProperty askingPresent = new SimpleBooleanProperty();
+    final BooleanProperty closed = new SimpleBooleanProperty();
     final BooleanProperty loaded = new SimpleBooleanProperty();
     final DoubleProperty zoom = new SimpleDoubleProperty(1);
     final BooleanProperty machine = new SimpleBooleanProperty();
     final IntegerProperty typed = new SimpleIntegerProperty();
     final IntegerProperty sheets = new SimpleIntegerProperty();
+    final ObjectProperty<Whereabouts> whereabouts = new SimpleObjectProperty<>(Whereabouts.UNKNOWN);
     final StringProperty note = new SimpleStringProperty("");
 
     ReviewState() {}
@@ -61,6 +64,11 @@ public final class ReviewState {
     /** Whether nobody has anything to rule on here, nor a typed ballot to settle. */
     boolean isAllDone() {
         return loaded.get() && current.get().isEmpty() && waiting.get().others() == 0 && typed.get() == 0;
+    }
+
+    /** Whether two members closed the contest, after which nothing is ruled. */
+    public BooleanProperty closed() {
+        return closed;
     }
 
     /** On how many sheets the person and the committee have something to rule on. */
@@ -109,6 +117,11 @@ public final class ReviewState {
     /** Whether both opinions of the machine and its numbers are shown. */
     public BooleanProperty machine() {
         return machine;
+    }
+
+    /** Where strayed and repeated sheets belong. */
+    public Whereabouts whereabouts() {
+        return whereabouts.get();
     }
 
     /** What goes on record beside the committee's ruling. */

@@ -141,6 +141,7 @@ public final class ReviewView implements Screen {
         onChange(state.askingPresent(), this::show);
         onChange(state.loaded(), this::show);
         onChange(state.typed(), this::show);
+        onChange(state.closed(), this::show);
         onChange(state.picture(), this::showPicture);
         onChange(state.machine(), this::showMachine);
         onChange(state.offered(), () -> answers.offer(state.offered().get()));
@@ -216,7 +217,12 @@ public final class ReviewView implements Screen {
                 .orElseGet(() -> words.nothingLeft(model.state())));
         set(reasons, current.map(words::reasons).orElse(""));
         set(articles, current.map(words::articles).orElse(""));
-        set(advice, byCommittee ? "" : current.map(words::advice).orElse(""));
+        set(
+                advice,
+                byCommittee
+                        ? ""
+                        : current.map(open -> words.advice(open, model.state().whereabouts()))
+                                .orElse(""));
         set(
                 committee,
                 byCommittee
@@ -228,7 +234,7 @@ public final class ReviewView implements Screen {
                 current.map(open -> String.join("\n", words.machine(open))).orElse(""));
         showMachine();
         Pieces.show(note, byCommittee);
-        Pieces.show(next, model.state().isAllDone());
+        Pieces.show(next, model.state().isAllDone() && !model.state().closed().get());
         showPicture();
     }
 

@@ -7,6 +7,7 @@ import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.OpenDoubt;
 import vn.kiemphieu.adjudication.ReviewQueue;
 import vn.kiemphieu.adjudication.RulingRequest;
+import vn.kiemphieu.app.Whereabouts;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.Verdict;
 import vn.kiemphieu.election.Contest;
@@ -52,11 +53,21 @@ public final class ReviewViewModel {
         this.pictures = new DoubtPictures(session, this::arrived, e -> state.trouble.set(Optional.of(e)));
     }
 
+    private record Found(ContestCases cases, Whereabouts whereabouts, boolean closed) {}
+
     /** Looks at the records again; what was put off comes back to its place. */
     public void load() {
         session.background()
-                .run(Lane.RECORDS, () -> ContestCases.load(session.station(), contest.id()))
-                .then(cases -> {
+                .run(Lane.RECORDS, () -> {
+                    ContestCases cases = ContestCases.load(session.station(), contest.id());
+                    boolean closed =
+                            session.station().closings().current(contest.id()).isPresent();
+                    return new Found(cases, Whereabouts.of(session.station(), cases), closed);
+                })
+                .then(found -> {
+                    ContestCases cases = found.cases();
+                    state.whereabouts.set(found.whereabouts());
+                    state.closed.set(found.closed());
                     queue = Optional.of(new ReviewQueue(
                             cases,
                             Quorums.of(

@@ -47,6 +47,7 @@ public final class ScanView implements Screen {
     private final CountsPane counts;
     private final ProgressBar running = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Label told = Pieces.text("", "strong");
+    private final Label skipped;
     private final Label last = Pieces.text("", "caption");
     private final ImageView picture = new ImageView();
 
@@ -58,6 +59,7 @@ public final class ScanView implements Screen {
         stop = Pieces.button(texts.say("scan.stop"), MaterialDesignS.STOP, model::finish, "large");
         next = Pieces.button(texts.say("scan.toReview"), MaterialDesignF.FORMAT_LIST_CHECKS, toReview, "large");
         counts = new CountsPane(model, texts);
+        skipped = Pieces.text(texts.say("scan.notChecked"), "hint");
         standing = new StopPane(model.stop(), texts, model::resume, model::nothingMore, model::leaveStop);
         VBox filled = Pieces.column("scan-choices", batch(), new OriginPane(model.origin(), texts));
         ScrollPane scrolled = Fields.scrolled(filled);
@@ -69,6 +71,7 @@ public final class ScanView implements Screen {
         VBox side = Pieces.column(
                 "scan-side",
                 new TroubleBar(texts, model.trouble()),
+                skipped,
                 choices,
                 buttons,
                 running,
@@ -106,6 +109,7 @@ public final class ScanView implements Screen {
 
     private void watch() {
         Watch.now(root, model.state(), this::showState);
+        Watch.now(root, model.notChecked, () -> Pieces.show(skipped, model.notChecked.get()));
         Watch.now(root, model.origin().kind(), this::showState);
         Watch.now(root, model.counts(), this::showRate);
         Watch.now(root, model.stop().stop(), () -> {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -31,6 +33,7 @@ import vn.kiemphieu.ui.stop.StopViewModel;
 public final class ScanViewModel {
     private static final String WHO = "scan";
 
+    final BooleanProperty notChecked = new SimpleBooleanProperty(); // while people practise
     private final StationSession session;
     private final Contest contest;
     private final Locale language;
@@ -78,14 +81,19 @@ public final class ScanViewModel {
                         Lane.RECORDS,
                         () -> new Begun(
                                 FeedStop.any(session.station(), contest.id()),
-                                session.station().batches().all()))
+                                session.station().batches().all(),
+                                session.station()
+                                        .readiness()
+                                        .latest(contest.id())
+                                        .isPresent()))
                 .then(this::begin)
                 .otherwise(e -> trouble.set(Optional.of(e)));
     }
 
-    private record Begun(Optional<FeedStop> stopped, List<Batch> batches) {}
+    private record Begun(Optional<FeedStop> stopped, List<Batch> batches, boolean checked) {}
 
     private void begin(Begun found) {
+        notChecked.set(session.facts().test() && !found.checked());
         if (state.get() == State.READY && label.get().isEmpty()) {
             found.stopped()
                     .ifPresentOrElse(

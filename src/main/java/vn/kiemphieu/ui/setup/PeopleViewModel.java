@@ -55,9 +55,18 @@ public final class PeopleViewModel {
             Person person = new Person(written, role.get());
             people.add(person);
             added.accept(person);
-            role.set(people.stream().anyMatch(other -> other.role() == Role.SECRETARY) ? Role.MEMBER : Role.SECRETARY);
+            role.set(next());
         }
         name.set("");
+    }
+
+    /** Who usually comes next: a head, a secretary, a member; whoever serves the machine is asked for once. */
+    private Role next() {
+        List<Role> usual = removable ? List.of(Role.SECRETARY, Role.MEMBER, Role.TECHNICIAN) : List.of(Role.SECRETARY);
+        return usual.stream()
+                .filter(wanted -> people.stream().noneMatch(person -> person.role() == wanted))
+                .findFirst()
+                .orElse(Role.MEMBER);
     }
 
     public void remove(Person person) {

@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import vn.kiemphieu.ui.Texts;
@@ -23,6 +25,7 @@ public final class PlaceView implements Screen {
     private final Texts texts;
     private final Choices choices;
     private final BorderPane root = new BorderPane();
+    private final Label unsaved;
 
     public PlaceView(PlaceViewModel model, Texts texts, Choices choices, Runnable toReady) {
         this.model = model;
@@ -39,10 +42,15 @@ public final class PlaceView implements Screen {
                         model.page()::set),
                 ofContest(),
                 new TroubleBar(texts, model.trouble())));
+        unsaved = Pieces.text(texts.say("setup.records.unsaved"), "notice");
+        HBox.setHgrow(unsaved, Priority.ALWAYS);
         root.setBottom(Pieces.row(
                 "setup-bottom",
+                unsaved,
                 Pieces.space(),
                 Pieces.button(texts.say("setup.toReady"), MaterialDesignA.ARROW_RIGHT, toReady, "large")));
+        model.records().onChange(this::showUnsaved);
+        showUnsaved();
         Watch.now(root, model.page(), this::show);
     }
 
@@ -70,6 +78,11 @@ public final class PlaceView implements Screen {
                                         texts)
                                 .node());
                 });
+    }
+
+    /** On whatever page: what was written stays in its field, but counts only once it is on record. */
+    private void showUnsaved() {
+        Pieces.show(unsaved, model.records().isChanged());
     }
 
     private static Region scrolled(Region page) {

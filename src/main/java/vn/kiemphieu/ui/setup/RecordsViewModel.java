@@ -45,6 +45,8 @@ public final class RecordsViewModel {
     private final ObjectProperty<Optional<Sayable>> told = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
 
+    private final List<Runnable> onRecord = new ArrayList<>();
+
     private record Records(
             Map<String, Integer> figures,
             Map<String, String> particulars,
@@ -108,6 +110,7 @@ public final class RecordsViewModel {
         points.forEach((point, answer) ->
                 follow(answer, before.settings().of(point), records.settings().of(point)));
         broken.set(records.broken());
+        onRecord.forEach(Runnable::run);
     }
 
     private static <T> void follow(Property<T> field, T before, T now) {
@@ -167,6 +170,24 @@ public final class RecordsViewModel {
             }
         });
         keep(changed.size(), person -> session.station().settings().settle(new CommitteeSettings(changed), person));
+    }
+
+    /** Whether something is written that is not on record. */
+    public boolean isChanged() {
+        return figures.entrySet().stream()
+                        .anyMatch(f -> !f.getValue().get().strip().equals(kept.figure(f.getKey())))
+                || particulars.entrySet().stream()
+                        .anyMatch(p -> !p.getValue().get().strip().equals(kept.particular(p.getKey())))
+                || points.entrySet().stream()
+                        .anyMatch(p -> p.getValue().get() != kept.settings().of(p.getKey()));
+    }
+
+    /** Calls after anything was written, or put on record. */
+    void onChange(Runnable act) {
+        Stream.of(figures.values(), particulars.values(), points.values())
+                .flatMap(java.util.Collection::stream)
+                .forEach(field -> field.addListener((value, before, now) -> act.run()));
+        onRecord.add(act);
     }
 
     private interface Keeping {

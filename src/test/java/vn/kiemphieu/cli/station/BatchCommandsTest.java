@@ -3,9 +3,13 @@ package vn.kiemphieu.cli.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.cli.CommandRun;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.BatchState;
@@ -53,6 +57,19 @@ class BatchCommandsTest extends CountingPlaceTest {
         CommandRun resumed = CommandRun.of("batch", "resume", "--station", folder, "--batch", "B7", "--by", AN);
         assertThat(resumed.out()).contains("tạm dừng", "Tờ B7/1 khi ấy đang ở trong máy quét", "đang mở");
         assertThat(resumed.exitCode()).isZero();
+    }
+
+    @Test
+    void whatWasReadAfterABreakIsNotFedAgainFromTheSameFolder() throws IOException {
+        Path one = picture(temp.resolve("struck-1.png"), "B9struck-1.png");
+        try (StationFolder open = StationFolder.openToWrite(station, Clock.systemUTC())) {
+            Batch batch = open.batches().open("bch", "B9", Batch.Kind.SCANNED, false, AN);
+            open.journal().move(batch, BatchState.FEEDING, "", AN);
+            open.journal().arrived(batch, new FedPage.ScannedPage("struck-1.png", Files.readAllBytes(one), 0));
+        }
+        scan("B9", List.of("--append"), "struck-1.png"); // reads what was left; the batch is open again
+        scan("B9", List.of("--append"), "struck-1.png", "struck-2.png");
+        assertThat(run("batch", "list").out()).contains("Mẻ B9 (bch), đang mở: đã nạp 2 tờ");
     }
 
     @Test

@@ -70,9 +70,9 @@ class MinutesViewModelTest {
             assertThat(model.trouble().get()).isEmpty();
             assertThat(stick.resolve("kiem-phieu-bch").toFile().list())
                     .contains(
-                            "bch-23.pdf",
-                            "bch-23.docx",
-                            "32.pdf",
+                            "bch-bien-ban-kiem-phieu-23.pdf",
+                            "bch-bien-ban-kiem-phieu-23.docx",
+                            "bien-ban-kiem-ke-32.pdf",
                             "result-package.zip",
                             "cvr.json",
                             "results.json",

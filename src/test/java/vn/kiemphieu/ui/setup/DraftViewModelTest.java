@@ -19,6 +19,7 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Meeting;
 import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.VotingMethod;
+import vn.kiemphieu.people.Person;
 import vn.kiemphieu.people.Role;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.ui.session.Background;
@@ -94,6 +95,18 @@ class DraftViewModelTest {
                     .extracting(person -> person.name() + " " + person.role())
                     .containsExactly("Đỗ Văn Khải " + Role.HEAD, "Vũ Thị Mai " + Role.SECRETARY);
         }
+    }
+
+    @Test
+    void offersTheRolesInTheOrderTheyAreUsuallyNamed() {
+        PeopleViewModel people = PeopleViewModel.ofDraft();
+        for (String name : List.of("Đỗ Văn Khải", "Vũ Thị Mai", "Lê Văn Cường", "Trần Kỹ Thuật", "Phạm Thị Dung")) {
+            people.name().set(name);
+            people.add();
+        }
+        assertThat(people.people())
+                .extracting(Person::role)
+                .containsExactly(Role.HEAD, Role.SECRETARY, Role.MEMBER, Role.TECHNICIAN, Role.MEMBER);
     }
 
     @Test

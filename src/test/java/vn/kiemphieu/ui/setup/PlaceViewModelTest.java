@@ -76,6 +76,20 @@ class PlaceViewModelTest {
     }
 
     @Test
+    void saysSoWhileAWrittenFigureIsNotOnRecord() {
+        RecordsViewModel records = place.records();
+        assertThat(records.isChanged()).isFalse();
+        List<Boolean> told = new ArrayList<>();
+        records.onChange(() -> told.add(records.isChanged()));
+        records.figures().get("issued").set("55");
+        assertThat(told).endsWith(true);
+        records.by().set(Optional.of(records.members().get(0)));
+        records.keepFigures();
+        screen.await(() -> !records.isChanged());
+        assertThat(told).endsWith(false);
+    }
+
+    @Test
     void putsSomebodyOnRecordAndLetsThemRuleAtOnce() {
         place.people().name().set("Vũ Thị Mai");
         place.people().add();
