@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,23 @@ class ExportCommandTest extends CountingPlaceTest {
                 .isEqualTo(3);
     }
 
+    /** What bears the counting place's signature is made in somebody's name; what anybody could write need not be. */
+    @Test
+    void aSignedRecordNamesWhoMadeIt() throws IOException {
+        init();
+        scan("B1", "struck-2.png");
+        close(1);
+        for (String format : List.of("package", "evidence")) {
+            assertThat(exportBy("", format).exitCode()).isEqualTo(2);
+            assertThat(exportBy("", format).err()).contains("--by");
+            assertThat(exportBy("Trần Thị Bình", format).exitCode())
+                    .as("keeps no records")
+                    .isEqualTo(3);
+            assertThat(export(format).exitCode()).isZero();
+        }
+        assertThat(exportBy("", "csv").exitCode()).isZero();
+    }
+
     @Test
     void saysWhichFormatsThereAre() {
         init();
@@ -120,9 +138,14 @@ class ExportCommandTest extends CountingPlaceTest {
     }
 
     private CommandRun export(String format, String... more) {
-        List<String> all = new java.util.ArrayList<>(List.of(
+        return exportBy("Nguyễn Văn An", format, more);
+    }
+
+    private CommandRun exportBy(String who, String format, String... more) {
+        List<String> all = new ArrayList<>(List.of(
                 "export", "--format", format, "--out", temp.resolve("out").toString()));
         all.addAll(List.of(more));
+        all.addAll(who.isEmpty() ? List.of() : List.of("--by", who));
         return run(all.toArray(new String[0]));
     }
 }

@@ -101,7 +101,8 @@ class RoundCommandsTest extends ClosingPlaceTest {
 
     /** What the auditors' program says of a package of all rounds. */
     private String auditors() {
-        assertThat(run("export", "--format", "package", "--out", file("goi")).exitCode())
+        assertThat(run("export", "--format", "package", "--by", AN, "--out", file("goi"))
+                        .exitCode())
                 .isZero();
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         String[] packed = {Path.of(file("goi"), "result-package.zip").toString()};

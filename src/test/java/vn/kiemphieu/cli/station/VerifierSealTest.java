@@ -107,7 +107,7 @@ class VerifierSealTest extends ClosingPlaceTest {
 
     private Path export(String format, String file) {
         Path out = temp.resolve("out-" + format);
-        run("export", "--format", format, "--out", out.toString());
+        run("export", "--format", format, "--by", AN, "--out", out.toString());
         return out.resolve(file);
     }
 }
