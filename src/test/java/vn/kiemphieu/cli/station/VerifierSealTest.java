@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.seal.StationKey;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.verifier.Verify;
@@ -53,6 +54,15 @@ class VerifierSealTest extends ClosingPlaceTest {
 
         alter(parts, "about.json", about -> ((ObjectNode) about.get("log")).put("root", "0".repeat(64)));
         assertThat(verify(sealed(temp, parts, own()))).contains("SAI: about.json log");
+    }
+
+    /** Whoever unpacks with another program must not be led out of the folder, though the file is sealed and signed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../../outside.txt", "/etc/outside.txt", "papers/../../outside.txt"})
+    void findsAPathThatLeadsOutOfASealedPackage(String name) throws IOException {
+        TreeMap<String, byte[]> parts = parts(export("package", "result-package.zip"));
+        parts.put(name, new byte[] {1});
+        assertThat(verify(sealed(temp, parts, own()))).contains("SAI: có hai lần hoặc tên không hợp lệ: " + name);
     }
 
     /** A table that is told of and left out, with its hash. */
