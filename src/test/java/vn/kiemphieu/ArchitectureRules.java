@@ -54,7 +54,7 @@ final class ArchitectureRules {
             decision: election ballot
             reading: election ballot source image registration measurement learned weighing decision
             rules: election ballot wording
-            people: ballot wording
+            people: election ballot wording
             seal: ballot
             store: election ballot wording definition people rules seal
             adjudication: election ballot wording people rules store

@@ -46,6 +46,11 @@ public enum RecordFormat {
         return Arrays.stream(values()).map(RecordFormat::code).collect(Collectors.joining(", "));
     }
 
+    /** Whether it bears the counting place's signature, so that somebody answers for its being made and handed over. */
+    public boolean isSigned() {
+        return this == PACKAGE || this == EVIDENCE;
+    }
+
     /** Whether there is anything to write while no contest is counted: the event log. */
     public boolean hasMoreThanCounts() {
         return this == CSV || this == EEL;

@@ -65,8 +65,7 @@ public record StationRecordFiles(StationFolder station, String program, Optional
                     step.run();
                     return all.image().apply(hash);
                 },
-                all.events(),
-                all.checkpoints());
+                all.events());
         return new Written(List.of(Evidence.write(shown, program, station.key(passphrase), folder)), List.of());
     }
 

@@ -13,7 +13,6 @@ import vn.kiemphieu.records.StationRecord;
 import vn.kiemphieu.records.pack.Evidence;
 import vn.kiemphieu.store.StationFacts;
 import vn.kiemphieu.store.StationFolder;
-import vn.kiemphieu.store.StoredCheckpoint;
 import vn.kiemphieu.store.StoredRuling;
 import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.store.TypedBallot;
@@ -65,10 +64,7 @@ public final class StationRecords {
                 columns(station),
                 station.rows()::each,
                 hash -> station.images().get(hash, hash),
-                station.events().all(),
-                station.events().checkpoints().stream()
-                        .map(StoredCheckpoint::head)
-                        .toList());
+                station.events().all());
     }
 
     private static BallotRecord scanned(StationFolder station, SheetCase sheet, BallotOutcome outcome) {

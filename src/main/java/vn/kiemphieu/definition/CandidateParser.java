@@ -13,6 +13,7 @@ import vn.kiemphieu.election.Birth;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.CandidateFacts;
 import vn.kiemphieu.election.Honorific;
+import vn.kiemphieu.election.SeenName;
 
 /** The candidates of one contest in schema 1, each with the facts its object gives. */
 final class CandidateParser {
@@ -65,9 +66,9 @@ final class CandidateParser {
                 place.optionalText(CandidateKeys.DETAIL));
     }
 
-    /** People of the same name are told apart by their births, which the ballot then prints. */
+    /** People whose names look the same are told apart by their births, which the ballot then prints. */
     private void compareWithSameNames(String name, Placed person) {
-        List<Placed> same = sameNames.computeIfAbsent(name, any -> new ArrayList<>());
+        List<Placed> same = sameNames.computeIfAbsent(SeenName.of(name), any -> new ArrayList<>());
         same.stream()
                 .filter(other -> person.birth().isEmpty()
                         || other.birth().isEmpty()

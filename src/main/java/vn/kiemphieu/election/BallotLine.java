@@ -1,9 +1,7 @@
 package vn.kiemphieu.election;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The line a ballot prints for a candidate (forms 13, 14 and 15 of 2026, notes 2 and 4; they serve the Party as well). */
@@ -48,16 +46,16 @@ public final class BallotLine {
                 contest.facts());
     }
 
-    /** Other candidates of this contest whose whole name is the same. */
+    /** Other candidates of this contest whose whole name looks the same. */
     public static List<Candidate> namesakes(Contest contest, Candidate candidate) {
         return namesakes(contest.candidates(), candidate);
     }
 
     private static List<Candidate> namesakes(List<Candidate> list, Candidate candidate) {
-        String name = folded(candidate.name());
+        String name = SeenName.of(candidate.name());
         return list.stream()
-                .filter(other ->
-                        other.no() != candidate.no() && folded(other.name()).equals(name))
+                .filter(other -> other.no() != candidate.no()
+                        && SeenName.of(other.name()).equals(name))
                 .toList();
     }
 
@@ -67,12 +65,5 @@ public final class BallotLine {
                 .flatMap(Optional::stream)
                 .noneMatch(other -> other.year() == birth.year());
         return regime != Regime.STATE && yearTells ? String.valueOf(birth.year()) : birth.printed();
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package vn.kiemphieu.people;
 
 import java.text.Normalizer;
+import vn.kiemphieu.election.SeenName;
 
 /**
  * A person who acts in the counting place.
@@ -8,11 +9,6 @@ import java.text.Normalizer;
  * @param name Unicode NFC, white space folded; unique in the counting place
  */
 public record Person(String name, Role role) {
-    /** Cyrillic, then Greek letters that look like the Latin ones below them. */
-    private static final String TWINS = "АВЕКМНОРСТХУІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι";
-
-    private static final String LATIN = "ABEKMHOPCTXYIJSaeopcyxijsABEZHIKMNOPTYXovi";
-
     public Person {
         name = normalised(name);
         if (name.isEmpty()) {
@@ -33,17 +29,6 @@ public record Person(String name, Role role) {
      * Latin ones tell anybody apart, or one person could sign for two.
      */
     public boolean isCalled(String other) {
-        return seen(name).equalsIgnoreCase(seen(normalised(other)));
-    }
-
-    /** A name as the eye takes it. */
-    private static String seen(String name) {
-        StringBuilder letters = new StringBuilder();
-        // decomposed, so that a mark on a letter is the same mark on its twin
-        for (char letter : Normalizer.normalize(name, Normalizer.Form.NFKD).toCharArray()) {
-            int twin = TWINS.indexOf(letter);
-            letters.append(twin < 0 ? letter : LATIN.charAt(twin));
-        }
-        return letters.toString();
+        return SeenName.of(name).equals(SeenName.of(other));
     }
 }

@@ -58,7 +58,7 @@ public final class RecordsJson {
                 .put("as_of", station.asOf().toString())
                 .put("test", station.test())
                 .put("election_hash", station.definition().hash());
-        node.set("election", JSON.readTree(station.definition().json()));
+        node.set("election", JSON.readTree(station.definition().asked()));
         ObjectNode settings = node.putObject("settings");
         station.settings().chosen().forEach((point, answer) -> settings.put(point.code(), answer.code()));
         ArrayNode contests = node.putArray("contests");

@@ -34,6 +34,11 @@ public final class SignedText {
         return "kiemphieu/sheet\n" + id + "\n" + hash + "\n";
     }
 
+    /** @param lines SHA-256 and name of each file, as {@code sha256sum} writes them */
+    public static String folder(String lines) {
+        return "kiemphieu/folder\n" + lines;
+    }
+
     /** @param record canonical JSON */
     public static String closing(String record) {
         return "kiemphieu/closing\n" + record + "\n";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.people.Event;
@@ -46,19 +47,19 @@ public final class Integrity {
     private final EventLog log;
     private final ImageStore images;
 
-    private final List<String> altered;
+    private final Supplier<List<String>> altered;
 
     /** @param altered files that are known to be others than were left */
-    Integrity(Database database, EventLog log, ImageStore images, List<String> altered) {
+    Integrity(Database database, EventLog log, ImageStore images, Supplier<List<String>> altered) {
         this.database = database;
         this.log = log;
         this.images = images;
-        this.altered = List.copyOf(altered);
+        this.altered = altered;
     }
 
     public List<Finding> check() {
         List<Finding> findings = new ArrayList<>();
-        altered.forEach(name -> findings.add(new Finding(Kind.FILE, name)));
+        altered.get().forEach(name -> findings.add(new Finding(Kind.FILE, name)));
         database.read(sql -> {
             checkFile(sql, findings);
             checkSchema(sql, findings);

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.seal.StationKey;
+import vn.kiemphieu.seal.VerifyKey;
 
 /** What happened that put in no other row: never what a ballot says. */
 public final class OccurrenceStore {
@@ -24,9 +26,11 @@ public final class OccurrenceStore {
     /**
      * Puts down what was done with a place that is open for looking, or open elsewhere.
      *
+     * @param passphrase of the key that signs the place's seal, where one wraps it and it is at hand
      * @return whether it could; a medium that cannot be written to takes nothing, nor does a place of an older program
      */
-    public static boolean note(Path folder, Clock clock, Occurrence kind, String detail, String who) {
+    public static boolean note(
+            Path folder, Clock clock, Occurrence kind, String detail, String who, Optional<String> passphrase) {
         Path file = folder.resolve(StationFolder.DATABASE);
         try (Database look = Database.open(file, true)) {
             if (!look.read(sql -> sql.hasTable("occurrence"))) {
@@ -36,8 +40,11 @@ public final class OccurrenceStore {
         Optional<StationLock> alone = lock(folder);
         FolderSeal seal = new FolderSeal(folder);
         alone.ifPresent(lock -> seal.look());
+        Optional<StationKey> key = Optional.empty();
         try (Database database = Database.open(file, false)) {
-            alone.ifPresent(lock -> seal.takeOff());
+            key = StationKeys.atHand(folder, database, passphrase);
+            Optional<VerifyKey> open = Signer.newest(database).map(Signer.Kept::open);
+            alone.ifPresent(lock -> seal.takeOff(open));
             EventLog log = new EventLog(database, clock, () -> {
                 throw new IllegalStateException("nothing is signed here");
             });
@@ -49,10 +56,10 @@ public final class OccurrenceStore {
             }
             throw e;
         } finally {
-            alone.ifPresent(lock -> {
-                seal.putOn();
-                lock.close();
-            });
+            if (alone.isPresent()) {
+                seal.putOn(key);
+                alone.get().close();
+            }
         }
     }
 

@@ -133,7 +133,7 @@ public record StationBackup(int events, int images, int newImages, String lastHa
                 }
             }
             EventLog log = new EventLog(made);
-            new Integrity(made, log, target, List.of())
+            new Integrity(made, log, target, List::of)
                     .check().stream()
                             .filter(finding -> !finding.isHarmless())
                             .findFirst()

@@ -77,7 +77,7 @@ public final class StationFolder extends Stores implements AutoCloseable {
         boolean made = false;
         try {
             station.begin(facts, people, who, key);
-            station.seal.takeOff();
+            station.seal.takeOff(station.openKey());
             made = true;
             return station;
         } finally {
@@ -118,7 +118,7 @@ public final class StationFolder extends Stores implements AutoCloseable {
         boolean ready = false;
         try {
             taking.accept(station);
-            station.seal.takeOff();
+            station.seal.takeOff(station.openKey());
             ready = true;
             return station;
         } finally {
@@ -219,14 +219,19 @@ public final class StationFolder extends Stores implements AutoCloseable {
     }
 
     public Integrity integrity() {
-        return new Integrity(database, log, images, seal.broken());
+        return new Integrity(database, log, images, () -> seal.broken(openKey()));
+    }
+
+    /** How it was left before it was opened. */
+    public SealState seal() {
+        return seal.state();
     }
 
     @Override
     public void close() {
         try {
             database.close();
-            lock.ifPresent(held -> seal.putOn());
+            lock.ifPresent(held -> seal.putOn(keys.opened()));
         } finally {
             lock.ifPresent(StationLock::close);
         }

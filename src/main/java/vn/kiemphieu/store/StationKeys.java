@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.seal.KeyFile;
 import vn.kiemphieu.seal.StationKey;
 import vn.kiemphieu.seal.VerifyKey;
@@ -45,6 +46,21 @@ final class StationKeys {
 
     Signer signer() {
         return signer.orElseThrow(() -> new IllegalStateException("who looks signs nothing"));
+    }
+
+    /** The key that this work signs with. */
+    Optional<StationKey> opened() {
+        return signer.map(Signer::key);
+    }
+
+    /** The key of a place that is only looked at, where no passphrase wraps it or this one does. */
+    static Optional<StationKey> atHand(Path folder, Database database, Optional<String> passphrase) {
+        try {
+            return Optional.of(Signer.of(database, new KeyFile(folder.resolve(FILE)), passphrase)
+                    .key());
+        } catch (StationException e) {
+            return Optional.empty(); // wrapped, or gone: then nothing is signed, which is told
+        }
     }
 
     StationKey key(Optional<String> passphrase) {

@@ -1,116 +1,112 @@
 package vn.kiemphieu.verifier;
 
-import static vn.kiemphieu.verifier.Report.equal;
-import static vn.kiemphieu.verifier.Report.require;
+import static vn.kiemphieu.verifier.Verify.equal;
+import static vn.kiemphieu.verifier.Verify.require;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** One contest, counted again ballot by ballot: its totals, what must hold of them, and who is elected. */
-final class ContestCheck {
-    private final Json contest;
-    private final Report report;
-    private final String id;
-    private final boolean state;
+/**
+ * One contest, counted again ballot by ballot: its totals, what must hold of them, and who is elected.
+ *
+ * @param state whether it is an election of the state
+ * @param asked what the voters were asked
+ * @param contest what the records tell of it
+ * @param votes of each number; filled by {@link #check}
+ * @param elected numbers; filled by it
+ */
+record ContestCheck(boolean state, Json asked, Json contest, Map<String, Long> votes, Set<String> elected) {
+    private static final List<String> TOTALS = List.of("scanned", "typed", "valid", "invalid", "outside");
+    private static final List<String> PARTS = List.of("invalid_by_reason", "outside_by_reason", "ballots_by_votes");
 
-    /** Which kind of further round the election file says this is, if it is one. */
-    private final String round;
-
-    /** @param election as the election file gives it */
-    ContestCheck(Json election, Json contest, Report report) {
-        this.contest = contest;
-        this.report = report;
-        this.id = contest.text("id");
-        this.state = election.text("regime").equals("state");
-        this.round = election.list("contests").stream()
-                .filter(each -> each.text("id").equals(id))
-                .map(each -> each.get("round").text("kind"))
-                .collect(Collectors.joining());
-    }
-
-    /** Returns the votes of each number. */
-    Map<String, Long> check() {
-        Map<String, Long> votes = count();
-        conserve(votes);
-        if (contest.map().containsKey("outcome")) {
-            outcome();
+    /** Returns who is elected by age. */
+    Set<String> check() {
+        same(contest, asked, "id", "title", "method", "seats");
+        List<Json> candidates = contest.list("candidates");
+        equal(candidates.size(), asked.list("candidates").size(), place("candidates"));
+        for (int i = 0; i < candidates.size(); i++) {
+            same(candidates.get(i), asked.list("candidates").get(i), "no", "name");
         }
-        return votes;
+        count(candidates, asked.text("method").equals("strike-out") ? "kept" : "agree");
+        conserve();
+        return contest.map().containsKey("outcome") ? outcome(base() / 2) : Set.of();
     }
 
-    /** Votes of each name by adding the ballots up; every total beside them must come out the same. */
-    private Map<String, Long> count() {
-        String vote = contest.text("method").equals("strike-out") ? "kept" : "agree";
-        Map<String, Long> votes = new TreeMap<>();
-        Map<String, Long> told = told(vote);
+    private void same(Json told, Json asked, String... keys) {
+        for (String key : keys) {
+            equal(told.text(key), asked.text(key), place(key));
+        }
+    }
+
+    private String place(String of) {
+        return asked.text("id") + ": " + of;
+    }
+
+    /** Adds the ballots up; every total beside them must come out the same, and so must every name's marks and votes. */
+    private void count(List<Json> candidates, String vote) {
+        Map<String, Long> told = new TreeMap<>();
+        TOTALS.forEach(total -> told.put(total, contest.number(total)));
+        PARTS.forEach(parts -> put(told, parts, contest.get(parts)));
+        for (Json candidate : candidates) {
+            String no = candidate.text("no");
+            put(told, "marks " + no, candidate.get("marks"));
+            votes.put(no, candidate.number("votes"));
+            equal(candidate.number("votes"), candidate.get("marks").number(vote), place("marks " + no));
+        }
         Map<String, Long> counted = new TreeMap<>();
-        contest.list("candidates").forEach(candidate -> votes.put(candidate.text("no"), 0L));
         for (Json ballot : contest.list("ballots")) {
             long times = ballot.number("count");
-            String outcome = ballot.text("outcome");
-            require(times > 0, "too-many", id + ": count", 1, times);
-            counted.merge(ballot.text("typed").equals("true") ? "typed" : "scanned", times, Long::sum);
-            counted.merge(outcome, times, Long::sum);
-            if (outcome.equals("valid")) {
-                Json marks = ballot.get("marks");
-                equal(new TreeSet<>(marks.map().keySet()), votes.keySet(), id + ": marks");
-                List<String> given = votes.keySet().stream()
-                        .filter(no -> marks.text(no).equals(vote))
-                        .toList();
-                require(given.size() <= contest.number("seats"), "too-many", id, given, contest.number("seats"));
-                given.forEach(no -> votes.merge(no, times, Long::sum));
-                counted.merge("ballots_by_votes " + given.size(), times, Long::sum);
-            } else {
-                counted.merge(outcome + "_by_reason " + ballot.text("reason"), times, Long::sum);
-            }
+            require(times > 0, "too-many", place("count"), 1, times);
+            kinds(ballot, vote).forEach(kind -> counted.merge(kind, times, Long::sum));
         }
-        votes.forEach((no, n) -> counted.put("votes " + no, n));
-        counted.values().removeIf(n -> n == 0);
         told.values().removeIf(n -> n == 0);
-        equal(told, counted, id);
-        return votes;
+        equal(told, counted, place("ballots"));
     }
 
-    /** Every total the records tell of the contest, by a name of its own. */
-    private Map<String, Long> told(String vote) {
-        Map<String, Long> told = new TreeMap<>();
-        for (String total : List.of("scanned", "typed", "valid", "invalid", "outside")) {
-            told.put(total, contest.number(total));
+    private static void put(Map<String, Long> told, String name, Json parts) {
+        parts.map().keySet().forEach(part -> told.put(name + " " + part, parts.number(part)));
+    }
+
+    /** Everything that a ballot is one of. */
+    private List<String> kinds(Json ballot, String vote) {
+        String outcome = ballot.text("outcome");
+        List<String> kinds = new ArrayList<>(List.of(outcome));
+        kinds.add(ballot.text("typed").equals("true") ? "typed" : "scanned");
+        if (!outcome.equals("valid")) {
+            kinds.add(outcome + "_by_reason " + ballot.text("reason"));
+            return kinds;
         }
-        for (String parts : List.of("invalid_by_reason", "outside_by_reason", "ballots_by_votes")) {
-            Json each = contest.get(parts);
-            each.map().keySet().forEach(part -> told.put(parts + " " + part, each.number(part)));
-        }
-        for (Json candidate : contest.list("candidates")) {
-            told.put("votes " + candidate.text("no"), candidate.number("votes"));
-            equal(candidate.number("votes"), candidate.get("marks").number(vote), id + ": marks");
-        }
-        return told;
+        Json marks = ballot.get("marks");
+        equal(new TreeSet<>(marks.map().keySet()), votes.keySet(), place("marks"));
+        votes.keySet().forEach(no -> kinds.add("marks " + no + " " + marks.text(no)));
+        long given = kinds.stream().filter(kind -> kind.endsWith(" " + vote)).count();
+        require(given <= asked.number("seats"), "too-many", place("marks"), given, asked.number("seats"));
+        kinds.add("ballots_by_votes " + given);
+        return kinds;
     }
 
     /** What must hold whatever was voted: nothing comes out of nothing, nothing gets lost. */
-    private void conserve(Map<String, Long> votes) {
+    private void conserve() {
         Json figures = contest.get("figures");
         long valid = contest.number("valid");
         if (figures.map().containsKey("collected")) {
-            long all = valid + contest.number("invalid");
-            equal(figures.number("collected"), all, id + ": collected = valid + invalid");
+            equal(figures.number("collected"), valid + contest.number("invalid"), place("collected = valid + invalid"));
         }
-        votes.forEach((no, n) -> require(n <= valid, "too-many", id + " " + no, n, valid));
+        votes.forEach((no, n) -> require(n <= valid, "too-many", place(no), n, valid));
         for (String pair : List.of("collected voted", "collected issued", "voted roll", "issued received")) {
-            String more = pair.replaceFirst(".* ", "");
-            long less = figures.number(pair.replaceFirst(" .*", ""));
-            boolean unknown = !figures.map().containsKey(more);
-            require(unknown || less <= figures.number(more), "too-many", id + ": " + pair, less, figures.number(more));
+            String[] both = pair.split(" ");
+            long less = figures.number(both[0]);
+            long more = figures.map().containsKey(both[1]) ? figures.number(both[1]) : less;
+            require(less <= more, "too-many", place(pair), less, more);
         }
-        contest.list("checks").forEach(check -> equal(check.text("holds"), true, id + ": " + check.text("check")));
-        require(!contest.list("checks").isEmpty(), "missing", id + ": checks");
-        require(contest.map().containsKey("closing"), "missing", id + ": closing");
+        contest.list("checks").forEach(check -> equal(check.text("holds"), true, place(check.text("check"))));
+        require(!contest.list("checks").isEmpty(), "missing", place("checks"));
+        require(contest.map().containsKey("closing"), "missing", place("closing"));
     }
 
     /**
@@ -118,49 +114,39 @@ final class ContestCheck {
      * 190-QĐ/TW art. 30; state: the valid ballots, law 85/2015 art. 78). Where equal votes meet the last seat nobody is elected
      * by votes; a state election then takes the older, which is not reckoned again here.
      */
-    private void outcome() {
-        long half = base();
-        int seats = (int) contest.number("seats");
-        List<Json> enough = contest.list("candidates").stream()
-                .filter(each -> 2 * each.number("votes") > half)
-                .sorted(Comparator.comparing(each -> -each.number("votes")))
-                .toList();
-        // the first who has no seat: whoever has as many votes has none by votes either
-        long limit = enough.size() > seats ? enough.get(seats).number("votes") : -1;
-        Set<String> sure = numbers(
-                enough.stream().filter(each -> each.number("votes") > limit).toList());
-        Set<String> tied = numbers(
-                enough.stream().filter(each -> each.number("votes") == limit).toList());
-        Set<String> elected = elected(contest);
-        Set<String> beyond = new TreeSet<>(elected);
-        beyond.removeAll(sure);
-        boolean byAge = state && tied.containsAll(beyond) && elected.size() == seats && elected.containsAll(sure);
-        require(elected.equals(sure) || byAge, "differs", id + ": elected", elected, sure);
-        equal(contest.get("outcome").number("missing"), seats - elected.size(), id + ": missing");
-        if (!beyond.isEmpty()) {
-            report.passed("by-age", id, beyond);
+    private Set<String> outcome(long half) {
+        long seats = asked.number("seats");
+        // whoever has as many votes as the first without a seat has none by votes either
+        List<Long> most =
+                votes.values().stream().sorted(Comparator.reverseOrder()).toList();
+        long next = most.size() > seats ? most.get((int) seats) : -1;
+        Set<String> sure = new TreeSet<>(votes.keySet());
+        sure.removeIf(no -> votes.get(no) <= Math.max(half, next));
+        for (Json standing : contest.get("outcome").list("standings")) {
+            if (standing.text("fate").equals("ELECTED")) {
+                elected.add(standing.text("no"));
+            }
         }
+        Set<String> byAge = new TreeSet<>(elected);
+        byAge.removeAll(sure);
+        boolean tied = next > half && byAge.stream().allMatch(no -> votes.get(no) == next);
+        boolean older = state && tied && elected.size() == seats && elected.containsAll(sure);
+        require(elected.equals(sure) || older, "differs", place("elected"), elected, sure);
+        equal(contest.get("outcome").number("missing"), seats - elected.size(), place("missing"));
+        return byAge;
     }
 
     /** Of how many more than half is needed: none where more votes alone win, more than there are where nobody can. */
     private long base() {
         Json figures = contest.get("figures");
+        List<Json> round = asked.list("round"); // number, which contest it follows, kind
+        String kind = round.isEmpty() ? "" : round.get(2).text();
         if (state) {
-            boolean few = 2 * figures.number("voted") <= figures.number("roll") && !round.equals("repeat");
+            boolean few = 2 * figures.number("voted") <= figures.number("roll") && !kind.equals("repeat");
             return few ? Long.MAX_VALUE : contest.number("valid");
         }
         Json deducted = contest.get("deductions");
         long away = deducted.map().keySet().stream().mapToLong(deducted::number).sum();
-        return round.equals("among-tied") ? 0 : figures.number("roll") - away;
-    }
-
-    static Set<String> elected(Json contest) {
-        return numbers(contest.get("outcome").list("standings").stream()
-                .filter(standing -> standing.text("fate").equals("ELECTED"))
-                .toList());
-    }
-
-    private static Set<String> numbers(List<Json> candidates) {
-        return candidates.stream().map(each -> each.text("no")).collect(Collectors.toCollection(TreeSet::new));
+        return kind.equals("among-tied") ? 0 : figures.number("roll") - away;
     }
 }

@@ -1,6 +1,7 @@
 package vn.kiemphieu.verifier;
 
-import java.util.ArrayList;
+import static vn.kiemphieu.verifier.Verify.require;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,96 +11,66 @@ import java.util.regex.Pattern;
 /**
  * A JSON value (RFC 8259); a key twice, text after the end or too deep a nesting is an error.
  *
- * @param value map, list, null, or the text of anything else
+ * @param map of an object, else empty
+ * @param list of an array, else empty
+ * @param text of anything else but {@code null}, for which it is null
  */
-record Json(Object value) {
+record Json(Map<String, Json> map, List<Json> list, String text) {
     private static final int DEEPEST = 64;
 
-    /** A bracket, comma or colon, a string with its quotes, a number or word, or the end. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\G[ \\t\\r"
-                    + "\\n"
-                    + "]*+([\\[\\]{},:]|\"(?:[^\"\\\\\\x00-\\x1f]|\\\\.)*+\"|-?[0-9]++(?:[.eE][-+.eE0-9]*+)?|true|false|null|$)");
+    /** White space, then a bracket, comma or colon, a string with its quotes, a number or word, or the end. */
+    private static final Pattern TOKEN =
+            Pattern.compile("\\G[ \\x09\\x0a\\x0d]*+([\\[\\]{},:]|\"(?:[^\"\\\\\\x00-\\x1f]|\\\\.)*+\""
+                    + "|-?[0-9]++(?:[.eE][-+.eE0-9]*+)?|true|false|null|$)");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(u([0-9a-fA-F]{4})|.)");
 
-    /** @throws IllegalArgumentException when it is no JSON */
     static Json of(String text) {
         Matcher tokens = TOKEN.matcher(text);
         Json json = value(token(tokens), tokens, 0);
-        require(token(tokens).isEmpty(), tokens);
+        require(token(tokens).isEmpty(), "no-json");
         return json;
-    }
-
-    @SuppressWarnings("unchecked")
-    Map<String, Json> map() {
-        return value == null ? Map.of() : (Map<String, Json>) value;
-    }
-
-    @SuppressWarnings("unchecked")
-    List<Json> list() {
-        return value == null ? List.of() : (List<Json>) value;
     }
 
     /** What stands under the key; if nothing does, a value that is empty, zero and {@code null} as text. */
     Json get(String key) {
-        return map().getOrDefault(key, new Json(null));
+        return map.getOrDefault(key, new Json(Map.of(), List.of(), null));
     }
 
     List<Json> list(String key) {
-        return get(key).list();
+        return get(key).list;
     }
 
     String text(String key) {
-        return get(key).toString();
+        return String.valueOf(get(key).text);
     }
 
     long number(String key) {
-        return map().containsKey(key) ? Long.parseLong(text(key)) : 0;
-    }
-
-    @Override
-    public String toString() {
-        return String.valueOf(value);
+        return get(key).text == null ? 0 : Long.parseLong(text(key));
     }
 
     private static Json value(String token, Matcher tokens, int depth) {
-        require(depth <= DEEPEST && !token.isEmpty() && "]}:,".indexOf(token) < 0, tokens);
-        return new Json(
-                switch (token) {
-                    case "{" -> map(tokens, depth + 1);
-                    case "[" -> list(tokens, depth + 1);
-                    case "null" -> null;
-                    default -> token.startsWith("\"") ? string(token) : token;
-                });
-    }
-
-    private static Map<String, Json> map(Matcher tokens, int depth) {
+        require(depth <= DEEPEST && !token.isEmpty() && "]}:,".indexOf(token) < 0, "no-json");
+        if (!token.equals("{") && !token.equals("[")) {
+            String text = token.startsWith("\"") ? string(token) : token;
+            return new Json(Map.of(), List.of(), token.equals("null") ? null : text);
+        }
+        boolean list = token.equals("[");
         Map<String, Json> map = new LinkedHashMap<>();
-        for (String token = token(tokens); !token.equals("}"); token = after(tokens, "}")) {
-            require(token.startsWith("\"") && token(tokens).equals(":"), tokens);
-            require(map.put(string(token), value(token(tokens), tokens, depth)) == null, tokens);
+        String next = token(tokens);
+        for (String end = list ? "]" : "}"; !next.equals(end); next = next.equals(end) ? end : token(tokens)) {
+            String key = list ? String.valueOf(map.size()) : string(next);
+            require(list || next.startsWith("\"") && token(tokens).equals(":"), "no-json");
+            Json value = value(list ? next : token(tokens), tokens, depth + 1);
+            require(map.put(key, value) == null, "no-json");
+            next = token(tokens);
+            require(next.equals(end) || next.equals(","), "no-json");
         }
-        return map;
-    }
-
-    private static List<Json> list(Matcher tokens, int depth) {
-        List<Json> list = new ArrayList<>();
-        for (String token = token(tokens); !token.equals("]"); token = after(tokens, "]")) {
-            list.add(value(token, tokens, depth));
-        }
-        return list;
-    }
-
-    /** What follows an entry: the end, or what comes behind the comma. */
-    private static String after(Matcher tokens, String end) {
-        String token = token(tokens);
-        require(token.equals(end) || token.equals(","), tokens);
-        return token.equals(",") ? token(tokens) : token;
+        return list ? new Json(Map.of(), List.copyOf(map.values()), null) : new Json(map, List.of(), null);
     }
 
     private static String token(Matcher tokens) {
-        require(tokens.find(), tokens);
+        require(tokens.find(), "no-json");
         return tokens.group(1);
     }
 
@@ -110,11 +81,5 @@ record Json(Object value) {
             String code = escape.group(2);
             return Matcher.quoteReplacement(code == null ? plain : Character.toString(Integer.parseInt(code, 16)));
         });
-    }
-
-    private static void require(boolean holds, Matcher tokens) {
-        if (!holds) {
-            throw new IllegalArgumentException("JSON: " + tokens);
-        }
     }
 }

@@ -1,6 +1,6 @@
 package vn.kiemphieu.verifier;
 
-import static vn.kiemphieu.verifier.Report.require;
+import static vn.kiemphieu.verifier.Verify.require;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,12 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -26,29 +23,19 @@ import java.util.zip.ZipFile;
  * kind and number of parts, the root of the hash tree over the lines of that list (RFC 6962 section 2.1), and the SHA-256 of every
  * byte before it, and is signed by the key that {@code about.json} names.
  */
-final class SealedFile implements AutoCloseable {
+record SealedFile(Path path, ZipFile zip) {
     private static final String SUMS = "SHA256SUMS";
     private static final int HASH = 64;
 
-    private final Path path;
-    private final ZipFile zip;
-
-    SealedFile(Path path) throws IOException {
-        this.path = path;
-        this.zip = new ZipFile(path.toFile(), StandardCharsets.UTF_8);
-    }
-
     /** Every part is the one that was sealed, none is missing, none was added, and all of it is signed; returns the kind. */
-    String check(Report report, String fingerprint) throws IOException {
+    String check(Verify report, String fingerprint) throws IOException {
         require(has(SUMS), "no-manifest");
-        Set<String> there = new TreeSet<>();
-        for (String name : zip.stream().map(ZipEntry::getName).toList()) {
-            require(!name.startsWith("/") && !name.contains("..") && there.add(name), "twice", name);
-        }
-        there.remove(SUMS);
+        List<String> there = new ArrayList<>(zip.stream().map(ZipEntry::getName).toList());
+        require(there.remove(SUMS), "no-manifest");
         List<byte[]> leaves = new ArrayList<>();
         for (String line : lines(SUMS).toList()) {
             String name = line.substring(HASH).strip();
+            require(!name.startsWith("/") && !name.contains(".."), "twice", name);
             require(line.equals(hash(name) + "  " + name), "altered", name);
             there.remove(name);
             leaves.add(Crypto.leaf(line.getBytes(StandardCharsets.UTF_8)));
@@ -56,10 +43,10 @@ final class SealedFile implements AutoCloseable {
         require(there.isEmpty(), "added", String.join(", ", there));
         report.passed("sealed", leaves.size(), Crypto.hex(Crypto.root(leaves)));
         String key = json("about.json").text("key");
-        String kind = checkSeal(leaves, key);
         String print =
                 Crypto.hex(Crypto.sha256(Base64.getDecoder().decode(key))).substring(0, HASH / 2);
         String shown = print.replaceAll("(.{4})(?!$)", "$1 ");
+        String kind = checkSeal(leaves, key);
         require(fingerprint.isEmpty() || print.equals(fingerprint), "other-key", shown);
         report.passed(fingerprint.isEmpty() ? "signed" : "signed-by", shown);
         return kind;
@@ -72,10 +59,10 @@ final class SealedFile implements AutoCloseable {
         String kind = comment.substring("kiemphieu/".length(), comment.indexOf('\n'));
         byte[] signature = Base64.getDecoder().decode(comment.substring(comment.lastIndexOf('\n') + 1));
         long before = Files.size(path) - comment.getBytes(StandardCharsets.UTF_8).length;
-        String checkpoint = Crypto.checkpoint(kind, leaves.size(), Crypto.root(leaves));
-        String said = checkpoint + hash(Files.newInputStream(path), before) + "\n";
-        require(comment.equals(said + Base64.getEncoder().encodeToString(signature)), "seal");
-        require(Crypto.signed(key, said, signature), "signature", path.getFileName());
+        String said = Crypto.checkpoint(kind, leaves) + Crypto.hash(Files.newInputStream(path), before) + "\n";
+        String signed = Base64.getEncoder().encodeToString(signature);
+        require(comment.equals(said + signed), "seal");
+        require(Crypto.signed(key, said, signed), "signature", path.getFileName());
         return kind;
     }
 
@@ -92,7 +79,7 @@ final class SealedFile implements AutoCloseable {
     }
 
     String hash(String name) {
-        return hash(open(name), Long.MAX_VALUE);
+        return Crypto.hash(open(name), Long.MAX_VALUE);
     }
 
     private InputStream open(String name) {
@@ -102,27 +89,5 @@ final class SealedFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** SHA-256 of the first so many bytes, which may be more than there is room for. */
-    private static String hash(InputStream bytes, long most) {
-        MessageDigest digest = Crypto.sha256();
-        byte[] buffer = new byte[1 << 16];
-        try (bytes) {
-            long left = most;
-            int read;
-            while ((read = bytes.read(buffer, 0, (int) Math.min(buffer.length, left))) > 0) {
-                digest.update(buffer, 0, read);
-                left -= read;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Crypto.hex(digest.digest());
-    }
-
-    @Override
-    public void close() throws IOException {
-        zip.close();
     }
 }

@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
+import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.definition.ElectionFile;
@@ -88,6 +93,20 @@ class HostileContentTest {
         assertThatThrownBy(() -> ElectionFile.parse(json, "e.json")).isInstanceOf(StationException.class);
     }
 
+    /** Two names that nobody can tell apart on paper are one name: both births are wanted, as with any namesakes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Lê Вưởi", "LÊ BƯỞI", "Lê  Bưởi", "Lê\u00a0Bưởi", "Le\u0302 Bu\u031bo\u031b\u0309i"})
+    void candidatesWhoseNamesLookTheSameMustBeToldApart(String twin) {
+        String json = SampleStation.ELECTION.formatted("state").replace("Vũ Cẩm", twin);
+        assertThat(json).contains(twin, "Lê Bưởi");
+        assertThatThrownBy(() -> ElectionFile.parse(json, "e.json"))
+                .isInstanceOfSatisfying(
+                        StationException.class,
+                        e -> assertThat(e.arguments())
+                                .anyMatch(told -> String.valueOf(told).contains("trùng")
+                                        || String.valueOf(told).contains("DUPLICATE_NAME")));
+    }
+
     /** A path that leads out, one that names another part again, one that was never sealed: said, and nothing is unpacked. */
     @ParameterizedTest
     @ValueSource(strings = {"../../outside.txt", "/etc/outside.txt", "about.json/", "more.csv"})
@@ -97,7 +116,7 @@ class HostileContentTest {
         Path hostile = temp.resolve("hostile.zip");
         try (ZipFile from = new ZipFile(whole.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(hostile))) {
-            for (ZipEntry entry : java.util.Collections.list(from.entries())) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 from.getInputStream(entry).transferTo(to);
             }
@@ -108,17 +127,26 @@ class HostileContentTest {
         assertThat(temp.resolve("../outside.txt")).doesNotExist();
     }
 
-    /** A few kilobytes that swell to more than the auditor's machine has. */
-    @Test
-    void aPackageThatSwellsIsSaidToMakeNoSense() throws IOException, InterruptedException {
+    /** A few kilobytes that swell to more than the auditor's machine has, as the list of hashes or as what it lists. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA256SUMS", "about.json"})
+    void aPackageThatSwellsIsSaidToMakeNoSense(String swollen) throws IOException, InterruptedException {
         Path bomb = temp.resolve("bomb.zip");
+        MessageDigest digest = Sha256.digest();
         try (ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(bomb))) {
-            to.putNextEntry(new ZipEntry("manifest.json"));
+            to.putNextEntry(new ZipEntry(swollen));
             byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 200; i++) {
                 to.write(blanks);
+                digest.update(blanks);
+            }
+            if (swollen.equals("about.json")) {
+                to.putNextEntry(new ZipEntry("SHA256SUMS"));
+                to.write((HexFormat.of().formatHex(digest.digest()) + "  about.json\n")
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
+        assertThat(Files.size(bomb)).isLessThan(1 << 20);
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx64m",
@@ -130,7 +158,33 @@ class HostileContentTest {
                 .start();
         String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor()).as(said).isEqualTo(1);
-        assertThat(said).doesNotContain("Exception in thread");
+        assertThat(said).contains("KHÔNG ĐẠT", "heap space").doesNotContain("Exception in thread");
+    }
+
+    /** The committee's own form as a Word file that swells. */
+    @Test
+    void aWordFormThatSwellsIsRefused() throws IOException {
+        Path form = temp.resolve("form.docx");
+        Fields fields = new Fields().put("unit", "xã");
+        PaperFile.docx(new Paper("x", "", "", FormText.fill("[body] Đơn vị {{unit}}", fields)), form);
+        Path bomb = temp.resolve("bomb.docx");
+        try (ZipFile from = new ZipFile(form.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                from.getInputStream(entry).transferTo(to);
+                if (entry.getName().equals("word/document.xml")) {
+                    byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+                    for (int i = 0; i < 300; i++) {
+                        to.write(blanks);
+                    }
+                }
+            }
+        }
+        assertThat(Files.size(bomb)).isLessThan(1 << 20);
+        Path made = temp.resolve("made.docx");
+        assertThatThrownBy(() -> PaperFile.form(bomb, fields, made)).isInstanceOf(StationException.class);
+        assertThat(made).doesNotExist();
     }
 
     /** An entity that names a file of this machine comes to nothing. */
@@ -143,7 +197,7 @@ class HostileContentTest {
         Path hostile = temp.resolve("hostile.docx");
         try (ZipFile from = new ZipFile(form.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(hostile))) {
-            for (ZipEntry entry : java.util.Collections.list(from.entries())) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
                 String text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
                 if (entry.getName().equals("word/document.xml")) {
                     String doctype = "<!DOCTYPE w [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
@@ -162,7 +216,7 @@ class HostileContentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 60000", "60000, 1", "15, 20000"})
+    @CsvSource({"1, 60000", "1, 100000", "60000, 1", "15, 20000", "1, 3508", "2480, 1"})
     void picturesThatAreNoPageAreRefused(int width, int height) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png", png);
@@ -192,6 +246,10 @@ class HostileContentTest {
         Path natives = Files.createDirectories(temp.resolve("natives"));
         Path planted = natives.resolve("libopencv_core.so.413");
         Files.writeString(planted, "no library");
+        boolean posix = natives.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            Files.setPosixFilePermissions(natives, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dkiemphieu.natives=" + natives,
@@ -204,6 +262,11 @@ class HostileContentTest {
         assertThat(child.waitFor()).as(said).isZero();
         if (System.getProperty("os.name").contains("Linux")) {
             assertThat(Files.size(planted)).isGreaterThan(100_000);
+        }
+        if (posix) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(natives)))
+                    .as("nobody else can plant another")
+                    .isEqualTo("rwx------");
         }
     }
 

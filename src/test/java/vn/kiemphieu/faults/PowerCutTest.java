@@ -58,6 +58,8 @@ class PowerCutTest {
             }
             assertThat(Soundness.votes(after)).isEqualTo(Soundness.votes(live));
             delete(after);
+            delete(temp.resolve("out" + cut));
+            Files.writeString(Path.of("target", "cuts.txt"), cut + 1 + " power cuts\n");
         }
     }
 

@@ -82,6 +82,7 @@ class TamperedTest {
             String flipped = flipIn(folder, i % 8 == 0 ? files(folder) : List.of(folder.resolve(DATABASE)), random);
             assertThat(verify(folder)).as(flipped).isNotZero();
             putBack(shared.resolve(state), folder);
+            Files.writeString(Path.of("target", "flips-" + state + ".txt"), i + 1 + " flips found\n");
         }
     }
 

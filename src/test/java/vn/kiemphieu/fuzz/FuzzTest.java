@@ -29,6 +29,7 @@ class FuzzTest {
     private static final long SEED = Long.getLong("kiemphieu.fuzz.seed", 1);
     private static final int LONGEST_S = 10;
     private static final int MOST_FINDINGS = 20;
+    private static final long MOST_MEMORY_KB = 1 << 20;
 
     @TempDir
     Path temp;
@@ -51,8 +52,15 @@ class FuzzTest {
             }
         }
         worker.shutdownNow();
-        Files.writeString(Path.of("target", "fuzz.txt"), figures + memory());
+        String memory = memory();
+        Files.writeString(Path.of("target", "fuzz.txt"), figures + memory);
         assertThat(findings).isEmpty();
+        if (!ONLY.isEmpty() && !memory.isEmpty()) {
+            // of one target at a time, as acceptance asks; beside other tests it is theirs too
+            assertThat(Long.parseLong(memory.replaceAll("[^0-9]", "")))
+                    .as("kB of memory at most")
+                    .isLessThanOrEqualTo(MOST_MEMORY_KB);
+        }
     }
 
     private void run(Target target, ExecutorService worker, List<String> findings)

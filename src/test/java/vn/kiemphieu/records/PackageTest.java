@@ -50,16 +50,17 @@ class PackageTest {
                         "about.json",
                         "asked.json",
                         "cvr.json",
-                        "election.json",
                         "events.json",
                         "papers/biên bản.pdf",
                         "records.json",
                         "results.json");
         requireSealed(file, parts, "result-package");
         assertThat(parts.get("papers/biên bản.pdf")).asString().isEqualTo("minutes");
-        assertThat(parts.get("election.json"))
+        assertThat(parts.get("asked.json"))
                 .asString(StandardCharsets.UTF_8)
-                .isEqualTo(station().definition().json());
+                .isEqualTo(station().definition().asked());
+        assertThat(Sha256.hex(parts.get("asked.json")))
+                .isEqualTo(station().definition().hash());
     }
 
     @Test

@@ -64,6 +64,32 @@ class RiskTest {
         assertThat(seen).isEqualTo(papers);
     }
 
+    /**
+     * Kaplan–Wald with a share of 0.1 set aside, and betting a fixed λ, are polling with η = 1 − g/2 and η = (λ + 2)/4 held fast:
+     * five ballots of value 1 give 2^-5 without, 1.9^-5 with it, whatever comes after; twenty of one value 1/(1 + λ(x − ½))^20.
+     */
+    @ParameterizedTest
+    @CsvSource({"0, 0.03125", "0.1, 0.040386"})
+    void pollsAsKaplanAndWaldPublished(double aside, double risk) {
+        BallotPolling polling = new BallotPolling(1, 1 - aside / 2, FIXED);
+        for (int i = 0; i < 5; i++) {
+            polling.see(1);
+        }
+        assertThat(polling.risk()).isCloseTo(risk, within(1e-6));
+        polling.see(0);
+        assertThat(polling.risk()).isCloseTo(risk, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.2, 0.6", "0.5, 0.75", "1.5, 1", "0.5, 0.5"})
+    void pollsAsABetOfAFixedShare(double bet, double value) {
+        BallotPolling polling = new BallotPolling(1, (bet + 2) / 4, FIXED);
+        for (int i = 0; i < 20; i++) {
+            polling.see(value);
+        }
+        assertThat(polling.risk()).isCloseTo(Math.pow(1 + bet * (value - 0.5), -20), within(1e-9));
+    }
+
     /** Kaplan–Markov: five ballots of value 1 give 2^-5, with an allowance of 0.1 (1.1/0.6)^-5, whatever comes after. */
     @Test
     void comparesAsPublished() {
@@ -78,6 +104,7 @@ class RiskTest {
         assertThat(allowing.risk()).isCloseTo(Math.pow(1.1 / 0.6, -5), within(1e-12));
         allowing.compare(FOR, Optional.of(AGAINST));
         assertThat(allowing.risk()).isCloseTo(Math.pow(1.1 / 0.6, -5), within(1e-12));
+        assertThat(allowing.now()).isCloseTo(Math.pow(1.1 / 0.6, -5) * 0.6 / 0.1, within(1e-9));
         assertThat(allowing.differences()).isEqualTo(1);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,8 @@ import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.seal.SignedText;
+import vn.kiemphieu.seal.StationKey;
 
 class IntegrityTest {
     @TempDir
@@ -124,6 +128,67 @@ class IntegrityTest {
         StationFolder.openToWrite(folder(), SampleStation.CLOCK).close();
         assertThat(kinds()).isEmpty();
         assertThat(folder().resolve("station.seal")).isNotEmptyFile();
+    }
+
+    /** Whoever has not the key can make no seal, nor take the last one away without its being told. */
+    @Test
+    void noticesASealThatSomebodyWithoutTheKeyPutOn() throws IOException {
+        try (StationFolder station = SampleStation.make(folder())) {
+            SampleStation.fill(station);
+        }
+        Path seal = folder().resolve("station.seal");
+        String ours = Files.readString(seal);
+        assertThat(seal()).isEqualTo(SealState.SIGNED);
+
+        Path database = folder().resolve("station.db");
+        byte[] bytes = Files.readAllBytes(database);
+        String before = Sha256.hex(bytes);
+        bytes[72]++;
+        Files.write(database, bytes);
+        String forged = ours.replace(before, Sha256.hex(bytes));
+        Files.writeString(seal, forged);
+        assertThat(kinds()).as("their hash, our signature").containsExactly(Integrity.Kind.FILE);
+        String other = StationKey.make(new SecureRandom())
+                .sign(SignedText.folder(forged.substring(0, forged.lastIndexOf("ed25519 "))));
+        Files.writeString(seal, forged.substring(0, forged.lastIndexOf("ed25519 ")) + "ed25519 " + other + "\n");
+        assertThat(kinds()).as("their hash, their signature").containsExactly(Integrity.Kind.FILE);
+        StationFolder.openToWrite(folder(), SampleStation.CLOCK).close();
+        assertThat(kinds()).as("working on does not cover it up").containsExactly(Integrity.Kind.FILE);
+
+        Files.writeString(seal, forged.substring(0, forged.lastIndexOf("ed25519 ")));
+        assertThat(seal()).as("no signature").isEqualTo(SealState.UNSIGNED);
+        Files.delete(seal);
+        assertThat(seal()).isEqualTo(SealState.NONE);
+        Files.createFile(seal);
+        assertThat(seal()).isEqualTo(SealState.OPEN);
+    }
+
+    /** A wrapped key signs nothing without its passphrase; what is put on record then leaves an unsigned seal, and says so. */
+    @Test
+    void aSealIsSignedWhereTheKeyIsAtHand() {
+        Optional<String> words = Optional.of("mười hai con gà");
+        try (StationFolder station = StationFolder.openWithNewKey(make(), SampleStation.CLOCK, "A", words)) {
+            assertThat(station.seal()).isEqualTo(SealState.SIGNED);
+        }
+        assertThat(seal()).isEqualTo(SealState.SIGNED);
+        OccurrenceStore.note(folder(), SampleStation.CLOCK, Occurrence.CHECKED, "", "A", words);
+        assertThat(seal()).isEqualTo(SealState.SIGNED);
+        OccurrenceStore.note(folder(), SampleStation.CLOCK, Occurrence.CHECKED, "", "A", Optional.empty());
+        assertThat(seal()).isEqualTo(SealState.UNSIGNED);
+        StationFolder.openToWrite(folder(), SampleStation.CLOCK, words).close();
+        assertThat(seal()).isEqualTo(SealState.SIGNED);
+        assertThat(kinds()).isEmpty();
+    }
+
+    private Path make() {
+        SampleStation.make(folder()).close();
+        return folder();
+    }
+
+    private SealState seal() {
+        try (StationFolder station = StationFolder.openToRead(folder())) {
+            return station.seal();
+        }
     }
 
     @Test

@@ -114,6 +114,9 @@ class LastStepsJourneyTest {
         look("minutes", Set.of());
         Screens.guide(stage, "bien-ban");
         Path stick = temp.resolve("usb");
+        assertThat(last.minutes().maySave()).as("nobody is named").isFalse();
+        robot.interact(() ->
+                last.minutes().person().set(last.minutes().keepers().get(0).name()));
         robot.interact(() -> last.minutes().save(stick));
         Screens.await(() -> says("giống bản gốc"));
         look("minutes-saved", Set.of());

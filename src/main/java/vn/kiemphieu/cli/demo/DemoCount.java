@@ -247,6 +247,8 @@ final class DemoCount {
                 "package",
                 "--paper",
                 files.minutes(),
+                "--by",
+                plan.members().get(0),
                 "--out",
                 files.parcel());
         queue.example()

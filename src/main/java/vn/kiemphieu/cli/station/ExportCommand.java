@@ -24,7 +24,10 @@ import vn.kiemphieu.records.pack.ResultPackage;
 import vn.kiemphieu.store.Occurrence;
 import vn.kiemphieu.store.StationFolder;
 
-/** The records of a counting place as files; a contest that is not closed is left out, exit code 1. */
+/**
+ * The records of a counting place as files; a contest that is not closed is left out, exit code 1. What bears the place's
+ * signature is made in a person's name, and so is everything where accounts are used (VVSG 2.0, 11.1-A, 13.2-A).
+ */
 @Command(name = "export", mixinStandardHelpOptions = true, resourceBundle = "vn.kiemphieu.cli.records")
 public final class ExportCommand implements Callable<Integer> {
     private final Speech speech;
@@ -66,8 +69,12 @@ public final class ExportCommand implements Callable<Integer> {
         if (!ResultPackage.namesDiffer(papers)) {
             throw usage(messages.say("export.paperTwice"));
         }
+        boolean accounts = station.atOneMoment(open -> open.accounts().areUsed());
+        if (by.isEmpty() && accounts) {
+            throw usage(messages.say("export.by"));
+        }
         try {
-            Optional<String> who = by.map(this::known);
+            Optional<String> who = by.map(name -> known(name, accounts));
             int done = station.atOneMoment(open -> export(open, chosen));
             station.note(Occurrence.EXPORTED, chosen.code(), who);
             return done;
@@ -77,10 +84,18 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** @throws StationException when nobody of the place has that name */
-    private String known(String name) {
-        return station.atOneMoment(
-                open -> open.people().roster().require(name, Duty.KEEP).name());
+    /** @throws StationException when nobody of the place has that name, may not keep records, or did not sign in where all do */
+    private String known(String name, boolean accounts) {
+        if (!accounts) {
+            return station.atOneMoment(open -> keeper(open, name));
+        }
+        try (StationFolder open = station.write()) {
+            return keeper(open, name);
+        }
+    }
+
+    private static String keeper(StationFolder open, String name) {
+        return open.people().roster().require(name, Duty.KEEP).name();
     }
 
     private int export(StationFolder open, RecordFormat chosen) {

@@ -53,6 +53,7 @@ public final class HealthCommand implements Callable<Integer> {
     private boolean whole(StationFolder open) {
         List<Integrity.Finding> findings = open.integrity().check();
         findings.forEach(finding -> verify.say("verify." + finding.kind(), finding.place()));
+        verify.say("verify.seal." + open.seal());
         boolean sound = findings.stream().allMatch(Integrity.Finding::isHarmless);
         speech.say(sound ? "health.whole" : "health.broken", open.events().all().size());
         return sound;

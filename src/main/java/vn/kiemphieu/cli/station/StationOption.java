@@ -73,7 +73,7 @@ public final class StationOption {
     /** As above, in the name of who asked for it. */
     void note(Occurrence kind, String detail, Optional<String> who) {
         try {
-            OccurrenceStore.note(folder, Clock.systemUTC(), kind, detail, who.orElse(WHO));
+            OccurrenceStore.note(folder, Clock.systemUTC(), kind, detail, who.orElse(WHO), passphrase());
         } catch (StationException e) {
             LOG.warn("{} could not be put on record", kind, e);
         }

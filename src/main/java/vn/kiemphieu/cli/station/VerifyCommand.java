@@ -61,6 +61,7 @@ public final class VerifyCommand implements Callable<Integer> {
     private int whole(StationFolder open) {
         List<Integrity.Finding> findings = open.integrity().check();
         findings.forEach(finding -> speech.say("verify." + finding.kind(), finding.place()));
+        speech.say("verify.seal." + open.seal());
         boolean sound = findings.stream().allMatch(Integrity.Finding::isHarmless);
         speech.say(sound ? "verify.sound" : "verify.broken", open.events().all().size());
         return sound ? ExitCode.DONE : ExitCode.NEEDS_PERSON;

@@ -15,14 +15,13 @@ import java.util.function.Function;
 import vn.kiemphieu.people.Event;
 import vn.kiemphieu.records.WholeFile;
 import vn.kiemphieu.seal.CanonicalJson;
-import vn.kiemphieu.seal.LogHead;
 import vn.kiemphieu.seal.StationKey;
 
 /**
  * Everything a counting place stored, in one file for whoever may examine it: each row of each table as a line of canonical
- * JSON ({@code rows/TABLE.jsonl}), each picture as it was scanned ({@code images/}), proofs that each signed root of the log leads to the last one
- * ({@code proofs.json}), and a signed manifest. It tells the order in
- * which ballots were fed and is not for publication.
+ * JSON ({@code rows/TABLE.jsonl}), each picture as it was scanned ({@code images/}), and a signed manifest. All leaves of the
+ * log's tree are among the rows, so that whoever has this needs no proofs. It tells the order in which ballots were fed and is
+ * not for publication.
  */
 public final class Evidence {
     public static final String FILE = "evidence.zip";
@@ -38,14 +37,9 @@ public final class Evidence {
      * @param tables each table with its columns in their order: {@code confidence REAL}; a row's hash is made in that order
      * @param image the kept bytes by their SHA-256
      * @param events all of them, in their order
-     * @param checkpoints the roots that were signed
      */
     public record Source(
-            SortedMap<String, List<String>> tables,
-            Rows rows,
-            Function<String, byte[]> image,
-            List<Event> events,
-            List<LogHead> checkpoints) {
+            SortedMap<String, List<String>> tables, Rows rows, Function<String, byte[]> image, List<Event> events) {
         Instant asOf() {
             return Instant.parse(events.get(events.size() - 1).at());
         }
@@ -72,17 +66,13 @@ public final class Evidence {
                     "images/" + hash.substring(0, 2) + "/" + hash + ".bin",
                     to -> to.write(source.image().apply(hash)));
         }
-        zip.add(
-                "proofs.json",
-                to -> to.write((CanonicalJson.of(EventProofs.of(source.events(), source.checkpoints())) + "\n")
-                        .getBytes(StandardCharsets.UTF_8)));
         zip.seal(
                 "evidence",
                 Map.of(
                         "as_of", source.asOf().toString(),
                         "program", program,
                         "columns", source.tables(),
-                        "log", EventProofs.head(source.events())),
+                        "log", EventTree.head(source.events())),
                 key);
     }
 

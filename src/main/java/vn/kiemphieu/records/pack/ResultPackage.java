@@ -19,10 +19,9 @@ import vn.kiemphieu.records.cdf.ResultsReport;
 import vn.kiemphieu.seal.StationKey;
 
 /**
- * What a secretary carries to the level above, in one file: the election as it was given and, as {@code asked.json}, the text
- * whose hash names it, settings and totals
- * ({@code records.json}), cast vote records, results, event log, minutes, and the list of their hashes. Made
- * twice from the same counting place it is the same to the byte.
+ * What a secretary carries to the level above, in one file: what the voters were asked ({@code asked.json}, the text whose hash
+ * stands on the minutes), settings and totals ({@code records.json}), cast vote records, results, event log, minutes, and the
+ * list of their hashes. Made twice from the same counting place it is the same to the byte.
  */
 public final class ResultPackage {
     public static final String FILE = "result-package.zip";
@@ -42,7 +41,6 @@ public final class ResultPackage {
     private static void pack(StationRecord station, List<Path> papers, StationKey key, OutputStream out)
             throws IOException {
         SealedZip zip = new SealedZip(out, station.asOf());
-        zip.add("election.json", to -> to.write(station.definition().json().getBytes(StandardCharsets.UTF_8)));
         zip.add("asked.json", to -> to.write(station.definition().asked().getBytes(StandardCharsets.UTF_8)));
         zip.add("records.json", to -> RecordsJson.write(station, to));
         zip.add("cvr.json", to -> CvrReport.write(station, to));
@@ -53,7 +51,7 @@ public final class ResultPackage {
         }
         zip.seal(
                 "result-package",
-                Map.of("program", station.program(), "test", station.test(), "log", EventProofs.head(station.events())),
+                Map.of("program", station.program(), "test", station.test(), "log", EventTree.head(station.events())),
                 key);
     }
 

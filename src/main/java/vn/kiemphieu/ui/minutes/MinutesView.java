@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Choosers;
+import vn.kiemphieu.ui.control.PersonBox;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
 import vn.kiemphieu.ui.control.TroubleBar;
@@ -36,6 +37,7 @@ public final class MinutesView implements Screen {
     private final BorderPane root = new BorderPane();
     private final VBox missing = Pieces.column("missing");
     private final VBox formats = Pieces.column("formats");
+    private final Label asked;
     private final Label told = Pieces.text("", "notice");
     private final ProgressBar running = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button print;
@@ -55,6 +57,7 @@ public final class MinutesView implements Screen {
         cancel = Pieces.button(texts.say("minutes.cancel"), MaterialDesignC.CLOSE, model::cancel);
         open = Pieces.button(
                 texts.say("minutes.open"), MaterialDesignF.FOLDER_OPEN_OUTLINE, model::openFolder, "small");
+        asked = Pieces.text(texts.say("minutes.by.why"), "hint");
         VBox list = Pieces.column(
                 "minutes-list",
                 missing,
@@ -74,6 +77,8 @@ public final class MinutesView implements Screen {
                 told,
                 open,
                 running,
+                asked,
+                new PersonBox(texts.say("minutes.by"), model.keepers(), model.person()),
                 Pieces.row("bar", print, save, cancel));
         PreviewPane preview = new PreviewPane(model.preview(), texts);
         HBox.setHgrow(preview, Priority.ALWAYS);
@@ -107,6 +112,7 @@ public final class MinutesView implements Screen {
         Watch.now(root, model.selected(), this::enable);
         Watch.now(root, model.closed(), this::enable);
         Watch.now(root, model.saving(), this::enable);
+        Watch.now(root, model.person(), this::enable);
         Watch.now(
                 root,
                 model.folder(),
@@ -121,6 +127,7 @@ public final class MinutesView implements Screen {
         Pieces.show(running, model.saving().get());
         Pieces.show(cancel, model.saving().get());
         save.setDisable(!model.maySave());
+        Pieces.show(asked, model.asksWho());
         print.setDisable(model.saving().get() || model.selected().get().isEmpty());
     }
 

@@ -13,6 +13,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import vn.kiemphieu.app.RecordFormat;
 import vn.kiemphieu.app.StationPaper;
 import vn.kiemphieu.app.StationPapers;
@@ -21,15 +23,20 @@ import vn.kiemphieu.app.Viewer;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.people.Duty;
+import vn.kiemphieu.people.Person;
 import vn.kiemphieu.report.minutes.PaperFacts;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
+import vn.kiemphieu.store.Occurrence;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.session.Background.Lane;
 import vn.kiemphieu.ui.session.StationSession;
+import vn.kiemphieu.ui.session.Task;
 
 /** The papers of a contest: what is missing, looking at them, saving them with the records. Used on the screen's thread. */
 public final class MinutesViewModel {
     private static final String FOLDER = "kiem-phieu-";
+    private static final String WHO = "kiemphieu";
 
     private final StationSession session;
     private final Contest contest;
@@ -42,6 +49,7 @@ public final class MinutesViewModel {
     private final ObjectProperty<Optional<List<Missing>>> missing = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> folder = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty closed = new SimpleBooleanProperty();
+    private final StringProperty person = new SimpleStringProperty("");
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Sayable>> told = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
@@ -116,25 +124,54 @@ public final class MinutesViewModel {
 
     /** Saves what is chosen into a folder of its own under this one, such as a stick. */
     public void save(Path parent) {
-        List<RecordFormat> wanted = formats.entrySet().stream()
-                .filter(format -> format.getValue().get() && mayBeMade(format.getKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-        Saving job =
-                new Saving(session.folder(), session.keyPassphrase(), contest, chosen(), docx.get(), wanted, language);
-        var news = session.background().<Sayable>news(what -> told.set(Optional.of(what)));
+        Saving job = new Saving(
+                session.folder(), session.keyPassphrase(), contest, chosen(), docx.get(), wanted(), language);
         trouble.set(Optional.empty());
         cancel.set(false);
         folder.set(Optional.empty());
         saving.set(true);
+        String who = session.actor(WHO);
         session.background()
-                .run(Lane.LONG, () -> job.run(parent.resolve(FOLDER + contest.id()), cancel, news))
-                .then(this::saved)
+                .run(Lane.RECORDS, () -> person.get().isEmpty() ? who : keeper())
+                .then(named -> save(job, named, parent.resolve(FOLDER + contest.id())))
+                .otherwise(this::unsaved);
+    }
+
+    private void save(Saving job, String who, Path to) {
+        var news = session.background().<Sayable>news(what -> told.set(Optional.of(what)));
+        session.background()
+                .run(Lane.LONG, () -> job.run(to, cancel, news))
+                .then(saved -> note(saved.cancelled() ? Optional.empty() : Optional.of(Occurrence.EXPORTED), job, who)
+                        .then(noted -> saved(saved))
+                        .otherwise(this::unsaved))
                 .otherwise(e -> {
-                    saving.set(false);
-                    told.set(Optional.empty());
-                    fail(e);
+                    note(Optional.of(Occurrence.EXPORT_FAILED), job, who);
+                    unsaved(e);
                 });
+    }
+
+    /** @throws StationException when records are none of the person's duties, or where everybody signs in this one did not */
+    private String keeper() {
+        return session.station()
+                .people()
+                .roster()
+                .require(person.get(), Duty.KEEP)
+                .name();
+    }
+
+    /** Every kind of record that left the place goes into the journal. */
+    private Task<Optional<Occurrence>> note(Optional<Occurrence> what, Saving job, String who) {
+        return session.background().run(Lane.RECORDS, () -> {
+            what.ifPresent(kind -> job.formats()
+                    .forEach(format -> session.station().occurrences().add(kind, format.code(), who)));
+            return what;
+        });
+    }
+
+    private void unsaved(StationException e) {
+        saving.set(false);
+        told.set(Optional.empty());
+        fail(e);
     }
 
     private void saved(Saving.Saved saved) {
@@ -173,10 +210,31 @@ public final class MinutesViewModel {
     }
 
     public boolean maySave() {
-        return !saving.get()
-                && (!chosen().isEmpty()
-                        || formats.entrySet().stream()
-                                .anyMatch(format -> format.getValue().get() && mayBeMade(format.getKey())));
+        return !saving.get() && !asksWho() && (!chosen().isEmpty() || !wanted().isEmpty());
+    }
+
+    /** Whether somebody must be named first: a record that bears the place's signature is made in a person's name. */
+    public boolean asksWho() {
+        return person.get().isEmpty() && wanted().stream().anyMatch(RecordFormat::isSigned);
+    }
+
+    private List<RecordFormat> wanted() {
+        return formats.entrySet().stream()
+                .filter(format -> format.getValue().get() && mayBeMade(format.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Who may take records away. */
+    public List<Person> keepers() {
+        return session.people().stream()
+                .filter(one -> one.role().may(Duty.KEEP))
+                .toList();
+    }
+
+    /** Who does; empty while nobody is named. */
+    public StringProperty person() {
+        return person;
     }
 
     /** Prints the paper that is looked at. */

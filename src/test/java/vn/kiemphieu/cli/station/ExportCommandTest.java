@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,22 @@ class ExportCommandTest extends CountingPlaceTest {
                 .isEqualTo(3);
     }
 
+    /** Who is named must be somebody who keeps records; where no accounts are used nobody need be. */
+    @Test
+    void aRecordNamesWhoMadeItWhereSomebodyIsNamed() throws IOException {
+        init();
+        scan("B1", "struck-2.png");
+        close(1);
+        for (String format : List.of("package", "evidence")) {
+            assertThat(exportBy("", format).exitCode()).isZero();
+            assertThat(exportBy("Trần Thị Bình", format).exitCode())
+                    .as("keeps no records")
+                    .isEqualTo(3);
+            assertThat(export(format).exitCode()).isZero();
+        }
+        assertThat(exportBy("", "csv").exitCode()).isZero();
+    }
+
     @Test
     void saysWhichFormatsThereAre() {
         init();
@@ -120,9 +137,14 @@ class ExportCommandTest extends CountingPlaceTest {
     }
 
     private CommandRun export(String format, String... more) {
-        List<String> all = new java.util.ArrayList<>(List.of(
+        return exportBy("Nguyễn Văn An", format, more);
+    }
+
+    private CommandRun exportBy(String who, String format, String... more) {
+        List<String> all = new ArrayList<>(List.of(
                 "export", "--format", format, "--out", temp.resolve("out").toString()));
         all.addAll(List.of(more));
+        all.addAll(who.isEmpty() ? List.of() : List.of("--by", who));
         return run(all.toArray(new String[0]));
     }
 }

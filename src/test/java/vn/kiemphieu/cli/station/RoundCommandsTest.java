@@ -3,8 +3,11 @@ package vn.kiemphieu.cli.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -13,6 +16,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.kiemphieu.cli.CommandRun;
 import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.verifier.Verify;
 
 /** Rounds that follow from one another, by commands. */
 class RoundCommandsTest extends ClosingPlaceTest {
@@ -57,6 +61,7 @@ class RoundCommandsTest extends ClosingPlaceTest {
                         .exitCode())
                 .isEqualTo(3);
         assertThat(run("verify").exitCode()).isZero();
+        assertThat(auditors()).contains("Đạt: cuộc bầu bch: ", "Đạt: cuộc bầu bch-2: ");
 
         // the first contest's own template, built before there was a second
         run("reopen", "--contest", "bch", "--by", AN, "--by", BINH, "--reason", "một phiếu sót");
@@ -91,6 +96,20 @@ class RoundCommandsTest extends ClosingPlaceTest {
         enter("bch-3", "2", "2", "1");
         closeContest("bch-3", "roll=3 issued=3 collected=3");
         assertThat(run("result", "--contest", "bch-3").out()).contains("Đỗ Anh: 2 phiếu, trúng cử");
+        assertThat(auditors()).contains("Đạt: cuộc bầu bch-3: ");
+    }
+
+    /** What the auditors' program says of a package of all rounds. */
+    private String auditors() {
+        assertThat(run("export", "--format", "package", "--by", AN, "--out", file("goi"))
+                        .exitCode())
+                .isZero();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        String[] packed = {Path.of(file("goi"), "result-package.zip").toString()};
+        assertThat(Verify.run(packed, new PrintStream(said, true, StandardCharsets.UTF_8)))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isZero();
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -153,6 +153,17 @@ class TrustCommandsTest extends ClosingPlaceTest {
                         .exitCode())
                 .isZero();
         assertThat(what()).contains("ACCOUNTS_ON", "SIGN_IN_FAILED", "SIGNED_IN");
+        List<String> export = List.of(
+                "export", "--format", "eel", "--out", temp.resolve("eel").toString());
+        assertThat(run(export.toArray(String[]::new)).exitCode())
+                .as("nobody named")
+                .isEqualTo(2);
+        assertThat(run(with(export.toArray(String[]::new), "--by", AN)).err()).contains("--sign-in");
+        assertThat(run(with(export.toArray(String[]::new), "--by", AN, "--sign-in", AN + "=" + an))
+                        .exitCode())
+                .as("written, but a contest is open")
+                .isEqualTo(1);
+        assertThat(who("EXPORTED")).containsExactly(AN);
         assertThat(run("accounts", "show").out()).contains("đang dùng", "chốt, mở lại");
     }
 
@@ -169,9 +180,9 @@ class TrustCommandsTest extends ClosingPlaceTest {
         assertThat(run("verify").exitCode()).isZero();
     }
 
-    private static String[] with(String[] args, String last) {
-        String[] all = Arrays.copyOf(args, args.length + 1);
-        all[args.length] = last;
+    private static String[] with(String[] args, String... last) {
+        String[] all = Arrays.copyOf(args, args.length + last.length);
+        System.arraycopy(last, 0, all, args.length, last.length);
         return all;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kiemphieu.cli.station.ForgedFile.alter;
 import static vn.kiemphieu.cli.station.ForgedFile.parts;
 import static vn.kiemphieu.cli.station.ForgedFile.sealed;
-import static vn.kiemphieu.cli.station.ForgedFile.text;
 import static vn.kiemphieu.cli.station.ForgedFile.zip;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,11 +17,14 @@ import java.util.TreeMap;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.seal.StationKey;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.verifier.Verify;
 
-/** What the stand-alone verifier says of a file as a whole, and of the proofs in it. */
+/** What the stand-alone verifier says of a file as a whole, of the head of its log, and of what was counted by. */
 class VerifierSealTest extends ClosingPlaceTest {
     @BeforeEach
     void count() throws IOException {
@@ -44,18 +46,61 @@ class VerifierSealTest extends ClosingPlaceTest {
 
     /** What is told of the log must be what the rows make of it. */
     @Test
-    void findsAProofThatLeadsElsewhere() throws IOException {
+    void findsAHeadOfTheLogThatItsRowsDoNotMake() throws IOException {
         TreeMap<String, byte[]> parts = parts(export("evidence", "evidence.zip"));
-        TreeMap<String, byte[]> consistency = new TreeMap<>(parts);
-        text(consistency, "proofs.json", text -> text.replaceFirst("(\"consistency\":\\[\\{\"proof\":\\[\").", "$1x"));
-        assertThat(verify(sealed(temp, consistency, own()))).contains("SAI: proofs.json");
+        TreeMap<String, byte[]> shorter = new TreeMap<>(parts);
+        alter(shorter, "about.json", about -> ((ObjectNode) about.get("log")).put("size", 3));
+        assertThat(verify(sealed(temp, shorter, own()))).contains("SAI: about.json log");
 
-        TreeMap<String, byte[]> inclusion = new TreeMap<>(parts);
-        text(inclusion, "proofs.json", text -> text.replaceFirst("(\"inclusion\":.*\"proof\":\\[\").", "$1x"));
-        assertThat(verify(sealed(temp, inclusion, own()))).contains("SAI: proofs.json");
+        alter(parts, "about.json", about -> ((ObjectNode) about.get("log")).put("root", "0".repeat(64)));
+        assertThat(verify(sealed(temp, parts, own()))).contains("SAI: about.json log");
+    }
 
-        alter(parts, "proofs.json", proofs -> ((ObjectNode) proofs).putArray("consistency"));
-        assertThat(verify(sealed(temp, parts, own()))).contains("SAI: proofs.json consistency");
+    /** Whoever unpacks with another program must not be led out of the folder, though the file is sealed and signed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"../../outside.txt", "/etc/outside.txt", "papers/../../outside.txt"})
+    void findsAPathThatLeadsOutOfASealedPackage(String name) throws IOException {
+        TreeMap<String, byte[]> parts = parts(export("package", "result-package.zip"));
+        parts.put(name, new byte[] {1});
+        assertThat(verify(sealed(temp, parts, own()))).contains("SAI: có hai lần hoặc tên không hợp lệ: " + name);
+    }
+
+    /** A table that is told of and left out, with its hash. */
+    @Test
+    void findsThatATableIsGone() throws IOException {
+        TreeMap<String, byte[]> parts = parts(export("evidence", "evidence.zip"));
+        parts.remove("rows/arrival.jsonl");
+        assertThat(verify(sealed(temp, parts, own()))).contains("SAI: thiếu: rows/arrival.jsonl");
+    }
+
+    /** What is counted by is what the voters were asked: seats, names, and who may be elected at all. */
+    @ParameterizedTest
+    @CsvSource({
+        "/contests/0, seats, 2, bch: seats",
+        "/contests/0/candidates/1, name, Ai Khác, bch: name",
+        "/contests/0/candidates/1, no, 7, bch: no",
+        "/election/contests/0, seats, 2, 'records.json election, asked.json'",
+        "/election, regime, state, 'records.json election, asked.json'",
+    })
+    void findsThatAnotherQuestionWasCountedThanTheVotersWereAsked(String place, String key, String to, String told)
+            throws IOException {
+        TreeMap<String, byte[]> parts = parts(export("package", "result-package.zip"));
+        alter(parts, "records.json", records -> {
+            ObjectNode node = (ObjectNode) records.at(place);
+            return to.matches("[0-9]+") ? node.put(key, Integer.parseInt(to)) : node.put(key, to);
+        });
+        assertThat(verify(sealed(temp, parts, own()))).contains("SAI: ", told).containsOnlyOnce("SAI: ");
+    }
+
+    /** Every mark that is told is one of a ballot, those that gave no vote too. */
+    @Test
+    void findsAStruckNameThatNoBallotStruck() throws IOException {
+        TreeMap<String, byte[]> parts = parts(export("package", "result-package.zip"));
+        alter(
+                parts,
+                "records.json",
+                records -> ((ObjectNode) records.at("/contests/0/candidates/0/marks")).put("struck", 9));
+        assertThat(verify(sealed(temp, parts, own()))).contains("SAI: bch: ballots");
     }
 
     private StationKey own() {
@@ -72,7 +117,7 @@ class VerifierSealTest extends ClosingPlaceTest {
 
     private Path export(String format, String file) {
         Path out = temp.resolve("out-" + format);
-        run("export", "--format", format, "--out", out.toString());
+        run("export", "--format", format, "--by", AN, "--out", out.toString());
         return out.resolve(file);
     }
 }

@@ -293,8 +293,8 @@ class VerifierTest extends ClosingPlaceTest {
 
     private Path export(String format, String file) {
         Path out = temp.resolve("out-" + format);
-        assertThat(run("export", "--format", format, "--out", out.toString()).exitCode())
-                .isZero();
+        var made = run("export", "--format", format, "--by", AN, "--out", out.toString());
+        assertThat(made.exitCode()).isZero();
         return out.resolve(file);
     }
 }

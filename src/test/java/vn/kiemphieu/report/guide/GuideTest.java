@@ -7,13 +7,18 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.people.Duty;
+import vn.kiemphieu.people.Role;
 import vn.kiemphieu.report.PaperFile;
 import vn.kiemphieu.report.guide.Guide.Chapter;
 import vn.kiemphieu.report.guide.Guide.Part;
@@ -63,6 +70,26 @@ class GuideTest {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains(guide.chapters().get(guide.chapters().size() - 1).title());
         }
+    }
+
+    /** Who may do what stands in the guide as it does in the program. */
+    @Test
+    void tellsEachRolesDutiesAsTheProgramHoldsThem() throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/vn/kiemphieu/cli/trust.properties"))) {
+            words.load(reader);
+        }
+        Map<String, String> program = new TreeMap<>();
+        for (Role role : Role.values()) {
+            String duties = Arrays.stream(Duty.values())
+                    .filter(role::may)
+                    .map(duty -> words.getProperty("duty." + duty))
+                    .collect(Collectors.joining("; ", "", "."));
+            program.merge(duties, role.in(Locale.ROOT), (one, other) -> one + "; " + other);
+        }
+        String guide = Files.readString(Path.of("src/main/resources/vn/kiemphieu/report/guide/huong-dan.md"));
+        program.forEach((duties, roles) -> assertThat(guide).contains("\n- **" + roles + "**: " + duties + "\n"));
+        assertThat(program).hasSize(4);
     }
 
     @Test

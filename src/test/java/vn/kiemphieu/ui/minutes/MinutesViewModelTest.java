@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.app.RecordFormat;
 import vn.kiemphieu.app.StationPaper;
+import vn.kiemphieu.people.Event;
 import vn.kiemphieu.report.PaperPages;
 import vn.kiemphieu.report.minutes.PaperKind;
 import vn.kiemphieu.ui.LastStepsPlace;
@@ -65,9 +66,15 @@ class MinutesViewModelTest {
             model.formats().values().forEach(chosen -> chosen.set(true));
             model.docx().set(true);
             Path stick = temp.resolve("usb");
+            assertThat(model.maySave()).as("nobody named").isFalse();
+            model.person().set(model.keepers().get(0).name());
+            assertThat(model.maySave()).isTrue();
             model.save(stick);
             place.await(() -> !model.saving().get());
             assertThat(model.trouble().get()).isEmpty();
+            assertThat(exported(place))
+                    .hasSize(RecordFormat.values().length)
+                    .containsOnly(model.keepers().get(0).name());
             assertThat(stick.resolve("kiem-phieu-bch").toFile().list())
                     .contains(
                             "bch-bien-ban-kiem-phieu-23.pdf",
@@ -130,6 +137,29 @@ class MinutesViewModelTest {
             assertThat(taken).hasSize(1);
             assertThat(ended[0]).isTrue();
         }
+    }
+
+    /** A member who keeps no records. */
+    @Test
+    void savesNothingInTheNameOfSomebodyWhoKeepsNoRecords() {
+        try (LastStepsPlace place = LastStepsPlace.party(temp)) {
+            place.balance();
+            place.close(two());
+            MinutesViewModel model = open(place);
+            model.person().set("Ai Đó");
+            model.save(temp.resolve("usb"));
+            place.await(() -> !model.saving().get());
+            assertThat(model.trouble().get()).isPresent();
+            assertThat(temp.resolve("usb")).doesNotExist();
+            assertThat(exported(place)).isEmpty();
+        }
+    }
+
+    private static List<String> exported(LastStepsPlace place) {
+        return place.session.station().events().all().stream()
+                .filter(event -> event.what().equals("EXPORTED"))
+                .map(Event::who)
+                .toList();
     }
 
     private static MinutesViewModel open(LastStepsPlace place) {
