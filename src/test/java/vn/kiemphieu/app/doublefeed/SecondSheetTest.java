@@ -169,7 +169,7 @@ class SecondSheetTest {
         assertThat(reading.reasons()).contains(AdjudicationReason.DOUBLE_FEED);
     }
 
-    /** No picture tells of a sheet that lies wholly under another: its number of sheets does, see ClosingCommandsTest. */
+    /** No picture tells of a sheet that lies wholly under another: its number of sheets does, see HandCountTest. */
     @Test
     void aSheetWhollyUnderAnotherLeavesNothingOnThePicture() {
         int hidden = 4;
