@@ -41,7 +41,8 @@ public final class ContestGate {
      *
      * @param count as it was shown, with nothing in the way
      * @return the count as it is closed
-     * @throws StationException when too few different members are named, or the count is another by now
+     * @throws StationException when too few different members are named, a batch has not as many sheets as were counted by
+     *     hand, or the count is another by now
      * @throws IllegalStateException unless the count {@link ContestCount#mayClose}
      */
     public ContestCount close(ContestCount count, List<String> names) {
@@ -51,6 +52,7 @@ public final class ContestGate {
         if (!count.mayClose()) {
             throw new IllegalStateException(contest + " may not be closed");
         }
+        HandCounts.require(station, contest);
         ContestCount now = StationCount.load(station, contest);
         if (!now.isReady() || !now.resultHash().equals(count.resultHash())) {
             throw new StationException(Trouble.COUNT_MOVED, contest);

@@ -144,5 +144,6 @@ public enum Trouble {
     FEED_STOPPED,
     NO_FOLDER_CHOSEN,
     NO_SCANNER_CHOSEN,
-    WHAT_IF_NOT_NOW
+    WHAT_IF_NOT_NOW,
+    BATCH_HAND_COUNT
 }

@@ -1,116 +1,141 @@
 package vn.kiemphieu.app.doublefeed;
 
-import vn.kiemphieu.image.GrayImage;
+import java.util.Optional;
 
 /**
  * The shadow along the edge of a sheet that lies on another: a thin dark line from one side of the paper to the other,
  * straight, also over the margins where nothing is printed, where folds are rare.
+ *
+ * <p>Across the feed such a line is enough by itself, unless it is as level as the scanner's own faults are or lies at the
+ * ballot's own end. There, and along the feed, where streaks and folds are common, something more must tell: another tone of
+ * paper on its other side, a gap through which the ground looks, print that ends there, print that is not this ballot's, or a
+ * picture that shows more than the ballot at one end and less at the other.
  */
 final class EdgeLine {
     private static final double MOST_SLOPE = 0.03; // of a sheet drawn in with another
     private static final double SLOPE_STEP = 0.003;
     private static final double OWN_EDGE_MM =
             6; // the ballot's own top and bottom are there, as the print lies on the paper
-    private static final double SIDE_MM = 2; // of the paper's sides, which may be worn or in shadow
-    private static final double MARGIN_MM = 8; // printers leave so much blank
-    private static final double BESIDE_MM = 1.4; // where the paper beside the line is looked at
-    private static final int HIT = 11; // of 255, at every place
-    private static final int DARK = 17; // of 255, in the mean
-    private static final int MOST = 140; // a shadow is gray; the ground behind the paper may be black
     // Between the ends folds and streaks are likelier, and an edge there covers print, which the reader misses.
     private static final double TOP_END = 0.1; // of the height
     private static final double BOTTOM_END = 0.86;
-    private static final double LEVEL_PX = 1.5; // over the whole width, on the scan
-    private static final int RIDGE = 6; // of 255, in the mean, darker than the darker side: a line, and no shade
-    private static final double LEAST = 0.9; // of the margins' width
-    private static final double LEAST_SEEN_MM = 2; // of each margin that must be on the picture
 
-    private final GrayImage ink;
-    private final SecondSheet.Inside inside;
-    private final double topMm;
-    private final double heightMm;
+    private static final int MOST = 140; // of 255: a shadow is gray; darker is a gap through which the ground looks
+    private static final int BLACK = 200; // dirt on the glass leaves some light
+    private static final double LEVEL_PX = 2.5; // over the whole width, on the scan
+    private static final double[] STEP_MM = {2, 6}; // from the line, where its paper is compared
+    private static final double STEP = 0.02; // of the paper's brightness
+    private static final double ALIKE = 0.14; // papers differ by less
+    private static final double OFF_MM = 5; // of a ballot's end that is not on the picture
+    private static final int LETTERS = 4; // fewer are dirt
 
-    /**
-     * @param ink the sheet laid straight
-     * @param topMm where the ballot's top lies in it
-     */
-    EdgeLine(GrayImage ink, SecondSheet.Inside inside, double topMm, double heightMm) {
-        this.ink = ink;
-        this.inside = inside;
-        this.topMm = topMm;
-        this.heightMm = heightMm;
+    private final Surroundings around;
+    private final AcrossLine lines;
+    private final LetterShapes letters;
+    private final HiddenPrint hidden;
+    private final double paper;
+
+    /** @param paper brightness of the ballot's own paper */
+    EdgeLine(Surroundings around, PrintMask print, double paper) {
+        this.around = around;
+        this.lines = new AcrossLine(around);
+        this.letters = new LetterShapes(around, print, paper);
+        this.hidden = new HiddenPrint(around, print);
+        this.paper = paper;
     }
 
-    boolean isThere() {
-        int from = px(BESIDE_MM) + 1;
-        for (int y = from; y < ink.height() - from; y++) {
-            double mm = y / SecondSheet.PX_PER_MM - topMm;
-            if (Math.abs(mm) < OWN_EDGE_MM || Math.abs(mm - heightMm) < OWN_EDGE_MM) {
+    /** What tells of another sheet, if there is one. */
+    Optional<Sign> find() {
+        double h = around.heightMm();
+        for (int y = 0; y < around.rows(); y++) {
+            double mm = around.mmDown(y);
+            if (mm > TOP_END * h && mm < BOTTOM_END * h) {
                 continue;
             }
-            if (mm > TOP_END * heightMm && mm < BOTTOM_END * heightMm) {
-                continue;
-            }
+            boolean ownEnd = Math.abs(mm) < OWN_EDGE_MM || Math.abs(mm - h) < OWN_EDGE_MM;
             for (double slope = -MOST_SLOPE; slope <= MOST_SLOPE; slope += SLOPE_STEP) {
-                if (!isLevel(y, slope) && runsAcross(y, slope)) {
-                    return true;
+                if (lines.runs(y, slope)) {
+                    Optional<Sign> sign = ownEnd ? atOwnEnd(y, slope) : within(y, slope);
+                    if (sign.isPresent()) {
+                        return sign;
+                    }
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    /** The margins first: nearly every place is ruled out there. */
-    private boolean runsAcross(int y, double slope) {
-        int side = px(SIDE_MM);
-        int margin = px(MARGIN_MM);
-        int w = ink.width();
-        return dark(y, slope, side, margin, HIT, DARK)
-                && dark(y, slope, w - margin, w - side, HIT, DARK)
-                && dark(y, slope, margin, w - margin, HIT, 0);
-    }
-
-    /** What is level to the pixel was made by the scanner: a sheet drawn in with another never lies that straight. */
-    private boolean isLevel(int y, double slope) {
-        double half = ink.width() / 2.0;
-        double left = inside.place().y(0, y - half * slope);
-        double right = inside.place().y(ink.width(), y + half * slope);
-        return Math.abs(right - left) < LEVEL_PX;
-    }
-
-    private boolean dark(int y, double slope, int left, int right, int hit, int mean) {
-        int beside = px(BESIDE_MM);
-        int hits = 0;
-        int sum = 0;
-        int seen = 0;
-        int ridge = 0;
-        for (int x = left; x < right; x++) {
-            int line = y + (int) Math.round((x - ink.width() / 2.0) * slope);
-            if (line - beside < 0 || line + beside >= ink.height()) {
-                return false;
-            }
-            // beyond the picture everything looks as light as paper
-            if (!inside.has(x, line) || !inside.has(x, line - beside) || !inside.has(x, line + beside)) {
-                continue;
-            }
-            seen++;
-            int dark = Math.max(ink.at(x, line), Math.max(ink.at(x, line - 1), ink.at(x, line + 1)));
-            int above = ink.at(x, line - beside);
-            int below = ink.at(x, line + beside);
-            // the paper of the other sheet may be darker; print may lie beside the line further in
-            int lighter = mean > 0 ? dark - Math.min(above, below) : dark;
-            hits += lighter >= hit ? 1 : 0;
-            sum += lighter;
-            ridge += dark - Math.max(above, below);
+    private Optional<Sign> within(int y, double slope) {
+        boolean onPaper = onPaper(y);
+        boolean level = lines.offLevel(y, slope) < LEVEL_PX;
+        double darkness = lines.darkness(y, slope);
+        if (!level && darkness <= MOST && around.isUpright()) {
+            return Optional.of(Sign.EDGE);
         }
-        return seen >= px(LEAST_SEEN_MM)
-                && hits >= LEAST * seen
-                && sum >= mean * seen
-                && (mean == 0 || sum <= MOST * seen)
-                && (mean == 0 || ridge >= RIDGE * seen);
+        if (onPaper && (!level || darkness >= BLACK) && darkness > MOST) {
+            return Optional.of(Sign.GAP);
+        }
+        if (onPaper && steps(y)) {
+            return Optional.of(Sign.TONE);
+        }
+        if (around.isUpright() && hidden.beyond(y, slope, outwards(y))) {
+            return Optional.of(Sign.HIDDEN_PRINT);
+        }
+        return othersPrint(y, slope);
     }
 
-    private static int px(double mm) {
-        return (int) Math.round(mm * SecondSheet.PX_PER_MM);
+    private Optional<Sign> atOwnEnd(int y, double slope) {
+        return cutOff(y) ? Optional.of(Sign.CUT_OFF) : othersPrint(y, slope);
+    }
+
+    private Optional<Sign> othersPrint(int y, double slope) {
+        return letters.beyond(y, slope, outwards(y)) >= LETTERS ? Optional.of(Sign.OTHERS_PRINT) : Optional.empty();
+    }
+
+    /** −1 up, 1 down: where the nearer end of the ballot is. */
+    private int outwards(int y) {
+        return around.mmDown(y) < around.heightMm() / 2 ? -1 : 1;
+    }
+
+    /**
+     * Whether the picture shows paper beyond this end of the ballot, and not as much of its other end: the scanner began with
+     * another sheet. A ballot alone that lies so far off is cut off, which also is to be asked.
+     */
+    private boolean cutOff(int y) {
+        double mm = around.mmDown(y);
+        int outwards = outwards(y);
+        int x = around.columns() / 2;
+        return around.has(x, around.y(mm + outwards * OFF_MM))
+                && !around.has(x, around.y(mm - outwards * (around.heightMm() - OFF_MM)));
+    }
+
+    /** Whether there is paper above and below the line, at both sides. */
+    private boolean onPaper(int y) {
+        for (boolean left : new boolean[] {true, false}) {
+            for (int side : new int[] {-1, 1}) {
+                double tone = tone(y, side, left);
+                if (Double.isNaN(tone) || Math.abs(tone - paper) > ALIKE * paper) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether the paper is of another tone above than below, alike at both sides. */
+    private boolean steps(int y) {
+        double left = tone(y, 1, true) - tone(y, -1, true);
+        double right = tone(y, 1, false) - tone(y, -1, false);
+        return left * right > 0 && Math.min(Math.abs(left), Math.abs(right)) >= STEP * paper;
+    }
+
+    private double tone(int y, int side, boolean left) {
+        double mm = around.mmDown(y);
+        double top = Math.min(mm + side * STEP_MM[0], mm + side * STEP_MM[1]);
+        double bottom = Math.max(mm + side * STEP_MM[0], mm + side * STEP_MM[1]);
+        double w = around.widthMm();
+        return left
+                ? around.brightness(AcrossLine.SIDE_MM, top, AcrossLine.MARGIN_MM, bottom)
+                : around.brightness(w - AcrossLine.MARGIN_MM, top, w - AcrossLine.SIDE_MM, bottom);
     }
 }

@@ -1,27 +1,44 @@
 package vn.kiemphieu.app.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.kiemphieu.app.BatchScan;
 import vn.kiemphieu.app.CalibrationFile;
 import vn.kiemphieu.app.drift.DriftWatch.Sign;
 import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.calibration.DrawnDeck;
 import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.reading.BallotReader;
+import vn.kiemphieu.source.BallotSource;
+import vn.kiemphieu.store.Batch;
+import vn.kiemphieu.store.BatchStand;
+import vn.kiemphieu.store.BatchState;
+import vn.kiemphieu.store.SampleStation;
+import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.testdeck.DeckSpec;
 import vn.kiemphieu.testdeck.DrawnSheet;
 import vn.kiemphieu.testdeck.Profile;
@@ -44,6 +61,9 @@ class DrawnDriftTest {
     private static final TestForm FORM = TestForms.STATE_15.form(0);
     private static final DeckSpec DECK = new DeckSpec(FORM, Profile.CLEAN, 61, 0, 0);
     private static final List<Seen> GOOD = new ArrayList<>();
+
+    @TempDir
+    Path folder;
 
     private static BallotReader reader;
     private static ScanLook look;
@@ -172,6 +192,58 @@ class DrawnDriftTest {
         assertThat(risen.contains(Sign.STREAK_OVER_PLACES))
                 .as("only a streak over names stops the feed")
                 .isEqualTo(fault == Fault.DIRT_OVER_THE_NAMES);
+    }
+
+    /** In the counting place: the feed stops, every sheet that came stays, and the batch goes on afterwards. */
+    @Test
+    void aStreakOverTheNamesPausesTheBatch() {
+        List<DrawnSheet> good = drawn(4, s -> setting(s, GAIN, s.wobbleMm(), List.of()));
+        List<DrawnSheet> streaked = drawn(2, Fault.DIRT_OVER_THE_NAMES::on);
+        try (StationFolder station = SampleStation.make(folder)) {
+            String who = SampleStation.AN.name();
+            Batch batch = station.batches().open("bch", "B1", Batch.Kind.SCANNED, false, who);
+            BatchScan scan = new BatchScan(
+                    station, batch, SampleStation.style(station), "drawn", who, Optional.of(DrawnDeck.style(FORM)));
+            Iterator<FedPage> pages = IntStream.range(0, BEFORE + WITHIN)
+                    .mapToObj(i -> numbered(i < BEFORE ? good.get(i % 4) : streaked.get(i % 2), i))
+                    .iterator();
+            assertThatThrownBy(() -> scan.run(source(pages), reader::read, 1, counts -> {}))
+                    .isInstanceOf(StationException.class)
+                    .hasMessageContaining("STREAK");
+            BatchStand stand = station.journal().stand(batch);
+            assertThat(stand.state()).isEqualTo(BatchState.PAUSED);
+            assertThat(stand.cause()).isEqualTo("STREAK");
+            assertThat(stand.fed()).isGreaterThan(BEFORE).isLessThan(BEFORE + WITHIN);
+            // what had come out meanwhile is kept, and read when feeding goes on
+            scan.run(source(Collections.emptyIterator()), reader::read, 1, counts -> {});
+            assertThat(station.journal().stand(batch).unread()).isZero();
+            assertThat(station.journal().stand(batch).fed()).isEqualTo(stand.fed());
+        }
+    }
+
+    private static List<DrawnSheet> drawn(int count, UnaryOperator<ScanSetting> scanner) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> TestDeck.sheet(DECK, i, scanner))
+                .toList();
+    }
+
+    /** The picture with a number behind its last byte: another file, so that few need be drawn. */
+    private static FedPage numbered(DrawnSheet sheet, int number) {
+        byte[] picture = Arrays.copyOf(sheet.image(), sheet.image().length + 1);
+        picture[picture.length - 1] = (byte) number;
+        return new ScannedPage(number + ".jpg", picture, 0);
+    }
+
+    private static BallotSource source(Iterator<FedPage> pages) {
+        return new BallotSource() {
+            @Override
+            public Optional<FedPage> next() {
+                return pages.hasNext() ? Optional.of(pages.next()) : Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     @Test
