@@ -151,7 +151,7 @@ public final class VoteChart extends BarChart<Number, String> {
                 .mapToDouble(label -> label.getFont().getSize())
                 .findFirst()
                 .orElse(0);
-        return (Math.max(BAR_EM, LINE_EM * lines + 1) * bars + AXIS_EM) * em;
+        return (Math.max(BAR_EM, LINE_EM * lines) * bars + AXIS_EM) * em;
     }
 
     @Override
