@@ -22,6 +22,9 @@ import vn.kiemphieu.election.VotingMethod;
 
 /** Reads the tree of {@code style.json} and believes nothing: whatever is not as written names its place. */
 final class StyleParser {
+    private static final int LEAST_DPI = 72;
+    private static final int MOST_DPI = 1200;
+
     private final JsonNode root;
     private final Path folder;
 
@@ -86,9 +89,18 @@ final class StyleParser {
                 flag("stamp_required"),
                 width,
                 height,
-                new BlankPage(png, integer(page.path("dpi"), "page.dpi")),
+                new BlankPage(png, dpi(page)),
                 optionalBox(root.path("stamp_place"), "stamp_place", paper),
                 rows);
+    }
+
+    /** What no template of ours has is no template: at a few pixels a millimetre there is nothing to match by. */
+    private int dpi(JsonNode page) {
+        int dpi = integer(page.path("dpi"), "page.dpi");
+        if (dpi < LEAST_DPI || dpi > MOST_DPI) {
+            throw damaged("page.dpi");
+        }
+        return dpi;
     }
 
     private StyleRow row(JsonNode node, String place, MmBox paper, boolean whole) {

@@ -114,6 +114,8 @@ class StyleFolderTest {
                 "\"schema\" : 1         | \"schema\" : \"one\"   | STYLE_DAMAGED",
                 "\"method\" : \"strike-out\" | \"method\" : \"guess\" | STYLE_DAMAGED",
                 "\"no\" : 2             | \"no\" : 1             | STYLE_DAMAGED",
+                "\"dpi\" : 200         | \"dpi\" : 12          | STYLE_DAMAGED",
+                "\"dpi\" : 200         | \"dpi\" : 20000       | STYLE_DAMAGED",
                 "62.738                 | 262.738                | STYLE_DAMAGED",
                 "59.237                 | 50.000                 | STYLE_DAMAGED",
                 "\"rows\"               | \"raws\"               | STYLE_DAMAGED",
