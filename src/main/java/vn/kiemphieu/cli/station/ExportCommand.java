@@ -25,8 +25,8 @@ import vn.kiemphieu.store.Occurrence;
 import vn.kiemphieu.store.StationFolder;
 
 /**
- * The records of a counting place as files; a contest that is not closed is left out, exit code 1. What bears the place's
- * signature is made in a person's name, and so is everything where accounts are used (VVSG 2.0, 11.1-A, 13.2-A).
+ * The records of a counting place as files; a contest that is not closed is left out, exit code 1. Where accounts are used
+ * they are made in a person's name (VVSG 2.0, 11.1-A, 13.2-A); elsewhere somebody may be named.
  */
 @Command(name = "export", mixinStandardHelpOptions = true, resourceBundle = "vn.kiemphieu.cli.records")
 public final class ExportCommand implements Callable<Integer> {
