@@ -81,12 +81,15 @@ record CellHomes(List<PixelBox> cells, PixelBox area, PenStrokes strokes, List<C
         boolean mostly = cell.depth(mark.x, mark.y) >= LEFT_INSIDE_MM * pxPerMm
                 && mark.inside(cell) >= HOME_SHARE * mark.length
                 && (crossesIn(mark, cell) || bends(mark));
+        int[] entered = IntStream.range(0, cells.size())
+                .filter(c -> c != index && mark.inside(cells.get(c)) > 0)
+                .toArray();
         return mostly
+                && entered.length > 0 // what runs into a heading or beside the table may be meant for that
                 && marks.stream()
                         .noneMatch(other -> other != mark
                                 && (other.home == index || other.home < 0 && other.inside(cell) > BESIDE_MM * pxPerMm))
-                && IntStream.range(0, cells.size())
-                        .filter(c -> c != index && mark.inside(cells.get(c)) > 0)
+                && IntStream.of(entered)
                         .allMatch(c -> c % 2 == index % 2
                                 && marks.stream().anyMatch(other -> other.home == c && whole(other, mark::awayFrom)));
     }
