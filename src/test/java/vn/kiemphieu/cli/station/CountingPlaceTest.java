@@ -156,8 +156,8 @@ abstract class CountingPlaceTest {
     }
 
     private static byte[] whiteA5() {
-        BufferedImage image = new BufferedImage(117, 165, BufferedImage.TYPE_BYTE_GRAY);
-        image.createGraphics().fillRect(0, 0, 117, 165);
+        BufferedImage image = new BufferedImage(583, 827, BufferedImage.TYPE_BYTE_GRAY);
+        image.createGraphics().fillRect(0, 0, 583, 827);
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", png);
@@ -195,7 +195,7 @@ abstract class CountingPlaceTest {
                 false,
                 148,
                 210,
-                new BlankPage(whiteA5(), 20),
+                new BlankPage(whiteA5(), 100),
                 Optional.empty(),
                 rows);
         StyleFolder.write(style, temp.resolve(name));
