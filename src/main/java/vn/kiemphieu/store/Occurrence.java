@@ -39,5 +39,12 @@ public enum Occurrence {
     /** Another version, or another file of the same one, than started last. */
     PROGRAM_CHANGED,
     /** Something went wrong that the program has no words for; the kind of error only. */
-    PROGRAM_FAULT
+    PROGRAM_FAULT;
+
+    private static final String PROGRAM = "PROGRAM_";
+
+    /** Whether an event is one of the program itself, in the name of its version. */
+    public static boolean isOfProgram(String what) {
+        return what.startsWith(PROGRAM);
+    }
 }
