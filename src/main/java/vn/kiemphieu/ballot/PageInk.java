@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param strayMm2 ink away from rows, seal, folds and the sheet's edge
  * @param headingMm2 that part of it which lies on the headings of answer columns
  * @param writing what may have been written away from the rows, the most ink first
+ * @param overSealMm2 ink on seals that is darker than they are, away from rows and print, weighed by how much
  * @param otherPrintMm2 ink that is not the style's on a line of text, away from the rows, that lacks print of the style's
  * @param fringe share of the pixels around the letters that are darker than the print explains: ragged or foreign print
  * @param grain spread of bare paper, gray levels of 255
@@ -25,6 +26,7 @@ public record PageInk(
         double strayMm2,
         double headingMm2,
         List<WritingInk> writing,
+        double overSealMm2,
         double otherPrintMm2,
         double fringe,
         double grain,

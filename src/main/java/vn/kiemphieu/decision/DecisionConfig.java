@@ -44,6 +44,7 @@ package vn.kiemphieu.decision;
  * @param minSealShare inked share of the seal's disc below which the stamp is missing
  * @param unclearSealShare below this the stamp is unclear
  * @param maxStrayMm2 ink away from rows and seal up to which only its shape can make it writing, mm²
+ * @param maxOverSealMm2 ink darker than the seal it lies on, weighed by how much, that its uneven pressing may leave, mm²
  * @param maxOtherPrintMm2 ink on a line of text that lacks print of the style's above which it is another text, mm²
  * @param maxFringe share of unexplained ink around the letters above which the print is not trusted to be the blank's
  * @param writing limits between writing away from the rows and dirt
@@ -92,6 +93,7 @@ public record DecisionConfig(
         double minSealShare,
         double unclearSealShare,
         double maxStrayMm2,
+        double maxOverSealMm2,
         double maxOtherPrintMm2,
         double maxFringe,
         WritingConfig writing,

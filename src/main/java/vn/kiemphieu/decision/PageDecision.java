@@ -79,7 +79,8 @@ public final class PageDecision {
                             : AdjudicationReason.STAMP_UNCLEAR);
         }
         if (log.over("strayMm2", ink.strayMm2(), limits.maxStrayMm2())
-                || log.over("headingMm2", ink.headingMm2(), limits.answers().maxHeadingMm2())) {
+                || log.over("headingMm2", ink.headingMm2(), limits.answers().maxHeadingMm2())
+                || log.over("overSealMm2", ink.overSealMm2(), limits.maxOverSealMm2())) {
             reasons.add(AdjudicationReason.EXTRA_WRITING);
         }
         reasons.addAll(writing.decide(ink.writing(), log));

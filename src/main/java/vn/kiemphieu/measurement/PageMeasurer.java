@@ -69,8 +69,7 @@ public final class PageMeasurer {
         // Where a seal belongs its ink is no writing even where no ring of it stands out.
         List<Seal> hiding = print.style.stampPlace().isPresent() ? seals : pressed;
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, dust, lines, pressed);
-        boolean answered = print.rows().get(0).answers().isPresent();
-        SealTone tone = SealTone.of(answered ? pressed : List.of(), ink, scan, print);
+        SealTone tone = SealTone.of(pressed, ink, scan, print);
         AnswerMarks answers = new AnswerMarks(print, ink, pieces, tone);
         CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals, tone);
         RowMeasurer rowMeasurer = new RowMeasurer(
@@ -95,6 +94,7 @@ public final class PageMeasurer {
                 strayMm2(pieces, hiding),
                 headingMm2(pieces, hiding),
                 new StrayWriting(print, pieces, hiding, new StrokeShape(print, scan, levels, ink)).find(),
+                tone.overMm2(),
                 otherPrint.mm2(scan, levels, pieces, hiding),
                 ink.fringe(),
                 levels.grain(),

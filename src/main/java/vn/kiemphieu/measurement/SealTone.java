@@ -6,8 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Which ink under a pressed seal is no darker than the seal itself. A pen that left a darker stroke under it leaves no light
- * one beside: what is told apart here are a seal's letters and star from marks, never one mark from another.
+ * Which ink under a pressed seal is no darker than the seal itself, and how much is. A pen that left a darker stroke under it
+ * leaves no light one beside: what is told apart here are a seal's letters and star from marks, never one mark from another.
  */
 final class SealTone {
     private static final double USUAL = 0.85; // of the seal's ink is no darker than its tone: the rest may be a pen's
@@ -16,20 +16,35 @@ final class SealTone {
     private static final int OPAQUE = 190; // a seal as dark as this, of 255, leaves nothing darker to be told
     private static final double EDGE_MM = 0.4;
     private static final double SPECK_MM2 = 0.5; // less that is darker is the seal's uneven pressing
+    private static final int BY_PRINT = 3; // pixels from print that a seal over it may darken
+    private static final double MOST_BY_PRINT = 0.3; // of a piece: what lies along print is print
 
+    private final PrintedPage page;
     private final int width;
+    private final List<PixelBox> strips;
     private final BitSet only = new BitSet();
+    private double overMm2;
 
-    private SealTone(int width) {
-        this.width = width;
+    private SealTone(PrintedPage page) {
+        this.page = page;
+        this.width = page.width;
+        this.strips = page.rows().stream().map(page::reach).toList();
     }
 
     static SealTone of(List<Seal> pressed, VoterInk ink, ScanInk scan, PrintedPage page) {
-        SealTone tone = new SealTone(page.width);
+        SealTone tone = new SealTone(page);
         for (Seal seal : pressed) {
             tone.add(disc(seal, ink, page), scan, SPECK_MM2 * page.pxPerMm * page.pxPerMm);
         }
         return tone;
+    }
+
+    /**
+     * Ink away from rows and print that is darker than the seals it lies on, mm², each piece weighed by how far beyond their
+     * tone it is: as a signature in their midst would be.
+     */
+    double overMm2() {
+        return overMm2;
     }
 
     /** Whether the ink at a place is the seal's and no stroke's. */
@@ -66,8 +81,20 @@ final class SealTone {
             BitSet piece = piece(seed, left);
             if (piece.cardinality() < speck) {
                 only.or(piece);
+            } else {
+                overMm2 += over(piece, scan, most);
             }
         }
+    }
+
+    private double over(BitSet piece, ScanInk scan, double most) {
+        long byPrint = piece.stream().filter(i -> page.fromPrint[i] <= BY_PRINT).count();
+        boolean onRow = piece.stream().anyMatch(i -> strips.stream().anyMatch(s -> s.holds(i % width, i / width)));
+        if (onRow || byPrint > MOST_BY_PRINT * piece.cardinality()) {
+            return 0;
+        }
+        double beyond = piece.stream().mapToDouble(i -> scan.at(i) / most - 1).sum();
+        return beyond / (page.pxPerMm * page.pxPerMm);
     }
 
     /** Takes the connected pixels (eight neighbours) out of {@code left}. */
