@@ -20,6 +20,9 @@ public final class PageImage implements AutoCloseable {
         NativeLibraries.loadOpenCv();
     }
 
+    private static final double LONG_SIDE = 700; // pixels in which ink is looked for as a whole
+    private static final int MARGIN = 42; // of them at each side: the scanner's edge, folded corners
+
     private final ScannedPage file;
     private final ImageHeader.Picture header;
     private final Plane gray;
@@ -96,11 +99,14 @@ public final class PageImage implements AutoCloseable {
 
     /** Share of the page's inner part with ink of at least {@code level} of 255, seen at about 0.3 mm a pixel. */
     public double inkShare(int level) {
-        double shrink = Math.max(width(), height()) / 700.0;
-        int margin = (int) (0.06 * 700);
-        int w = (int) (width() / shrink) - 2 * margin;
-        int h = (int) (height() / shrink) - 2 * margin;
-        GrayImage ink = sampleInk(new Affine(shrink, 0, margin * shrink, 0, shrink, margin * shrink), w, h);
+        double shrink = Math.max(width(), height()) / LONG_SIDE;
+        int across = (int) (width() / shrink);
+        int down = (int) (height() / shrink);
+        int aside =
+                Math.min(MARGIN, across / 4); // of a strip too narrow for the margins there is an inner part as well
+        int above = Math.min(MARGIN, down / 4);
+        Affine inner = new Affine(shrink, 0, aside * shrink, 0, shrink, above * shrink);
+        GrayImage ink = sampleInk(inner, Math.max(1, across - 2 * aside), Math.max(1, down - 2 * above));
         int dark = 0;
         for (byte pixel : ink.pixels()) {
             dark += (pixel & 0xff) >= level ? 1 : 0;
