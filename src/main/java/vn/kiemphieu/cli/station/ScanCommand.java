@@ -149,7 +149,7 @@ public final class ScanCommand implements Callable<Integer> {
     }
 
     private BallotSource feeder(StationFolder into, StoredStyle style, String batchLabel) {
-        return new FeedOpening(speech.console(), origin, scanner).open(into.folder(), batchLabel, request(style));
+        return new FeedOpening(speech.console(), origin, scanner).open(into, batchLabel, request(style));
     }
 
     private ScanRequest request(StoredStyle style) {
