@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class StationSessionTest {
     void theWindowsStartItsUnknownErrorsAndItsEndAreOnRecord() throws Exception {
         Path folder = temp.resolve("station");
         SampleStation.make(folder).close();
+        CountDownLatch closed = new CountDownLatch(1);
         ExecutorService screen = Executors.newSingleThreadExecutor();
         try (Background background = new Background(screen)) {
             screen.submit(() -> StationSession.open(folder, Optional.empty(), background)
@@ -31,10 +33,9 @@ class StationSessionTest {
                             throw new IllegalStateException("phiếu B1/7");
                         });
                         session.close();
+                        closed.countDown();
                     }));
-            while (programs(folder) < 3) {
-                Thread.sleep(20);
-            }
+            closed.await(); // what is under way is finished before the background is closed
         } finally {
             screen.shutdown();
         }
@@ -42,15 +43,6 @@ class StationSessionTest {
             assertThat(look.events().all().stream().map(Event::what).filter(Occurrence::isOfProgram))
                     .containsExactly("PROGRAM_STARTED", "PROGRAM_FAULT", "PROGRAM_ENDED");
             assertThat(look.occurrences().last(Occurrence.PROGRAM_FAULT)).hasValue("IllegalStateException");
-        }
-    }
-
-    private static long programs(Path folder) {
-        try (StationFolder look = StationFolder.openToRead(folder)) {
-            return look.events().all().stream()
-                    .map(Event::what)
-                    .filter(Occurrence::isOfProgram)
-                    .count();
         }
     }
 }
