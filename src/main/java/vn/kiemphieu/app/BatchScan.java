@@ -63,10 +63,18 @@ public record BatchScan(
         this(station, batch, stored, readerName, who, style, SlipPlaces.of(station, List.of(batch.label())));
     }
 
-    /** How many sheets of each status have been stored. */
-    public record Counts(Map<SheetStatus, Integer> byStatus) {
+    /**
+     * How many sheets of each status have been stored.
+     *
+     * @param passedOver pages that the batch had before it stood: of the same name and picture
+     */
+    public record Counts(Map<SheetStatus, Integer> byStatus, int passedOver) {
         public Counts {
             byStatus = Map.copyOf(byStatus);
+        }
+
+        public Counts(Map<SheetStatus, Integer> byStatus) {
+            this(byStatus, 0);
         }
 
         public int of(SheetStatus status) {
@@ -138,14 +146,15 @@ public record BatchScan(
         Optional<String> stoppedBy = Optional.of(Trouble.UNEXPECTED.name());
         Counts counted;
         try {
-            UntilFault fed = new UntilFault(new JournalSource(station, batch, source, again));
+            JournalSource journal = new JournalSource(station, batch, source, again);
+            UntilFault fed = new UntilFault(journal);
             try (AutoBackup backup = new AutoBackup(station)) {
                 try (SheetStoring storing = new SheetStoring(this, fed, (sheet, counts) -> {
                     progress.accept(sheet, counts);
                     backup.stored();
                 })) {
                     feed.run(fed, storing);
-                    counted = storing.counts();
+                    counted = new Counts(storing.counts().byStatus(), journal.passedOver());
                 }
             }
             fed.fault().ifPresent(fault -> {

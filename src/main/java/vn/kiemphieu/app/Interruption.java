@@ -26,13 +26,14 @@ public record Interruption(Batch batch, List<SheetId> kept, SheetId inTransport)
 
     /**
      * Every feed found unfinished; only for whoever holds the counting place for writing, so that nobody is feeding. Each
-     * of them is paused from now on.
+     * of them is paused from now on. Of a contest that is closed nothing can be moved any more, nor need it.
      */
     public static List<Interruption> note(StationFolder station) {
         List<Interruption> found = new ArrayList<>();
         BatchJournal journal = station.journal();
         for (Batch batch : station.batches().all()) {
-            if (journal.stand(batch).state() == BatchState.FEEDING) {
+            boolean closed = station.closings().current(batch.contest()).isPresent();
+            if (!closed && journal.stand(batch).state() == BatchState.FEEDING) {
                 journal.move(batch, BatchState.PAUSED, BatchStand.INTERRUPTED, PROGRAM);
                 SpooledPictures.intoJournal(station, batch);
                 found.add(of(station, batch));

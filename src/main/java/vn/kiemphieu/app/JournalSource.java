@@ -3,6 +3,7 @@ package vn.kiemphieu.app;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.ballot.FedPage.BrokenFile;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
@@ -24,6 +25,7 @@ final class JournalSource implements BallotSource {
     private final BallotSource source;
     private final boolean again;
     private final Queue<Arrival> left;
+    private final AtomicInteger passedOver = new AtomicInteger();
 
     /** @param again whether the batch was paused, so that files fed before may come again: they are passed over */
     JournalSource(StationFolder station, Batch batch, BallotSource source, boolean again) {
@@ -42,6 +44,7 @@ final class JournalSource implements BallotSource {
         }
         Optional<FedPage> page = source.next();
         while (page.isPresent() && again && isKnown(page.get())) {
+            passedOver.incrementAndGet();
             source.kept(page.get());
             page = source.next();
         }
@@ -57,6 +60,11 @@ final class JournalSource implements BallotSource {
     @Override
     public void kept(FedPage page) {
         source.kept(page);
+    }
+
+    /** How many pages the batch had already. */
+    int passedOver() {
+        return passedOver.get();
     }
 
     private boolean isKnown(FedPage page) {

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kiemphieu.ballot.FedPage.ScannedPage;
 import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.reading.BallotReader;
 import vn.kiemphieu.store.StationFolder;
@@ -16,6 +19,8 @@ import vn.kiemphieu.store.StationFolder;
  * the wrong stack is told by where it belongs. It is a hint for people; nothing is counted by it.
  */
 final class OtherForms implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OtherForms.class);
+
     private final StationFolder station;
     private final String own;
     private Optional<Map<String, BallotReader>> readers = Optional.empty();
@@ -44,16 +49,24 @@ final class OtherForms implements AutoCloseable {
         Map<String, BallotReader> all = new LinkedHashMap<>();
         for (Contest contest : station.facts().election().contests()) {
             if (!contest.id().equals(own)) {
-                station.styles()
-                        .latest(contest.id())
-                        .map(StationStyles::parse)
-                        .ifPresent(style -> all.put(
-                                contest.id(),
-                                StationWiring.ballotReader(
-                                        style, station.settings().current(), Optional.empty())));
+                reader(contest.id()).ifPresent(reader -> all.put(contest.id(), reader));
             }
         }
         return all;
+    }
+
+    /** Empty too where the form cannot be read any more: that is said where its own ballots are fed. */
+    private Optional<BallotReader> reader(String contest) {
+        try {
+            return station.styles()
+                    .latest(contest)
+                    .map(StationStyles::parse)
+                    .map(style ->
+                            StationWiring.ballotReader(style, station.settings().current(), Optional.empty()));
+        } catch (StationException e) {
+            LOG.warn("the form of {} gives no hint", contest, e);
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -135,6 +135,14 @@ public final class BatchJournal {
                 .isPresent());
     }
 
+    /** Names of the pages that came for the batch of this label, if there is one, in the order they came. */
+    public List<String> sources(String label) {
+        return database.read(sql -> sql.list(
+                "SELECT source FROM arrival JOIN batch ON batch.id = batch_id WHERE label = ? ORDER BY arrival.id",
+                row -> row.getString(1),
+                label));
+    }
+
     /** From this sheet on the scanner reads worse: what has risen. */
     public void drifted(StoredSheet sheet, String sign, String who) {
         database.write(sql -> {

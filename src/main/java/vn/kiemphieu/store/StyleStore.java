@@ -19,7 +19,7 @@ public final class StyleStore {
         this.log = log;
     }
 
-    /** Keeps the files of a template folder; the same files again give the style that is there. */
+    /** Keeps the files of a template folder; the same files again give the style that is there, which is then the latest. */
     public StoredStyle add(String contest, String electionHash, SortedMap<String, byte[]> files, String who) {
         String hash = hash(files);
         return database.write(sql -> {
@@ -28,17 +28,32 @@ public final class StyleStore {
                     row -> style(row, new TreeMap<>(files)),
                     contest,
                     hash);
-            return known.isPresent() ? known.get() : insert(sql, contest, electionHash, hash, files, who);
+            if (known.isEmpty()) {
+                return insert(sql, contest, electionHash, hash, files, who);
+            }
+            if (latest(sql, contest).filter(id -> id == known.get().key()).isEmpty()) {
+                ClosingStore.requireOpen(sql, contest);
+                log.append(sql, who, "STYLE_ADDED", "style", known.get().key());
+            }
+            return known.get();
         });
     }
 
     /** The style last added for the contest. */
     public Optional<StoredStyle> latest(String contest) {
         return database.read(sql -> {
-            Optional<Long> id = sql.first(
-                    "SELECT id FROM style WHERE contest = ? ORDER BY id DESC LIMIT 1", row -> row.getLong(1), contest);
+            Optional<Long> id = latest(sql, contest);
             return id.isEmpty() ? Optional.empty() : load(sql, id.get());
         });
+    }
+
+    /** A style may be taken in again after another one: only the log tells which was the last. */
+    private static Optional<Long> latest(Sql sql, String contest) throws SQLException {
+        return sql.first(
+                "SELECT style.id FROM style JOIN event_log ON subject = 'style' AND subject_id = style.id"
+                        + " WHERE contest = ? ORDER BY event_log.id DESC LIMIT 1",
+                row -> row.getLong(1),
+                contest);
     }
 
     /** The style the sheet was read with. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -57,13 +58,37 @@ public final class Desktop {
             throw new StationException(e, Trouble.NO_WINDOW, String.valueOf(e.getMessage()));
         }
         Platform.setImplicitExit(false);
-        Platform.runLater(() -> open(language, station, closed));
+        AtomicReference<Optional<RuntimeException>> failed = new AtomicReference<>(Optional.empty());
+        Platform.runLater(() -> {
+            failed.set(failure(() -> open(language, station, closed)));
+            failed.get().ifPresent(e -> closed.countDown()); // no window will ever close
+        });
         try {
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
+        failed.get().ifPresent(e -> {
+            throw e;
+        });
+    }
+
+    /** What keeps the window from opening, if anything does. */
+    static Optional<RuntimeException> failure(Runnable opening) {
+        try {
+            opening.run();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        } catch (Error e) {
+            return Optional.of(new IllegalStateException("the window cannot be opened", e));
+        }
+    }
+
+    /** On the screen's thread: what nobody catches there is told in the window, for nobody sees what JavaFX prints. */
+    static void tellUncaught(ShellViewModel model) {
+        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> model.uncaught(thrown));
     }
 
     private static void open(Locale language, Optional<Path> station, CountDownLatch closed) {
@@ -72,6 +97,7 @@ public final class Desktop {
                 language,
                 Choices.in(UserFolder.settings().resolve("window.properties")),
                 new Speaker());
+        tellUncaught(model);
         Stage stage = new Stage();
         var room = Screen.getPrimary().getVisualBounds();
         stage.setScene(scene(model, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight() - FRAME)));

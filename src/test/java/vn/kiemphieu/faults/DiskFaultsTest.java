@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kiemphieu.app.trust.StationRun;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.CommandRun;
@@ -42,7 +43,8 @@ class DiskFaultsTest {
             boolean done = false;
             for (int room = 0; !done; room += STEP_KB) {
                 disk.leave(room);
-                try (StationFolder station = StationFolder.openToWrite(folder, SampleStation.CLOCK)) {
+                try (StationFolder station = StationFolder.openToWrite(folder, SampleStation.CLOCK);
+                        StationRun run = StationRun.begin(station)) {
                     new StationWork(station, out, said::add).run(ROUNDS);
                     done = true;
                 } catch (StationException full) {

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kiemphieu.app.StationCount;
+import vn.kiemphieu.people.Event;
+import vn.kiemphieu.store.Occurrence;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.verifier.Verify;
@@ -34,7 +37,18 @@ final class Soundness {
                     .count();
             assertThat(of(said, "ruling")).allMatch(number -> Integer.parseInt(number) <= rulings);
             assertThat(of(said, "close")).allMatch(number -> Integer.parseInt(number) <= closings);
+            requireEveryStartHasAnEnd(station);
         }
+    }
+
+    /** In order, or told by the next start; but for the last one. */
+    private static void requireEveryStartHasAnEnd(StationFolder station) {
+        String runs = station.events().all().stream()
+                .map(Event::what)
+                .filter(Occurrence::isOfProgram)
+                .map(what -> what.substring("PROGRAM_".length()) + " ")
+                .collect(Collectors.joining());
+        assertThat(runs).matches("(STARTED (ENDED |BROKE_OFF ))*(STARTED )?");
     }
 
     /** No file under its own name is half a file. */

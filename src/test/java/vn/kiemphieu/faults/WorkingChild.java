@@ -2,6 +2,7 @@ package vn.kiemphieu.faults;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import vn.kiemphieu.app.trust.StationRun;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.store.StationFolder;
 
@@ -11,7 +12,8 @@ public final class WorkingChild {
 
     /** @param args the counting place's folder, where exports go, how many rounds */
     public static void main(String[] args) {
-        try (StationFolder station = StationFolder.openToWrite(Path.of(args[0]), Clock.systemUTC())) {
+        try (StationFolder station = StationFolder.openToWrite(Path.of(args[0]), Clock.systemUTC());
+                StationRun run = StationRun.begin(station)) {
             say("open");
             new StationWork(station, Path.of(args[1]), WorkingChild::say).run(Integer.parseInt(args[2]));
         } catch (StationException e) {

@@ -18,6 +18,7 @@ import vn.kiemphieu.source.scanner.ScanRequest;
 import vn.kiemphieu.source.scanner.Spool;
 import vn.kiemphieu.source.watch.FedFiles;
 import vn.kiemphieu.source.watch.WatchedFolder;
+import vn.kiemphieu.store.StationFolder;
 
 /** Makes the source of a batch; what it needs on the disk lies in the counting place's folder. */
 public final class Feeders {
@@ -31,12 +32,12 @@ public final class Feeders {
      * A scanner that has brought its first page: nothing else is begun where there is no scanner or no paper. Pictures that
      * a killed run of the same batch left in the spool come first.
      *
-     * @param station the counting place's folder
      * @throws StationException when there is no such scanner, its feeder is empty or it cannot do what is asked
      */
-    public static BallotSource scanner(FeedOrigin origin, Path station, String batch, ScanRequest request) {
-        Spool spool = Spool.in(spool(station, batch));
-        return BegunSource.of(spool.before(scanner(origin, request, spool)));
+    public static BallotSource scanner(FeedOrigin origin, StationFolder station, String batch, ScanRequest request) {
+        Spool spool = Spool.in(spool(station.folder(), batch));
+        int first = spool.freeNumber(station.journal().sources(batch));
+        return BegunSource.of(spool.before(scanner(origin, request, spool, first)));
     }
 
     /** Files fed once are remembered in the counting place. */
@@ -51,8 +52,7 @@ public final class Feeders {
         return station.resolve(SPOOL).resolve(name);
     }
 
-    private static BallotSource scanner(FeedOrigin origin, ScanRequest request, Spool spool) {
-        int first = spool.freeNumber();
+    private static BallotSource scanner(FeedOrigin origin, ScanRequest request, Spool spool, int first) {
         if (origin instanceof FeedOrigin.Sane sane) {
             Scanimage scanimage = new Scanimage(Map.of());
             return SaneSource.open(

@@ -8,6 +8,7 @@ import vn.kiemphieu.cli.Messages;
 import vn.kiemphieu.source.BallotSource;
 import vn.kiemphieu.source.scanner.ScanRequest;
 import vn.kiemphieu.source.watch.WatchedFolder;
+import vn.kiemphieu.store.StationFolder;
 
 /** Opens what a batch is fed from and tells the person at the terminal how a watch is ended. */
 public final class FeedOpening {
@@ -24,13 +25,12 @@ public final class FeedOpening {
     /**
      * See {@link Feeders}.
      *
-     * @param station the counting place's folder
      * @throws vn.kiemphieu.ballot.StationException when it cannot be fed from
      */
-    public BallotSource open(Path station, String batch, ScanRequest request) {
+    public BallotSource open(StationFolder station, String batch, ScanRequest request) {
         FeedOrigin from = origin.origin(options);
         return from instanceof FeedOrigin.Watched watched
-                ? watch(watched, station)
+                ? watch(watched, station.folder())
                 : Feeders.scanner(from, station, batch, request);
     }
 

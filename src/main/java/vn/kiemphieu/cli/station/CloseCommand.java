@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kiemphieu.app.ContestGate;
+import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.app.StationCount;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -39,6 +40,8 @@ public final class CloseCommand implements Callable<Integer> {
     public Integer call() {
         try (StationFolder open = station.write()) {
             Contest asked = contest.one(open.facts().election(), speech.messages());
+            // what a killed feed left in the scanner's folder is read before anything is closed
+            Interruption.note(open).forEach(new BatchLines(Speech.ofBatches(speech.console()))::warn);
             ContestCount count = StationCount.load(open, asked.id());
             if (count.isClosed()) {
                 throw new StationException(

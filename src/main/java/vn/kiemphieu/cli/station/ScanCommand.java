@@ -149,7 +149,7 @@ public final class ScanCommand implements Callable<Integer> {
     }
 
     private BallotSource feeder(StationFolder into, StoredStyle style, String batchLabel) {
-        return new FeedOpening(speech.console(), origin, scanner).open(into.folder(), batchLabel, request(style));
+        return new FeedOpening(speech.console(), origin, scanner).open(into, batchLabel, request(style));
     }
 
     private ScanRequest request(StoredStyle style) {
@@ -198,6 +198,9 @@ public final class ScanCommand implements Callable<Integer> {
                     : scan.run(source, reader.pages(), workers, soFar -> progress.show(counted(soFar)));
             progress.close();
             speech.console().out().println(counted(counts));
+            if (counts.passedOver() > 0) {
+                speech.say("scan.passedOver", counts.passedOver());
+            }
             lines.say(open, batch);
             Whereabouts.strays(open, batch)
                     .forEach((contest, sheets) -> speech.say(

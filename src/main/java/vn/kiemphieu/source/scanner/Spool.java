@@ -76,9 +76,14 @@ public final class Spool {
         }
     }
 
-    /** A number above all that names of pictures here hold, and odd: a front's, where both sides are scanned. */
-    public int freeNumber() {
-        int highest = names().stream()
+    /**
+     * A number above all that names of pictures here hold, and odd: a front's, where both sides are scanned.
+     *
+     * @param before names that pictures had which are gone from here: with the same one a sheet that looks the same, as white
+     *     ones do in black and white, would be taken for the one before
+     */
+    public int freeNumber(List<String> before) {
+        int highest = Stream.concat(names().stream(), before.stream())
                 .map(NUMBER::matcher)
                 .filter(Matcher::matches)
                 .mapToInt(name -> Integer.parseInt(name.group(1)))

@@ -131,9 +131,10 @@ public final class MinutesViewModel {
         folder.set(Optional.empty());
         saving.set(true);
         String who = session.actor(WHO);
+        String named = person.get(); // another may be chosen while this one waits for its turn
         session.background()
-                .run(Lane.RECORDS, () -> person.get().isEmpty() ? who : keeper())
-                .then(named -> save(job, named, parent.resolve(FOLDER + contest.id())))
+                .run(Lane.RECORDS, () -> named.isEmpty() ? who : keeper(named))
+                .then(keeper -> save(job, keeper, parent.resolve(FOLDER + contest.id())))
                 .otherwise(this::unsaved);
     }
 
@@ -151,12 +152,8 @@ public final class MinutesViewModel {
     }
 
     /** @throws StationException when records are none of the person's duties, or where everybody signs in this one did not */
-    private String keeper() {
-        return session.station()
-                .people()
-                .roster()
-                .require(person.get(), Duty.KEEP)
-                .name();
+    private String keeper(String named) {
+        return session.station().people().roster().require(named, Duty.KEEP).name();
     }
 
     /** Every kind of record that left the place goes into the journal. */

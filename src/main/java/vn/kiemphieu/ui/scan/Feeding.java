@@ -124,7 +124,7 @@ final class Feeding {
             gate.onStop(folder::stop);
             return folder;
         }
-        return Feeders.scanner(plan.origin(), station.folder(), plan.label(), request);
+        return Feeders.scanner(plan.origin(), station, plan.label(), request);
     }
 
     /** A scanner runs ahead; what it had finished when people stopped it is not to be fed again. */

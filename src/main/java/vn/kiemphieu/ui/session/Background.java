@@ -53,7 +53,7 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    /** @param told of every error there are no words for, on the job's thread; in place of the one before */
+    /** @param told of every error there are no words for, on a job's thread; in place of the one before */
     public void onUnexpected(Consumer<Throwable> told) {
         witness = told;
     }
@@ -84,14 +84,27 @@ public final class Background implements AutoCloseable {
             T result = job.call();
             screen.execute(() -> task.succeed(result));
         } catch (Exception | Error e) {
-            StationException trouble = Circumstances.of(e).orElseGet(() -> unexpected(e));
+            StationException trouble = Circumstances.of(e).orElseGet(() -> {
+                witness.accept(e);
+                return unexpected(e);
+            });
             screen.execute(() -> task.fail(trouble));
         }
     }
 
-    private StationException unexpected(Throwable thrown) {
+    /** What an error on the screen's thread is to people; who asked to be told of it is told in the background. */
+    public StationException uncaught(Throwable thrown) {
+        return Circumstances.of(thrown).orElseGet(() -> {
+            run(Lane.RECORDS, () -> {
+                witness.accept(thrown);
+                return thrown;
+            });
+            return unexpected(thrown);
+        });
+    }
+
+    private static StationException unexpected(Throwable thrown) {
         LOG.error("unexpected", thrown);
-        witness.accept(thrown);
         return new StationException(
                 thrown, Trouble.UNEXPECTED, thrown.getClass().getSimpleName(), LOG_FILE);
     }

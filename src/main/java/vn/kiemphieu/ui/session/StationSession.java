@@ -57,11 +57,24 @@ public final class StationSession implements AutoCloseable {
         this.background = background;
         this.facts = station.facts();
         this.run = StationRun.begin(station);
-        Interruption.note(station);
+        noteInterruptions();
         background.onUnexpected(run::fault);
         this.accounts = station.accounts().areUsed();
         people.addAll(station.people().roster().people());
         membersAre(station.people().roster().members());
+    }
+
+    /** A place that cannot be opened after all was not broken off. */
+    private void noteInterruptions() {
+        boolean noted = false;
+        try {
+            Interruption.note(station);
+            noted = true;
+        } finally {
+            if (!noted) {
+                run.close();
+            }
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Screen;
+import vn.kiemphieu.ui.control.TroubleBar;
 import vn.kiemphieu.ui.control.Watch;
 import vn.kiemphieu.ui.invalid.InvalidView;
 import vn.kiemphieu.ui.ready.ReadyView;
@@ -38,6 +39,7 @@ public final class ShellView {
         this.texts = new Texts(model.language().get());
         root.getStyleClass().add("shell");
         root.setLeft(new Rail(model, texts));
+        root.setBottom(new TroubleBar(texts, model.uncaught()));
         tools = new ToolScreens(model, texts);
         signIn = new SignInCover(root, model, texts);
         new IdleCover(root, texts, IdleCover.AFTER, () -> model.step().get() != Step.SCAN, signIn::lock);

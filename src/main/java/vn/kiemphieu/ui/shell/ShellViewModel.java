@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.display.DisplayViewModel;
 import vn.kiemphieu.ui.help.HelpViewModel;
@@ -44,6 +45,8 @@ public final class ShellViewModel implements AutoCloseable {
     private final ObjectProperty<Optional<Tool>> tool = new SimpleObjectProperty<>(Optional.empty());
     private final HelpViewModel help = new HelpViewModel();
     private final Sounds sounds;
+    private final ObjectProperty<Optional<StationException>> uncaught = new SimpleObjectProperty<>(Optional.empty());
+    private String uncaughtKind = "";
     private Optional<ToolModels> tools = Optional.empty();
 
     /** The open counting place and one of its contests, with what the screens show of it. */
@@ -144,6 +147,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     public void go(Step wanted) {
         if (canGo(wanted)) {
+            uncaught.set(Optional.empty());
             tool.set(Optional.empty());
             progress.set(progress.get().wentOnTo(wanted));
             step.set(wanted);
@@ -178,6 +182,20 @@ public final class ShellViewModel implements AutoCloseable {
             next = SIZES[i] == size.get() ? (i + 1) % SIZES.length : next;
         }
         size.set(SIZES[next]);
+    }
+
+    /** An error that no screen expected is told on all of them until people go on; one that comes again and again once. */
+    public void uncaught(Throwable thrown) {
+        String kind = thrown.getClass().getName();
+        if (uncaught.get().isEmpty() || !kind.equals(uncaughtKind)) {
+            uncaughtKind = kind;
+            uncaught.set(Optional.of(background.uncaught(thrown)));
+        }
+    }
+
+    /** What went wrong that no screen expected. */
+    public ObjectProperty<Optional<StationException>> uncaught() {
+        return uncaught;
     }
 
     /** Whoever sat here leaves: nobody may act, and nobody rules, until they say who they are. */

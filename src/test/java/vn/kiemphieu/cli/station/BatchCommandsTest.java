@@ -62,6 +62,7 @@ class BatchCommandsTest extends CountingPlaceTest {
 
     @Test
     void whatWasReadAfterABreakIsNotFedAgainFromTheSameFolder() throws IOException {
+        assertThat(said.toString()).contains("Đã nạp 3 tờ").doesNotContain("bỏ qua");
         Path one = picture(temp.resolve("struck-1.png"), "B9struck-1.png");
         try (StationFolder open = StationFolder.openToWrite(station, Clock.systemUTC())) {
             Batch batch = open.batches().open("bch", "B9", Batch.Kind.SCANNED, false, AN);
@@ -70,6 +71,7 @@ class BatchCommandsTest extends CountingPlaceTest {
         }
         scan("B9", List.of("--append"), "struck-1.png"); // reads what was left; the batch is open again
         scan("B9", List.of("--append"), "struck-1.png", "struck-2.png");
+        assertThat(said.toString()).contains("Đã nạp 1 tờ", "1 trang mẻ đã có từ trước");
         assertThat(run("batch", "list").out()).contains("Mẻ B9 (bch), đang mở: đã nạp 2 tờ");
     }
 

@@ -43,6 +43,8 @@ abstract class CountingPlaceTest {
     Path election;
     Path station;
     Path template;
+    /** By the scan command run last. */
+    StringWriter said = new StringWriter();
 
     @BeforeEach
     void makeElectionAndTemplate() throws IOException {
@@ -83,8 +85,9 @@ abstract class CountingPlaceTest {
         for (String name : names) {
             args.add(picture(folder.resolve(name), batch + name).toString());
         }
-        PrintWriter nowhere = new PrintWriter(new StringWriter());
-        Console console = new Console(nowhere, nowhere, new Messages(Messages.VIETNAMESE), false);
+        said = new StringWriter();
+        PrintWriter heard = new PrintWriter(said);
+        Console console = new Console(heard, heard, new Messages(Messages.VIETNAMESE), false);
         PageReaders readers =
                 (style, settings, calibration) -> new PageReaders.Open("fake", CountingPlaceTest::read, () -> {});
         return new CommandLine(new ScanCommand(console, readers))

@@ -3,10 +3,16 @@ package vn.kiemphieu.cli.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.kiemphieu.ballot.Sha256;
 import vn.kiemphieu.cli.CommandRun;
+import vn.kiemphieu.source.scanner.Spool;
+import vn.kiemphieu.store.BatchState;
+import vn.kiemphieu.store.StationFolder;
 
 /** What no picture tells the number of sheets counted by hand does: two sheets that went through as one. */
 class HandCountTest extends CountingPlaceTest {
@@ -71,6 +77,22 @@ class HandCountTest extends CountingPlaceTest {
         assertThat(closed.exitCode()).isZero();
         set("roll=9 issued=2 collected=2");
         assertThat(run("close", "--by", AN, "--by", BINH).exitCode()).isZero();
+    }
+
+    /** Killed with a picture in the scanner's folder that nobody took: closing takes it in, and waits until it is read. */
+    @Test
+    void aPictureThatAKilledFeedLeftIsNotClosedOver() throws IOException {
+        init();
+        scan("B1", "struck-2.png", "struck-1.png");
+        set("roll=9 issued=2 collected=2");
+        String spool = Sha256.hex("B1".getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        try (StationFolder open = StationFolder.openToWrite(station, Clock.systemUTC())) {
+            open.journal().move(open.batches().all().get(0), BatchState.FEEDING, "", "scan");
+            Spool.in(station.resolve("spool").resolve(spool)).put("p00001.png", new byte[] {1, 2, 3});
+        }
+        CommandRun close = run("close", "--by", AN, "--by", BINH);
+        assertThat(close.exitCode()).as(close.out()).isEqualTo(3);
+        assertThat(close.err()).contains("Mẻ B1 còn tờ đã qua máy quét mà chưa được đọc");
     }
 
     /** What a batch is closed with, the contest is closed with: one sheet fewer than all that were fed again is too few. */

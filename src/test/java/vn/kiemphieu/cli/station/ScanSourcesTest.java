@@ -74,6 +74,24 @@ class ScanSourcesTest extends CountingPlaceTest {
         }
     }
 
+    /** As white sheets in black and white are: names begin anew with each run, so that name and picture are alike. */
+    @Test
+    void aSheetThatLooksLikeOneBeforeTheJamIsAskedAboutAndNotPassedOver() throws IOException {
+        init();
+        byte[] white = DrawnPages.of(1).get(0);
+        try (EsclStandIn scanner = EsclStandIn.start()) {
+            scanner.load(List.of(white, white, white)).stopAfter(1, "ScannerAdfJam");
+            assertThat(scan(BALLOTS, "--batch", "B1", "--escl", scanner.url())).isEqualTo(3);
+            assertThat(sheets()).hasSize(1);
+            scanner.clear();
+            scan(BALLOTS, "--batch", "B1", "--append", "--escl", scanner.url());
+        }
+        assertThat(sheets()).hasSize(3);
+        assertThat(sheets().subList(1, 3))
+                .allSatisfy(
+                        sheet -> assertThat(sheet.reading().reasons()).contains(AdjudicationReason.DUPLICATE_IMAGE));
+    }
+
     /** The program dies with pages arrived, being read and stored, all at once. */
     @Test
     void afterACrashEverySheetIsThereOnce() throws IOException {

@@ -47,7 +47,7 @@ class Naps2SourceTest {
         try (Naps2Source source = open("pages:2", Duration.ofMinutes(1), 1)) {
             assertThat(pages(source)).hasSize(2);
         }
-        try (Naps2Source source = open("pages:3", Duration.ofMinutes(1), spool().freeNumber())) {
+        try (Naps2Source source = open("pages:3", Duration.ofMinutes(1), spool().freeNumber(List.of()))) {
             assertThat(pages(source))
                     .extracting(FedPage::name)
                     .containsExactly("r00003-00001.png", "r00003-00002.png", "r00003-00003.png");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,11 +48,13 @@ class SpoolTest {
     @Test
     void aFrontIsNumberedOddAndNoNumberComesTwice() {
         Spool spool = Spool.in(folder);
-        assertThat(spool.freeNumber()).isEqualTo(1);
+        assertThat(spool.freeNumber(List.of())).isEqualTo(1);
         spool.put("p00001.png", new byte[1]);
-        assertThat(spool.freeNumber()).isEqualTo(3);
+        assertThat(spool.freeNumber(List.of())).isEqualTo(3);
         spool.put("r00006-00001.png", new byte[1]);
-        assertThat(spool.freeNumber()).isEqualTo(7);
+        assertThat(spool.freeNumber(List.of())).isEqualTo(7);
+        assertThat(spool.freeNumber(List.of("p00011.png", "r00009-00044.png", "tờ 99.png")))
+                .isEqualTo(13);
     }
 
     @Test

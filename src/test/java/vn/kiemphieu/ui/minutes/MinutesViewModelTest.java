@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.app.RecordFormat;
@@ -16,6 +18,7 @@ import vn.kiemphieu.report.PaperPages;
 import vn.kiemphieu.report.minutes.PaperKind;
 import vn.kiemphieu.ui.LastStepsPlace;
 import vn.kiemphieu.ui.minutes.Missing.Where;
+import vn.kiemphieu.ui.session.Background;
 
 class MinutesViewModelTest {
     @TempDir
@@ -152,6 +155,26 @@ class MinutesViewModelTest {
             assertThat(model.trouble().get()).isPresent();
             assertThat(temp.resolve("usb")).doesNotExist();
             assertThat(exported(place)).isEmpty();
+        }
+    }
+
+    /** The name that stood there when the button was pressed, whatever stands there when the records' turn comes. */
+    @Test
+    void savesInTheNameThatWasChosenThen() {
+        try (LastStepsPlace place = LastStepsPlace.party(temp)) {
+            place.balance();
+            place.close(two());
+            MinutesViewModel model = open(place);
+            model.formats().forEach((format, chosen) -> chosen.set(format == RecordFormat.PACKAGE));
+            String keeper = model.keepers().get(0).name();
+            model.person().set(keeper);
+            CountDownLatch before = new CountDownLatch(1);
+            place.session.background().run(Background.Lane.RECORDS, () -> before.await(1, TimeUnit.MINUTES));
+            model.save(temp.resolve("usb"));
+            model.person().set("");
+            before.countDown();
+            place.await(() -> !model.saving().get());
+            assertThat(exported(place)).containsExactly(keeper);
         }
     }
 
