@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.ui.display.DisplayViewModel.Face;
+import vn.kiemphieu.ui.shell.Appearance;
 import vn.kiemphieu.ui.shell.LastSteps;
 import vn.kiemphieu.ui.shell.ShellViewModel;
 import vn.kiemphieu.ui.shell.Step;
@@ -232,7 +233,7 @@ class LastStepsJourneyTest {
     private int[] sizes(String name) {
         boolean full =
                 Set.of("balance-red", "balance-closed", "result", "minutes").contains(name);
-        return full && !large ? ShellViewModel.SIZES : new int[] {150};
+        return full && !large ? Appearance.SIZES : new int[] {150};
     }
 
     private void keepDisplay(String name, Set<Integer> votes) {
