@@ -166,12 +166,12 @@ public final class SampleStation {
     }
 
     /** A reading whose row {@code no} is doubtful; the others are struck. */
-    public static PageReading doubtful(int no, AdjudicationReason reason) {
+    public static PageReading doubtful(int no, AdjudicationReason... reasons) {
         List<RowReading> rows = new ArrayList<>();
         for (int other = 1; other <= 3; other++) {
             rows.add(
                     other == no
-                            ? new RowReading(no, MarkStatus.UNCERTAIN, 0.5, Set.of(reason), measurement())
+                            ? new RowReading(no, MarkStatus.UNCERTAIN, 0.5, Set.of(reasons), measurement())
                             : row(other, MarkStatus.STRUCK));
         }
         return new PageReading.Read(registration(), Set.of(), rows);

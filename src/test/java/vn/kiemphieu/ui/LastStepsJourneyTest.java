@@ -87,6 +87,9 @@ class LastStepsJourneyTest {
         assertThat(button("Chốt kết quả").isDisabled()).as("not on record yet").isTrue();
         click("Ghi vào hồ sơ");
         Screens.await(() -> says("Mọi số liệu đều khớp."));
+        assertThat(says("Biên bản sẽ để trống: Bắt đầu kiểm phiếu lúc;"))
+                .as("the place was told")
+                .isTrue();
         look("balance-green", votes);
         showOtherScreensBeforeClosing(last, votes);
         go("Đối chiếu, chốt");
@@ -95,6 +98,7 @@ class LastStepsJourneyTest {
         tick(RuledPlace.SECRETARY.name());
         click("Chốt kết quả");
         Screens.await(() -> last.balance().isClosed());
+        assertThat(says("Biên bản sẽ để trống")).as("too late to be told").isFalse();
         look("balance-closed", votes);
 
         click("Xem kết quả");
