@@ -60,7 +60,12 @@ public final class SampleStation {
     }
 
     public static StationFolder make(Path folder, String regime, int members) {
-        StationFacts facts = new StationFacts(ElectionFile.parse(ELECTION.formatted(regime), "e.json"), true, members);
+        return make(folder, regime, members, true);
+    }
+
+    /** @param test whether it is for practice */
+    public static StationFolder make(Path folder, String regime, int members, boolean test) {
+        StationFacts facts = new StationFacts(ElectionFile.parse(ELECTION.formatted(regime), "e.json"), test, members);
         return StationFolder.create(folder, facts, List.of(AN, BINH, TECHNICIAN), "test", CLOCK);
     }
 

@@ -73,7 +73,7 @@ class WindowJourneyTest {
         look("scan-before");
         click("Bắt đầu");
         await(() -> work.scan().state().get() == ScanViewModel.State.DONE);
-        await(() -> work.scan().picture().get().isPresent());
+        await(() -> work.scan().last().picture().get().isPresent());
         assertThat(work.scan().counts().get().total()).isEqualTo(BALLOTS);
         look("scan-done");
         // as it is for people who practise, not the folder of this test

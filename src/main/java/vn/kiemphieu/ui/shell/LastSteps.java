@@ -29,7 +29,7 @@ public record LastSteps(
                 new BalanceViewModel(session, contest),
                 new ResultViewModel(session, contest),
                 new MinutesViewModel(session, contest, language),
-                new DisplayViewModel(session, contest, scan.picture()));
+                new DisplayViewModel(session, contest, scan.last().picture()));
     }
 
     static boolean shows(Step step) {

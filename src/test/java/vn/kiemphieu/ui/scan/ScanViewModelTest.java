@@ -123,4 +123,38 @@ class ScanViewModelTest {
                 .as("nothing was left to feed")
                 .isEmpty();
     }
+
+    /** One who presses twice would have every ballot to rule on once more. */
+    @Test
+    void feedsAFolderThatWasJustFedOnlyWhenAskedForOnceMore() {
+        TrainingStation training = TrainingStation.make(temp, 2, drawn -> {});
+        ScanViewModel scan = open(training.station());
+        scan.origin().take(Optional.of(training.ballots()));
+        scan.start();
+        screen.await(() -> scan.state().get() == State.DONE);
+        scan.start();
+        assertThat(scan.again().get()).isTrue();
+        assertThat(scan.state().get()).isEqualTo(State.DONE);
+        scan.origin().folder().set(Optional.of(temp));
+        assertThat(scan.again().get()).as("another folder is another batch").isFalse();
+        scan.origin().folder().set(Optional.of(training.ballots()));
+        scan.start();
+        assertThat(scan.again().get()).isTrue();
+        scan.start();
+        assertThat(scan.again().get()).isFalse();
+        screen.await(() -> scan.state().get() == State.DONE);
+        assertThat(session.orElseThrow().station().sheets().names()).hasSize(4);
+    }
+
+    @Test
+    void saysThatTheChecksWereNotDoneUntilBallotsAreIn() {
+        Path folder = temp.resolve("station");
+        SampleStation.make(folder, "party-congress", 2, false).close();
+        ScanViewModel fresh = open(folder);
+        fresh.lookAtChecks();
+        screen.await(() -> fresh.notChecked().get());
+        SampleStation.feed(session.orElseThrow().station(), "HOP-1", "a", SampleStation.struck(1));
+        fresh.lookAtChecks();
+        screen.await(() -> !fresh.notChecked().get());
+    }
 }
