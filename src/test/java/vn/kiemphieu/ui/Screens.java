@@ -212,8 +212,7 @@ final class Screens {
                     }
                     lay((Region) stage.getScene().getRoot(), screen[0], screen[1]);
                     String picture = String.join("-", name, screen[0] + "", language + "", size + "");
-                    boolean looked = screen[0] == LAPTOP ? size != 125 : size == 100;
-                    if (!FOLDER.isEmpty() && looked) {
+                    if (!FOLDER.isEmpty() && size != 125) {
                         save(stage.getScene().getRoot().snapshot(null, null), picture);
                     }
                     cutOff(stage).forEach(words -> found.add(picture + ": cut off " + words));

@@ -28,7 +28,7 @@ final class ClosingPane extends VBox {
     private final MemberBoxes members;
     private final Label told = Pieces.text("", "strong");
     private final Label why = Pieces.text("", "hint");
-    private final Label blank = Pieces.text("", "wrong");
+    private final Label blank = Pieces.text("", "caution");
     private final TextField reason = new TextField();
     private final Button close;
     private final Button reopen;

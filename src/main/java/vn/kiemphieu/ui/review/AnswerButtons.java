@@ -20,6 +20,12 @@ final class AnswerButtons extends FlowPane {
         getStyleClass().add("answers");
     }
 
+    /** The heading is as wide as this pane was: without this the pane could never become narrower again. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
     /** @param readable whether the sheet was read: a valid ballot is no likely answer about a blank page */
     void offer(List<Answer> answers, boolean readable) {
         getChildren().clear();

@@ -2,6 +2,7 @@ package vn.kiemphieu.ui.scan;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.kiemphieu.store.StoredSheet;
@@ -11,13 +12,14 @@ import vn.kiemphieu.ui.session.StationSession;
 /** The ballot fed last with what was read drawn over it. Where they come fast, some are not shown. Used on the screen's thread. */
 public final class LastPicture {
     private final StationSession session;
-    private final Locale language;
+    private final Supplier<Locale> language;
     private Optional<StoredSheet> newest = Optional.empty();
     private boolean drawing;
     private final ObjectProperty<Optional<StoredSheet>> pictured = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<byte[]>> picture = new SimpleObjectProperty<>(Optional.empty());
 
-    LastPicture(StationSession session, Locale language) {
+    /** @param language of the window, which may change while it is open */
+    public LastPicture(StationSession session, Supplier<Locale> language) {
         this.session = session;
         this.language = language;
     }
@@ -32,8 +34,9 @@ public final class LastPicture {
     /** One picture at a time: the sheets in between are left out. */
     private void draw(StoredSheet sheet) {
         drawing = true;
+        Locale spoken = language.get();
         session.background()
-                .run(Lane.PICTURES, () -> Feeding.picture(session, sheet, language))
+                .run(Lane.PICTURES, () -> Feeding.picture(session, sheet, spoken))
                 .then(drawn -> {
                     drawing = false;
                     pictured.set(Optional.of(sheet));

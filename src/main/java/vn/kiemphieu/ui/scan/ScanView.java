@@ -62,7 +62,7 @@ public final class ScanView implements Screen {
         counts = new CountsPane(model, texts);
         again = Pieces.text(texts.say("scan.again.why"), "notice");
         skipped.setText(texts.say(model.isPractice() ? "scan.notChecked" : "scan.notChecked.real"));
-        skipped.getStyleClass().add(model.isPractice() ? "hint" : "wrong");
+        skipped.getStyleClass().add(model.isPractice() ? "hint" : "caution");
         standing = new StopPane(model.stop(), texts, model::resume, model::nothingMore, model::leaveStop);
         VBox filled = Pieces.column("scan-choices", batch(), new OriginPane(model.origin(), texts));
         ScrollPane scrolled = Fields.scrolled(filled);

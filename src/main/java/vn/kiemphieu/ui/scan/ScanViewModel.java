@@ -1,7 +1,6 @@
 package vn.kiemphieu.ui.scan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -60,10 +59,10 @@ public final class ScanViewModel {
 
     /** @param sound is told when a person should look up */
     public ScanViewModel(
-            StationSession session, Contest contest, Locale language, Choices choices, Consumer<Signal> sound) {
+            StationSession session, Contest contest, LastPicture last, Choices choices, Consumer<Signal> sound) {
         this.session = session;
         this.contest = contest;
-        this.last = new LastPicture(session, language);
+        this.last = last;
         this.sound = sound;
         this.origin = new OriginViewModel(session.background(), choices);
         this.stop = new StopViewModel(session);

@@ -14,6 +14,7 @@ import vn.kiemphieu.ui.display.DisplayViewModel;
 import vn.kiemphieu.ui.help.HelpViewModel;
 import vn.kiemphieu.ui.ready.ReadyViewModel;
 import vn.kiemphieu.ui.review.ReviewViewModel;
+import vn.kiemphieu.ui.scan.LastPicture;
 import vn.kiemphieu.ui.scan.ScanViewModel;
 import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.session.Background.Lane;
@@ -84,10 +85,11 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void begin(StationSession session, Contest contest) {
-        ScanViewModel scan = new ScanViewModel(session, contest, language().get(), start.choices(), sounds);
+        ScanViewModel scan =
+                new ScanViewModel(session, contest, new LastPicture(session, language()::get), start.choices(), sounds);
         tool.set(Optional.empty());
-        tools = Optional.of(ToolModels.of(session, contest, language().get()));
-        LastSteps last = LastSteps.of(session, contest, language().get(), scan);
+        tools = Optional.of(ToolModels.of(session, contest, language()::get));
+        LastSteps last = LastSteps.of(session, contest, language()::get, scan);
         last.minutes().folder().addListener((property, before, saved) -> {
             if (saved.isPresent() && last.minutes().closed().get()) {
                 progress.set(progress.get().finished());

@@ -49,8 +49,12 @@ class ScanViewModelTest {
         session = Optional.of(
                 StationSession.of(folder, StationFolder.openToWrite(folder, Clock.systemUTC()), background));
         StationSession now = session.get();
-        ScanViewModel scan =
-                new ScanViewModel(now, now.election().contests().get(0), Locale.ROOT, Choices.forgotten(), heard::add);
+        ScanViewModel scan = new ScanViewModel(
+                now,
+                now.election().contests().get(0),
+                new LastPicture(now, () -> Locale.ROOT),
+                Choices.forgotten(),
+                heard::add);
         screen.await(() -> !scan.label().get().isEmpty());
         return scan;
     }
