@@ -94,8 +94,9 @@ final class Drawn {
 
         void cast(TreeMap<Integer, Row> rows, Kind kind, Function<Row, String> mark) {
             List<Integer> kept = rows.entrySet().stream().filter(row -> Set.of("kept", "agree").contains(mark.apply(row.getValue()))).map(Map.Entry::getKey).toList();
-            boolean silence = kind.agree() && rows.values().stream().map(mark).noneMatch(Set.of("agree", "disagree")::contains);
-            if (kept.size() > kind.seats() || !kind.agree() && kept.isEmpty() || silence) {
+            // "Không đồng ý" is an answer where it is asked about one person only; on a longer list it votes for nobody
+            boolean refused = kind.names() == 1 && rows.values().stream().map(mark).anyMatch("disagree"::equals);
+            if (kept.size() > kind.seats() || kept.isEmpty() && !refused) {
                 invalid++;
             } else {
                 valid++;

@@ -37,6 +37,7 @@ package vn.kiemphieu.decision;
  * @param maxSealLineMm straight ink under a seal on a name left standing, mm: a seal's star and letters are shorter
  * @param minSealLineMm straight ink from which a strike goes on under a seal
  * @param maxSealExcess ink under a seal beyond the seal's own from which a name all under it is not clean
+ * @param maxSealTogether the last two as shares of their limits, added up: a faint stroke under a seal shows a bit of both
  * @param minSealPassed the same from which a strike goes on under a seal
  * @param minPrintFound share of a name's print that must be there
  * @param minPrintTrusted share below which no evidence from the ink counts: the print may be another
@@ -84,6 +85,7 @@ public record DecisionConfig(
         double maxSealLineMm,
         double minSealLineMm,
         double maxSealExcess,
+        double maxSealTogether,
         double minSealPassed,
         double minPrintFound,
         double minPrintTrusted,

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.NameInk;
+import vn.kiemphieu.ballot.SealedInk;
 import vn.kiemphieu.decision.Comparison.Question;
 
 /** What one printed line of a name says by itself. */
@@ -59,10 +60,15 @@ sealed interface LineOpinion {
         }
         if (log.over("sealOver", ink.seal().over(), limits.maxSealOver())
                 && (log.over("sealExcess", ink.seal().excess(), limits.maxSealExcess())
-                        || log.over("sealLineMm", ink.seal().lineMm(), limits.maxSealLineMm()))) {
+                        || log.over("sealLineMm", ink.seal().lineMm(), limits.maxSealLineMm())
+                        || log.over("sealTogether", together(ink.seal(), limits), limits.maxSealTogether()))) {
             reasons.add(AdjudicationReason.STAMP_UNCLEAR);
         }
         return reasons;
+    }
+
+    private static double together(SealedInk seal, DecisionConfig limits) {
+        return Math.max(0, seal.excess()) / limits.maxSealExcess() + seal.lineMm() / limits.maxSealLineMm();
     }
 
     private static Set<AdjudicationReason> doubts(

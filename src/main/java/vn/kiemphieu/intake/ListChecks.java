@@ -9,6 +9,7 @@ import vn.kiemphieu.election.Birth;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.election.NameOrder;
 import vn.kiemphieu.election.Regime;
+import vn.kiemphieu.election.SeenName;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.intake.CandidateList.Listed;
 import vn.kiemphieu.intake.finding.Column;
@@ -76,11 +77,16 @@ final class ListChecks {
             for (int j = 0; j < i; j++) {
                 Candidate one = people.get(j).candidate();
                 Candidate other = people.get(i).candidate();
-                if (!one.name().isEmpty() && ORDER.sameName(one, other)) {
+                if (!one.name().isEmpty() && looksLike(one, other)) {
                     sameName(people.get(j), people.get(i));
                 }
             }
         }
+    }
+
+    /** As a ballot is checked for namesakes, and besides by how the law orders names: where a tone stands is no difference. */
+    private static boolean looksLike(Candidate one, Candidate other) {
+        return ORDER.sameName(one, other) || SeenName.of(one.name()).equals(SeenName.of(other.name()));
     }
 
     private void sameName(Listed one, Listed other) {

@@ -13,6 +13,7 @@ final class PartStreaks {
     private static final double MIN_MM = 49;
     private static final double MIN_LOOSE_MM = 64; // with neither end at the sheet's edge
     private static final double MIN_DARK_MM = 114; // the same where it is as dark as a pen: none is ruled so long
+    private static final double MIN_PIECE_MM = 16; // of one that stops and goes on: longer than any upright of a mark
     private static final double AT_EDGE_MM = 6;
     private static final double MAX_LOOSE = 100; // of 255: what is darker may be ruled with a pen
     private static final double SIDE_MM = 0.9;
@@ -141,32 +142,35 @@ final class PartStreaks {
     private List<LineFinder.Line> runs(Affine map) {
         List<LineFinder.Line> lines = new ArrayList<>();
         int apart = (int) (APART_MM * page.pxPerMm);
-        LineFinder.Line best = null;
+        List<LineFinder.Line> best = List.of();
         int bestColumn = 0;
         for (int column = 0; column < columns; column++) {
-            LineFinder.Line line = anything[column] ? longest(column, map) : null;
-            if (best != null && column - bestColumn > apart) {
-                lines.add(best);
-                best = null;
+            List<LineFinder.Line> pieces = anything[column] ? pieces(column, map) : List.of();
+            if (!best.isEmpty() && column - bestColumn > apart) {
+                lines.addAll(best);
+                best = List.of();
             }
-            if (line != null && (best == null || weight(line) > weight(best))) {
-                best = line;
+            if (weight(pieces) > weight(best)) {
+                best = pieces;
                 bestColumn = column;
             }
         }
-        if (best != null) {
-            lines.add(best);
-        }
+        lines.addAll(best);
         return lines;
     }
 
-    private static double weight(LineFinder.Line line) {
-        return line.strength() * (line.to() - line.from());
+    private static double weight(List<LineFinder.Line> pieces) {
+        return pieces.stream()
+                .mapToDouble(piece -> piece.strength() * length(piece))
+                .sum();
     }
 
-    /** The longest stretch of a column that stands out nearly everywhere, if it is long enough for a streak. */
-    private LineFinder.Line longest(int column, Affine map) {
-        LineFinder.Line longest = null;
+    /**
+     * The stretches of a column that stand out nearly everywhere; none where neither one of them nor all together are long
+     * enough for a streak.
+     */
+    private List<LineFinder.Line> pieces(int column, Affine map) {
+        List<LineFinder.Line> pieces = new ArrayList<>();
         int first = -1;
         int last = -1;
         int missed = 0;
@@ -190,9 +194,8 @@ final class PartStreaks {
             }
             if (first >= 0 && (end || missed >= MOST_MISSED)) {
                 boolean dense = supported >= SUPPORT * (valid - missed) && supported >= SEEN * (last - first + 1);
-                LineFinder.Line line = line(column, first, last, sum / supported, map);
-                if (dense && streak(line) && (longest == null || weight(line) > weight(longest))) {
-                    longest = line;
+                if (dense && (last - first + 1) * SEGMENT_MM >= MIN_PIECE_MM) {
+                    pieces.add(line(column, first, last, sum / supported, map));
                 }
                 first = -1;
                 missed = 0;
@@ -201,7 +204,7 @@ final class PartStreaks {
                 sum = 0;
             }
         }
-        return longest;
+        return pieces.stream().anyMatch(this::streak) || together(pieces) ? pieces : List.of();
     }
 
     private LineFinder.Line line(int column, int first, int last, double strength, Affine map) {
@@ -216,11 +219,23 @@ final class PartStreaks {
                 (last + 2.0) * rowsOfSegment);
     }
 
+    private static double length(LineFinder.Line line) {
+        return line.to() - line.from();
+    }
+
     private boolean streak(LineFinder.Line line) {
-        double mm = (line.to() - line.from()) / page.pxPerMm;
         double edge = AT_EDGE_MM * page.pxPerMm;
         boolean atEdge = line.from() <= edge || line.to() >= page.height - edge;
-        boolean pen = line.strength() > MAX_LOOSE && mm < MIN_DARK_MM;
-        return atEdge ? mm >= MIN_MM : mm >= MIN_LOOSE_MM && !pen;
+        return atEdge && length(line) >= MIN_MM * page.pxPerMm || loose(line.strength(), length(line));
+    }
+
+    /** Whether pieces on one column, each too short by itself, are one streak: no hand goes on where it had stopped. */
+    private boolean together(List<LineFinder.Line> pieces) {
+        double length = pieces.stream().mapToDouble(PartStreaks::length).sum();
+        return loose(weight(pieces) / Math.max(1, length), length - pieces.size() * 3.0 * rowsOfSegment);
+    }
+
+    private boolean loose(double strength, double lengthPx) {
+        return lengthPx >= (strength > MAX_LOOSE ? MIN_DARK_MM : MIN_LOOSE_MM) * page.pxPerMm;
     }
 }

@@ -9,6 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import vn.kiemphieu.people.Event;
 import vn.kiemphieu.seal.LogHead;
 import vn.kiemphieu.seal.MerkleTree;
@@ -74,10 +76,16 @@ public final class EventLog {
 
     static LogHead head(Sql sql) throws SQLException {
         MerkleTree tree = new MerkleTree();
-        sql.each(
-                "SELECT hash FROM event_log ORDER BY id",
-                row -> tree.add(HexFormat.of().parseHex(row.getString(1))));
+        sql.each("SELECT hash FROM event_log ORDER BY id", row -> tree.add(bytes(row.getString(1))));
         return new LogHead(tree.size(), HexFormat.of().formatHex(tree.root()));
+    }
+
+    private static byte[] bytes(String hash) throws SQLException {
+        try {
+            return HexFormat.of().parseHex(hash);
+        } catch (IllegalArgumentException e) {
+            throw new SQLiteException("event_log: what should be a hash is none", SQLiteErrorCode.SQLITE_CORRUPT);
+        }
     }
 
     /** Puts the event of a row just inserted into the same transaction. */

@@ -7,8 +7,10 @@ package vn.kiemphieu.store;
  * ({@code BATCH_FEEDING}, {@code BATCH_PAUSED}, {@code BATCH_OPEN}), an end in the middle of feeding ({@code BATCH_PAUSED} at the
  * next start), interventions of officials ({@code RULED}, {@code TYPED}, {@code FIGURE_SET}, …), opening and closing
  * ({@code CONTEST_CLOSED}, {@code CONTEST_REOPENED}), keys ({@code KEY_MADE}, {@code CHECKPOINT}), accounts
- * ({@code PASSPHRASE_SET} and below), integrity checks, exports, copies. Not on record: start and end of the program and of
- * the system, what the network or media do, and changes of the program itself, which only the system could tell.
+ * ({@code PASSPHRASE_SET} and below), integrity checks, exports, copies, and where the program stays open on a place (the
+ * window, feeding, reading what was fed) its start, its end, an end it did not live to record, another version, and errors it
+ * has no words for. A command that does one thing has the event of that thing. Not on record, for only the system could tell:
+ * start and end of the system, what the network and media do, and who else looked at the files.
  */
 public enum Occurrence {
     RESTORED,
@@ -28,5 +30,21 @@ public enum Occurrence {
     ARCHIVED,
     ARCHIVE_OPENED,
     /** A sheet that is no ballot of its batch's contest is of the form of another one. */
-    OTHER_FORM
+    OTHER_FORM,
+    /** The program opened the place to stay: its version and the SHA-256 of its file. */
+    PROGRAM_STARTED,
+    PROGRAM_ENDED,
+    /** What was started last has no end on record: killed, a power cut, or a medium that took no more. */
+    PROGRAM_BROKE_OFF,
+    /** Another version, or another file of the same one, than started last. */
+    PROGRAM_CHANGED,
+    /** Something went wrong that the program has no words for; the kind of error only. */
+    PROGRAM_FAULT;
+
+    private static final String PROGRAM = "PROGRAM_";
+
+    /** Whether an event is one of the program itself, in the name of its version. */
+    public static boolean isOfProgram(String what) {
+        return what.startsWith(PROGRAM);
+    }
 }

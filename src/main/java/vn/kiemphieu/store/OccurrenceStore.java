@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.seal.StationKey;
@@ -80,6 +81,27 @@ public final class OccurrenceStore {
                         row -> row.getString(1),
                         kind.name())
                 : Optional.empty());
+    }
+
+    /** Which of these was put down last. */
+    public Optional<Occurrence> last(Set<Occurrence> kinds) {
+        return database.read(sql -> {
+            if (!sql.hasTable("occurrence")) {
+                return Optional.empty();
+            }
+            Optional<Occurrence> newest = Optional.empty();
+            long last = 0;
+            for (Occurrence kind : kinds) {
+                long id = sql.first(
+                                "SELECT coalesce(max(id), 0) FROM occurrence WHERE kind = ?",
+                                row -> row.getLong(1),
+                                kind.name())
+                        .orElse(0L);
+                newest = id > last ? Optional.of(kind) : newest;
+                last = Math.max(id, last);
+            }
+            return newest;
+        });
     }
 
     static long add(Sql sql, EventLog log, Occurrence kind, String detail, String who) throws SQLException {

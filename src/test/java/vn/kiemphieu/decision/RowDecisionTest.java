@@ -135,6 +135,7 @@ class RowDecisionTest {
             a seal's letters all over it,             1.0,  1.5,    0.02,   KEPT,
             a seal all over it with more ink,         1.0,  1.5,    0.2,    UNCERTAIN, STAMP_UNCLEAR
             a seal with a straight stroke under it,   0.4,  9.0,    0.02,   UNCERTAIN, STAMP_UNCLEAR
+            a seal with a faint stroke under it,      1.0,  3.6,    0.04,   UNCERTAIN, STAMP_UNCLEAR
             """)
     void looksUnderASealOnAnUntouchedName(
             String what, double over, double lineMm, double excess, MarkStatus status, AdjudicationReason reason) {

@@ -127,6 +127,17 @@ class NameProblemsTest {
         assertThat(String.join(",", findings(read(lines)))).isEqualTo(expected);
     }
 
+    /** Refused already for its letters; which row it would be taken for is said too, and births tell it apart as they do namesakes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Vаn Αn", "Nguyễn Văn Аn", "NGUYỄN VĂN ΑN", "Nguyễn Văn Ａn"})
+    void ofALookAlikeNameTheRowItLooksLikeIsSaid(String twin) {
+        String name = twin.contains("Vа") ? "Nguyễn Van An" : "Nguyễn Văn An";
+        assertThat(findings(read("1. " + name + "\n2. " + twin + "\n"))).contains("2 NAME_TWICE");
+        assertThat(findings(read("1. " + name + ", 1970\n2. " + twin + ", 1971\n")))
+                .doesNotContain("2 NAME_TWICE");
+        assertThat(findings(read("1. Nguyễn Vân An\n2. " + twin + "\n"))).doesNotContain("2 NAME_TWICE");
+    }
+
     @Test
     void ofOrderAreWarningsForTheStateAndToldOnceElsewhere() {
         Table table = table("1. Bà Lê Thị Yên\n2. Ông Lê An\n3. Ông Lê Bình\n");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.ballot.MarkStatus;
@@ -25,6 +26,35 @@ class PartStreakTest {
         for (RowReading row : rows(ballot)) {
             MarkStatus drawn = row.no() == FORM.rows().get(1).no() ? MarkStatus.STRUCK : MarkStatus.KEPT;
             assertThat(row.opinions().rule().status()).as("row %d", row.no()).isEqualTo(drawn);
+        }
+    }
+
+    /** Dust that is dragged along and let go: every piece is too short for a streak, all on one column are one. */
+    @Test
+    void theRuleReadsNamesUnderAStreakThatStopsAndGoesOnAsTheyAre() {
+        DrawnPaper ballot = FORM.ballot();
+        SheetCase.strike(ballot, FORM.name(1));
+        double x = FORM.name(0).left() + ASIDE_MM;
+        for (double from : new double[] {0.14, 0.35, 0.56, 0.77}) {
+            ballot.pen(0.2, 150).line(x, from * ballot.heightMm(), x, (from + 0.18) * ballot.heightMm());
+        }
+        for (RowReading row : rows(ballot)) {
+            MarkStatus drawn = row.no() == FORM.rows().get(1).no() ? MarkStatus.STRUCK : MarkStatus.KEPT;
+            assertThat(row.opinions().rule().status()).as("row %d", row.no()).isEqualTo(drawn);
+        }
+    }
+
+    /** Lines down through two names, one under the other, are no streak: all together are too short. */
+    @Test
+    void linesDownThroughNamesOnOneColumnAreAsked() {
+        DrawnPaper ballot = FORM.ballot();
+        double x = FORM.name(0).left() + ASIDE_MM;
+        for (int i : new int[] {0, 3}) {
+            double top = FORM.name(i).ink().top() - 2;
+            ballot.pen(0.2, 150).line(x, top, x, FORM.name(i + 1).ink().bottom() + 2);
+        }
+        for (int i : new int[] {0, 1, 3, 4}) {
+            assertThat(rows(ballot).get(i).status()).as("row %d", i).isEqualTo(MarkStatus.UNCERTAIN);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ import vn.kiemphieu.records.cdf.EventReport;
 import vn.kiemphieu.records.cdf.ResultsReport;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.NewRuling;
+import vn.kiemphieu.store.Occurrence;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.store.StoredSheet;
@@ -158,6 +160,22 @@ class CvrMappingTest {
                 station.events().all().stream().map(event -> event.hash()).toList();
         assertThat(all).contains(hashes.get(hashes.size() - 1)).doesNotContain(hashes.subList(0, hashes.size() - 1));
         assertThat(station.events().all()).allSatisfy(event -> assertThat(all).doesNotContain(event.subjectHash()));
+    }
+
+    @Test
+    void theLogSaysWhatFailed() throws IOException {
+        station.occurrences().add(Occurrence.BACKUP_FAILED, "", "kiemphieu");
+        station.occurrences().add(Occurrence.PROGRAM_BROKE_OFF, "", "kiemphieu");
+        station.occurrences().add(Occurrence.BACKED_UP, "", "kiemphieu");
+        Map<String, String> dispositions = new HashMap<>();
+        json(out -> EventReport.write(record(), out))
+                .at("/Device/0/Event")
+                .forEach(event -> dispositions.put(
+                        event.get("Id").asText(), event.get("Disposition").asText()));
+        assertThat(dispositions)
+                .containsEntry("BACKUP_FAILED", "failure")
+                .containsEntry("PROGRAM_BROKE_OFF", "failure")
+                .containsEntry("BACKED_UP", "success");
     }
 
     private interface Report {

@@ -90,6 +90,26 @@ class IntegrityTest {
     }
 
     @Test
+    void noticesAHashThatIsNoneAnyMoreAndSignsNothingOverIt() throws SQLException {
+        try (StationFolder station = SampleStation.make(folder())) {
+            SampleStation.fill(station);
+        }
+        try (Connection connection = raw();
+                Statement statement = connection.createStatement()) {
+            String trigger = trigger(statement, "event_log_no_update");
+            statement.execute("DROP TRIGGER event_log_no_update");
+            statement.execute("UPDATE event_log SET hash = '&' || substr(hash, 2) WHERE id = 2");
+            statement.execute(trigger);
+        }
+        assertThat(kinds()).contains(Integrity.Kind.FILE, Integrity.Kind.CHAIN);
+        try (StationFolder station = StationFolder.openToRead(folder())) {
+            assertThatThrownBy(() -> station.events().head())
+                    .isInstanceOfSatisfying(
+                            StationException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.STATION_DAMAGED));
+        }
+    }
+
+    @Test
     void noticesAnAlteredAndAnOrphanedPicture() throws IOException {
         String hash;
         try (StationFolder station = SampleStation.make(folder())) {

@@ -18,6 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.adjudication.ContestCases;
 import vn.kiemphieu.adjudication.SheetCase;
 import vn.kiemphieu.adjudication.TypedCase;
+import vn.kiemphieu.app.StationWiring;
 import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.store.CertainRow;
@@ -233,6 +234,9 @@ class ToolsJourneyTest {
         ToolModels tools = open();
         window.click("Nhật ký");
         await(() -> !tools.log().lines().get().isEmpty());
+        assertThat(tools.log().lines().get())
+                .anyMatch(line -> line.who().equals("chương trình")
+                        && line.what().equals("mở điểm kiểm phiếu để làm việc (" + StationWiring.program() + ")"));
         window.look("log");
         window.robot.write("HOP-1/2");
         await(() ->

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kiemphieu.app.HandCounts;
 import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
@@ -12,7 +13,6 @@ import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.people.Duty;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.store.Batch;
-import vn.kiemphieu.store.BatchStand;
 import vn.kiemphieu.store.BatchState;
 import vn.kiemphieu.store.StationFolder;
 
@@ -40,11 +40,10 @@ final class BatchCloseCommand implements Callable<Integer> {
             Person person = open.people().roster().require(by, Duty.FEED);
             Batch asked = batch.of(open);
             Interruption.note(open);
-            BatchStand stand = open.journal().stand(asked);
-            if (stand.unread() > 0) {
+            if (open.journal().stand(asked).unread() > 0) {
                 throw new StationException(Trouble.BATCH_UNREAD, asked.label());
             }
-            if (stand.expected().isPresent() && stand.expected().getAsInt() != stand.fed()) {
+            if (HandCounts.of(open, asked).filter(hand -> !hand.agree()).isPresent()) {
                 new BatchLines(speech).say(open, asked);
                 speech.say("batch.notClosed");
                 return ExitCode.NEEDS_PERSON;

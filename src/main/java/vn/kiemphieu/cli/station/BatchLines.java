@@ -1,5 +1,6 @@
 package vn.kiemphieu.cli.station;
 
+import vn.kiemphieu.app.HandCounts;
 import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.ballot.SheetStatus;
 import vn.kiemphieu.store.Batch;
@@ -25,17 +26,21 @@ record BatchLines(Speech speech) {
                 stand.unread());
         station.journal().head(batch).ifPresent(head -> speech.say("batch.head", head.mark(), head.size()));
         station.journal().drifts(batch).forEach((number, sign) -> speech.say("batch.drift." + sign, number));
-        return sayExpected(stand) | sayWhy(station, batch, stand);
+        boolean counted = HandCounts.of(station, batch)
+                .map(hand -> sayExpected(hand, stand.state()))
+                .orElse(false);
+        return counted | sayWhy(station, batch, stand);
     }
 
-    private boolean sayExpected(BatchStand stand) {
-        if (stand.expected().isEmpty()) {
+    private boolean sayExpected(HandCounts hand, BatchState state) {
+        int more = hand.fed() - hand.expected();
+        if (more > 0 && hand.agree()) {
+            speech.say("batch.agreesAgain", hand.expected(), hand.fed(), hand.again());
             return false;
         }
-        int expected = stand.expected().getAsInt();
-        int more = stand.fed() - expected;
-        speech.say(more == 0 ? "batch.agrees" : more > 0 ? "batch.more" : "batch.fewer", expected, Math.abs(more));
-        return more > 0 || more < 0 && stand.state() == BatchState.CLOSED;
+        speech.say(
+                more == 0 ? "batch.agrees" : more > 0 ? "batch.more" : "batch.fewer", hand.expected(), Math.abs(more));
+        return more > 0 || more < 0 && state == BatchState.CLOSED;
     }
 
     private boolean sayWhy(StationFolder station, Batch batch, BatchStand stand) {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import vn.kiemphieu.app.BatchScan;
 import vn.kiemphieu.app.Interruption;
 import vn.kiemphieu.app.StationStyles;
+import vn.kiemphieu.app.trust.StationRun;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.cli.Console;
@@ -49,7 +50,8 @@ final class BatchResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (StationFolder open = station.write()) {
+        try (StationFolder open = station.write();
+                StationRun run = StationRun.begin(open)) {
             Person person = open.people().roster().require(by, Duty.FEED);
             Batch asked = batch.of(open);
             Interruption.note(open);

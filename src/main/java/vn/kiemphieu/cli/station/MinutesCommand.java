@@ -96,7 +96,7 @@ public final class MinutesCommand implements Callable<Integer> {
             }
             if (every) {
                 contests.forEach(each -> tellUnclear(each.count()));
-                boolean all = new AllPapers(facts, written.equals(DOCX), out, speech).write(contests);
+                boolean all = new AllPapers(facts, written.equals(DOCX), out, speech, papers).write(contests);
                 contests.stream()
                         .map(OfContest::count)
                         .filter(count -> !count.isClosed())

@@ -24,6 +24,7 @@ import vn.kiemphieu.app.StationStyles;
 import vn.kiemphieu.app.Whereabouts;
 import vn.kiemphieu.app.secondpass.SecondPass;
 import vn.kiemphieu.app.slip.SlipPlaces;
+import vn.kiemphieu.app.trust.StationRun;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.ballot.SheetStatus;
@@ -102,7 +103,8 @@ public final class ScanCommand implements Callable<Integer> {
     public Integer call() {
         String batchLabel = BatchLabel.of(label).orElseThrow(() -> speech.usage(spec, "batch.label", label));
         Optional<BallotSource> files = files();
-        try (StationFolder open = station.write()) {
+        try (StationFolder open = station.write();
+                StationRun run = StationRun.begin(open)) {
             String who = by.map(name ->
                             open.people().roster().require(name, Duty.FEED).name())
                     .orElse(WHO);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import vn.kiemphieu.people.Event;
 import vn.kiemphieu.records.FormatSchema;
 import vn.kiemphieu.records.StationRecord;
@@ -18,6 +19,10 @@ import vn.kiemphieu.records.StationRecord;
  * all of them. The whole chain is in the evidence.
  */
 public final class EventReport {
+    private static final String FAILED = "_FAILED";
+    private static final Set<String> FAILURES =
+            Set.of("LOCKED_OUT", "BATCH_PAUSED", "SLIP_REFUSED", "PROGRAM_BROKE_OFF", "PROGRAM_FAULT");
+
     private EventReport() {}
 
     /** @param out stays open */
@@ -56,7 +61,11 @@ public final class EventReport {
                 .put("Type", event.subject())
                 .put("Sequence", String.valueOf(sequence))
                 .put("TimeStamp", event.at())
-                .put("Disposition", "success")
+                .put("Disposition", failed(event.what()) ? "failure" : "success")
                 .put("UserId", event.who());
+    }
+
+    private static boolean failed(String what) {
+        return what.endsWith(FAILED) || FAILURES.contains(what);
     }
 }

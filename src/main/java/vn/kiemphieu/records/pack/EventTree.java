@@ -12,7 +12,7 @@ final class EventTree {
 
     static Map<String, Object> head(List<Event> events) {
         MerkleTree tree = new MerkleTree();
-        events.forEach(event -> tree.add(HexFormat.of().parseHex(event.hash())));
+        events.forEach(event -> tree.add(HexFormat.of().parseHex(event.computedHash())));
         return Map.of("size", tree.size(), "root", HexFormat.of().formatHex(tree.root()));
     }
 }

@@ -16,6 +16,7 @@ import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.people.Event;
+import vn.kiemphieu.store.Occurrence;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.session.Background.Lane;
@@ -25,6 +26,7 @@ import vn.kiemphieu.wording.VietnamTime;
 /** Who did what and when, in words and without any voter's choice; the newest first. Used on the screen's thread. */
 public final class LogViewModel {
     private static final String WHO = "log.who.";
+    private static final String PROGRAM = "kiemphieu";
 
     private final StationSession session;
     private final Supplier<Locale> language;
@@ -124,9 +126,11 @@ public final class LogViewModel {
     /** An event a later program may write has no words here; its own name is better than nothing. */
     private static Line line(Event event, Object subject, Texts texts) {
         String key = "log.event." + event.what();
-        String about = subject == null ? "" : subject.toString();
+        boolean byProgram = Occurrence.isOfProgram(event.what());
+        String about = byProgram ? event.who() : subject == null ? "" : subject.toString();
         Sayable what = Texts.has(key) ? Texts.sayable(key, about) : language -> event.what();
-        String who = Texts.has(WHO + event.who()) ? texts.say(WHO + event.who()) : event.who();
+        String actor = byProgram ? PROGRAM : event.who();
+        String who = Texts.has(WHO + actor) ? texts.say(WHO + actor) : actor;
         return new Line(VietnamTime.of(event.at()), who, texts.say(what).strip(), event.what());
     }
 

@@ -27,6 +27,7 @@ public final class Background implements AutoCloseable {
 
     private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
     private final Executor screen;
+    private volatile Consumer<Throwable> witness = thrown -> {};
 
     /** What kind of work waits behind which other work. */
     public enum Lane {
@@ -50,6 +51,11 @@ public final class Background implements AutoCloseable {
                 return thread;
             }));
         }
+    }
+
+    /** @param told of every error there are no words for, on the job's thread; in place of the one before */
+    public void onUnexpected(Consumer<Throwable> told) {
+        witness = told;
     }
 
     /** Begins the job at once, or when those before it in its lane are done. */
@@ -83,8 +89,9 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    private static StationException unexpected(Throwable thrown) {
+    private StationException unexpected(Throwable thrown) {
         LOG.error("unexpected", thrown);
+        witness.accept(thrown);
         return new StationException(
                 thrown, Trouble.UNEXPECTED, thrown.getClass().getSimpleName(), LOG_FILE);
     }

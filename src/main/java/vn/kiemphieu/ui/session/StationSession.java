@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vn.kiemphieu.app.Interruption;
+import vn.kiemphieu.app.trust.StationRun;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.store.StationFacts;
@@ -24,6 +25,7 @@ import vn.kiemphieu.store.StationFolder;
 public final class StationSession implements AutoCloseable {
     private final Path folder;
     private final StationFolder station;
+    private final StationRun run;
     private StationFacts facts;
     private final List<Person> members = new ArrayList<>();
     private final Background background;
@@ -54,7 +56,9 @@ public final class StationSession implements AutoCloseable {
         this.station = station;
         this.background = background;
         this.facts = station.facts();
+        this.run = StationRun.begin(station);
         Interruption.note(station);
+        background.onUnexpected(run::fault);
         this.accounts = station.accounts().areUsed();
         people.addAll(station.people().roster().people());
         membersAre(station.people().roster().members());
@@ -221,6 +225,7 @@ public final class StationSession implements AutoCloseable {
         closed = true;
         listeners.clear();
         background.run(Background.Lane.RECORDS, () -> {
+            run.close();
             station.close();
             return station;
         });

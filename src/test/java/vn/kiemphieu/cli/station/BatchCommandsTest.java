@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kiemphieu.ballot.FedPage;
 import vn.kiemphieu.cli.CommandRun;
+import vn.kiemphieu.people.Event;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.BatchState;
 import vn.kiemphieu.store.SampleStation;
@@ -70,6 +71,16 @@ class BatchCommandsTest extends CountingPlaceTest {
         scan("B9", List.of("--append"), "struck-1.png"); // reads what was left; the batch is open again
         scan("B9", List.of("--append"), "struck-1.png", "struck-2.png");
         assertThat(run("batch", "list").out()).contains("Mẻ B9 (bch), đang mở: đã nạp 2 tờ");
+    }
+
+    @Test
+    void feedingIsARunOfTheProgramOnRecordAndSmallerCommandsAreNot() {
+        run("batch", "count", "--batch", "B1", "--sheets", "3", "--by", AN);
+        run("batch", "close", "--batch", "B1", "--by", AN);
+        try (StationFolder look = StationFolder.openToRead(station)) {
+            assertThat(look.events().all().stream().map(Event::what).filter(what -> what.startsWith("PROGRAM_")))
+                    .containsExactly("PROGRAM_STARTED", "PROGRAM_ENDED");
+        }
     }
 
     @Test

@@ -64,7 +64,30 @@ class HandCountTest extends CountingPlaceTest {
             run("review", "rule", "--sheet", "B1/2", "--rescan", "--by", who);
         }
         run("batch", "count", "--batch", "B1", "--sheets", "2", "--by", AN);
+        CommandRun closed = run("batch", "close", "--batch", "B1", "--by", AN);
+        assertThat(closed.out())
+                .contains("Khớp số đếm tay: 2 tờ; máy nhận 3 tờ", "đã đóng")
+                .doesNotContain("THỪA");
+        assertThat(closed.exitCode()).isZero();
         set("roll=9 issued=2 collected=2");
         assertThat(run("close", "--by", AN, "--by", BINH).exitCode()).isZero();
+    }
+
+    /** What a batch is closed with, the contest is closed with: one sheet fewer than all that were fed again is too few. */
+    @Test
+    void aBatchIsRefusedWhereTheContestWouldBe() throws IOException {
+        init();
+        scan("B1", "struck-2.png", "cropped.png");
+        scan("B1", List.of("--append"), "struck-1.png");
+        for (String who : List.of(AN, BINH)) {
+            run("review", "rule", "--sheet", "B1/2", "--rescan", "--by", who);
+        }
+        set("roll=9 issued=2 collected=2");
+        for (String sheets : List.of("1", "4")) {
+            run("batch", "count", "--batch", "B1", "--sheets", sheets, "--by", AN);
+            assertThat(run("batch", "close", "--batch", "B1", "--by", AN).exitCode())
+                    .isEqualTo(1);
+            assertThat(run("close", "--by", AN, "--by", BINH).exitCode()).isEqualTo(3);
+        }
     }
 }

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.cli.CommandRun;
+import vn.kiemphieu.definition.ElectionDefinition;
+import vn.kiemphieu.definition.ElectionFile;
+import vn.kiemphieu.election.Contest;
+import vn.kiemphieu.election.ContestFacts;
+import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.report.minutes.PaperKind;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
@@ -85,6 +90,31 @@ class MinutesCommandTest {
                         .exitCode())
                 .isZero();
         assertThat(names("closed")).hasSize(8).contains("bch-party.docx", "bch-result.docx", "bch-journal.docx");
+    }
+
+    /** A congress of two votes, the first of which is closed without particulars: all of its papers, and why one waits. */
+    @Test
+    void aPaperOfTheWholeElectionThatWaitsForAnotherContestIsSaidAndIsNoFaultOfThisOne() throws IOException {
+        ElectionDefinition before = station.facts().definition();
+        Contest other = new Contest(
+                "ubkt",
+                "Ủy ban Kiểm tra",
+                VotingMethod.STRIKE_OUT,
+                1,
+                before.election().contests().get(0).candidates(),
+                ContestFacts.NONE);
+        String text = ElectionFile.format(before, before.election().with(other));
+        station.definitions().add(ElectionFile.parse(text, "e.json"), "ubkt", SampleStation.AN);
+        SampleStation.close(station);
+
+        CommandRun one = run("--paper", "all", "--contest", "bch", "--out", out("one"));
+        assertThat(one.exitCode()).as(one.out() + one.err()).isZero();
+        assertThat(one.out()).contains("“combined”", "(ubkt)");
+        assertThat(names("one")).hasSize(8).contains("bch-party.pdf").doesNotContain("combined.pdf");
+
+        CommandRun both = run("--paper", "all", "--out", out("both"));
+        assertThat(both.exitCode()).isEqualTo(1);
+        assertThat(both.out()).contains("“combined”", "(ubkt)", "Cuộc bầu ubkt");
     }
 
     private List<String> names(String folder) throws IOException {

@@ -104,6 +104,7 @@ class TrustCommandsTest extends ClosingPlaceTest {
                 .isEqualTo(3);
         CommandRun sealed = run("archive", "seal", "--by", AN, "--by", BINH, "--out", archive.toString());
         assertThat(sealed.exitCode()).as(sealed.err()).isZero();
+        assertThat(sealed.out()).contains("không mã hóa");
         assertThat(Files.readString(archive.resolve("seal.txt"))).contains("until ", "evidence.zip", "by " + AN);
         String[] open = {
             "archive", "open", "--archive", archive.toString(), "--by", AN, "--by", BINH, "--reason", "khiếu nại"
