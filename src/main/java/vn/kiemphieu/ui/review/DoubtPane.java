@@ -22,6 +22,9 @@ import vn.kiemphieu.ui.control.Pieces;
 final class DoubtPane extends VBox {
     private static final double ROOM_FOR_WORDS = 84;
     private static final double SMALLEST = 80;
+    /** Lower than this the tools would lie over what is below. */
+    private static final double LOWEST = 60;
+
     /** Border and padding round a picture. */
     private static final double FRAME = 4;
 
@@ -130,15 +133,15 @@ final class DoubtPane extends VBox {
     }
 
     private Node seen() {
-        return whole.isVisible() ? whole : both;
+        return whole.isManaged() ? whole : both;
     }
 
     /** What does not fit is pulled into view with the mouse; what fits stays where it is. */
     private void move(double x, double y) {
-        ImageView widest = whole.isVisible() ? sheet : scan;
+        ImageView widest = whole.isManaged() ? sheet : scan;
         double wide = Math.max(0, widest.getFitWidth() + FRAME - getWidth());
         double high = zoom.get() > 1 ? getHeight() : 0;
-        if (whole.isVisible()) {
+        if (whole.isManaged()) {
             double height = sheet.getFitWidth()
                     * sheet.getImage().getHeight()
                     / sheet.getImage().getWidth();
@@ -153,6 +156,10 @@ final class DoubtPane extends VBox {
         if (getWidth() <= 0) {
             return;
         }
+        // many answers in large letters may leave no room: the ballot beside them is then seen alone
+        boolean room = getHeight() >= LOWEST;
+        above.setVisible(room && above.isManaged());
+        whole.setVisible(room && whole.isManaged());
         if (sheet.getImage() != null) {
             sheet.setFitWidth(Math.max(SMALLEST, (getWidth() - FRAME) * zoom.get()));
             move(whole.getTranslateX(), whole.getTranslateY());
