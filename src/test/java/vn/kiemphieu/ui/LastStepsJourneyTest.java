@@ -117,6 +117,7 @@ class LastStepsJourneyTest {
         Screens.await(() -> last.minutes().preview().shown().get().isPresent()
                 && last.minutes().closed().get());
         look("minutes", Set.of());
+        Screens.await(() -> !says("Đang lập giấy này"));
         Screens.guide(stage, "bien-ban");
         Path stick = temp.resolve("usb");
         assertThat(last.minutes().maySave()).as("nobody is named").isFalse();
