@@ -51,6 +51,9 @@ final class DoubtPane extends VBox {
         getStyleClass().add("doubt");
         above = Pieces.row("bar", caption, Pieces.space());
         above.getChildren().addAll(tools);
+        // a picture that is moved up goes under the tools, not over them
+        above.setViewOrder(-1);
+        above.getStyleClass().add("over");
         both = Pieces.column("pair", framed(scan), Pieces.text(texts.say("review.blank"), "caption"), framed(blank));
         whole = framed(sheet);
         whole.setAlignment(Pos.TOP_LEFT);

@@ -47,7 +47,7 @@ public final class LastPicture {
     }
 
     /** The ballot in the picture. */
-    ObjectProperty<Optional<StoredSheet>> pictured() {
+    public ObjectProperty<Optional<StoredSheet>> pictured() {
         return pictured;
     }
 

@@ -39,9 +39,7 @@ public final class PeopleViewModel {
     static PeopleViewModel ofPlace(List<Person> known, Consumer<Person> added) {
         PeopleViewModel model = new PeopleViewModel(added, false);
         model.people.setAll(known);
-        // a member taken for a technician may not rule; the other way round somebody would who may not
-        boolean served = known.stream().anyMatch(person -> person.role() == Role.TECHNICIAN);
-        model.role.set(served ? Role.MEMBER : Role.TECHNICIAN);
+        model.role.set(Role.MEMBER);
         return model;
     }
 
