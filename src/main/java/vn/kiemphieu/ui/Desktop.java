@@ -23,6 +23,7 @@ import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.ui.display.DisplayWindow;
 import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.session.Choices;
+import vn.kiemphieu.ui.shell.Appearance;
 import vn.kiemphieu.ui.shell.ShellView;
 import vn.kiemphieu.ui.shell.ShellViewModel;
 import vn.kiemphieu.ui.sound.Speaker;
@@ -46,10 +47,11 @@ public final class Desktop {
     /**
      * Opens the window and returns when it is closed.
      *
+     * @param language for this time; empty: as it was left, Vietnamese at first
      * @param station opened at once
      * @throws StationException when this machine cannot show a window
      */
-    public static void run(Locale language, Optional<Path> station) {
+    public static void run(Optional<Locale> language, Optional<Path> station) {
         CountDownLatch closed = new CountDownLatch(1);
         JAVAFX_LOG.setLevel(Level.SEVERE);
         try {
@@ -91,17 +93,15 @@ public final class Desktop {
         Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> model.uncaught(thrown));
     }
 
-    private static void open(Locale language, Optional<Path> station, CountDownLatch closed) {
+    private static void open(Optional<Locale> language, Optional<Path> station, CountDownLatch closed) {
+        Choices choices = Choices.in(UserFolder.settings().resolve("window.properties"));
         ShellViewModel model = new ShellViewModel(
-                new Background(Platform::runLater),
-                language,
-                Choices.in(UserFolder.settings().resolve("window.properties")),
-                new Speaker());
+                new Background(Platform::runLater), new Appearance(choices, language), choices, new Speaker());
         tellUncaught(model);
         Stage stage = new Stage();
         var room = Screen.getPrimary().getVisualBounds();
         stage.setScene(scene(model, Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight() - FRAME)));
-        stage.setTitle(new Texts(language).say("app.title"));
+        stage.setTitle(new Texts(model.language().get()).say("app.title"));
         stage.setMaximized(true);
         stage.setOnHidden(event -> {
             model.close();

@@ -21,8 +21,16 @@ public final class Terms {
 
     /** On an agree/disagree ballot some reasons are said in words of their own: nothing is struck there. */
     public static Sayable of(AdjudicationReason reason, VotingMethod method) {
-        String own = "reason." + method.code() + "." + reason;
-        return WORDING.sayable(WORDING.has(own) ? own : "reason." + reason);
+        return WORDING.sayable(hasOwn(reason, method) ? own(reason, method) : "reason." + reason);
+    }
+
+    /** Whether the reason has words of its own on ballots of this kind. */
+    public static boolean hasOwn(AdjudicationReason reason, VotingMethod method) {
+        return WORDING.has(own(reason, method));
+    }
+
+    private static String own(AdjudicationReason reason, VotingMethod method) {
+        return "reason." + method.code() + "." + reason;
     }
 
     public static Sayable of(InvalidReason reason) {

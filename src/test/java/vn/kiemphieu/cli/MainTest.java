@@ -68,6 +68,15 @@ class MainTest {
         assertThat(Language.of(new String[0], variables)).isEqualTo(Locale.forLanguageTag(language));
     }
 
+    @Test
+    void leavesTheLanguageOpenWhereNobodyAskedForAny() {
+        assertThat(Language.asked(new String[] {"app"}, Map.of())).isEmpty();
+        assertThat(Language.asked(new String[] {"app"}, Map.of("KIEMPHIEU_LANG", "")))
+                .isEmpty();
+        assertThat(Language.asked(new String[] {"--lang", "vi", "app"}, Map.of("KIEMPHIEU_LANG", "en")))
+                .contains(Messages.VIETNAMESE);
+    }
+
     static Stream<List<String>> everyCommand() {
         return commands(root(), List.of());
     }

@@ -60,7 +60,12 @@ public final class SampleStation {
     }
 
     public static StationFolder make(Path folder, String regime, int members) {
-        StationFacts facts = new StationFacts(ElectionFile.parse(ELECTION.formatted(regime), "e.json"), true, members);
+        return make(folder, regime, members, true);
+    }
+
+    /** @param test whether it is for practice */
+    public static StationFolder make(Path folder, String regime, int members, boolean test) {
+        StationFacts facts = new StationFacts(ElectionFile.parse(ELECTION.formatted(regime), "e.json"), test, members);
         return StationFolder.create(folder, facts, List.of(AN, BINH, TECHNICIAN), "test", CLOCK);
     }
 
@@ -166,12 +171,12 @@ public final class SampleStation {
     }
 
     /** A reading whose row {@code no} is doubtful; the others are struck. */
-    public static PageReading doubtful(int no, AdjudicationReason reason) {
+    public static PageReading doubtful(int no, AdjudicationReason... reasons) {
         List<RowReading> rows = new ArrayList<>();
         for (int other = 1; other <= 3; other++) {
             rows.add(
                     other == no
-                            ? new RowReading(no, MarkStatus.UNCERTAIN, 0.5, Set.of(reason), measurement())
+                            ? new RowReading(no, MarkStatus.UNCERTAIN, 0.5, Set.of(reasons), measurement())
                             : row(other, MarkStatus.STRUCK));
         }
         return new PageReading.Read(registration(), Set.of(), rows);

@@ -3,6 +3,7 @@ package vn.kiemphieu.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -10,9 +11,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.ui.shell.ShellViewModel;
+import vn.kiemphieu.ui.shell.Tool;
 
 /** A change of language makes new views; the old ones must not go on listening. */
 class LanguageChangeTest {
@@ -64,5 +67,22 @@ class LanguageChangeTest {
         robot.interact(() -> model.size().set(150));
         assertThat(old.getPseudoClassStates().toString()).isEqualTo(before);
         assertThat(scene.getRoot().getPseudoClassStates().toString()).contains("size-150");
+    }
+
+    /** What was opened in one language is told in the other from the change on. */
+    @Test
+    void tellsTheLogInTheLanguageOfTheWindow(@TempDir Path temp) {
+        Path place = RuledPlace.party(temp.resolve("station"));
+        robot.interact(() -> model.start().open(place));
+        Screens.await(() -> model.work().get().isPresent());
+        robot.interact(() -> model.use(Tool.LOG));
+        Screens.await(() -> tells("nạp tờ"));
+        robot.interact(() -> model.language().set(Locale.ENGLISH));
+        Screens.await(() -> tells("fed sheet") && !tells("nạp tờ"));
+    }
+
+    private boolean tells(String words) {
+        return model.tools().orElseThrow().log().lines().get().stream()
+                .anyMatch(line -> line.what().contains(words));
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.ui.display.DisplayViewModel.Face;
+import vn.kiemphieu.ui.shell.Appearance;
 import vn.kiemphieu.ui.shell.LastSteps;
 import vn.kiemphieu.ui.shell.ShellViewModel;
 import vn.kiemphieu.ui.shell.Step;
@@ -86,6 +87,9 @@ class LastStepsJourneyTest {
         assertThat(button("Chốt kết quả").isDisabled()).as("not on record yet").isTrue();
         click("Ghi vào hồ sơ");
         Screens.await(() -> says("Mọi số liệu đều khớp."));
+        assertThat(says("Biên bản sẽ để trống: Bắt đầu kiểm phiếu lúc;"))
+                .as("the place was told")
+                .isTrue();
         look("balance-green", votes);
         showOtherScreensBeforeClosing(last, votes);
         go("Đối chiếu, chốt");
@@ -94,6 +98,7 @@ class LastStepsJourneyTest {
         tick(RuledPlace.SECRETARY.name());
         click("Chốt kết quả");
         Screens.await(() -> last.balance().isClosed());
+        assertThat(says("Biên bản sẽ để trống")).as("too late to be told").isFalse();
         look("balance-closed", votes);
 
         click("Xem kết quả");
@@ -112,6 +117,7 @@ class LastStepsJourneyTest {
         Screens.await(() -> last.minutes().preview().shown().get().isPresent()
                 && last.minutes().closed().get());
         look("minutes", Set.of());
+        Screens.await(() -> !says("Đang lập giấy này"));
         Screens.guide(stage, "bien-ban");
         Path stick = temp.resolve("usb");
         assertThat(last.minutes().maySave()).as("nobody is named").isFalse();
@@ -232,7 +238,7 @@ class LastStepsJourneyTest {
     private int[] sizes(String name) {
         boolean full =
                 Set.of("balance-red", "balance-closed", "result", "minutes").contains(name);
-        return full && !large ? ShellViewModel.SIZES : new int[] {150};
+        return full && !large ? Appearance.SIZES : new int[] {150};
     }
 
     private void keepDisplay(String name, Set<Integer> votes) {

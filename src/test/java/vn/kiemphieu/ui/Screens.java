@@ -27,6 +27,7 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
+import vn.kiemphieu.ui.shell.Appearance;
 import vn.kiemphieu.ui.shell.ShellViewModel;
 
 /** Pictures of the window, kept where {@code -Dkiemphieu.screens=FOLDER} says, for people to look at. */
@@ -203,16 +204,15 @@ final class Screens {
         List<String> found = new ArrayList<>();
         for (Locale language : List.of(Locale.ENGLISH, Locale.ROOT)) {
             model.language().set(language);
-            for (int size : ShellViewModel.SIZES) {
+            for (int size : Appearance.SIZES) {
                 model.size().set(size);
                 for (int[] screen : new int[][] {{2560, 1440}, {1366, 768}}) {
-                    if (screen[0] > LAPTOP && size != ShellViewModel.SIZES[0] && size != ShellViewModel.SIZES[2]) {
+                    if (screen[0] > LAPTOP && size != Appearance.SIZES[0] && size != Appearance.SIZES[2]) {
                         continue; // between what fits and what fits on a smaller screen
                     }
                     lay((Region) stage.getScene().getRoot(), screen[0], screen[1]);
                     String picture = String.join("-", name, screen[0] + "", language + "", size + "");
-                    boolean looked = screen[0] == LAPTOP ? size != 125 : size == 100;
-                    if (!FOLDER.isEmpty() && looked) {
+                    if (!FOLDER.isEmpty() && size != 125) {
                         save(stage.getScene().getRoot().snapshot(null, null), picture);
                     }
                     cutOff(stage).forEach(words -> found.add(picture + ": cut off " + words));
@@ -220,7 +220,7 @@ final class Screens {
                 }
             }
         }
-        model.size().set(ShellViewModel.SIZES[0]);
+        model.size().set(Appearance.SIZES[0]);
         lay(
                 (Region) stage.getScene().getRoot(),
                 stage.getScene().getWidth(),

@@ -2,7 +2,9 @@ package vn.kiemphieu.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.ui.ballot.BallotViewModel;
 import vn.kiemphieu.ui.ballot.TemplateRow;
 import vn.kiemphieu.ui.ballot.TemplateViewModel;
 import vn.kiemphieu.ui.setup.DraftViewModel;
@@ -126,6 +130,7 @@ class SetupJourneyTest {
         click("Đúng rồi, dùng mẫu này");
         await(() -> place.ballot().template().kept().get());
         look("ballot-kept");
+        takeTheBlankDroppedOnThePage(place);
 
         click("Người kiểm phiếu");
         look("place-people");
@@ -184,6 +189,27 @@ class SetupJourneyTest {
                 .dropTo(page.getMinX() + (ink.right() + 1.2) * px, page.getMinY() + (ink.bottom() + 1.2) * px);
         await(template::mayKeep);
         assertThat(ink(template)).isEqualTo(ink);
+    }
+
+    /** The blank comes by a drag as people make it; the title stands for its icon on the desktop, which no test has. */
+    private void takeTheBlankDroppedOnThePage(PlaceViewModel place) {
+        click("Lập lại, hoặc dùng phiếu khác");
+        File blank = place.ballot().print().usualFile().toFile();
+        Node icon = robot.lookup(".election").query();
+        robot.interact(() -> icon.setOnDragDetected(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(blank));
+            icon.startDragAndDrop(TransferMode.COPY).setContent(content);
+            event.consume();
+        }));
+        robot.drag(icon).dropTo(robot.lookup("Lập tệp phiếu").queryButton());
+        await(() -> place.ballot().template().draft().get().isPresent());
+        assertThat(place.ballot().source().get()).isEqualTo(BallotViewModel.Source.BROUGHT);
+        assertThat(place.ballot().template().rows().get())
+                .hasSize(4)
+                .allMatch(row -> row.state() == TemplateRow.State.READ);
+        click("Đúng rồi, dùng mẫu này");
+        await(() -> place.ballot().template().kept().get());
     }
 
     private static MmBox ink(TemplateViewModel template) {

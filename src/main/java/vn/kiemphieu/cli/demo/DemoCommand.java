@@ -54,7 +54,7 @@ public final class DemoCommand implements Callable<Integer> {
             boolean same = new DemoRun(plan, folder, console, believed).run();
             if (window) {
                 Path first = new DemoFolder(folder.resolve(plan.counts().get(0).folder())).station();
-                Desktop.run(console.messages().language(), Optional.of(first));
+                Desktop.run(Optional.of(console.messages().language()), Optional.of(first));
             }
             return same ? ExitCode.DONE : ExitCode.NEEDS_PERSON;
         } catch (DemoStopped e) {

@@ -28,7 +28,7 @@ public final class BalanceView implements Screen {
     private final ClosingPane closing;
     private final Button save;
     private final PersonBox person;
-    private final Label unsaved = Pieces.text("", "hint");
+    private final Label unsaved = Pieces.text("", "hint", "two-lines");
     private final Label notice = Pieces.text("", "notice");
     private final FiguresPane figures;
 
@@ -44,7 +44,7 @@ public final class BalanceView implements Screen {
                 tab("balance.tab.figures", figures), tab("balance.tab.particulars", new ParticularsPane(model, texts)));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        VBox left = Pieces.column("balance-left", tabs, person, Pieces.row("bar", save, unsaved));
+        VBox left = Pieces.column("balance-left", tabs, unsaved, person, save);
         ScrollPane right = scrolled(
                 Pieces.column("balance-right", new TroubleBar(texts, model.trouble()), notice, checks, closing));
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -82,7 +82,7 @@ public final class BalanceView implements Screen {
         model.balance().get().ifPresent(checks::show);
         boolean open = model.count().get().filter(count -> !count.isClosed()).isPresent();
         Pieces.show(person, open);
-        Pieces.show(save.getParent(), open);
+        Pieces.show(save, open);
         save.setDisable(!model.maySave());
         unsaved.setText(
                 !model.isChanged()

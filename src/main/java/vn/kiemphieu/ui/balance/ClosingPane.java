@@ -1,11 +1,16 @@
 package vn.kiemphieu.ui.balance;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import vn.kiemphieu.report.minutes.LeftBlank;
 import vn.kiemphieu.tally.Closing;
 import vn.kiemphieu.tally.ContestCount;
 import vn.kiemphieu.ui.Texts;
@@ -16,11 +21,14 @@ import vn.kiemphieu.wording.VietnamTime;
 
 /** Closing by named members while it is open; when it is closed who closed it, and opening again with a reason. */
 final class ClosingPane extends VBox {
+    private static final int MOST_NAMES = 4;
+
     private final BalanceViewModel model;
     private final Texts texts;
     private final MemberBoxes members;
     private final Label told = Pieces.text("", "strong");
     private final Label why = Pieces.text("", "hint");
+    private final Label blank = Pieces.text("", "caution");
     private final TextField reason = new TextField();
     private final Button close;
     private final Button reopen;
@@ -50,7 +58,7 @@ final class ClosingPane extends VBox {
         reason.setAccessibleText(texts.say("balance.reason"));
         reason.textProperty().bindBidirectional(model.reason());
         Watch.change(this, model.reason(), this::show);
-        getChildren().setAll(told, result, why, members, reason, close, reopen);
+        getChildren().setAll(told, blank, result, why, members, reason, close, reopen);
         show();
     }
 
@@ -62,6 +70,8 @@ final class ClosingPane extends VBox {
                 .flatMap(ContestCount::closing)
                 .map(this::closed)
                 .orElseGet(this::open));
+        blank.setText(closed ? "" : String.join("\n", blanks()));
+        Pieces.show(blank, !blank.getText().isEmpty());
         why.setText(closed ? texts.say("balance.reopen.why", model.peopleNeeded()) : hint());
         Pieces.show(why, !why.getText().isEmpty());
         Pieces.show(result, closed);
@@ -76,6 +86,31 @@ final class ClosingPane extends VBox {
     private String closed(Closing closing) {
         return texts.say(
                 "balance.closed", VietnamTime.of(closing.closedAt()), String.join(", ", closing.by()), closing.issue());
+    }
+
+    /** What the minutes will leave blank: said while it can still be put on record. */
+    private List<String> blanks() {
+        List<String> said = new ArrayList<>();
+        model.count().get().map(LeftBlank::of).ifPresent(left -> {
+            List<String> names = Stream.concat(
+                            left.particulars().stream().map(kind -> "balance.particular." + kind.code()),
+                            left.figures().stream().map(figure -> "balance.figure." + figure.code()))
+                    .map(key -> texts.say(key))
+                    .toList();
+            if (!names.isEmpty()) {
+                String first = String.join("; ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+                int more = names.size() - MOST_NAMES;
+                said.add(texts.say("balance.blank", more > 0 ? texts.say("balance.blank.more", first, more) : first));
+            }
+            if (!left.unclearTimes().isEmpty()) {
+                said.add(texts.say(
+                        "balance.unclear",
+                        left.unclearTimes().stream()
+                                .map(kind -> texts.say("balance.particular." + kind.code()))
+                                .collect(Collectors.joining("; "))));
+            }
+        });
+        return said;
     }
 
     private String open() {

@@ -31,7 +31,8 @@ final class ParticularsPane extends VBox {
         input.setAccessibleText(name);
         String prompt = "balance.example." + kind.code();
         if (Texts.has(prompt)) {
-            input.setPromptText(texts.say(prompt));
+            // an example in a field nobody can write in looks like something that was said
+            input.promptTextProperty().bind(input.editableProperty().map(open -> open ? texts.say(prompt) : ""));
         }
         input.textProperty().bindBidirectional(text);
         input.editableProperty()

@@ -1,6 +1,7 @@
 package vn.kiemphieu.ui.ballot;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,7 +49,7 @@ final class SourcePage {
                 "large");
         choosing = Pieces.button(texts.say("setup.blank.choose"), MaterialDesignF.FILE_OUTLINE, this::choose, "large");
         Node ours = ours();
-        Node brought = brought();
+        Node brought = brought(model.source());
         root.getChildren()
                 .addAll(
                         new TroubleBar(texts, print.trouble()),
@@ -122,14 +123,20 @@ final class SourcePage {
         return flow;
     }
 
-    private Node brought() {
+    /** The ballot of the committee, also dropped anywhere on the page. */
+    private Node brought(ObjectProperty<BallotViewModel.Source> source) {
         VBox box = Pieces.column(
                 "panel",
                 Pieces.text(texts.say("setup.blank.title"), "title"),
                 Pieces.text(texts.say("setup.blank.why"), "hint"),
                 Fields.named(texts.say("setup.blank.page"), Fields.number(template.page(), 3)),
                 Pieces.row("bar", choosing));
-        Choosers.acceptDropped(root, template::build);
+        Choosers.acceptDropped(root, file -> {
+            if (!choosing.isDisabled()) {
+                source.set(BallotViewModel.Source.BROUGHT);
+                template.build(file);
+            }
+        });
         return box;
     }
 

@@ -85,6 +85,11 @@ final class TemplateView {
                         Pieces.button(texts.say("setup.template.again"), MaterialDesignR.REFRESH, model::again)));
     }
 
+    /** Whether it is the counting place's template in which something was changed. */
+    private boolean isOfPlace() {
+        return template.rows().get().stream().anyMatch(row -> row.state() == TemplateRow.State.KNOWN);
+    }
+
     private void show() {
         Optional<StyleDraft> draft = template.draft().get();
         boolean complete = template.mayKeep();
@@ -93,7 +98,9 @@ final class TemplateView {
         kept.setText(texts.say(
                 template.kept().get()
                         ? "setup.template.kept"
-                        : complete ? "setup.template.look" : "setup.template.open",
+                        : !complete
+                                ? "setup.template.open"
+                                : isOfPlace() ? "setup.template.changed" : "setup.template.look",
                 template.rows().get().stream()
                         .filter(row -> !row.state().isCertain())
                         .count()));

@@ -1,6 +1,7 @@
 package vn.kiemphieu.ui.control;
 
 import java.util.Optional;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -45,6 +46,11 @@ public final class SheetPane extends Pane {
                     WIDEST,
                     getHeight() * view.getImage().getWidth() / view.getImage().getHeight()));
         }
+    }
+
+    /** What is shown, as sharp as it came. */
+    public Optional<Image> image() {
+        return Optional.ofNullable(view.getImage());
     }
 
     public void clear() {

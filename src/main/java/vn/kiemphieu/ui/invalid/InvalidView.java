@@ -1,6 +1,7 @@
 package vn.kiemphieu.ui.invalid;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -45,6 +46,9 @@ public final class InvalidView implements Screen {
         this.texts = texts;
         why = Pieces.text(texts.say("invalid.why"), "hint");
         names = model.members().stream().map(CheckBox::new).toList();
+        // what was wrong with the names ticked before is no longer so
+        names.forEach(name ->
+                name.selectedProperty().addListener(change -> model.notice().set(Optional.empty())));
         confirm = Pieces.button(
                 texts.say("invalid.confirm"),
                 MaterialDesignC.CHECK,

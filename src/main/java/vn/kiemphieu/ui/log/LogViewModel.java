@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -28,7 +29,7 @@ public final class LogViewModel {
     private static final String PROGRAM = "kiemphieu";
 
     private final StationSession session;
-    private final Locale language;
+    private final Supplier<Locale> language;
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Kind> kind = new SimpleObjectProperty<>(Kind.ALL);
     private final ObjectProperty<List<Line>> lines = new SimpleObjectProperty<>(List.of());
@@ -74,7 +75,8 @@ public final class LogViewModel {
         }
     }
 
-    public LogViewModel(StationSession session, Locale language) {
+    /** @param language of the window, which may change while it is open */
+    public LogViewModel(StationSession session, Supplier<Locale> language) {
         this.session = session;
         this.language = language;
         filter.addListener(change -> sift());
@@ -83,8 +85,9 @@ public final class LogViewModel {
 
     /** Looks at the records again. */
     public void load() {
+        Texts texts = new Texts(language.get());
         session.background()
-                .run(Lane.RECORDS, () -> lines(session.station()))
+                .run(Lane.RECORDS, () -> lines(session.station(), texts))
                 .then(loaded -> {
                     all = loaded;
                     sift();
@@ -100,7 +103,7 @@ public final class LogViewModel {
                 .toList());
     }
 
-    private List<Line> lines(StationFolder station) {
+    private List<Line> lines(StationFolder station, Texts texts) {
         Map<String, Map<Long, ?>> named = new HashMap<>();
         named.put("sheet", station.sheets().names());
         Map<Long, Object> rulings = new HashMap<>();
@@ -111,7 +114,6 @@ public final class LogViewModel {
         Map<Long, Object> batches = new HashMap<>();
         station.batches().all().forEach(batch -> batches.put(batch.key(), batch.label()));
         named.put("batch", batches);
-        Texts texts = new Texts(language);
         List<Line> lines = new ArrayList<>();
         for (Event event : station.events().all()) {
             Object subject = named.getOrDefault(event.subject(), Map.of()).get(event.subjectId());

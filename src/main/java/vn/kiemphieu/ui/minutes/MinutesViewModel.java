@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,7 +41,7 @@ public final class MinutesViewModel {
 
     private final StationSession session;
     private final Contest contest;
-    private final Locale language;
+    private final Supplier<Locale> language;
     private final PaperPreview preview;
     private final Map<RecordFormat, BooleanProperty> formats = new EnumMap<>(RecordFormat.class);
     private final BooleanProperty docx = new SimpleBooleanProperty();
@@ -57,7 +58,7 @@ public final class MinutesViewModel {
 
     private record Loaded(List<StationPaper> papers, List<Missing> missing, boolean closed) {}
 
-    public MinutesViewModel(StationSession session, Contest contest, Locale language) {
+    public MinutesViewModel(StationSession session, Contest contest, Supplier<Locale> language) {
         this.session = session;
         this.contest = contest;
         this.language = language;
@@ -125,7 +126,7 @@ public final class MinutesViewModel {
     /** Saves what is chosen into a folder of its own under this one, such as a stick. */
     public void save(Path parent) {
         Saving job = new Saving(
-                session.folder(), session.keyPassphrase(), contest, chosen(), docx.get(), wanted(), language);
+                session.folder(), session.keyPassphrase(), contest, chosen(), docx.get(), wanted(), language.get());
         trouble.set(Optional.empty());
         cancel.set(false);
         folder.set(Optional.empty());

@@ -3,12 +3,14 @@ package vn.kiemphieu.ui.minutes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kiemphieu.ballot.Sayable;
+import vn.kiemphieu.report.minutes.LeftBlank;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
-import vn.kiemphieu.report.minutes.Papers;
 import vn.kiemphieu.result.Finding;
 import vn.kiemphieu.tally.Check;
 import vn.kiemphieu.tally.ContestCount;
+import vn.kiemphieu.tally.Figure;
 import vn.kiemphieu.tally.Particular;
 import vn.kiemphieu.ui.Texts;
 
@@ -51,11 +53,9 @@ public record Missing(Sayable what, Where where) {
             missing.add(new Missing(Texts.sayable("minutes.missing.list"), Where.REVIEW));
         }
         if (!count.missingFigures().isEmpty()) {
-            Sayable names = language -> count.missingFigures().stream()
-                    .map(figure ->
-                            Texts.sayable("balance.figure." + figure.code()).in(language))
-                    .collect(Collectors.joining("; "));
-            missing.add(new Missing(Texts.sayable("minutes.missing.figures", names), Where.BALANCE));
+            List<Sayable> names =
+                    count.missingFigures().stream().map(Missing::name).toList();
+            missing.add(new Missing(Texts.sayable("minutes.missing.figures", joined(names)), Where.BALANCE));
         }
         List<Check> checks = count.isReady() ? count.checks() : count.figureChecks();
         long failing = checks.stream().filter(check -> !check.holds()).count();
@@ -68,21 +68,30 @@ public record Missing(Sayable what, Where where) {
     /** After closing what was not said is written on the paper by hand, or the contest is opened again. */
     private static void particulars(ContestCount count, List<Missing> missing) {
         Where where = count.isClosed() ? Where.OPENED_AGAIN : Where.BALANCE;
-        List<Particular> unsaid = Particular.of(count.election().regime()).stream()
-                .filter(kind -> !kind.mayBeNothing() && !count.particulars().containsKey(kind))
+        LeftBlank blank = LeftBlank.of(count);
+        List<Sayable> unsaid = Stream.concat(
+                        blank.particulars().stream().map(Missing::name),
+                        blank.figures().stream().map(Missing::name))
                 .toList();
         if (!unsaid.isEmpty()) {
-            missing.add(new Missing(Texts.sayable("minutes.missing.particulars", names(unsaid)), where));
+            missing.add(new Missing(Texts.sayable("minutes.missing.particulars", joined(unsaid)), where));
         }
-        List<Particular> unclear = Papers.unclearTimes(count);
-        if (!unclear.isEmpty()) {
-            missing.add(new Missing(Texts.sayable("minutes.missing.times", names(unclear)), where));
+        if (!blank.unclearTimes().isEmpty()) {
+            List<Sayable> unclear =
+                    blank.unclearTimes().stream().map(Missing::name).toList();
+            missing.add(new Missing(Texts.sayable("minutes.missing.times", joined(unclear)), where));
         }
     }
 
-    private static Sayable names(List<Particular> kinds) {
-        return language -> kinds.stream()
-                .map(kind -> Texts.sayable("balance.particular." + kind.code()).in(language))
-                .collect(Collectors.joining("; "));
+    private static Sayable name(Particular kind) {
+        return Texts.sayable("balance.particular." + kind.code());
+    }
+
+    private static Sayable name(Figure figure) {
+        return Texts.sayable("balance.figure." + figure.code());
+    }
+
+    private static Sayable joined(List<Sayable> names) {
+        return language -> names.stream().map(name -> name.in(language)).collect(Collectors.joining("; "));
     }
 }

@@ -3,6 +3,7 @@ package vn.kiemphieu.ui.minutes;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import vn.kiemphieu.app.StationPaper;
+import vn.kiemphieu.report.minutes.PaperKind;
 
 /** A paper on the list, and whether it goes with what is saved. */
 public record PaperChoice(StationPaper paper, BooleanProperty chosen) {
@@ -15,7 +16,13 @@ public record PaperChoice(StationPaper paper, BooleanProperty chosen) {
     }
 
     static PaperChoice of(StationPaper paper) {
-        return new PaperChoice(paper, new SimpleBooleanProperty(paper.mayBeFinal()));
+        return new PaperChoice(paper, new SimpleBooleanProperty(paper.mayBeFinal() && !isEmpty(paper)));
+    }
+
+    /** Once a contest is closed no ballot waits: the list of those that do would be an empty sheet. */
+    private static boolean isEmpty(StationPaper paper) {
+        return paper.kind() == PaperKind.PULL_DOUBTFUL
+                && paper.contest().count().isClosed();
     }
 
     State state() {

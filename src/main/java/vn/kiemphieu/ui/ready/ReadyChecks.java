@@ -88,7 +88,7 @@ final class ReadyChecks {
                 point.name().name(),
                 state,
                 point,
-                Optional.empty(),
+                Optional.of(Texts.sayable("ready." + point.name() + ".action")).filter(words -> state == State.LATER),
                 Optional.empty(),
                 Optional.of(point.name()).filter(name -> fed),
                 fed);

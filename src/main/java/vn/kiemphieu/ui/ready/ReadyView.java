@@ -41,7 +41,7 @@ public final class ReadyView implements Screen {
     private final Consumer<PlaceViewModel.Page> toMend;
     private final BorderPane root = new BorderPane();
     private final VBox list = Pieces.column("form");
-    private final Label told = Pieces.text("", "title");
+    private final Label told = Pieces.text("", "strong");
     private final Button toScan;
     private final Button report;
     private final ProgressBar running = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
@@ -65,6 +65,7 @@ public final class ReadyView implements Screen {
         root.setTop(Pieces.column(
                 "setup-top",
                 Pieces.text(texts.say("ready.title"), "title"),
+                told,
                 who(),
                 new TroubleBar(texts, model.trouble())));
         root.setCenter(Fields.scrolled(list));
@@ -84,11 +85,9 @@ public final class ReadyView implements Screen {
     private void show() {
         List<ReadyCheck> checks = model.checks().get();
         list.getChildren().setAll(checks.stream().map(this::line).toList());
-        told.setText(texts.say(
-                !model.isReady() ? "ready.no" : model.unfinished() == 0 ? "ready.yes" : "ready.almost",
-                model.unfinished()));
-        Pieces.show(told, !checks.isEmpty() && !model.busy().get());
-        list.getChildren().add(told);
+        told.setText(texts.say(verdict(), model.unfinished(), model.later()));
+        // over the list, which is longer than the window; its room stays while it is looked at again
+        told.setVisible(!checks.isEmpty() && !model.busy().get());
         Optional<Path> written = model.printed().get();
         written.ifPresent(file -> printed.setText(texts.say("ready.report.written", file)));
         Pieces.show(printed, written.isPresent());
@@ -97,6 +96,16 @@ public final class ReadyView implements Screen {
         report.setDisable(busy || model.by().get().isEmpty());
         Pieces.show(running, busy);
         toScan.setDisable(!model.isReady());
+    }
+
+    private String verdict() {
+        if (!model.isReady()) {
+            return "ready.no";
+        }
+        if (model.unfinished() > 0) {
+            return "ready.almost";
+        }
+        return model.later() > 0 ? "ready.yes.later" : "ready.yes";
     }
 
     private Node line(ReadyCheck check) {

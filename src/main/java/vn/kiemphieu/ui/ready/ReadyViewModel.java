@@ -96,9 +96,16 @@ public final class ReadyViewModel {
 
     /** How many things should be put right all the same. */
     public long unfinished() {
-        return checks.get().stream()
-                .filter(check -> check.state() == ReadyCheck.State.MISSING)
-                .count();
+        return count(ReadyCheck.State.MISSING);
+    }
+
+    /** How many were not done yet and can wait. */
+    public long later() {
+        return count(ReadyCheck.State.LATER);
+    }
+
+    private long count(ReadyCheck.State state) {
+        return checks.get().stream().filter(check -> check.state() == state).count();
     }
 
     /** In the order in which they are done. */

@@ -20,7 +20,14 @@ final class AnswerButtons extends FlowPane {
         getStyleClass().add("answers");
     }
 
-    void offer(List<Answer> answers) {
+    /** The heading is as wide as this pane was: without this the pane could never become narrower again. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    /** @param readable whether the sheet was read: a valid ballot is no likely answer about a blank page */
+    void offer(List<Answer> answers, boolean readable) {
         getChildren().clear();
         boolean headed = false;
         for (Answer answer : answers) {
@@ -30,7 +37,7 @@ final class AnswerButtons extends FlowPane {
                 getChildren().add(heading());
                 headed = true;
             }
-            getChildren().add(button(answer));
+            getChildren().add(button(answer, readable));
         }
     }
 
@@ -42,21 +49,21 @@ final class AnswerButtons extends FlowPane {
         return heading;
     }
 
-    private Button button(Answer answer) {
+    private Button button(Answer answer, boolean readable) {
         Label key = new Label(answer.key());
         key.getStyleClass().add("key");
         String words = texts.say(answer.words());
         Button button = new Button(words.substring(0, 1).toUpperCase(texts.language()) + words.substring(1), key);
-        button.getStyleClass().addAll("answer", style(answer));
+        button.getStyleClass().addAll("answer", style(answer, readable));
         button.setTooltip(new Tooltip(texts.say("tip.key", answer.key())));
         button.setFocusTraversable(false);
         button.setOnAction(event -> given.accept(answer));
         return button;
     }
 
-    private static String style(Answer answer) {
+    private static String style(Answer answer, boolean readable) {
         boolean chief = answer.verdict()
-                .filter(verdict -> verdict instanceof Verdict.Mark || verdict instanceof Verdict.Valid)
+                .filter(verdict -> verdict instanceof Verdict.Mark || readable && verdict instanceof Verdict.Valid)
                 .isPresent();
         boolean many = answer.verdict().isPresent() || answer.act() == Answer.Act.BACK;
         return chief ? "verdict" : many ? "ground" : "act";

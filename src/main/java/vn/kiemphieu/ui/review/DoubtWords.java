@@ -1,13 +1,19 @@
 package vn.kiemphieu.ui.review;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kiemphieu.adjudication.OpenDoubt;
 import vn.kiemphieu.app.Whereabouts;
+import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.election.Candidate;
@@ -19,6 +25,9 @@ import vn.kiemphieu.wording.Terms;
 
 /** A doubt in words: which ballot, which name, why, and by what law. */
 record DoubtWords(Texts texts, Contest contest, Regime regime) {
+    /** Article 8 before article 15. */
+    private static final Comparator<String> BY_NUMBER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     String ballot(OpenDoubt open) {
         return texts.say("review.sheet", open.sheet().id());
@@ -55,18 +64,32 @@ record DoubtWords(Texts texts, Contest contest, Regime regime) {
             return texts.say("review.objection");
         }
         String joined = open.doubt().reasons().stream()
-                .map(reason -> texts.say(Terms.of(reason, contest.method())))
+                .map(reason -> reason(reason, open.doubt().row().isPresent()))
                 .collect(Collectors.joining("; "));
         return joined.substring(0, 1).toUpperCase(texts.language()) + joined.substring(1);
     }
 
-    /** The articles that make them reasons; empty where there is none. */
+    /** Some reasons mean less on a row than on a sheet: there the paper is torn, here a number lies beyond its limit. */
+    private String reason(AdjudicationReason reason, boolean ofRow) {
+        String own = "reason.row." + reason;
+        return ofRow && !Terms.hasOwn(reason, contest.method()) && Texts.has(own)
+                ? texts.say(own)
+                : texts.say(Terms.of(reason, contest.method()));
+    }
+
+    /** The articles that make them reasons, each law named once; empty where there is none. */
     String articles(OpenDoubt open) {
-        return open.doubt().reasons().stream()
+        Map<String, Set<String>> byLaw = new LinkedHashMap<>();
+        open.doubt().reasons().stream()
                 .map(reason -> ReasonSources.of(reason, regime))
                 .flatMap(Optional::stream)
                 .flatMap(named -> Stream.of(named.split("; ")))
-                .distinct()
+                .map(named -> named.split(", ", 2))
+                .forEach(parts -> byLaw.computeIfAbsent(parts[0], law -> new TreeSet<>(BY_NUMBER))
+                        .addAll(List.of(parts).subList(1, parts.length)));
+        return byLaw.entrySet().stream()
+                .map(law -> Stream.concat(Stream.of(law.getKey()), law.getValue().stream())
+                        .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
     }
 

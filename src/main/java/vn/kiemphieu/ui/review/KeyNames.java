@@ -1,12 +1,15 @@
 package vn.kiemphieu.ui.review;
 
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** Which answer key a pressed key is. */
 final class KeyNames {
+    private static final double PULL = 90;
+
     private KeyNames() {}
 
     /** Empty for keys that are no answers, with Ctrl or Alt held, or while somebody types a text. */
@@ -31,6 +34,20 @@ final class KeyNames {
         return switch (event.getCode()) {
             case PLUS, EQUALS, ADD -> Optional.of(true);
             case MINUS, SUBTRACT -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    /** How far an arrow moves a picture that is larger than its place, in pixels; empty where it is another key. */
+    static Optional<Point2D> pull(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return Optional.empty();
+        }
+        return switch (event.getCode()) {
+            case UP -> Optional.of(new Point2D(0, PULL));
+            case DOWN -> Optional.of(new Point2D(0, -PULL));
+            case LEFT -> Optional.of(new Point2D(PULL, 0));
+            case RIGHT -> Optional.of(new Point2D(-PULL, 0));
             default -> Optional.empty();
         };
     }

@@ -17,10 +17,18 @@ import vn.kiemphieu.ui.control.Pieces;
 /** Asks who rules, or which members are present. */
 final class PeoplePane extends VBox {
     private final Texts texts;
+    private final Label notice = Pieces.text("", "notice");
 
     PeoplePane(Texts texts) {
         this.texts = texts;
         getStyleClass().add("people");
+        tell("");
+    }
+
+    /** What is wrong with what was chosen; empty: nothing. */
+    void tell(String told) {
+        notice.setText(told);
+        Pieces.show(notice, !told.isEmpty());
     }
 
     /** @param chosen is told the name */
@@ -67,7 +75,7 @@ final class PeoplePane extends VBox {
                 done.fire();
             }
         }));
-        getChildren().add(done);
+        getChildren().addAll(done, notice);
         boxes.get(0).requestFocus();
     }
 }

@@ -71,7 +71,7 @@ public final class ReviewState {
         return closed;
     }
 
-    /** On how many sheets the person and the committee have something to rule on. */
+    /** On how many sheets the person has something to rule on. */
     public IntegerProperty sheets() {
         return sheets;
     }

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import vn.kiemphieu.adjudication.OpenDoubt;
 import vn.kiemphieu.adjudication.ReviewQueue;
 import vn.kiemphieu.app.SheetPicture;
+import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.control.Pieces;
 import vn.kiemphieu.ui.control.Screen;
@@ -54,6 +54,7 @@ public final class ReviewView implements Screen {
     private final Button next;
     private final VBox doubtSide;
     private final StackPane centre;
+    private final Label keys;
 
     /** @param toList to the ballots their marks make invalid, which come next */
     public ReviewView(ReviewViewModel model, Texts texts, Runnable toList) {
@@ -93,6 +94,8 @@ public final class ReviewView implements Screen {
         doubtSide.setMinSize(0, 0);
         doubtSide.setPrefWidth(0);
         sheet.setMinWidth(Region.USE_PREF_SIZE);
+        sheet.setOnScroll(event -> doubt.fireEvent(event.copyFor(doubt, doubt)));
+        this.keys = Pieces.text(texts.say("review.keys"), "hint", "keys");
         this.centre = new StackPane(pictures, people);
         centre.setMinSize(0, 0);
         build();
@@ -125,12 +128,13 @@ public final class ReviewView implements Screen {
         person.setMinWidth(Region.USE_PREF_SIZE);
         root.setTop(bar);
         root.setCenter(centre);
-        Label keys = Pieces.text(texts.say("review.keys"), "hint", "keys");
         root.setBottom(keys);
         note.setPromptText(texts.say("review.note"));
         note.textProperty().bindBidirectional(model.state().note());
         note.setOnAction(event -> root.requestFocus());
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        root.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                new ReviewKeys(model, root::requestFocus, this::choose, this::turnMachine, doubt::pull));
     }
 
     private void watch() {
@@ -144,10 +148,19 @@ public final class ReviewView implements Screen {
         onChange(state.closed(), this::show);
         onChange(state.picture(), this::showPicture);
         onChange(state.machine(), this::showMachine);
-        onChange(state.offered(), () -> answers.offer(state.offered().get()));
+        onChange(
+                state.offered(),
+                () -> answers.offer(
+                        state.offered().get(),
+                        state.current()
+                                .get()
+                                .map(open -> open.sheet().reading())
+                                .filter(PageReading.Read.class::isInstance)
+                                .isPresent()));
         onChange(state.notice(), () -> {
-            notice.setText(state.notice().get().map(texts::say).orElse(""));
-            Pieces.show(notice, state.notice().get().isPresent());
+            String told = state.notice().get().map(texts::say).orElse("");
+            set(notice, told);
+            people.tell(told);
         });
         onChange(state.waiting(), this::showWaiting);
         onChange(state.sheets(), this::showWaiting);
@@ -182,6 +195,7 @@ public final class ReviewView implements Screen {
         person.setText(chosen ? texts.say("review.by", state.person().get()) : "");
         boolean asks = !chosen || state.askingPresent().get();
         Pieces.show(people, asks);
+        Pieces.show(keys, !asks && state.current().get().isPresent());
         centre.getChildren().get(0).setVisible(!asks);
         if (!chosen) {
             people.askWhoRules(model.members(), this::choose);
@@ -248,50 +262,9 @@ public final class ReviewView implements Screen {
         Optional<DoubtPicture> arrived = model.state().picture().get();
         Optional<SheetPicture> picture = arrived.flatMap(DoubtPicture::picture);
         boolean broken = arrived.isPresent() && picture.isEmpty();
-        doubt.show(
-                picture.flatMap(SheetPicture::cut),
-                current.isEmpty() ? "" : texts.say(broken ? "review.noPicture" : "review.lookRight"));
         Pieces.show(sheet, current.isPresent());
         picture.ifPresentOrElse(
                 shown -> sheet.show(shown, current.flatMap(arrived.orElseThrow()::place)), sheet::clear);
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.F2) {
-            model.leave();
-            root.requestFocus();
-            event.consume();
-            return;
-        }
-        String key = KeyNames.of(event);
-        boolean choosing = model.state().person().get().isEmpty();
-        boolean meant =
-                choosing ? chooseByNumber(key) : !key.isEmpty() && model.press(key) || pressedForView(event, key);
-        if (meant) {
-            event.consume();
-            if (key.equals(Answers.BACK)) {
-                root.requestFocus();
-            }
-        }
-    }
-
-    private boolean chooseByNumber(String key) {
-        int number = key.matches("[1-9]") ? Integer.parseInt(key) : 0;
-        if (number < 1 || number > model.members().size()) {
-            return false;
-        }
-        choose(model.members().get(number - 1).name());
-        return true;
-    }
-
-    /** Keys that only change what is seen. */
-    private boolean pressedForView(KeyEvent event, String key) {
-        if (key.equals("M")) {
-            turnMachine();
-            return true;
-        }
-        Optional<Boolean> larger = key.isEmpty() ? KeyNames.larger(event) : Optional.empty();
-        larger.ifPresent(model::zoom);
-        return larger.isPresent();
+        doubt.show(picture.flatMap(SheetPicture::cut), sheet.image(), broken ? texts.say("review.noPicture") : "");
     }
 }

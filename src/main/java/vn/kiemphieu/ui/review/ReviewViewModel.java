@@ -97,6 +97,7 @@ public final class ReviewViewModel {
     public void seat(List<String> present) {
         if (sitting.open(present)) {
             state.askingPresent.set(false);
+            state.notice.set(Optional.empty());
             enterCommittee();
         } else {
             state.notice.set(Optional.of(Texts.sayable("review.tooFew", sitting.needed())));
@@ -230,8 +231,11 @@ public final class ReviewViewModel {
         pictures.want(
                 java.util.stream.Stream.concat(shown.stream(), doubts.stream().limit(AHEAD))
                         .toList());
-        state.sheets.set(
-                (int) doubts.stream().map(open -> open.sheet().key()).distinct().count());
+        state.sheets.set((int) doubts.stream()
+                .filter(open -> !open.isForCommittee())
+                .map(open -> open.sheet().key())
+                .distinct()
+                .count());
         state.waiting.set(queue.map(q -> q.waiting(state.person.get())).orElse(new ReviewQueue.Waiting(0, 0, 0)));
         state.current.set(shown);
         state.picture.set(shown.flatMap(pictures::get));
@@ -242,7 +246,12 @@ public final class ReviewViewModel {
         state.offered.set(state.current
                 .get()
                 .map(open -> answers.of(open, state.asking.get(), state.committee.get()))
-                .orElseGet(() -> desk.isEmpty() || state.person.get().isEmpty() ? List.of() : List.of(Answers.undo())));
+                .orElseGet(() -> mayUndo() ? List.of(Answers.undo()) : List.of()));
+    }
+
+    /** What was closed is opened again before anything is taken back. */
+    private boolean mayUndo() {
+        return !desk.isEmpty() && !state.person.get().isEmpty() && !state.closed.get();
     }
 
     private void arrived(OpenDoubt open, DoubtPicture fetched) {

@@ -47,7 +47,8 @@ public final class ScanView implements Screen {
     private final CountsPane counts;
     private final ProgressBar running = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Label told = Pieces.text("", "strong");
-    private final Label skipped;
+    private final Label skipped = Pieces.text("");
+    private final Label again;
     private final Label last = Pieces.text("", "caption");
     private final ImageView picture = new ImageView();
 
@@ -59,7 +60,9 @@ public final class ScanView implements Screen {
         stop = Pieces.button(texts.say("scan.stop"), MaterialDesignS.STOP, model::finish, "large");
         next = Pieces.button(texts.say("scan.toReview"), MaterialDesignF.FORMAT_LIST_CHECKS, toReview, "large");
         counts = new CountsPane(model, texts);
-        skipped = Pieces.text(texts.say("scan.notChecked"), "hint");
+        again = Pieces.text(texts.say("scan.again.why"), "notice");
+        skipped.setText(texts.say(model.isPractice() ? "scan.notChecked" : "scan.notChecked.real"));
+        skipped.getStyleClass().add(model.isPractice() ? "hint" : "caution");
         standing = new StopPane(model.stop(), texts, model::resume, model::nothingMore, model::leaveStop);
         VBox filled = Pieces.column("scan-choices", batch(), new OriginPane(model.origin(), texts));
         ScrollPane scrolled = Fields.scrolled(filled);
@@ -73,6 +76,7 @@ public final class ScanView implements Screen {
                 new TroubleBar(texts, model.trouble()),
                 skipped,
                 choices,
+                again,
                 buttons,
                 running,
                 told,
@@ -109,7 +113,8 @@ public final class ScanView implements Screen {
 
     private void watch() {
         Watch.now(root, model.state(), this::showState);
-        Watch.now(root, model.notChecked, () -> Pieces.show(skipped, model.notChecked.get()));
+        Watch.now(root, model.notChecked(), this::showState);
+        Watch.now(root, model.again(), this::showState);
         Watch.now(root, model.origin().kind(), this::showState);
         Watch.now(root, model.counts(), this::showRate);
         Watch.now(root, model.stop().stop(), () -> {
@@ -120,15 +125,17 @@ public final class ScanView implements Screen {
         });
         Watch.now(
                 root,
-                model.pictured(),
-                () -> last.setText(model.pictured()
+                model.last().pictured(),
+                () -> last.setText(model.last()
+                        .pictured()
                         .get()
                         .map(sheet -> texts.say("scan.last", sheet.id()))
                         .orElseGet(() -> texts.say("scan.nothingYet"))));
         Watch.now(
                 root,
-                model.picture(),
-                () -> model.picture()
+                model.last().picture(),
+                () -> model.last()
+                        .picture()
                         .get()
                         .ifPresent(png -> picture.setImage(new Image(new ByteArrayInputStream(png)))));
     }
@@ -151,6 +158,12 @@ public final class ScanView implements Screen {
         boolean begun = state != State.READY || model.counts().get().total() > 0;
         Pieces.show(told, begun);
         Pieces.show(counts, begun);
+        // to a place that counts it is said until the first sheet is in
+        boolean first = model.isPractice() || !begun;
+        Pieces.show(skipped, first && model.notChecked().get());
+        boolean repeated = model.again().get() && !busy;
+        Pieces.show(again, repeated);
+        start.setText(texts.say(repeated ? "scan.again" : "scan.start"));
         prominent(start, state != State.DONE);
         prominent(next, state == State.DONE);
     }
@@ -176,6 +189,7 @@ public final class ScanView implements Screen {
 
     @Override
     public void shown() {
+        model.lookAtChecks();
         if (standing.isVisible()) {
             standing.shown();
         } else {

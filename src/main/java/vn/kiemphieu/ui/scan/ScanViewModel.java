@@ -1,7 +1,6 @@
 package vn.kiemphieu.ui.scan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +20,6 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.store.Batch;
-import vn.kiemphieu.store.StoredSheet;
 import vn.kiemphieu.ui.session.Background.Lane;
 import vn.kiemphieu.ui.session.Choices;
 import vn.kiemphieu.ui.session.StationSession;
@@ -31,26 +29,21 @@ import vn.kiemphieu.ui.stop.StopViewModel;
 
 /** A batch on its way into the counting place: where from, how far, the last ballot. Used on the screen's thread. */
 public final class ScanViewModel {
-    private static final String WHO = "scan";
-
-    final BooleanProperty notChecked = new SimpleBooleanProperty(); // while people practise
     private final StationSession session;
     private final Contest contest;
-    private final Locale language;
     private final Consumer<Signal> sound;
     private final OriginViewModel origin;
     private final StopViewModel stop;
     private final FeedPace pace = new FeedPace(System::nanoTime);
     private Optional<Feeding> feeding = Optional.empty();
-    private boolean drawing;
 
+    private final BooleanProperty notChecked = new SimpleBooleanProperty();
     private final StringProperty label = new SimpleStringProperty("");
     private final StringProperty expected = new SimpleStringProperty("");
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.READY);
     private final ObjectProperty<BatchScan.Counts> counts = new SimpleObjectProperty<>(new BatchScan.Counts(Map.of()));
-    private final ObjectProperty<Optional<StoredSheet>> last = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<StoredSheet>> pictured = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<byte[]>> picture = new SimpleObjectProperty<>(Optional.empty());
+    private final LastPicture last;
+    private final FedFolder fed = new FedFolder();
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
 
     /** How far the batch is. */
@@ -66,39 +59,49 @@ public final class ScanViewModel {
 
     /** @param sound is told when a person should look up */
     public ScanViewModel(
-            StationSession session, Contest contest, Locale language, Choices choices, Consumer<Signal> sound) {
+            StationSession session, Contest contest, LastPicture last, Choices choices, Consumer<Signal> sound) {
         this.session = session;
         this.contest = contest;
-        this.language = language;
+        this.last = last;
         this.sound = sound;
         this.origin = new OriginViewModel(session.background(), choices);
         this.stop = new StopViewModel(session);
         origin.folder().addListener(change -> folderChanged());
         Stream.of(origin.kind(), origin.folder(), origin.scanner())
-                .forEach(choice -> choice.addListener(change -> trouble.set(Optional.empty())));
+                .forEach(choice -> choice.addListener(change -> {
+                    trouble.set(Optional.empty());
+                    fed.forget();
+                }));
         session.background()
                 .run(
                         Lane.RECORDS,
                         () -> new Begun(
                                 FeedStop.any(session.station(), contest.id()),
-                                session.station().batches().all(),
-                                session.station()
-                                        .readiness()
-                                        .latest(contest.id())
-                                        .isPresent()))
+                                session.station().batches().all()))
                 .then(this::begin)
                 .otherwise(e -> trouble.set(Optional.of(e)));
     }
 
-    private record Begun(Optional<FeedStop> stopped, List<Batch> batches, boolean checked) {}
+    private record Begun(Optional<FeedStop> stopped, List<Batch> batches) {}
 
     private void begin(Begun found) {
-        notChecked.set(session.facts().test() && !found.checked());
         if (state.get() == State.READY && label.get().isEmpty()) {
             found.stopped()
                     .ifPresentOrElse(
                             now -> stand(now, Optional.empty()), () -> label.set(BoxLabels.free(found.batches())));
         }
+    }
+
+    /** Looks whether the checks before the first ballot were done; afterwards, but for practice, it is too late to say so. */
+    public void lookAtChecks() {
+        var station = session.station();
+        session.background()
+                .run(
+                        Lane.RECORDS,
+                        () -> station.readiness().latest(contest.id()).isEmpty()
+                                && (isPractice() || station.sheets().names().isEmpty()))
+                .then(notChecked::set)
+                .otherwise(e -> trouble.set(Optional.of(e)));
     }
 
     /** After a batch is through, another folder is another batch. */
@@ -124,8 +127,12 @@ public final class ScanViewModel {
         stop.show(now, why);
     }
 
+    /** Feeds; a folder that was just fed only when it is asked for once more. */
     public void start() {
         trouble.set(Optional.empty());
+        if (state.get() == State.DONE && fed.asksFirst(origin)) {
+            return;
+        }
         try {
             begin(origin.origin());
             origin.remember();
@@ -138,7 +145,7 @@ public final class ScanViewModel {
         String batch =
                 BatchLabel.of(label.get()).orElseThrow(() -> new StationException(Trouble.BATCH_LABEL, label.get()));
         Feeding begins = new Feeding(
-                session, contest.id(), new Feeding.Plan(batch, from, origin.look(), expected()), session.actor(WHO));
+                session, contest.id(), new Feeding.Plan(batch, from, origin.look(), expected()), session.actor("scan"));
         feeding = Optional.of(begins);
         stop.leave();
         counts.set(new BatchScan.Counts(Map.of()));
@@ -149,6 +156,7 @@ public final class ScanViewModel {
                 .run(Lane.LONG, () -> begins.run(news))
                 .then(all -> {
                     counts.set(all);
+                    fed.finished(from, origin);
                     end(State.DONE);
                     sound.accept(Signal.FINISH);
                 })
@@ -220,24 +228,7 @@ public final class ScanViewModel {
     private void tell(Feeding.News news) {
         pace.fed(news.now());
         counts.set(news.counts());
-        last.set(Optional.of(news.last()));
-        if (!drawing) {
-            draw(news.last());
-        }
-    }
-
-    /** One picture at a time: the sheets in between are counted and not shown. */
-    private void draw(StoredSheet sheet) {
-        drawing = true;
-        session.background()
-                .run(Lane.PICTURES, () -> Feeding.picture(session, sheet, language))
-                .then(drawn -> {
-                    drawing = false;
-                    pictured.set(Optional.of(sheet));
-                    picture.set(drawn);
-                    last.get().filter(newer -> newer.key() != sheet.key()).ifPresent(this::draw);
-                })
-                .otherwise(e -> drawing = false);
+        last.show(news.last());
     }
 
     private void end(State how) {
@@ -271,8 +262,8 @@ public final class ScanViewModel {
 
     /** The same as a number. */
     public OptionalInt expected() {
-        String digits = expected.get().strip();
-        return digits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+        String digits = expected.get();
+        return digits.isBlank() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits.strip()));
     }
 
     public ObjectProperty<State> state() {
@@ -284,14 +275,22 @@ public final class ScanViewModel {
         return counts;
     }
 
-    /** The ballot in the picture: where they come fast, some are counted and not shown. */
-    public ObjectProperty<Optional<StoredSheet>> pictured() {
-        return pictured;
+    public LastPicture last() {
+        return last;
     }
 
-    /** The last ballot with what was read drawn over it, as PNG. */
-    public ObjectProperty<Optional<byte[]>> picture() {
-        return picture;
+    /** Whether people were told that the folder was just fed, and have to ask once more. */
+    BooleanProperty again() {
+        return fed.asked();
+    }
+
+    /** Whether nobody has done the checks that come before the first ballot. */
+    public BooleanProperty notChecked() {
+        return notChecked;
+    }
+
+    boolean isPractice() {
+        return session.facts().test();
     }
 
     public ObjectProperty<Optional<StationException>> trouble() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -117,10 +118,13 @@ public final class Choices {
         settings.forEach((name, value) -> kept.setProperty(SETTING + name, value));
         lastFolder.ifPresent(folder -> kept.setProperty(LAST, folder.toString()));
         try {
-            Files.createDirectories(file.get().toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(file.get(), StandardCharsets.UTF_8)) {
+            Path folder = Files.createDirectories(file.get().toAbsolutePath().getParent());
+            // whole or not at all: the program may be ended while it writes
+            Path written = folder.resolve(file.get().getFileName() + ".new");
+            try (Writer writer = Files.newBufferedWriter(written, StandardCharsets.UTF_8)) {
                 kept.store(writer, null);
             }
+            Files.move(written, file.get(), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException | InvalidPathException e) {
             LOG.warn("{} cannot be written", file.get(), e);
         }

@@ -98,11 +98,12 @@ final class ContestPage {
                         Pieces.button(
                                 texts.say("setup.contest.file"), MaterialDesignF.FILE_TABLE_OUTLINE, this::choose)),
                 Fields.check(texts.say("setup.contest.lawOrder"), model.lawOrder()),
-                missing,
+                // the buttons stay where they are when nothing is missing any more
                 Pieces.row(
                         "bar",
                         keep,
-                        Pieces.button(texts.say("setup.cancel"), MaterialDesignC.CLOSE, model::cancel, "large")));
+                        Pieces.button(texts.say("setup.cancel"), MaterialDesignC.CLOSE, model::cancel, "large")),
+                missing);
     }
 
     private void choose() {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.Texts;
 import vn.kiemphieu.ui.balance.BalanceView;
@@ -24,12 +25,12 @@ public record LastSteps(
         BalanceViewModel balance, ResultViewModel result, MinutesViewModel minutes, DisplayViewModel display) {
     private static final Set<Step> STEPS = EnumSet.of(Step.BALANCE, Step.RESULT, Step.MINUTES);
 
-    static LastSteps of(StationSession session, Contest contest, Locale language, ScanViewModel scan) {
+    static LastSteps of(StationSession session, Contest contest, Supplier<Locale> language, ScanViewModel scan) {
         return new LastSteps(
                 new BalanceViewModel(session, contest),
                 new ResultViewModel(session, contest),
                 new MinutesViewModel(session, contest, language),
-                new DisplayViewModel(session, contest, scan.picture()));
+                new DisplayViewModel(session, contest, scan.last().picture()));
     }
 
     static boolean shows(Step step) {

@@ -74,7 +74,7 @@ public final class ShellView {
     }
 
     private void look() {
-        for (int size : ShellViewModel.SIZES) {
+        for (int size : Appearance.SIZES) {
             root.pseudoClassStateChanged(
                     PseudoClass.getPseudoClass("size-" + size),
                     size == model.size().get());

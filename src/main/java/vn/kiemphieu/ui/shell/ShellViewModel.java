@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import vn.kiemphieu.ballot.StationException;
@@ -16,6 +15,7 @@ import vn.kiemphieu.ui.display.DisplayViewModel;
 import vn.kiemphieu.ui.help.HelpViewModel;
 import vn.kiemphieu.ui.ready.ReadyViewModel;
 import vn.kiemphieu.ui.review.ReviewViewModel;
+import vn.kiemphieu.ui.scan.LastPicture;
 import vn.kiemphieu.ui.scan.ScanViewModel;
 import vn.kiemphieu.ui.session.Background;
 import vn.kiemphieu.ui.session.Background.Lane;
@@ -29,9 +29,6 @@ import vn.kiemphieu.ui.start.StartViewModel;
 
 /** The window as a whole: which counting place, which contest, which step, how it looks. Used on the screen's thread. */
 public final class ShellViewModel implements AutoCloseable {
-    /** Text sizes people can choose, in percent. */
-    public static final int[] SIZES = {100, 125, 150};
-
     private final Background background;
     private final StartViewModel start;
     private final ObjectProperty<Optional<Work>> work = new SimpleObjectProperty<>(Optional.empty());
@@ -39,9 +36,7 @@ public final class ShellViewModel implements AutoCloseable {
     private final ObjectProperty<List<Contest>> contests = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.START);
     private final ObjectProperty<StepProgress> progress = new SimpleObjectProperty<>(StepProgress.NOTHING_OPEN);
-    private final ObjectProperty<Locale> language;
-    private final ObjectProperty<Integer> size = new SimpleObjectProperty<>(SIZES[0]);
-    private final BooleanProperty contrast = new SimpleBooleanProperty();
+    private final Appearance appearance;
     private final ObjectProperty<Optional<Tool>> tool = new SimpleObjectProperty<>(Optional.empty());
     private final HelpViewModel help = new HelpViewModel();
     private final Sounds sounds;
@@ -61,13 +56,13 @@ public final class ShellViewModel implements AutoCloseable {
 
     /** A window that remembers nothing when it closes, and is not heard. */
     public ShellViewModel(Background background, Locale language) {
-        this(background, language, Choices.forgotten(), signal -> {});
+        this(background, new Appearance(Choices.forgotten(), Optional.of(language)), Choices.forgotten(), signal -> {});
     }
 
     /** @param speaker is told what the program says to the ear */
-    public ShellViewModel(Background background, Locale language, Choices choices, Consumer<Signal> speaker) {
+    public ShellViewModel(Background background, Appearance appearance, Choices choices, Consumer<Signal> speaker) {
         this.background = background;
-        this.language = new SimpleObjectProperty<>(language);
+        this.appearance = appearance;
         this.sounds = new Sounds(choices, speaker);
         this.start = new StartViewModel(background, choices, this::opened, this::drafted);
     }
@@ -93,10 +88,11 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private void begin(StationSession session, Contest contest) {
-        ScanViewModel scan = new ScanViewModel(session, contest, language.get(), start.choices(), sounds);
+        ScanViewModel scan =
+                new ScanViewModel(session, contest, new LastPicture(session, language()::get), start.choices(), sounds);
         tool.set(Optional.empty());
-        tools = Optional.of(ToolModels.of(session, contest, language.get()));
-        LastSteps last = LastSteps.of(session, contest, language.get(), scan);
+        tools = Optional.of(ToolModels.of(session, contest, language()::get));
+        LastSteps last = LastSteps.of(session, contest, language()::get, scan);
         last.minutes().folder().addListener((property, before, saved) -> {
             if (saved.isPresent() && last.minutes().closed().get()) {
                 progress.set(progress.get().finished());
@@ -177,11 +173,7 @@ public final class ShellViewModel implements AutoCloseable {
 
     /** The next larger text, and after the largest the smallest. */
     public void nextSize() {
-        int next = 0;
-        for (int i = 0; i < SIZES.length; i++) {
-            next = SIZES[i] == size.get() ? (i + 1) % SIZES.length : next;
-        }
-        size.set(SIZES[next]);
+        appearance.nextSize();
     }
 
     /** An error that no screen expected is told on all of them until people go on; one that comes again and again once. */
@@ -268,12 +260,12 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public ObjectProperty<Locale> language() {
-        return language;
+        return appearance.language();
     }
 
     /** Text size in percent. */
     public ObjectProperty<Integer> size() {
-        return size;
+        return appearance.size();
     }
 
     /** Whether the program may be heard. */
@@ -282,6 +274,6 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     public BooleanProperty contrast() {
-        return contrast;
+        return appearance.contrast();
     }
 }

@@ -1,6 +1,7 @@
 package vn.kiemphieu.ui.shell;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.ui.entry.EntryViewModel;
 import vn.kiemphieu.ui.gallery.GalleryViewModel;
@@ -19,7 +20,7 @@ public record ToolModels(
         LogViewModel log,
         WhatIfViewModel whatIf) {
 
-    static ToolModels of(StationSession session, Contest contest, Locale language) {
+    static ToolModels of(StationSession session, Contest contest, Supplier<Locale> language) {
         return new ToolModels(
                 new InvalidViewModel(session, contest),
                 new SearchViewModel(session, contest),

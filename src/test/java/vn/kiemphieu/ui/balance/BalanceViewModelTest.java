@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.ballot.Trouble;
+import vn.kiemphieu.report.minutes.LeftBlank;
 import vn.kiemphieu.tally.Check;
 import vn.kiemphieu.tally.Check.Identity;
 import vn.kiemphieu.tally.Figure;
@@ -156,6 +157,33 @@ class BalanceViewModelTest {
             assertThat(model.count().get().orElseThrow().closing().orElseThrow().reason())
                     .isEqualTo("đếm thiếu một phiếu");
         }
+    }
+
+    @Test
+    void knowsBeforeClosingWhatTheMinutesWillLeaveBlank() {
+        try (LastStepsPlace place = LastStepsPlace.party(temp)) {
+            BalanceViewModel model = open(place);
+            assertThat(blank(model).figures()).containsExactly(Figure.VOTED);
+            place.balance();
+            model.load();
+            place.await(() -> blank(model).figures().isEmpty());
+            assertThat(blank(model).particulars())
+                    .containsExactly(
+                            Particular.PLACE, Particular.COUNT_BEGAN, Particular.COUNT_ENDED, Particular.TRIAL_RUN);
+            model.person().set(RuledPlace.HEAD.name());
+            model.particulars().get(Particular.COUNT_BEGAN).set("tối qua");
+            model.particulars().get(Particular.COUNT_ENDED).set("22:15 15/3/2026");
+            model.particulars().get(Particular.PLACE).set("Hội trường");
+            model.particulars().get(Particular.TRIAL_RUN).set("số 1");
+            model.save();
+            place.await(() -> blank(model).particulars().isEmpty());
+            assertThat(blank(model).unclearTimes()).containsExactly(Particular.COUNT_BEGAN);
+            assertThat(blank(model).isNothing()).isFalse();
+        }
+    }
+
+    private static LeftBlank blank(BalanceViewModel model) {
+        return LeftBlank.of(model.count().get().orElseThrow());
     }
 
     private static BalanceViewModel open(LastStepsPlace place) {

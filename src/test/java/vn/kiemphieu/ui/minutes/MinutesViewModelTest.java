@@ -48,6 +48,11 @@ class MinutesViewModelTest {
             place.balance();
             place.close(two());
             MinutesViewModel model = open(place);
+            assertThat(model.papers().get())
+                    .filteredOn(choice -> !choice.chosen().get())
+                    .as("no ballot waits any more")
+                    .extracting(choice -> choice.paper().kind())
+                    .containsExactly(PaperKind.PULL_DOUBTFUL);
             place.await(() -> model.preview().shown().get().isPresent());
             PaperPreview.Shown first = model.preview().shown().get().orElseThrow();
             assertThat(first.index()).isZero();
@@ -186,7 +191,7 @@ class MinutesViewModelTest {
     }
 
     private static MinutesViewModel open(LastStepsPlace place) {
-        MinutesViewModel model = new MinutesViewModel(place.session, place.contest, Locale.ROOT);
+        MinutesViewModel model = new MinutesViewModel(place.session, place.contest, () -> Locale.ROOT);
         model.load();
         place.await(() -> model.missing().get().isPresent());
         return model;

@@ -263,6 +263,48 @@ class ReviewViewModelTest {
         }
     }
 
+    @Test
+    void takesNothingBackOnceTheContestIsClosed() {
+        try (ReviewPlace place = party(FAINT)) {
+            place.press("G");
+            place.choose(BINH.name());
+            place.press("G");
+            place.recorded(2);
+            assertThat(place.keys()).containsExactly("Z");
+            place.station.closings().close("bch", "0".repeat(64), List.of(AN, BINH));
+            place.review.load();
+            place.screen.await(() -> place.review.state().closed().get());
+            assertThat(place.keys()).isEmpty();
+            assertThat(place.review.press("Z")).isFalse();
+            assertThat(place.recorded(2)).hasSize(2);
+        }
+    }
+
+    @Test
+    void saysThatTooFewArePresentUntilEnoughAre() {
+        try (ReviewPlace place = new ReviewPlace(temp, "state", FAINT)) {
+            place.press("C");
+            place.review.seat(List.of());
+            assertThat(place.review.state().notice().get()).isPresent();
+            place.review.seat(List.of(AN.name(), BINH.name()));
+            assertThat(place.review.state().notice().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void countsTheSheetsOfTheDoubtsThatWaitForThePerson() {
+        try (ReviewPlace place = party(FAINT, CIRCLE, STREAK)) {
+            assertThat(place.review.state().sheets().get()).isEqualTo(3);
+            place.press("G");
+            place.choose(BINH.name());
+            place.press("K");
+            assertThat(waiting(place)).isEqualTo(new Waiting(2, 1, 0));
+            assertThat(place.review.state().sheets().get())
+                    .as("the one on which they differ waits for the committee")
+                    .isEqualTo(2);
+        }
+    }
+
     private ReviewPlace party(PageReading... fed) {
         return new ReviewPlace(temp, "party-congress", fed);
     }

@@ -3,6 +3,7 @@ package vn.kiemphieu.ui.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kiemphieu.store.SampleStation.AN;
 import static vn.kiemphieu.store.SampleStation.BINH;
+import static vn.kiemphieu.store.SampleStation.doubtful;
 import static vn.kiemphieu.store.SampleStation.struck;
 
 import java.nio.file.Path;
@@ -56,5 +57,32 @@ class ReviewWordsTest {
                     .nothingLeft(place.review.state());
             assertThat(said).contains("closed").doesNotContain("Next:");
         }
+    }
+
+    @Test
+    void namesALawOnceWithItsArticlesInOrder() {
+        try (ReviewPlace place = new ReviewPlace(
+                temp, "party-congress", doubtful(2, AdjudicationReason.FAINT_STRIKE, AdjudicationReason.CIRCLE))) {
+            assertThat(said(place).articles(open(place))).isEqualTo("Quy chế 190-QĐ/TW, Điều 8, Điều 15");
+        }
+    }
+
+    /** A number beyond its limit is no torn paper, nor is ink on a number a struck number. */
+    @Test
+    void saysOfARowWhatWasSeenOnIt() {
+        try (ReviewPlace place = new ReviewPlace(
+                temp, "party-congress", doubtful(2, AdjudicationReason.DAMAGED, AdjudicationReason.ORDINAL_ONLY))) {
+            assertThat(said(place).reasons(open(place)))
+                    .contains("tell the ink from the print", "Ink at the number only")
+                    .doesNotContain("damaged");
+        }
+    }
+
+    private static DoubtWords said(ReviewPlace place) {
+        return new DoubtWords(new Texts(Locale.ENGLISH), place.review.contest(), Regime.PARTY_CONGRESS);
+    }
+
+    private static OpenDoubt open(ReviewPlace place) {
+        return place.review.state().current().get().orElseThrow();
     }
 }

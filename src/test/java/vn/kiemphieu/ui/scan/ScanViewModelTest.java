@@ -49,8 +49,12 @@ class ScanViewModelTest {
         session = Optional.of(
                 StationSession.of(folder, StationFolder.openToWrite(folder, Clock.systemUTC()), background));
         StationSession now = session.get();
-        ScanViewModel scan =
-                new ScanViewModel(now, now.election().contests().get(0), Locale.ROOT, Choices.forgotten(), heard::add);
+        ScanViewModel scan = new ScanViewModel(
+                now,
+                now.election().contests().get(0),
+                new LastPicture(now, () -> Locale.ROOT),
+                Choices.forgotten(),
+                heard::add);
         screen.await(() -> !scan.label().get().isEmpty());
         return scan;
     }
@@ -122,5 +126,39 @@ class ScanViewModelTest {
         assertThat(open(training.station()).stop().stop().get())
                 .as("nothing was left to feed")
                 .isEmpty();
+    }
+
+    /** One who presses twice would have every ballot to rule on once more. */
+    @Test
+    void feedsAFolderThatWasJustFedOnlyWhenAskedForOnceMore() {
+        TrainingStation training = TrainingStation.make(temp, 2, drawn -> {});
+        ScanViewModel scan = open(training.station());
+        scan.origin().take(Optional.of(training.ballots()));
+        scan.start();
+        screen.await(() -> scan.state().get() == State.DONE);
+        scan.start();
+        assertThat(scan.again().get()).isTrue();
+        assertThat(scan.state().get()).isEqualTo(State.DONE);
+        scan.origin().folder().set(Optional.of(temp));
+        assertThat(scan.again().get()).as("another folder is another batch").isFalse();
+        scan.origin().folder().set(Optional.of(training.ballots()));
+        scan.start();
+        assertThat(scan.again().get()).isTrue();
+        scan.start();
+        assertThat(scan.again().get()).isFalse();
+        screen.await(() -> scan.state().get() == State.DONE);
+        assertThat(session.orElseThrow().station().sheets().names()).hasSize(4);
+    }
+
+    @Test
+    void saysThatTheChecksWereNotDoneUntilBallotsAreIn() {
+        Path folder = temp.resolve("station");
+        SampleStation.make(folder, "party-congress", 2, false).close();
+        ScanViewModel fresh = open(folder);
+        fresh.lookAtChecks();
+        screen.await(() -> fresh.notChecked().get());
+        SampleStation.feed(session.orElseThrow().station(), "HOP-1", "a", SampleStation.struck(1));
+        fresh.lookAtChecks();
+        screen.await(() -> !fresh.notChecked().get());
     }
 }
