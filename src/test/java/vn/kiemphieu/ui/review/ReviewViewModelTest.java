@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.adjudication.ReviewQueue.Waiting;
 import vn.kiemphieu.ballot.AdjudicationReason;
-import vn.kiemphieu.ballot.CastVoteRecord;
 import vn.kiemphieu.ballot.InvalidReason;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.OutsideReason;
@@ -115,61 +114,6 @@ class ReviewViewModelTest {
                             AN.name(), new Verdict.Mark(MarkStatus.STRUCK),
                             BINH.name(), new Verdict.Mark(MarkStatus.KEPT))));
             assertThat(place.keys()).containsExactly("C", "T", "Z");
-        }
-    }
-
-    @Test
-    void putsTheCommitteesRulingOnRecordWithNamesAndASentence() {
-        try (ReviewPlace place = party(FAINT)) {
-            place.press("G");
-            place.choose(BINH.name());
-            place.press("K", "C");
-            assertThat(place.review.state().askingPresent().get()).isTrue();
-            place.review.seat(List.of(BINH.name()));
-            assertThat(place.review.state().committee().get())
-                    .as("one is no committee")
-                    .isFalse();
-            place.review.seat(List.of(AN.name(), BINH.name()));
-            place.press("G");
-
-            var ruling = place.recorded(3).get(2);
-            assertThat(ruling.adjudication().wholeCommittee()).isTrue();
-            assertThat(ruling.present()).containsExactlyInAnyOrder(AN.name(), BINH.name());
-            assertThat(ruling.note()).contains(AN.name() + ": gạch", BINH.name() + ": để lại", "cả ban kết luận");
-            assertThat(place.record(1)).isInstanceOf(CastVoteRecord.Marked.class);
-            assertThat(place.review.state().committee().get())
-                    .as("the next ruling is a member's again")
-                    .isFalse();
-        }
-    }
-
-    @Test
-    void leavesToTheWholeCommitteeWhatStateLawReservesToIt() {
-        try (ReviewPlace place = new ReviewPlace(temp, "state", FAINT, STREAK)) {
-            assertThat(place.shown())
-                    .as("what the scanner did comes first, members may settle it")
-                    .isEqualTo("2:3");
-            place.press("G");
-            assertThat(place.shown()).isEqualTo("1:2");
-            assertThat(place.keys()).containsExactly("C", "T", "Z");
-            assertThat(place.review.press("G")).isFalse();
-
-            place.press("C");
-            place.review.seat(List.of(AN.name(), BINH.name()));
-            place.press("G");
-            assertThat(place.recorded(2).get(1).adjudication().wholeCommittee()).isTrue();
-            assertThat(place.record(1)).isInstanceOf(CastVoteRecord.Marked.class);
-        }
-    }
-
-    @Test
-    void asksForThePresentMembersOncePerSitting() {
-        try (ReviewPlace place = new ReviewPlace(temp, "state", FAINT, CIRCLE)) {
-            place.press("C");
-            place.review.seat(List.of(AN.name(), BINH.name()));
-            place.press("G", "C", "G");
-            assertThat(place.shown()).isEqualTo("-");
-            assertThat(place.recorded(2)).allMatch(ruling -> ruling.present().size() == 2);
         }
     }
 
@@ -277,17 +221,6 @@ class ReviewViewModelTest {
             assertThat(place.keys()).isEmpty();
             assertThat(place.review.press("Z")).isFalse();
             assertThat(place.recorded(2)).hasSize(2);
-        }
-    }
-
-    @Test
-    void saysThatTooFewArePresentUntilEnoughAre() {
-        try (ReviewPlace place = new ReviewPlace(temp, "state", FAINT)) {
-            place.press("C");
-            place.review.seat(List.of());
-            assertThat(place.review.state().notice().get()).isPresent();
-            place.review.seat(List.of(AN.name(), BINH.name()));
-            assertThat(place.review.state().notice().get()).isEmpty();
         }
     }
 
