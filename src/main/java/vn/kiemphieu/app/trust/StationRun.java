@@ -28,9 +28,12 @@ import vn.kiemphieu.store.StationFolder;
 public final class StationRun implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StationRun.class);
 
-    /** A place made again from a copy that was taken while the program ran was not broken off. */
-    private static final Set<Occurrence> STARTS_AND_ENDS =
-            EnumSet.of(Occurrence.PROGRAM_STARTED, Occurrence.PROGRAM_ENDED, Occurrence.RESTORED);
+    /**
+     * A place made again from a copy that was taken while the program ran was not broken off; what was told to have broken off
+     * by a start for which there was no room is not told twice.
+     */
+    private static final Set<Occurrence> STARTS_AND_ENDS = EnumSet.of(
+            Occurrence.PROGRAM_STARTED, Occurrence.PROGRAM_ENDED, Occurrence.PROGRAM_BROKE_OFF, Occurrence.RESTORED);
 
     private final StationFolder station;
     private volatile boolean recorded;

@@ -59,6 +59,18 @@ class StationRunTest {
                         "PROGRAM_ENDED");
     }
 
+    /** As where the disk had room for the one and none for the other. */
+    @Test
+    void aStartThatOnlyToldOfTheBrokenOneIsNotTakenForAnother() {
+        killed(folder);
+        try (StationFolder open = open(folder)) {
+            open.occurrences().add(Occurrence.PROGRAM_BROKE_OFF, "", StationWiring.program());
+        }
+        run(folder);
+        assertThat(programs(folder))
+                .containsExactly("PROGRAM_STARTED", "PROGRAM_BROKE_OFF", "PROGRAM_STARTED", "PROGRAM_ENDED");
+    }
+
     @Test
     void aCopyTakenWhileTheProgramRanWasNotBrokenOff() {
         Path copy = temp.resolve("copy");
