@@ -23,10 +23,7 @@ class PartStreakTest {
         SheetCase.strike(ballot, FORM.name(1));
         double x = FORM.name(0).left() + ASIDE_MM;
         ballot.pen(0.2, gray).line(x, from * ballot.heightMm(), x, to * ballot.heightMm());
-        for (RowReading row : rows(ballot)) {
-            MarkStatus drawn = row.no() == FORM.rows().get(1).no() ? MarkStatus.STRUCK : MarkStatus.KEPT;
-            assertThat(row.opinions().rule().status()).as("row %d", row.no()).isEqualTo(drawn);
-        }
+        assertOnlyTheSecondIsStruck(ballot);
     }
 
     /** Dust that is dragged along and let go: every piece is too short for a streak, all on one column are one. */
@@ -38,10 +35,7 @@ class PartStreakTest {
         for (double from : new double[] {0.14, 0.35, 0.56, 0.77}) {
             ballot.pen(0.2, 150).line(x, from * ballot.heightMm(), x, (from + 0.18) * ballot.heightMm());
         }
-        for (RowReading row : rows(ballot)) {
-            MarkStatus drawn = row.no() == FORM.rows().get(1).no() ? MarkStatus.STRUCK : MarkStatus.KEPT;
-            assertThat(row.opinions().rule().status()).as("row %d", row.no()).isEqualTo(drawn);
-        }
+        assertOnlyTheSecondIsStruck(ballot);
     }
 
     /** Lines down through two names, one under the other, are no streak: all together are too short. */
@@ -72,6 +66,13 @@ class PartStreakTest {
         Set<Integer> crossed = Set.of(0, 1, 2, 3, 4);
         for (int i : crossed) {
             assertThat(rows(ballot).get(i).status()).as("row %d", i).isEqualTo(MarkStatus.UNCERTAIN);
+        }
+    }
+
+    private static void assertOnlyTheSecondIsStruck(DrawnPaper ballot) {
+        for (RowReading row : rows(ballot)) {
+            MarkStatus drawn = row.no() == FORM.rows().get(1).no() ? MarkStatus.STRUCK : MarkStatus.KEPT;
+            assertThat(row.opinions().rule().status()).as("row %d", row.no()).isEqualTo(drawn);
         }
     }
 
