@@ -2,7 +2,7 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -114,7 +114,7 @@ final class AnswerMarks {
     /** A mark that leaves its cell so far that it might be the next one's is not where that one has a whole mark of its own. */
     private void leftOver() {
         CellHomes homes = homes();
-        Set<CellMark> crossed = new HashSet<>();
+        Set<CellMark> crossed = new LinkedHashSet<>();
         for (Crossing c : strokes.crossings()) {
             if (markOf[c.a()] != markOf[c.b()]) {
                 crossed.addAll(homes.central(c.a(), c.atA()) ? Set.of(markOf[c.a()]) : Set.of());
@@ -164,7 +164,7 @@ final class AnswerMarks {
     private Set<CellMark> tangled() {
         CellHomes homes = homes();
         Set<CellMark> tangled =
-                new HashSet<>(marks.stream().filter(mark -> mark.home < 0).toList());
+                new LinkedHashSet<>(marks.stream().filter(mark -> mark.home < 0).toList());
         for (Crossing c : strokes.crossings()) {
             CellMark a = markOf[c.a()];
             CellMark b = markOf[c.b()];

@@ -31,7 +31,7 @@ public final class Form {
         Cross best = strokes.crossings().stream()
                 .filter(c -> members.contains(c.a()) && members.contains(c.b()))
                 .map(c -> Cross.of(strokes, c, pxPerMm))
-                .max(Comparator.comparingDouble(Cross::worth))
+                .max(Comparator.comparingDouble(Cross::worth).thenComparingDouble(Cross::shortestArm))
                 .filter(c -> c.worth() > 0)
                 .orElseGet(() -> Cross.unseen(own, pxPerMm));
         Ways ways = Ways.of(withBits.stream().map(strokes.all()::get).toList());

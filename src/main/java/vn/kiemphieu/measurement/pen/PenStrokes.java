@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,7 @@ public record PenStrokes(List<PenStroke> all, List<Crossing> crossings, int[] ow
      */
     public record Crossing(int a, int atA, int b, int atB) {}
 
+    /** Kept by meeting place in the order of the strokes: hashes of objects differ from run to run, a reading must not. */
     private record Pass(int stroke, int place) {}
 
     /** The strokes as the pen made them. */
@@ -70,7 +73,7 @@ public record PenStrokes(List<PenStroke> all, List<Crossing> crossings, int[] ow
 
     /** Where branches meet the pen goes on the straightest way. */
     private static void goStraightOn(StrokeGraph graph, InkField field) {
-        Set<Node> nodes = new HashSet<>();
+        Set<Node> nodes = new LinkedHashSet<>();
         graph.branches.forEach(b -> nodes.addAll(List.of(b.from.node, b.to.node)));
         double look = LOOK_MM * field.pxPerMm();
         for (Node node : nodes) {
@@ -107,7 +110,7 @@ public record PenStrokes(List<PenStroke> all, List<Crossing> crossings, int[] ow
     }
 
     private static PenStrokes follow(StrokeGraph graph, InkField field, Map<End, List<Node>> passedInGap) {
-        Map<Node, List<Pass>> passes = new HashMap<>();
+        Map<Node, List<Pass>> passes = new LinkedHashMap<>();
         List<PenStroke> strokes = new ArrayList<>();
         Set<Branch> done = new HashSet<>();
         for (boolean rings : new boolean[] {false, true}) {

@@ -66,6 +66,20 @@ class PenStrokesTest {
         assertThat(form().crossRatio()).isGreaterThan(0.9);
     }
 
+    /** VVSG 2.0 1.1.6-K: a wave over a line crosses it often, and always in the same order. */
+    @Test
+    void manyCrossingsAreTracedAlikeEveryTime() {
+        line(10, 50, 90, 50);
+        line(12, 35, 22, 65, 34, 35, 46, 65, 60, 35, 72, 65, 88, 35);
+        PenStrokes once = trace();
+        MarkForm form = form();
+        assertThat(once.crossings()).hasSizeGreaterThan(3);
+        for (int i = 0; i < 40; i++) {
+            assertThat(trace().crossings()).isEqualTo(once.crossings());
+            assertThat(form()).isEqualTo(form);
+        }
+    }
+
     @Test
     void aTickIsOneStrokeWithOneBend() {
         line(30, 50, 42, 70, 75, 25);
