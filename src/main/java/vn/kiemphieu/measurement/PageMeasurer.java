@@ -92,7 +92,7 @@ public final class PageMeasurer {
                 seals.get(0).share(),
                 seals.get(0).ringed(),
                 strayMm2(pieces, hiding),
-                headingMm2(pieces, hiding),
+                headingMm2(pieces, answers, hiding),
                 new StrayWriting(print, pieces, hiding, new StrokeShape(print, scan, levels, ink)).find(),
                 tone.overMm2(),
                 otherPrint.mm2(scan, levels, pieces, hiding),
@@ -115,8 +115,11 @@ public final class PageMeasurer {
         return mm2 - staple / (print.pxPerMm * print.pxPerMm);
     }
 
-    /** Stray ink on the headings of the answer columns, mm²: a mark there may answer for every row, or take it back. */
-    private double headingMm2(PieceMap pieces, List<Seal> seals) {
+    /**
+     * Stray ink on the headings of the answer columns, mm²: a mark there may answer for every row, or take it back. An arm
+     * of a mark that plainly answers the first row is none.
+     */
+    private double headingMm2(PieceMap pieces, AnswerMarks answers, List<Seal> seals) {
         return print
                 .rows()
                 .get(0)
@@ -126,7 +129,9 @@ public final class PageMeasurer {
                         first.left(), first.top() - (int) (HEADING_MM * print.pxPerMm), first.right(), first.top()))
                 .stream()
                 .flatMap(heading -> pieces.all().stream()
-                        .filter(piece -> piece.box().meets(heading) && stray(print, pieces, piece, seals)))
+                        .filter(piece -> piece.box().meets(heading)
+                                && !answers.answers(piece.label())
+                                && stray(print, pieces, piece, seals)))
                 .mapToDouble(piece -> piece.area() / (print.pxPerMm * print.pxPerMm))
                 .sum();
     }

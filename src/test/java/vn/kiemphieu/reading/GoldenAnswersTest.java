@@ -125,6 +125,20 @@ class GoldenAnswersTest {
         assertThat(read.reasons()).contains(AdjudicationReason.EXTRA_WRITING);
     }
 
+    /** An arm of the first row's mark is no mark on the heading. */
+    @Test
+    void anXWhoseArmsReachIntoTheHeadingAnswersItsRow() {
+        MmBox agree = cells(0).cells().agree();
+        PageReading.Read read = read(
+                (paper, cells) -> {
+                    x(paper, cells.agreeX(), cells.y(), 4);
+                    x(paper, (agree.left() + agree.right()) / 2, agree.top() + 2, 9);
+                },
+                0);
+        assertThat(read.rows().get(0).status()).isEqualTo(MarkStatus.AGREE);
+        assertThat(read.reasons()).isEmpty();
+    }
+
     @Test
     void anXOnAHeadingAboveAnswersIsAskedAbout() {
         MmBox disagree = cells(0).cells().disagree();
