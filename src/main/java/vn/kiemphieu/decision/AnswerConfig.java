@@ -35,6 +35,8 @@ package vn.kiemphieu.decision;
  * @param maxFill inked share of its box above which a mark is blackened: an answer, or one taken back
  * @param maxFillAlone the same where the sheet has too few marks to know the pen
  * @param maxWider width of its strokes, against the sheet's usual mark, above which it is blackened too
+ * @param maxHeavier ink of a mark over that of the sheet's usual mark above which it may be scribbled over
+ * @param maxDenser inked share of its box over that of the usual mark above which it may be, if it is heavier too
  * @param maxStrokes length of its strokes over its size above which a mark is a scribble, perhaps over an earlier mark
  * @param minDarkness ink of a mark, 0–1, below which it is faint
  * @param minRelativeDarkness darkness against the sheet's darkest mark below which it is faint
@@ -82,6 +84,8 @@ public record AnswerConfig(
         double maxFill,
         double maxFillAlone,
         double maxWider,
+        double maxHeavier,
+        double maxDenser,
         double maxStrokes,
         double minDarkness,
         double minRelativeDarkness,

@@ -66,13 +66,14 @@ final class AnswerDecision {
     /**
      * How far evidence from the row's ink can settle what was asked for this answer: never where the mark is no cross or
      * tick of any kind, the other cell has ink of its own or may have some under a seal, or something is written beside the
-     * cells.
+     * cells. Whether a mark is drawn again or taken back only plain evidence says.
      */
     Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus answer) {
         AnswerInk ink = row.answers().orElseThrow();
         CellInk marked = answer == MarkStatus.AGREE ? ink.agree() : ink.disagree();
         CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
         boolean onRules = marked.inkMm2() <= cells.maxEmptyMm2(); // its ink hangs together with a neighbour's
+        boolean takenBack = reasons.contains(AdjudicationReason.CORRECTION);
         boolean oneMark = ABOUT_INK.containsAll(reasons)
                 && (onRules || shaped(marked))
                 && other.inkMm2() <= cells.maxEmptyMm2()
@@ -81,7 +82,7 @@ final class AnswerDecision {
         if (!oneMark) {
             return Opening.CLOSED;
         }
-        return onRules ? Opening.NARROW : Opening.OPEN;
+        return onRules || takenBack ? Opening.NARROW : Opening.OPEN;
     }
 
     /** Whether strokes in two directions make a cross or a tick, however drawn: a zigzag has directions, and is neither. */

@@ -61,7 +61,8 @@ sealed interface CellOpinion {
         double maxFill = usual.unknown() ? limits.maxFillAlone() : limits.maxFill();
         if (log.over("fill", ink.fill(), maxFill)
                 || log.over("strokes", ink.strokes(), limits.maxStrokes())
-                || !crossed && log.over("strokeMm", ink.strokeMm(), limits.maxWider() * usual.strokeMm())) {
+                || !crossed && log.over("strokeMm", ink.strokeMm(), limits.maxWider() * usual.strokeMm())
+                || scribbledOver(ink, limits, usual, log)) {
             reasons.add(AdjudicationReason.CORRECTION);
         }
         if (log.under("darkness", ink.darkness(), limits.minDarkness())
@@ -69,6 +70,12 @@ sealed interface CellOpinion {
             reasons.add(AdjudicationReason.FAINT_STRIKE);
         }
         return reasons;
+    }
+
+    /** Much heavier and denser than this voter's other marks: one drawn again, or one taken back. */
+    private static boolean scribbledOver(CellInk ink, AnswerConfig limits, UsualMark usual, Comparisons log) {
+        return log.over("heavier", ink.inkMm2() / usual.inkMm2(), limits.maxHeavier())
+                && log.over("denser", ink.fill() / usual.fill(), limits.maxDenser());
     }
 
     /** Two strokes that cross, as the law asks for (190-QĐ/TW art. 15), and nothing else. */

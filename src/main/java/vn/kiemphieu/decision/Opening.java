@@ -6,6 +6,6 @@ enum Opening {
     CLOSED,
     /** By evidence enough. */
     OPEN,
-    /** Only where next to nothing speaks against it: paint over a name, a mark joined with a neighbour's. */
+    /** Only where next to nothing speaks against it: paint over a name, a mark joined with a neighbour's or perhaps taken back. */
     NARROW
 }

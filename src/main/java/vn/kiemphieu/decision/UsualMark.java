@@ -1,6 +1,7 @@
 package vn.kiemphieu.decision;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import vn.kiemphieu.ballot.CellInk;
 import vn.kiemphieu.ballot.RowInk;
@@ -10,8 +11,10 @@ import vn.kiemphieu.ballot.RowInk;
  *
  * @param darkness of the darkest mark, 0–1; 0 without marks
  * @param strokeMm width of the middle mark's strokes, mm; infinite where the sheet has too few to tell
+ * @param inkMm2 ink of the middle mark, mm²; infinite where there are too few
+ * @param fill share of its box that the middle one inks, 0–1
  */
-record UsualMark(double darkness, double strokeMm) {
+record UsualMark(double darkness, double strokeMm, double inkMm2, double fill) {
     private static final int FEW = 3;
 
     static UsualMark of(List<RowInk> rows, AnswerConfig limits) {
@@ -21,8 +24,16 @@ record UsualMark(double darkness, double strokeMm) {
                 .filter(cell -> cell.inkMm2() >= limits.minMarkMm2())
                 .toList();
         double darkest = marks.stream().mapToDouble(CellInk::darkness).max().orElse(0);
-        double[] widths = marks.stream().mapToDouble(CellInk::strokeMm).sorted().toArray();
-        return new UsualMark(darkest, widths.length < FEW ? Double.POSITIVE_INFINITY : widths[widths.length / 2]);
+        return new UsualMark(
+                darkest,
+                middle(marks, CellInk::strokeMm),
+                middle(marks, CellInk::inkMm2),
+                middle(marks, CellInk::fill));
+    }
+
+    private static double middle(List<CellInk> marks, ToDoubleFunction<CellInk> number) {
+        double[] sorted = marks.stream().mapToDouble(number).sorted().toArray();
+        return sorted.length < FEW ? Double.POSITIVE_INFINITY : sorted[sorted.length / 2];
     }
 
     /** Whether there is nothing to compare a mark with. */

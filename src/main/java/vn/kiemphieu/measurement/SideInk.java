@@ -22,6 +22,7 @@ final class SideInk {
     private static final double HOOK_MM = 1.6; // from the name to a part that is its strike's hook
     private static final double HOOK_TURNS = 1.6; // length of a hook's stroke over its extent; letters turn more
     private static final double HOOK_LONGEST_MM = 14;
+    private static final double BARE_TURNS = 1.2; // the same of a line without anything on it
 
     private final PrintedPage page;
     private final PieceMap pieces;
@@ -74,9 +75,11 @@ final class SideInk {
         int inked = pieces.forEachInk(strip, i -> {
             int x = i % page.width;
             int y = i / page.width;
-            side[(y - strip.top()) * strip.width() + x - strip.left()] = counts[pieces.inkLabel(i)]
+            int label = pieces.inkLabel(i);
+            // What stands apart from the strike may be traced with it, and is a mark of its own all the same.
+            side[(y - strip.top()) * strip.width() + x - strip.left()] = counts[label]
                     && !near(row, x, y)
-                    && !onStroke(strokes, x, y)
+                    && !(pieces.nearName(label, index) && onStroke(strokes, x, y))
                     && !answers.inAnyCell(x, y)
                     && !Seal.cover(over, x, y, page.pxPerMm);
         });
@@ -93,7 +96,7 @@ final class SideInk {
                 if (part.area() > BIT_MM2 * mm2()
                         && !pieces.dirt(part.label())
                         && !dust.is(part.label())
-                        && !(struck && (hook(part, row, width) || runsOn(part, strokes, width)))
+                        && !(struck && (hook(part, index, width) || runsOn(part, index, strokes, width)))
                         && !(scribbled && goesOn(part, index))) {
 
                     parts.add(part);
@@ -175,23 +178,34 @@ final class SideInk {
         return new Part(box, area, pieces.inkLabel(seed % w + strip.left(), seed / w + strip.top()));
     }
 
-    /** The end of a strike that turns away from its line, or a strike's ink past the name: one simple stroke. */
-    private boolean hook(Part part, StyleRow row, double width) {
+    /**
+     * The end of a strike that turns away from its line, or a strike's ink past the name: one simple stroke. What stands
+     * apart from the strike is a mark of its own: a tick after a struck name may take the strike back.
+     */
+    private boolean hook(Part part, int index, double width) {
+        StyleRow row = page.rows().get(index);
         int reach = (int) (HOOK_MM * page.pxPerMm);
         boolean joins = row.lines().stream()
                 .anyMatch(l -> page.pixels(l.ink().grown(NEAR_MM)).grown(reach).meets(part.box()));
         double extent = Math.max(part.box().width(), part.box().height()) / page.pxPerMm;
-        return joins && part.turns(width) < HOOK_TURNS && extent < HOOK_LONGEST_MM;
+        return pieces.nearName(part.label(), index)
+                && joins
+                && part.turns(width) < HOOK_TURNS
+                && extent < HOOK_LONGEST_MM;
     }
 
-    /** A stretch of a strike beyond its traced end: a slim part along its line, or one as low as the stroke is wide. */
-    private boolean runsOn(Part part, List<TracedStroke> strokes, double width) {
+    /**
+     * A stretch of a strike beyond its traced end: a slim part along its line, or one as low as the stroke is wide. Apart
+     * from the strike it is a bare line: an arrow to the name has a head.
+     */
+    private boolean runsOn(Part part, int index, List<TracedStroke> strokes, double width) {
         PixelBox box = part.box();
         double x = (box.left() + box.right()) / 2.0;
         double y = (box.top() + box.bottom()) / 2.0;
         boolean slim = box.width() > SLIM * box.height();
         boolean fragment = box.height() <= FRAGMENT * width;
-        return (slim || fragment)
+        boolean bare = pieces.nearName(part.label(), index) || part.turns(width) < BARE_TURNS;
+        return (slim && bare || fragment)
                 && strokes.stream().anyMatch(s -> {
                     int at = (int) Math.max(s.left(), Math.min(s.right(), x));
                     return Math.abs(y - s.y(at)) <= DRIFT * Math.abs(x - at) + page.pxPerMm;

@@ -23,7 +23,7 @@ import vn.kiemphieu.reading.ReaderConfig;
 /** Agree, disagree, none, both and asked as a table of measured numbers, with the limits the program ships with. */
 class AnswerDecisionTest {
     private static final ReaderConfig CONFIG = CalibrationFile.standard();
-    private static final UsualMark PEN = new UsualMark(0.6, 0.45);
+    private static final UsualMark PEN = new UsualMark(0.6, 0.45, 8, 0.2);
     private static final NameInk CLEAN =
             new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, SealedInk.NONE, FoldedInk.NONE);
 
@@ -38,6 +38,8 @@ class AnswerDecisionTest {
             case "X" -> mark(7, 5, 4.5, 2.1, 0.3, 0.6, CROSS);
             case "tick" -> mark(4, 5, 4, 1.4, 0.2, 0.6, TICK);
             case "big-X" -> mark(11, 8, 7.5, 2.1, 0.2, 0.6, CROSS);
+            case "large-X" -> mark(13, 11, 10, 2.1, 0.2, 0.6, CROSS);
+            case "X-scribbled-over" -> mark(13, 5, 4.5, 2.4, 0.45, 0.6, CROSS);
             case "slash" -> mark(3, 5, 4, 1.1, 0.15, 0.6, LINE);
             case "slash-with-a-bit-across" ->
                 mark(3.5, 5, 4, 1.4, 0.15, 0.6, new MarkForm(0.5, 0.25, 1, 0, 0, 0, 1.2, 1, 0.2));
@@ -107,6 +109,8 @@ class AnswerDecisionTest {
             X,         scribble,  UNCERTAIN, CORRECTION
             black,     X,         UNCERTAIN, CORRECTION
             black,     empty,     UNCERTAIN, CORRECTION
+            X-scribbled-over, empty, UNCERTAIN, CORRECTION
+            large-X,   empty,     AGREE,
             X,         half,      UNCERTAIN, BETWEEN_BOXES
             half,      half,      UNCERTAIN, BETWEEN_BOXES
             X,         long-arm,  UNCERTAIN, BETWEEN_BOXES

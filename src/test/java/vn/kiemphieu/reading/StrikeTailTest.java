@@ -37,6 +37,19 @@ class StrikeTailTest {
         assertThat(rows(ballot).get(SHORT + 1).status()).isEqualTo(MarkStatus.KEPT);
     }
 
+    /** Whoever ticks a name after striking it may mean to keep it. */
+    @Test
+    void isNoTickAfterTheStrike() {
+        DrawnPaper ballot = FORM.ballot();
+        GoldenForm.Name struck = FORM.name(SHORT);
+        double foot = struck.right() + 3.2;
+        ballot.line(struck.left() - 2, struck.middle(), struck.right() + 0.8, struck.middle());
+        ballot.line(foot - 1, struck.middle() - 0.5, foot, struck.middle() + 1, foot + 2.2, struck.middle() - 2.5);
+        RowReading row = rows(ballot).get(SHORT);
+        assertThat(row.status()).isEqualTo(MarkStatus.UNCERTAIN);
+        assertThat(row.reasons()).contains(AdjudicationReason.CORRECTION);
+    }
+
     @Test
     void aStrokeOnTheRuleIsAskedAboutStill() {
         DrawnPaper ballot = FORM.ballot();
