@@ -18,6 +18,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,13 +174,63 @@ class PaperFileTest {
         }
     }
 
+    /** On Linux what is written to this device finds the disk full. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDiskThatFillsUpIsSaidAndLeavesTheFormerPaper() throws IOException {
+        for (String name : List.of("minutes.pdf", "minutes.docx")) {
+            Path file = Files.writeString(temp.resolve(name), "bản cũ");
+            Files.createSymbolicLink(temp.resolve("." + name + ".part"), Path.of("/dev/full"));
+
+            assertThatThrownBy(() -> {
+                        Paper paper = paper("a", new Fields());
+                        if (name.endsWith("pdf")) {
+                            PaperFile.pdf(paper, file);
+                        } else {
+                            PaperFile.docx(paper, file);
+                        }
+                    })
+                    .as(name)
+                    .isInstanceOfSatisfying(
+                            StationException.class, e -> assertThat(e.trouble()).isEqualTo(Trouble.DISK_FULL));
+            assertThat(file).hasContent("bản cũ");
+        }
+        assertThat(temp).isDirectoryNotContaining(left -> left.toString().endsWith(".part"));
+    }
+
+    /** A kill leaves the half of it under another name; the next paper takes its place whole. */
+    @Test
+    void whatAKillLeftHalfWrittenIsNeverUnderThePapersName() throws IOException {
+        Path part = Files.write(temp.resolve(".minutes.pdf.part"), new byte[1_000_000]);
+        Path file = temp.resolve("minutes.pdf");
+        PaperFile.pdf(paper("Biên bản", new Fields()), file);
+
+        assertThat(text(file)).contains("Biên bản");
+        assertThat(Files.size(file)).isLessThan(1_000_000);
+        assertThat(part).doesNotExist();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "22566, 100000, '22,57', '77,43'",
         "1, 3, '33,33', '66,67'",
         "7170, 7206, '99,50', '0,50'",
         "0, 0, '0,00', '0,00'",
-        "5, 5, '100,00', '0,00'"
+        "5, 5, '100,00', '0,00'",
+        "0, 5, '0,00', '100,00'",
+        "2, 3, '66,67', '33,33'",
+        "1, 6, '16,67', '83,33'",
+        "1, 8, '12,50', '87,50'",
+        "1, 7, '14,29', '85,71'",
+        // the third decimal a five: the first part goes up, and the rest is what is missing, not rounded for itself
+        "1, 800, '0,13', '99,87'",
+        "799, 800, '99,88', '0,12'",
+        "1, 20000, '0,01', '99,99'",
+        "19999, 20000, '100,00', '0,00'",
+        "999999, 1000000, '100,00', '0,00'",
+        "4, 999999, '0,00', '100,00'",
+        "2147483647, 2147483647, '100,00', '0,00'",
+        "1, 1, '100,00', '0,00'"
     })
     void printsPercentagesThatMakeAHundred(long part, long whole, String percent, String rest) {
         assertThat(Percent.of(part, whole)).isEqualTo(percent);
