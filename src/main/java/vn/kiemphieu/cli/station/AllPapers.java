@@ -18,9 +18,10 @@ record AllPapers(PaperFacts facts, boolean docx, Path folder, Speech speech, Spe
      */
     boolean write(List<OfContest> contests) {
         List<StationPaper> all = StationPaper.all(facts, contests);
-        all.stream()
-                .filter(StationPaper::mayBeFinal)
-                .forEach(paper -> speech.say("export.file", paper.write(folder, docx)));
+        all.stream().filter(StationPaper::mayBeFinal).forEach(paper -> {
+            new BlankLines(facts, this.papers).tell(paper.kind(), paper.contest());
+            speech.say("export.file", paper.write(folder, docx));
+        });
         List<StationPaper> waiting =
                 all.stream().filter(paper -> !paper.mayBeFinal()).toList();
         waiting.stream()

@@ -149,7 +149,9 @@ public final class MinutesCommand implements Callable<Integer> {
         List<Paper> made = new ArrayList<>();
         for (OfContest each : contests) {
             if (made.isEmpty() || asked.filter(PaperKind::isOfElection).isEmpty()) {
-                made.add(Papers.make(kindOf(facts, each, asked), facts, each));
+                PaperKind kind = kindOf(facts, each, asked);
+                new BlankLines(facts, papers).tell(kind, each);
+                made.add(Papers.make(kind, facts, each));
             }
         }
         if (made.stream().map(paper -> paper.mark() + paper.issue()).distinct().count() > 1) {

@@ -1,5 +1,6 @@
 package vn.kiemphieu.report.docx;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,7 +55,7 @@ final class DocxFields {
     }
 
     /** Once: what is filled in is never looked at again, whatever it looks like. */
-    void fill() {
+    void fill(DocxPictures pictures) throws IOException {
         Map<Element, String> repeated = new LinkedHashMap<>();
         Set<Element> within = new LinkedHashSet<>();
         for (Element row : elements(part.getDocumentElement(), "tr")) {
@@ -69,10 +70,12 @@ final class DocxFields {
             Optional<String> list = within.contains(paragraph) ? Optional.empty() : list(text(paragraph));
             list.ifPresent(known -> repeated.put(paragraph, known));
             if (list.isEmpty() && !within.contains(paragraph)) {
-                fill(paragraph, fields);
+                fill(paragraph, fields, pictures);
             }
         }
-        repeated.forEach(this::repeat);
+        for (Map.Entry<Element, String> each : repeated.entrySet()) {
+            repeat(each.getKey(), each.getValue(), pictures);
+        }
     }
 
     /** The list of whose entries the text speaks. */
@@ -88,36 +91,47 @@ final class DocxFields {
         return Optional.empty();
     }
 
-    private void repeat(Element element, String list) {
+    private void repeat(Element element, String list, DocxPictures pictures) throws IOException {
         Node parent = element.getParentNode();
         for (Fields entry : fields.entries(list).orElseThrow()) {
             Element copy = (Element) element.cloneNode(true);
             parent.insertBefore(copy, element);
             Fields scope = fields.within(list, entry);
             List<Element> paragraphs = copy.getLocalName().equals("p") ? List.of(copy) : elements(copy, "p");
-            paragraphs.forEach(paragraph -> fill(paragraph, scope));
+            for (Element paragraph : paragraphs) {
+                fill(paragraph, scope, pictures);
+            }
         }
         parent.removeChild(element);
     }
 
-    private static void fill(Element paragraph, Fields scope) {
+    private static void fill(Element paragraph, Fields scope, DocxPictures pictures) throws IOException {
         List<Element> texts = elements(paragraph, "t");
         Matcher field = FIELD.matcher(text(paragraph));
         List<int[]> places = new ArrayList<>();
         List<String> words = new ArrayList<>();
+        List<Optional<byte[]>> shown = new ArrayList<>();
         while (field.find()) {
+            shown.add(scope.picture(name(field)));
             places.add(new int[] {field.start(), field.end()});
             String word = scope.word(name(field));
-            words.add(word.isEmpty() ? Optional.ofNullable(field.group(2)).orElse(BLANK) : word);
+            String otherwise = scope.picture(name(field)).isPresent()
+                    ? ""
+                    : Optional.ofNullable(field.group(2)).orElse(BLANK);
+            words.add(word.isEmpty() ? otherwise : word);
         }
         // from the last to the first, so that places before stay where they are
         for (int i = places.size() - 1; i >= 0; i--) {
-            replace(texts, places.get(i)[0], places.get(i)[1], words.get(i));
+            Element begins = replace(texts, places.get(i)[0], places.get(i)[1], words.get(i));
+            if (shown.get(i).isPresent()) {
+                pictures.put(begins, shown.get(i).get());
+            }
         }
     }
 
-    /** The word in the run where the field begins; what the field held of other runs goes. */
-    private static void replace(List<Element> texts, int start, int end, String word) {
+    /** The word in the run where the field begins, which is given; what the field held of other runs goes. */
+    private static Element replace(List<Element> texts, int start, int end, String word) {
+        Element begins = texts.get(0);
         int at = 0;
         for (Element text : texts) {
             String held = text.getTextContent();
@@ -125,11 +139,13 @@ final class DocxFields {
             int to = Math.min(held.length(), end - at);
             if (from < held.length() && to > 0) {
                 String put = start >= at ? word : "";
+                begins = start >= at ? text : begins;
                 text.setTextContent(held.substring(0, from) + put + held.substring(to));
                 text.setAttribute("xml:space", "preserve");
             }
             at += held.length();
         }
+        return begins;
     }
 
     private static String name(Matcher field) {

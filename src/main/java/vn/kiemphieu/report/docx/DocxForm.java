@@ -48,7 +48,7 @@ public final class DocxForm {
                         Trouble.FORM_FIELDS, form, String.join(", ", unknown), String.join(", ", known));
             }
             for (Map.Entry<PackagePart, Document> part : parts.entrySet()) {
-                new DocxFields(part.getValue(), fields).fill();
+                new DocxFields(part.getValue(), fields).fill(new DocxPictures(part.getKey()));
                 try (OutputStream out = part.getKey().getOutputStream()) {
                     StreamHelper.saveXmlInStream(part.getValue(), out);
                 }

@@ -7,11 +7,14 @@ import javax.xml.namespace.QName;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeader;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -50,6 +53,14 @@ final class DocxPage {
         margins.setGutter(BigInteger.ZERO);
         margins.setFooter(BigInteger.valueOf(ABOVE_AND_BELOW / 2));
         section.addNewTitlePg();
+        XWPFStyles styles = document.createStyles();
+        CTFonts face = CTFonts.Factory.newInstance();
+        face.setAscii(DocxText.FACE);
+        face.setHAnsi(DocxText.FACE);
+        face.setCs(DocxText.FACE);
+        face.setEastAsia(DocxText.FACE);
+        styles.setDefaultFonts(face);
+        styles.setSpellingLanguage("vi-VN");
         document.getProperties().getCoreProperties().setTitle(paper.title());
         if (!paper.mark().isEmpty()) {
             XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document);
@@ -88,19 +99,21 @@ final class DocxPage {
     }
 
     private static void header(XWPFDocument document, Paper paper, HeaderFooterType kind, boolean numbered) {
-        XWPFHeader header = document.createHeader(kind);
-        if (numbered) {
-            XWPFParagraph number = header.createParagraph();
-            number.setAlignment(ParagraphAlignment.CENTER);
-            CTSimpleField page = number.getCTP().addNewFldSimple();
-            page.setInstr("PAGE");
-            page.addNewR().addNewT().setStringValue("2");
-        }
         String words = (paper.mark() + " " + paper.issue()).strip();
+        XWPFParagraph line = document.createHeader(kind).createParagraph();
+        DocxText.middleAndRight(line);
+        DocxText.run(line, Look.CELL, "").addTab();
+        if (numbered) {
+            CTSimpleField page = line.getCTP().addNewFldSimple();
+            page.setInstr("PAGE");
+            XWPFRun number = new XWPFRun(page.addNewR(), (IRunBody) line);
+            number.setFontFamily(DocxText.FACE);
+            number.setFontSize(Look.CELL.size());
+            number.setText("2");
+        }
         if (!words.isEmpty()) {
-            XWPFParagraph mark = header.createParagraph();
-            mark.setAlignment(ParagraphAlignment.RIGHT);
-            DocxText.run(mark, Look.SMALL, words).setBold(true);
+            DocxText.run(line, Look.SMALL, "").addTab();
+            DocxText.run(line, Look.SMALL, words).setBold(true);
         }
     }
 }

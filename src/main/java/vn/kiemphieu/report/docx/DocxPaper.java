@@ -37,6 +37,14 @@ public final class DocxPaper {
     /** Empty lines to sign on. */
     private static final int SIGNING_LINES = 4;
 
+    /** Twentieths of a point, as Word measures. */
+    private static final int ABOVE_SIGNATURE = 200;
+
+    private static final int ABOVE_IN_CELL = 40;
+    private static final int BESIDE_IN_CELL = 80;
+    /** Share of the width up to which numbers stand in the middle. */
+    private static final double NARROW = 0.35;
+
     /** The earliest time a ZIP file can hold. */
     private static final LocalDateTime EARLIEST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
@@ -106,18 +114,33 @@ public final class DocxPaper {
     }
 
     private void table(Table table) throws IOException {
+        DocxText.keepWithNext(DocxText.tiny(document.createParagraph()));
         XWPFTable set = grid(table.rows().size(), table.shares(), true);
+        set.setCellMargins(ABOVE_IN_CELL, BESIDE_IN_CELL, ABOVE_IN_CELL, BESIDE_IN_CELL);
+        int whole = table.shares().stream().mapToInt(Integer::intValue).sum();
         for (int i = 0; i < table.rows().size(); i++) {
             Row row = table.rows().get(i);
             XWPFTableRow filled = set.getRow(i);
             filled.setCantSplitRow(true);
             filled.setRepeatHeader(row.heading());
             for (int j = 0; j < row.cells().size(); j++) {
-                ParagraphAlignment align = row.heading() ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT;
-                fill(filled.getCell(j), List.of(row.cells().get(j)), align);
+                Paragraph cell = row.cells().get(j);
+                boolean narrow = (double) table.shares().get(j) / whole <= NARROW;
+                fill(filled.getCell(j), List.of(cell), align(cell, row.heading(), narrow));
+            }
+            if (row.heading()) {
+                filled.getTableCells().forEach(cell -> cell.getParagraphs().forEach(DocxText::keepWithNext));
             }
         }
         DocxText.tiny(document.createParagraph());
+    }
+
+    /** As the PDF has them: numbers right, in narrow columns in the middle. */
+    private static ParagraphAlignment align(Paragraph cell, boolean heading, boolean narrow) {
+        if (heading || cell.isNumber() && narrow) {
+            return ParagraphAlignment.CENTER;
+        }
+        return cell.isNumber() ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT;
     }
 
     private void signatures(Signatures signatures) throws IOException {
@@ -128,6 +151,7 @@ public final class DocxPaper {
             for (int i = 0; i < row.size(); i++) {
                 XWPFTableCell cell = set.getCell(i);
                 fill(cell, row.get(i).lines(), ParagraphAlignment.CENTER);
+                cell.getParagraphs().get(0).setSpacingBefore(ABOVE_SIGNATURE);
                 for (int line = 0; line < SIGNING_LINES; line++) {
                     cell.addParagraph();
                 }

@@ -12,7 +12,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTParaRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabs;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 import vn.kiemphieu.report.paper.Block.Paragraph;
@@ -24,6 +26,7 @@ final class DocxText {
     static final String FACE = "Times New Roman";
     private static final int TWIPS_PER_POINT = 20;
     private static final int BEFORE = 3 * TWIPS_PER_POINT;
+    private static final int TINY = 4;
     private static final double POINTS_PER_MM = 72 / 25.4;
     /** Width and height stand here in every PNG file. */
     private static final int PNG_SIZE_AT = 16;
@@ -57,7 +60,11 @@ final class DocxText {
     static XWPFParagraph tiny(XWPFParagraph paragraph) {
         paragraph.setSpacingAfter(0);
         paragraph.setSpacingBefore(0);
-        paragraph.createRun().setFontSize(4);
+        // an empty paragraph is as high as its mark
+        CTPPr properties = paragraph.getCTP().getPPr();
+        CTParaRPr mark = properties.isSetRPr() ? properties.getRPr() : properties.addNewRPr();
+        mark.addNewSz().setVal(BigInteger.valueOf(2 * TINY));
+        paragraph.createRun().setFontSize(TINY);
         return paragraph;
     }
 
@@ -99,6 +106,18 @@ final class DocxText {
         } else {
             picture(paragraph, (Piece.Picture) piece);
         }
+    }
+
+    /** One line: what stands in its middle and what at its right end follow tabs. */
+    static void middleAndRight(XWPFParagraph paragraph) {
+        paragraph.setAlignment(ParagraphAlignment.LEFT);
+        CTTabs tabs = paragraph.getCTP().getPPr().addNewTabs();
+        CTTabStop middle = tabs.addNewTab();
+        middle.setVal(STTabJc.CENTER);
+        middle.setPos(BigInteger.valueOf(DocxPage.TEXT_WIDTH / 2));
+        CTTabStop right = tabs.addNewTab();
+        right.setVal(STTabJc.RIGHT);
+        right.setPos(BigInteger.valueOf(DocxPage.TEXT_WIDTH));
     }
 
     private static void leader(XWPFParagraph paragraph) {

@@ -55,6 +55,9 @@ final class OutcomeFields {
                         elected.stream()
                                 .map(one -> PaperWords.say("elected.one", one.word("name"), one.word("votes")))
                                 .reduce((one, other) -> one + "; " + other))
+                .put(
+                        "elected.plain",
+                        elected.stream().map(one -> one.word("name")).reduce((one, other) -> one + "; " + other))
                 .put("elected.missing", outcome.map(Outcome::missing))
                 .put("next", outcome.map(o -> PaperWords.say(OutcomeSentences.of(o.next()))));
     }

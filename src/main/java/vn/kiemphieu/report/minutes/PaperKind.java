@@ -68,6 +68,11 @@ public enum PaperKind {
         return texts;
     }
 
+    /** Whether it is one of those that the committee must sign and send. */
+    public boolean isMinutes() {
+        return this == FORM_18 || this == FORM_23 || this == FORM_32 || this == PARTY;
+    }
+
     /** Whether it is about the whole election and not about one contest. */
     public boolean isOfElection() {
         return this == FORM_32 || this == COMBINED;

@@ -25,6 +25,10 @@ final class VoteFields {
     private static final List<String> CANDIDATE =
             List.of("no", "honorific", "name", "votes", "percent", "squares", "disagree", "none", "both");
 
+    private static final int BESIDE = 2;
+    private static final List<String> IN_ROW = List.of("no", "name", "votes");
+    private static final List<String> ROW = List.of("no1", "name1", "votes1", "no2", "name2", "votes2");
+
     private final PaperFacts facts;
     private final OfContest contest;
     private final Optional<ContestTally> tally;
@@ -98,11 +102,31 @@ final class VoteFields {
                     .put("both", marked(candidate, MarkStatus.BOTH)));
         }
         fields.list("candidate", CANDIDATE, candidates)
+                .list("candidate_row", ROW, beside(candidates))
                 .put(
                         "candidate.names",
                         candidates.stream()
                                 .map(one -> one.word("no") + ". " + one.word("name"))
                                 .collect(Collectors.joining("; ")));
+    }
+
+    /** Two side by side, down the first half of the list and then the second, for long lists on one page. */
+    private static List<Fields> beside(List<Fields> candidates) {
+        int rows = (candidates.size() + BESIDE - 1) / BESIDE;
+        List<Fields> all = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            Fields line = new Fields();
+            for (int place = 0; place < BESIDE; place++) {
+                int at = place * rows + row;
+                Optional<Fields> one =
+                        Optional.of(at).filter(i -> i < candidates.size()).map(candidates::get);
+                for (String column : IN_ROW) {
+                    line.put(column + (place + 1), one.map(candidate -> candidate.word(column)));
+                }
+            }
+            all.add(line);
+        }
+        return all;
     }
 
     /** As on record, or as it stands before the name where the election file has the whole line as the name. */

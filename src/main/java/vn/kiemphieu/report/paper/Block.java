@@ -1,6 +1,7 @@
 package vn.kiemphieu.report.paper;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What stands on a paper below what. */
 public sealed interface Block {
@@ -8,6 +9,14 @@ public sealed interface Block {
     record Paragraph(Look look, List<Piece> pieces) implements Block {
         public Paragraph {
             pieces = List.copyOf(pieces);
+        }
+
+        /** Whether it is a number or a share and nothing else, as cells that are read down a column are. */
+        public boolean isNumber() {
+            return pieces.stream()
+                    .map(piece -> piece instanceof Piece.Words words ? words.text() : "x")
+                    .collect(Collectors.joining())
+                    .matches("[0-9.,%/ ]+");
         }
     }
 

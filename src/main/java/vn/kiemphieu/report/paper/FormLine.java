@@ -1,8 +1,10 @@
 package vn.kiemphieu.report.paper;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line of a form's text: its words with {@code **bold**}, {@code //italic//}, {@code ^raised^} and fields, and before
@@ -14,7 +16,8 @@ import java.util.Optional;
  */
 record FormLine(List<String> conditions, String style, List<String> options, String text) {
     private static final String ANY = ".any";
-    private static final List<String> CONDITIONS = List.of("if:", "unless:", "each:", "none:");
+    private static final String NONE = "none:";
+    private static final List<String> CONDITIONS = List.of("if:", "unless:", "each:", NONE);
 
     static FormLine parse(String line) {
         int close = line.indexOf(']');
@@ -50,6 +53,26 @@ record FormLine(List<String> conditions, String style, List<String> options, Str
             };
         }
         return scopes;
+    }
+
+    /** Names of this line's fields of which nothing is known, and the lists in whose place it stands with dots. */
+    Set<String> blanks(Fields scope) {
+        Set<String> names = new LinkedHashSet<>();
+        Optional<FieldMark> next = FieldMark.next(text, 0);
+        while (next.isPresent()) {
+            FieldMark mark = next.get();
+            if (mark.name().isEmpty()) {
+                conditions.stream()
+                        .filter(condition -> condition.startsWith(NONE))
+                        .forEach(condition -> names.add(condition.substring(NONE.length())));
+            } else if (mark.otherwise().isEmpty()
+                    && scope.word(mark.name()).isEmpty()
+                    && scope.picture(mark.name()).isEmpty()) {
+                names.add(mark.name());
+            }
+            next = FieldMark.next(text, mark.end());
+        }
+        return names;
     }
 
     /** The line, or a part of it, with its fields filled in. */

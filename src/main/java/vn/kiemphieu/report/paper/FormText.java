@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.kiemphieu.report.paper.Block.Paragraph;
 import vn.kiemphieu.report.paper.Block.Row;
@@ -31,22 +33,36 @@ public final class FormText {
 
     /** @param resource of the text beside this package, as {@code state/form-18.txt} */
     public static List<Block> read(String resource, Fields fields) {
+        return fill(text(resource), fields);
+    }
+
+    private static String text(String resource) {
         try (InputStream in = FormText.class.getResourceAsStream("/vn/kiemphieu/report/" + resource)) {
-            return fill(new String(in.readAllBytes(), StandardCharsets.UTF_8), fields);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Names of the fields and lists that the filled form leaves as dots. */
+    public static Set<String> blanks(String resource, Fields fields) {
+        Set<String> names = new LinkedHashSet<>();
+        lines(text(resource)).forEach(line -> line.scopes(fields).forEach(scope -> names.addAll(line.blanks(scope))));
+        return names;
+    }
+
     /** @throws IllegalArgumentException when the form names a field or a style that there is not */
     public static List<Block> fill(String form, Fields fields) {
         FormText text = new FormText();
-        form.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(FormLine::parse)
-                .forEach(line -> line.scopes(fields).forEach(scope -> text.add(line, scope)));
+        lines(form).forEach(line -> line.scopes(fields).forEach(scope -> text.add(line, scope)));
         text.end();
         return List.copyOf(text.blocks);
+    }
+
+    private static Stream<FormLine> lines(String form) {
+        return form.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(FormLine::parse);
     }
 
     private void add(FormLine line, Fields fields) {

@@ -155,8 +155,7 @@ final class PdfSheet implements AutoCloseable {
                 at += run.width();
             }
         } else if (box instanceof PdfLine.Image image) {
-            byte[] png = image.picture().png();
-            PDImageXObject drawn = PDImageXObject.createFromByteArray(document, png, "");
+            PDImageXObject drawn = PdfPicture.of(document, image.picture().png());
             page.drawImage(drawn, x, y + 1, image.width(), image.height());
         } else {
             PDFont font = type.face(false, false);

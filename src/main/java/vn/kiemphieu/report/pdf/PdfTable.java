@@ -3,12 +3,10 @@ package vn.kiemphieu.report.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import vn.kiemphieu.report.paper.Block.Paragraph;
 import vn.kiemphieu.report.paper.Block.Row;
 import vn.kiemphieu.report.paper.Block.Table;
 import vn.kiemphieu.report.paper.Look.Align;
-import vn.kiemphieu.report.paper.Piece;
 
 /** Draws a ruled table; numbers stand right, in narrow columns in the middle. */
 final class PdfTable {
@@ -63,10 +61,7 @@ final class PdfTable {
     }
 
     private Align align(Paragraph cell, Row row, float wide) {
-        boolean number = cell.pieces().stream()
-                .map(piece -> piece instanceof Piece.Words words ? words.text() : "x")
-                .collect(Collectors.joining())
-                .matches("[0-9.,%/ ]+");
+        boolean number = cell.isNumber();
         return row.heading() || number && wide <= NARROW * width ? Align.CENTRE : number ? Align.RIGHT : Align.LEFT;
     }
 

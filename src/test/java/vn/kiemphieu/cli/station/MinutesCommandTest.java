@@ -166,6 +166,22 @@ class MinutesCommandTest {
     }
 
     @Test
+    void whatTheMinutesLeaveToBeWrittenByHandIsSaidByItsName() {
+        Map<String, String> told = Map.of("place", "hội trường", "count-began", "9:30 20/6/2025");
+        station.particulars().set("bch", told, SampleStation.AN);
+        SampleStation.close(station);
+
+        String minutes = run("--out", out("minutes.pdf")).err();
+        assertThat(minutes)
+                .contains("Cuộc bầu bch", "lúc kết thúc kiểm phiếu", "số người đã bỏ phiếu")
+                .doesNotContain("nơi kiểm phiếu", "lúc bắt đầu kiểm phiếu", "nhân viên kỹ thuật", "khiếu nại");
+        assertThat(run("--paper", "all", "--format", "docx", "--out", out("all"))
+                        .err())
+                .isEqualTo(minutes);
+        assertThat(run("--paper", "journal", "--out", out("j.pdf")).err()).isEmpty();
+    }
+
+    @Test
     void wrongWordsAndPlacesThatCannotBeWrittenAreSaid() throws IOException {
         SampleStation.close(station);
         assertThat(run("--form", "99", "--out", out("x.pdf")).exitCode()).isEqualTo(2);

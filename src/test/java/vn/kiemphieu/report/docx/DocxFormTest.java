@@ -24,6 +24,7 @@ import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.report.PaperFile;
 import vn.kiemphieu.report.minutes.PaperFacts;
+import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
 import vn.kiemphieu.report.minutes.PaperKind;
 import vn.kiemphieu.report.minutes.Papers;
 import vn.kiemphieu.report.minutes.SamplePapers;
@@ -79,6 +80,33 @@ class DocxFormTest {
                     .startsWith("1. Đỗ Anh (9)", "2. Lê Bưởi (9)");
             assertThat(filled.getTables().get(0).getText()).isEqualTo("STT\t\n1\tĐỗ Anh\n2\tLê Bưởi\n");
             assertThat(filled.getHeaderList().get(0).getText()).contains("Xã <Bình & Sơn>");
+        }
+    }
+
+    /** The list of invalid ballots as a form: where there is a picture it is in the list, and nowhere it says there is none. */
+    @Test
+    void picturesOfBallotsStandInACommitteesOwnList() throws IOException {
+        PaperFacts facts = SamplePapers.withPictures(SamplePapers.state(true));
+        OfContest contest = facts.contests().get(0);
+        Path form = temp.resolve("list.docx");
+        PaperFile.docx(Papers.form(PaperKind.INVALID_LIST, facts, contest), form);
+        PaperFile.form(form, Papers.fields(PaperKind.INVALID_LIST, facts, contest), temp.resolve("out.docx"));
+
+        try (XWPFDocument filled = new XWPFDocument(Files.newInputStream(temp.resolve("out.docx")))) {
+            XWPFTable list = filled.getTables().get(0);
+            assertThat(list.getRows()).hasSize(1 + 3);
+            for (int row = 1; row <= 3; row++) {
+                assertThat(list.getRow(row).getCell(3).getParagraphs().stream()
+                                .flatMap(paragraph -> paragraph.getRuns().stream())
+                                .mapToInt(run -> run.getEmbeddedPictures().size())
+                                .sum())
+                        .as("row %d", row)
+                        .isEqualTo(1);
+                assertThat(list.getRow(row).getCell(3).getText()).isEmpty();
+            }
+            List<XmlError> errors = new ArrayList<>();
+            filled.getDocument().validate(new XmlOptions().setErrorListener(errors));
+            assertThat(errors).isEmpty();
         }
     }
 

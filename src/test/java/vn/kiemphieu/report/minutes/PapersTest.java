@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.report.PaperFile;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
+import vn.kiemphieu.result.Outcome;
+import vn.kiemphieu.result.Standing;
+import vn.kiemphieu.result.Standing.Fate;
 
 class PapersTest {
     @TempDir
@@ -141,18 +147,27 @@ class PapersTest {
                 .contains("Phạm Thị Dung 5 1 ô", "Trần Thị Bình 4 0 ô + 4", "Cộng 18");
     }
 
-    @Test
-    void theResultToReadOutIsOnePageForThirtyFourNames() throws IOException {
-        List<String> names = java.util.stream.IntStream.rangeClosed(1, 34)
-                .mapToObj(i -> "Nguyễn Văn Ứng Cử " + i)
+    /** As many as stand for the committee of a commune, one of them with a name of two hundred letters. */
+    @ParameterizedTest
+    @CsvSource({"24, 19, 0", "25, 19, 0", "35, 27, 0", "40, 30, 1"})
+    void theResultToReadOutIsOnePage(int candidates, int seats, int endless) throws IOException {
+        List<String> names = IntStream.rangeClosed(1, candidates)
+                .mapToObj(i -> i > candidates - endless
+                        ? "Công Tằng Tôn Nữ ".repeat(12).strip()
+                        : "Nguyễn Văn Ứng Cử " + i)
                 .toList();
+        PaperFacts facts = elected(names, seats);
         Path file = temp.resolve("read.pdf");
-        PaperFacts facts = SamplePapers.named(names);
         PaperFile.pdf(Papers.make(PaperKind.READ_OUT, facts, facts.contests().get(0)), file);
 
-        try (var document = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
+        String text = OfficialFormsTest.pdfText(file).replaceAll("[\\s\\p{Z}]+", " ");
+        for (int i = 1; i <= candidates - endless; i++) {
+            assertThat(text).contains(i + " Nguyễn Văn Ứng Cử " + i + " ");
+        }
+        assertThat(text).contains("Trúng cử " + seats + " người");
     }
 
     @ParameterizedTest
@@ -194,6 +209,19 @@ class PapersTest {
                         Optional.ofNullable(day),
                         Optional.ofNullable(month),
                         Optional.ofNullable(year)));
+    }
+
+    /** The first of these names are elected. */
+    private static PaperFacts elected(List<String> names, int seats) {
+        PaperFacts facts = SamplePapers.named(names);
+        OfContest of = facts.contests().get(0);
+        List<Standing> standings = of.count().contest().candidates().stream()
+                .map(one -> new Standing(one, 5, one.no() <= seats ? Fate.ELECTED : Fate.NOT_ENOUGH))
+                .toList();
+        Outcome outcome = new Outcome(seats, standings, List.of(), Outcome.NextStep.DONE);
+        return SamplePapers.facts(
+                facts.election(),
+                List.of(new OfContest(of.count(), of.ballot(), of.base(), Optional.of(outcome), of.evidence())));
     }
 
     private String text(PaperKind kind, PaperFacts facts, int contest) throws IOException {
