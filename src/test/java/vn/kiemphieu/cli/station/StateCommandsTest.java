@@ -211,6 +211,12 @@ class StateCommandsTest extends CountingPlaceTest {
         }
     }
 
+    private static String text(Path file) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
     /** The title "Ban Chấp hành" names no level; the key body may. Nothing said: form 23, and people are told. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
@@ -231,9 +237,7 @@ class StateCommandsTest extends CountingPlaceTest {
         CommandRun made = run(minutes.toArray(new String[0]));
         assertThat(made.exitCode()).as(made.err()).isZero();
         assertThat(made.err().contains("--form 18 hoặc --form 23")).isEqualTo(told);
-        try (PDDocument pdf = Loader.loadPDF(out.toFile())) {
-            assertThat(new PDFTextStripper().getText(pdf)).contains(form);
-        }
+        assertThat(text(out)).contains(form);
     }
 
     @Test
