@@ -140,9 +140,10 @@ public record BatchScan(
 
     private Counts feeding(BallotSource source, Feed feed, BiConsumer<StoredSheet, Counts> progress) {
         Interruption.note(station);
+        requireOwnStyle();
         // also where what was left was read meanwhile (batch resume): the source may not know of it
         boolean again = station.journal().wasPaused(batch);
-        station.journal().move(batch, BatchState.FEEDING, "", who);
+        station.journal().move(batch, BatchState.FEEDING, stored.hash(), who);
         Optional<String> stoppedBy = Optional.of(Trouble.UNEXPECTED.name());
         Counts counted;
         try {
@@ -167,6 +168,15 @@ public record BatchScan(
             throw e;
         } finally {
             leave(stoppedBy);
+        }
+    }
+
+    /** Pages an interrupted feed left unread lie on the paper of the template it had, whatever was taken in since. */
+    private void requireOwnStyle() {
+        int unread = station.journal().unread(batch).size();
+        if (unread > 0
+                && !station.journal().fedWith(batch).orElse(stored.hash()).equals(stored.hash())) {
+            throw new StationException(Trouble.UNREAD_OF_ANOTHER_TEMPLATE, batch.label(), unread);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.ballot.Trouble;
 import vn.kiemphieu.definition.ElectionDefinition;
@@ -18,6 +19,7 @@ import vn.kiemphieu.election.Round;
 import vn.kiemphieu.election.VotingMethod;
 import vn.kiemphieu.result.NextRound;
 import vn.kiemphieu.result.Outcome;
+import vn.kiemphieu.rules.Surplus;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.wording.Wording;
 
@@ -61,6 +63,20 @@ public record FurtherRound(
         }
         requireNoneVoted(station, result, before.election());
         return ElectionFile.parse(ElectionFile.format(before, before.election().with(next)), contestId);
+    }
+
+    /** What people should know of the new list before its ballots are printed, where the congress put names on it. */
+    public List<Sayable> remarks(Regime regime, Contest next) {
+        List<Sayable> remarks = new ArrayList<>();
+        if (regime == Regime.PARTY_CONGRESS && !added.isEmpty()) {
+            Surplus surplus = Surplus.of(next);
+            String key = surplus.isThere() ? "surplus" : "surplus.none";
+            remarks.add(WORDING.sayable(key, surplus.names(), surplus.seats(), surplus.people()));
+            if (surplus.isBeyondLimit()) {
+                remarks.add(WORDING.sayable("surplus.beyond", Surplus.LIMIT_PERCENT, Surplus.LIMIT_ARTICLE));
+            }
+        }
+        return List.copyOf(remarks);
     }
 
     /** A round that was voted on and still follows stays the one that follows; one that is not closed may be made anew. */
@@ -125,9 +141,18 @@ public record FurtherRound(
                 .orElse(contest);
     }
 
-    /** A list without surplus has two cells to agree or disagree (190-QĐ/TW art. 15; 244-QĐ/TW art. 17). */
+    /**
+     * On a list with surplus names are struck out, one without has two cells to agree or disagree (190-QĐ/TW art. 15;
+     * 244-QĐ/TW art. 17). A congress that voted otherwise on a list with surplus goes on so.
+     */
     private static VotingMethod usual(Regime regime, Contest old, int names, int seats) {
-        return regime == Regime.PARTY_CONGRESS && names <= seats ? VotingMethod.AGREE_DISAGREE : old.method();
+        if (regime != Regime.PARTY_CONGRESS) {
+            return old.method();
+        }
+        if (!new Surplus(names, seats).isThere()) {
+            return VotingMethod.AGREE_DISAGREE;
+        }
+        return Surplus.of(old).isThere() ? old.method() : VotingMethod.STRIKE_OUT;
     }
 
     private static int noBefore(Contest old, Candidate candidate) {

@@ -17,6 +17,7 @@ import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Meeting;
 import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.election.Round;
+import vn.kiemphieu.election.StateLevel;
 import vn.kiemphieu.election.VotingMethod;
 
 /** Turns the JSON of schema 1 into an {@link Election}, collecting every error and warning with its place. */
@@ -116,6 +117,9 @@ final class ElectionParser {
                         id, title, method.get(), seats.getAsInt(), candidates, ContestKeys.facts(place, problems)));
                 Contest last = contests.get(contests.size() - 1);
                 checkFollows(place, last, followed);
+                if (regime.equals(Optional.of(Regime.STATE))) {
+                    warnOfState(place, last);
+                }
                 last.facts().round().ifPresent(round -> checkKind(place, round, regime));
             }
         }
@@ -164,6 +168,15 @@ final class ElectionParser {
             problems.add("DUPLICATE_ID", place.at("id"), id, earlier);
         }
         return id;
+    }
+
+    private void warnOfState(JsonPlace place, Contest contest) {
+        if (StateLevel.bodyOf(contest).isEmpty()) {
+            warnings.add(new Warning(Warning.Kind.LEVEL_UNSAID, place.at("title")));
+        }
+        if (contest.method() != VotingMethod.STRIKE_OUT) {
+            warnings.add(new Warning(Warning.Kind.METHOD_NOT_OF_STATE, place.at("method")));
+        }
     }
 
     private void warnOfSeats(JsonPlace place, VotingMethod method, int seats, int candidates) {

@@ -18,7 +18,11 @@ public record Warning(Kind kind, String place) implements Sayable {
         SEATS_NOT_BELOW_CANDIDATES,
         MEETING_MISSING,
         MEETING_WITHOUT_PARTY,
-        HONORIFIC_TWICE;
+        HONORIFIC_TWICE,
+        /** A state contest of which nothing says whether it elects the National Assembly or a People's Council. */
+        LEVEL_UNSAID,
+        /** Voters of a state election strike names out; its forms know no other ballot. */
+        METHOD_NOT_OF_STATE;
 
         /** Whether the work may go on only after a person said yes. */
         public boolean asksConfirmation() {

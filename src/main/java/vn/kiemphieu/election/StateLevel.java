@@ -19,6 +19,20 @@ public enum StateLevel {
         this.title = Pattern.compile(title);
     }
 
+    /**
+     * What the contest elects, which decides its forms: as its title says, else as the election file does; empty where neither
+     * says it or they differ.
+     */
+    public static Optional<Body> bodyOf(Contest contest) {
+        Optional<Body> titled =
+                of(contest).map(level -> level == ASSEMBLY ? Body.NATIONAL_ASSEMBLY : Body.PEOPLES_COUNCIL);
+        Optional<Body> said = contest.facts().body();
+        if (titled.isEmpty() || said.isEmpty()) {
+            return titled.or(() -> said);
+        }
+        return said.filter(titled.get()::equals);
+    }
+
     /** The level the contest's title names; none when it names none. */
     public static Optional<StateLevel> of(Contest contest) {
         String said = contest.title().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.result.Standing.Fate;
 
 /**
- * How few marks, read otherwise, would have given a seat to somebody else: each mark is one vote more or one vote less.
+ * How few marks, read otherwise, would have changed who has a seat: each mark is one vote more or one vote less. A seat that
+ * two would be tied for is nobody's until they are voted on again.
  *
  * @param marks at least 1
  * @param loses who would not be elected; empty where a free seat would be taken
@@ -36,8 +38,13 @@ public record Closeness(int marks, Optional<Candidate> loses, Optional<Candidate
                 .toList();
         List<Closeness> all = new ArrayList<>();
         for (Standing in : elected) {
-            half.ifPresent(h ->
-                    all.add(new Closeness(in.votes() - h.needed() + 1, Optional.of(in.candidate()), Optional.empty())));
+            IntStream.concat(
+                            half.stream().mapToInt(h -> in.votes() - h.needed() + 1),
+                            others.stream()
+                                    .filter(out -> ties(in, out, winsTie))
+                                    .mapToInt(out -> in.votes() - out.votes()))
+                    .min()
+                    .ifPresent(least -> all.add(new Closeness(least, Optional.of(in.candidate()), Optional.empty())));
             others.stream()
                     .mapToInt(out -> instead(in, out, half, winsTie))
                     .min()
@@ -60,6 +67,13 @@ public record Closeness(int marks, Optional<Candidate> loses, Optional<Candidate
         }
         all.sort((a, b) -> Integer.compare(a.marks, b.marks));
         return List.copyOf(all);
+    }
+
+    /** Whether as many votes as the other would leave the seat to neither: nobody is preferred of the two. */
+    private static boolean ties(Standing in, Standing out, BiPredicate<Candidate, Candidate> winsTie) {
+        return out.votes() < in.votes()
+                && !winsTie.test(in.candidate(), out.candidate())
+                && !winsTie.test(out.candidate(), in.candidate());
     }
 
     /** Marks until one has more votes than the other, or as many and wins the tie, and enough. */

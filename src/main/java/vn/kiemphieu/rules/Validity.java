@@ -28,6 +28,21 @@ public final class Validity {
         return method == VotingMethod.STRIKE_OUT ? MarkStatus.KEPT : MarkStatus.AGREE;
     }
 
+    /**
+     * Whether a ballot is valid only if it votes for the one person on the list, as where a state ballot with everybody struck
+     * is invalid: how many ballots are valid then tells that person's votes.
+     */
+    public static boolean isVote(Election election, Contest contest) {
+        if (contest.candidates().size() != 1) {
+            return false;
+        }
+        int only = contest.candidates().get(0).no();
+        return marksOf(contest.method()).stream()
+                .filter(mark -> mark != voteOf(contest.method()))
+                .map(mark -> judge(election, contest, Map.of(only, mark)))
+                .allMatch(Judgement.Invalid.class::isInstance);
+    }
+
     /** As {@link #judge(Election, Contest, Map, CommitteeSettings, boolean)} where nothing was settled or ruled. */
     public static Judgement judge(Election election, Contest contest, Map<Integer, MarkStatus> marks) {
         return judge(election, contest, marks, CommitteeSettings.ASK_ALWAYS, false);

@@ -44,7 +44,7 @@ public final class BatchJournal {
             int unread = old ? 0 : count(sql, "SELECT count(*) " + UNREAD, batch.key());
             return new BatchStand(
                     old ? BatchState.OPEN : state(sql, batch),
-                    old ? "" : cause(sql, batch),
+                    old || state(sql, batch) != BatchState.PAUSED ? "" : cause(sql, batch),
                     read + unread,
                     byStatus,
                     unread,
@@ -53,7 +53,7 @@ public final class BatchJournal {
     }
 
     /**
-     * @param cause why, when the batch is paused
+     * @param cause why, when the batch is paused; the hash of the style it is read with, when it is feeding
      * @throws StationException when the batch is closed and stays so
      */
     public void move(Batch batch, BatchState to, String cause, String who) {
@@ -111,6 +111,19 @@ public final class BatchJournal {
         return database.read(sql -> sql.hasTable("arrival")
                 ? sql.list("SELECT * " + UNREAD + " ORDER BY id", BatchJournal::arrival, batch.key())
                 : List.of());
+    }
+
+    /**
+     * Hash of the style that the batch was last fed with, which its unread pages belong to; empty where it never was, or by a
+     * version that did not say.
+     */
+    public Optional<String> fedWith(Batch batch) {
+        return database.read(sql -> sql.first(
+                        "SELECT cause FROM batch_state WHERE batch_id = ? AND state = ? ORDER BY id DESC LIMIT 1",
+                        row -> row.getString(1),
+                        batch.key(),
+                        BatchState.FEEDING.code()))
+                .filter(hash -> !hash.isEmpty());
     }
 
     /** Whether feeding it was ever broken off, so that pages may come that are here already. */

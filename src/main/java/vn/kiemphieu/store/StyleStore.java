@@ -47,6 +47,15 @@ public final class StyleStore {
         });
     }
 
+    /** The style of the contest with these files, also where it is no longer the one to read with. */
+    public Optional<StoredStyle> named(String contest, String hash) {
+        return database.read(sql -> {
+            Optional<Long> id = sql.first(
+                    "SELECT id FROM style WHERE contest = ? AND style_hash = ?", row -> row.getLong(1), contest, hash);
+            return id.isEmpty() ? Optional.empty() : load(sql, id.get());
+        });
+    }
+
     /** A style may be taken in again after another one: only the log tells which was the last. */
     private static Optional<Long> latest(Sql sql, String contest) throws SQLException {
         return sql.first(

@@ -42,5 +42,10 @@ public record Check(Identity identity, long left, long right, boolean holds) {
         public boolean tellsVotes() {
             return this == VOTES_BY_BALLOTS || this == VOTES_WITHIN_VALID || this == VOTES_WITHIN_SEATS;
         }
+
+        /** Whether a side of it tells how many ballots are valid, which on a list of one may be that person's votes. */
+        public boolean tellsValid() {
+            return this == BALLOTS_BY_VOTES || this == EVERY_MARK_ACCOUNTED;
+        }
     }
 }

@@ -10,6 +10,7 @@ import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.result.Deduction;
+import vn.kiemphieu.rules.Validity;
 
 /**
  * How far the count of one contest is, and the count itself once nothing is open.
@@ -115,6 +116,19 @@ public record ContestCount(
     public BallotTotals totals() {
         ContestTally tally = counted();
         return new BallotTotals(tally.scanned(), tally.typed(), tally.valid(), tally.invalid(), tally.outside());
+    }
+
+    /**
+     * Whether {@link #totals} may be shown: not before closing where how many ballots are valid is how many votes the one
+     * person on the list has. The list of invalid ballots is confirmed before closing all the same.
+     */
+    public boolean mayTellTotals() {
+        return isReady() && (isClosed() || !Validity.isVote(election, contest));
+    }
+
+    /** Whether the two sides of a check may be shown, and not only whether it holds. */
+    public boolean mayTell(Check.Identity identity) {
+        return isClosed() || !identity.tellsVotes() && (!identity.tellsValid() || !Validity.isVote(election, contest));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,8 +176,36 @@ class ElectionFileTest {
     void warns(String good, String odd, Warning.Kind kind) {
         ElectionDefinition read = parse(GOOD.replace(good, odd));
 
-        assertThat(read.warnings()).extracting(Warning::kind).containsExactly(kind);
+        assertThat(read.warnings())
+                .extracting(Warning::kind)
+                .filteredOn(warned -> warned != Warning.Kind.LEVEL_UNSAID)
+                .containsExactly(kind);
         assertThat(read.asksConfirmation()).isEqualTo(kind == Warning.Kind.SEATS_NOT_BELOW_CANDIDATES);
+    }
+
+    /** Its title says what a state contest elects, or the key body does; the two do not contradict one another. */
+    @ParameterizedTest(name = "{0}, {1}, {2}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # title                          | body              | method         | warned of
+            Đại biểu Quốc hội khóa XVI       | -                 | strike-out     | -
+            Đại biểu Hội đồng nhân dân xã    | -                 | strike-out     | -
+            HĐND tỉnh An Giang               | peoples-council   | strike-out     | -
+            Đại biểu                         | national-assembly | strike-out     | -
+            Đại biểu                         | peoples-council   | strike-out     | -
+            Đại biểu                         | -                 | strike-out     | LEVEL_UNSAID
+            Đại biểu Quốc hội khóa XVI       | peoples-council   | strike-out     | LEVEL_UNSAID
+            HĐND tỉnh An Giang               | national-assembly | strike-out     | LEVEL_UNSAID
+            Đại biểu Hội đồng nhân dân xã    | -                 | agree-disagree | METHOD_NOT_OF_STATE
+            """)
+    void saysWhatIsUnclearOfAStateContest(String title, String body, String method, Warning.Kind warned) {
+        String key = body == null ? "" : "\"body\": \"" + body + "\", ";
+        ElectionDefinition read = parse(GOOD.replace("party-congress", "state")
+                .replace("\"meeting\": \"delegates-congress\",", "")
+                .replace("\"title\": \"Ban Chấp hành\"", key + "\"title\": \"" + title + "\"")
+                .replace("strike-out", method));
+
+        List<Warning.Kind> kinds = read.warnings().stream().map(Warning::kind).toList();
+        assertThat(kinds).isEqualTo(Stream.ofNullable(warned).toList());
     }
 
     @ParameterizedTest

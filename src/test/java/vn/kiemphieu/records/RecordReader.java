@@ -60,6 +60,16 @@ final class RecordReader {
         return votes;
     }
 
+    /** As {@code records.json} itself tells them. */
+    static SortedMap<Integer, Integer> toldByJson(byte[] file, int contest) throws IOException {
+        SortedMap<Integer, Integer> votes = new TreeMap<>();
+        JSON.readTree(file)
+                .at("/contests/" + contest + "/candidates")
+                .forEach(candidate -> votes.put(
+                        candidate.get("no").asInt(), candidate.get("votes").asInt()));
+        return votes;
+    }
+
     /** From the ballots of {@code records.json}. */
     static SortedMap<Integer, Integer> votesOfJson(byte[] file, int contest) throws IOException {
         SortedMap<Integer, Integer> votes = new TreeMap<>();

@@ -84,6 +84,8 @@ class RoundTripTest {
                         .isEqualTo(votes);
                 assertThat(RecordReader.votesOfJson(parts.get("records.json"), i))
                         .isEqualTo(votes);
+                assertThat(RecordReader.toldByJson(parts.get("records.json"), i))
+                        .isEqualTo(votes);
                 assertThat(RecordReader.votesOfCvr(parts.get("cvr.json"), "contest-" + id))
                         .isEqualTo(votes);
                 assertThat(RecordReader.votesOfResults(parts.get("results.json"), i))

@@ -3,12 +3,21 @@ package vn.kiemphieu.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.UniqueElements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +103,65 @@ class StateUnitTest {
                 contest(2, births), Body.PEOPLES_COUNCIL, Poll.FIRST, List.of(area(300, 200, 200, votes)));
         assertThat(numbers(outcome)).isEqualTo(elected);
         assertThat(outcome.next()).isEqualTo(next);
+    }
+
+    /** Three with equal votes for the last two of three seats; candidate 1 has the most. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "two of one year and a younger,                1960 1970 1970 1980,                   1 2 3, DONE",
+        "two of one day and a younger,                 1960 1970-05-01 1970-05-01 1980,       1 2 3, DONE",
+        "one of unknown day may be any of the three,  1960 1970 1970-05-01 1970-06-01,           1, ASK_LEVEL_ABOVE",
+        "one is sure and two of one year not,          1960 1960-05-01 1980 1980-01-02,           1, ASK_LEVEL_ABOVE",
+        "one unknown may be older than both,          1960 - 1970 1965,                          1, ASK_LEVEL_ABOVE",
+        "two unknown,                                 1960 - - 1965,                             1, ASK_LEVEL_ABOVE",
+        "the youngest is sure to stay out,            1960 1970-05-01 1970 1971,             1 2 3, DONE",
+    })
+    void twoOfThreeWithEqualVotesAreElectedWhereTheDatesSaySo(
+            String what, String births, String elected, NextStep next) {
+        Outcome outcome = StateUnit.decide(
+                contest(3, births), Body.PEOPLES_COUNCIL, Poll.FIRST, List.of(area(300, 200, 200, "150 120 120 120")));
+        assertThat(numbers(outcome)).isEqualTo(elected);
+        assertThat(outcome.next()).isEqualTo(next);
+    }
+
+    /**
+     * Whatever part of the dates is known, nobody is elected but the oldest by their true dates; where all are known and
+     * differ, somebody always is.
+     *
+     * @param days of birth, all different, after 1 January 1970
+     * @param known 0 nothing, 1 the year, 2 the day, of each
+     */
+    @Property(tries = 1000, seed = "20260315")
+    void nobodyIsElectedInThePlaceOfAnOlderOne(
+            @ForAll @Size(min = 2, max = 6) @UniqueElements List<@IntRange(max = 1500) Integer> days,
+            @ForAll @Size(6) List<@IntRange(max = 2) Integer> known,
+            @ForAll @IntRange(min = 1, max = 5) int seats) {
+        int free = Math.min(seats, days.size() - 1);
+        List<String> births = new ArrayList<>();
+        for (int i = 0; i < days.size(); i++) {
+            LocalDate born = LocalDate.of(1970, 1, 1).plusDays(days.get(i));
+            births.add(known.get(i) == 0 ? "-" : known.get(i) == 1 ? String.valueOf(born.getYear()) : born.toString());
+        }
+        String votes = "120 ".repeat(days.size());
+        Outcome outcome = StateUnit.decide(
+                contest(free, String.join(" ", births)),
+                Body.PEOPLES_COUNCIL,
+                Poll.FIRST,
+                List.of(area(300, 200, 200, votes)));
+        Set<Integer> oldest = IntStream.range(0, days.size())
+                .boxed()
+                .sorted(Comparator.comparing(days::get))
+                .limit(free)
+                .map(i -> i + 1)
+                .collect(Collectors.toSet());
+        Set<Integer> elected = outcome.elected().stream().map(Candidate::no).collect(Collectors.toSet());
+        boolean all = known.subList(0, days.size()).stream().allMatch(part -> part == 2);
+        if (outcome.next() == NextStep.ASK_LEVEL_ABOVE) {
+            assertThat(all).isFalse();
+            assertThat(elected).isEmpty();
+        } else {
+            assertThat(elected).isEqualTo(oldest);
+        }
     }
 
     @ParameterizedTest(name = "{0} of {1} seats, {2}, {3}")

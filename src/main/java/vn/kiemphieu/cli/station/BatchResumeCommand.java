@@ -69,8 +69,10 @@ final class BatchResumeCommand implements Callable<Integer> {
     }
 
     private void read(StationFolder open, Batch asked, Person person) {
-        StoredStyle style = open.styles()
-                .latest(asked.contest())
+        StoredStyle style = open.journal()
+                .fedWith(asked)
+                .flatMap(hash -> open.styles().named(asked.contest(), hash))
+                .or(() -> open.styles().latest(asked.contest()))
                 .orElseThrow(() -> new StationException(Trouble.TEMPLATE_MISSING, asked.contest()));
         ScanCommand.withUnpacked(style, folder -> {
             try (PageReaders.Open reader = readers.open(folder, open.settings().current(), calibration);

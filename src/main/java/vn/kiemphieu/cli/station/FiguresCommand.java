@@ -69,7 +69,7 @@ public final class FiguresCommand {
         /** What contradicts itself is on record all the same, and said at once. */
         private int balance(ContestCount count) {
             OpenCount told = new OpenCount(speech.console());
-            count.figureChecks().stream().filter(check -> !check.holds()).forEach(told::tell);
+            count.figureChecks().stream().filter(check -> !check.holds()).forEach(check -> told.tell(count, check));
             if (count.mustStop()) {
                 told.stop();
             }

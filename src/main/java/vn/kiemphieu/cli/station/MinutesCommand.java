@@ -96,6 +96,7 @@ public final class MinutesCommand implements Callable<Integer> {
             }
             if (every) {
                 contests.forEach(each -> tellUnclear(each.count()));
+                contests.forEach(each -> tellForm(election, each.count()));
                 boolean all = new AllPapers(facts, written.equals(DOCX), out, speech, papers).write(contests);
                 contests.stream()
                         .map(OfContest::count)
@@ -107,6 +108,9 @@ public final class MinutesCommand implements Callable<Integer> {
                 return ExitCode.NEEDS_PERSON;
             }
             contests.forEach(each -> tellUnclear(each.count()));
+            if (asked.isEmpty()) {
+                contests.forEach(each -> tellForm(election, each.count()));
+            }
             write(facts, contests, asked, written);
             speech.say("export.file", out);
             return ExitCode.DONE;
@@ -134,6 +138,16 @@ public final class MinutesCommand implements Callable<Integer> {
         for (Particular time : Papers.unclearTimes(count)) {
             String said = count.particulars().get(time);
             papers.warn("papers.time", count.contest().id(), said, time.code());
+        }
+    }
+
+    /** Nobody said whether it is the National Assembly's: the form is not chosen silently. */
+    private void tellForm(Election election, ContestCount count) {
+        if (!PaperKind.isMinutesSaid(election, count.contest())) {
+            papers.warn(
+                    "papers.level",
+                    count.contest().id(),
+                    PaperKind.minutesOf(election, count.contest()).code());
         }
     }
 

@@ -29,22 +29,24 @@ final class OpenCount {
             node.put("ready", true);
             node.put("scanned", totals.scanned());
             node.put("typed", totals.typed());
-            node.put("valid", totals.valid());
-            node.put("invalid", totals.invalidTotal());
+            if (count.mayTellTotals()) {
+                node.put("valid", totals.valid());
+                node.put("invalid", totals.invalidTotal());
+            }
             node.put("outside", totals.outsideTotal());
         }
         node.put("closed", false);
         node.put("test", count.test());
         ArrayNode missing = node.putArray("missing_figures");
         count.missingFigures().forEach(figure -> missing.add(figure.code()));
-        put(checks(count), node.putArray("checks"));
+        put(count, node.putArray("checks"));
     }
 
     /** Of checks that tell votes only whether they hold. */
-    private static void put(List<Check> checks, ArrayNode all) {
-        for (Check check : checks) {
+    private static void put(ContestCount count, ArrayNode all) {
+        for (Check check : checks(count)) {
             ObjectNode one = all.addObject().put("check", check.identity().name());
-            if (!check.identity().tellsVotes()) {
+            if (count.mayTell(check.identity())) {
                 one.put("left", check.left()).put("right", check.right());
             }
             one.put("holds", check.holds());
@@ -58,7 +60,7 @@ final class OpenCount {
         }
         Blockers.tellEach(count, station);
         if (count.isReady()) {
-            tell(count.totals());
+            tell(count.totals(), count.mayTellTotals());
         }
         if (!count.missingFigures().isEmpty()) {
             List<String> missing = count.missingFigures().stream()
@@ -66,7 +68,7 @@ final class OpenCount {
                     .toList();
             speech.say("open.missing", String.join("; ", missing));
         }
-        checks(count).stream().filter(check -> !check.holds()).forEach(this::tell);
+        checks(count).stream().filter(check -> !check.holds()).forEach(check -> tell(count, check));
         if (count.isBeyondBase()) {
             speech.say("open.base");
         }
@@ -83,7 +85,11 @@ final class OpenCount {
         speech.say("open.stop");
     }
 
-    private void tell(BallotTotals totals) {
+    private void tell(BallotTotals totals, boolean all) {
+        if (!all) {
+            speech.say("open.one", totals.scanned(), totals.typed(), totals.outsideTotal());
+            return;
+        }
         station.say(
                 "tally.ballots",
                 totals.scanned(),
@@ -96,8 +102,8 @@ final class OpenCount {
     }
 
     /** A check that fails: which numbers, and what to look for. */
-    void tell(Check check) {
-        if (check.identity().tellsVotes()) {
+    void tell(ContestCount count, Check check) {
+        if (!count.mayTell(check.identity())) {
             speech.say("open.inner", check.identity());
             return;
         }

@@ -88,9 +88,8 @@ public final class RoundCommand {
                 without.forEach(no -> requireOn(old, no));
                 Optional<String> heading =
                         title.map(text -> PlainText.of(text).orElseThrow(() -> speech.usage(spec, "round.badTitle")));
-                ElectionDefinition definition = new FurtherRound(
-                                id, heading, new TreeSet<>(without), added, asked, decided)
-                        .plan(open, old.id());
+                FurtherRound round = new FurtherRound(id, heading, new TreeSet<>(without), added, asked, decided);
+                ElectionDefinition definition = round.plan(open, old.id());
                 List<Contest> contests = definition.election().contests();
                 Contest next = contests.get(contests.size() - 1);
                 ElectionFile.write(out, definition, definition.election());
@@ -99,6 +98,8 @@ public final class RoundCommand {
                         .filter(warning -> warning.kind().asksConfirmation())
                         .forEach(warning -> speech.warn("round.warning", warning));
                 tell(next);
+                round.remarks(definition.election().regime(), next)
+                        .forEach(remark -> speech.warn("round.warning", remark));
             }
             return ExitCode.DONE;
         }

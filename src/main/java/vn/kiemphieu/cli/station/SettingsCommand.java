@@ -18,8 +18,10 @@ import vn.kiemphieu.cli.ExitCode;
 import vn.kiemphieu.election.CommitteeSettings;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.OpenPoint;
+import vn.kiemphieu.election.Regime;
 import vn.kiemphieu.people.Person;
 import vn.kiemphieu.rules.OpenPointSources;
+import vn.kiemphieu.rules.Quorums;
 import vn.kiemphieu.store.StationFolder;
 import vn.kiemphieu.wording.Terms;
 
@@ -120,6 +122,16 @@ public final class SettingsCommand {
                                 () -> speech.say("settings.noSource"));
             }
         }
+        showWhole(open, speech);
+    }
+
+    /** How many make the whole committee, which no rule says; those present are named with each of its rulings. */
+    private static void showWhole(StationFolder open, Speech speech) {
+        Regime regime = open.facts().election().regime();
+        int members = open.people().roster().members().size();
+        int needed = Quorums.presentNeeded(regime, open.facts().membersNeeded(), members);
+        speech.say(regime == Regime.CLUB ? "settings.few" : "settings.half", needed, members);
+        speech.say("settings.default");
     }
 
     private static String answers(OpenPoint point) {

@@ -101,7 +101,7 @@ final class CountFields {
     }
 
     private void ballots() {
-        Optional<BallotTotals> totals = count.isReady() ? Optional.of(count.totals()) : Optional.empty();
+        Optional<BallotTotals> totals = count.mayTellTotals() ? Optional.of(count.totals()) : Optional.empty();
         int valid = totals.map(BallotTotals::valid).orElse(0);
         int invalid = totals.map(BallotTotals::invalidTotal).orElse(0);
         fields.put("valid", totals.map(t -> valid))

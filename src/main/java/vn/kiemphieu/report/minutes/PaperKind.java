@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.kiemphieu.election.Body;
 import vn.kiemphieu.election.Contest;
 import vn.kiemphieu.election.Election;
 import vn.kiemphieu.election.Regime;
@@ -99,11 +100,16 @@ public enum PaperKind {
                 .toList();
     }
 
-    /** The minutes this contest calls for; a state contest whose title names no level has those of a People's Council. */
+    /** The minutes this contest calls for; those of a People's Council where {@link #isMinutesSaid nothing says} which. */
     public static PaperKind minutesOf(Election election, Contest contest) {
         if (election.regime() != Regime.STATE) {
             return PARTY;
         }
-        return StateLevel.of(contest).equals(Optional.of(StateLevel.ASSEMBLY)) ? FORM_18 : FORM_23;
+        return StateLevel.bodyOf(contest).equals(Optional.of(Body.NATIONAL_ASSEMBLY)) ? FORM_18 : FORM_23;
+    }
+
+    /** Whether the election file says which minutes these are; else people are told and choose. */
+    public static boolean isMinutesSaid(Election election, Contest contest) {
+        return election.regime() != Regime.STATE || StateLevel.bodyOf(contest).isPresent();
     }
 }

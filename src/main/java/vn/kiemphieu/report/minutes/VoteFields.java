@@ -51,7 +51,7 @@ final class VoteFields {
     /** Of what votes are a share: the base of the majority, those summoned while it is unknown, else valid ballots. */
     static Optional<Integer> whole(PaperFacts facts, OfContest contest) {
         if (facts.election().regime() == Regime.STATE) {
-            return contest.count().isReady()
+            return contest.count().mayTellTotals()
                     ? Optional.of(contest.count().totals().valid())
                     : Optional.empty();
         }

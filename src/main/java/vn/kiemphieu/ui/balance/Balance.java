@@ -13,7 +13,7 @@ import vn.kiemphieu.tally.Figure;
 /**
  * How the figures that were typed agree with the count; nothing of it tells how a candidate stands.
  *
- * @param totals ballots by kind, once nothing is open
+ * @param totals ballots by kind, once nothing is open and they tell no votes
  * @param checks that can be made with these figures
  * @param broken checks on votes that fail: a fault of the program, and their numbers are not for the eye
  * @param inner how many checks of the count with itself hold
@@ -60,13 +60,13 @@ record Balance(
                 typed.openSheets(),
                 typed.openTyped(),
                 typed.listUnconfirmed(),
-                typed.isReady() ? Optional.of(typed.totals()) : Optional.empty(),
+                typed.mayTellTotals() ? Optional.of(typed.totals()) : Optional.empty(),
                 all.stream()
-                        .filter(check -> !isInner(check.identity())
-                                || !check.holds() && !check.identity().tellsVotes())
+                        .filter(check ->
+                                !isInner(check.identity()) || !check.holds() && typed.mayTell(check.identity()))
                         .toList(),
                 all.stream()
-                        .filter(check -> check.identity().tellsVotes() && !check.holds())
+                        .filter(check -> !typed.mayTell(check.identity()) && !check.holds())
                         .map(Check::identity)
                         .toList(),
                 (int) all.stream()
@@ -79,7 +79,7 @@ record Balance(
     }
 
     boolean isReady() {
-        return totals.isPresent();
+        return openSheets.isEmpty() && openTyped.isEmpty() && !listUnconfirmed;
     }
 
     boolean holds() {

@@ -40,6 +40,9 @@ final class CheckList extends VBox {
         }
         waiting(balance);
         balance.totals().ifPresent(this::totals);
+        if (balance.isReady() && balance.totals().isEmpty()) {
+            add("ask", MaterialDesignI.INFORMATION_OUTLINE, texts.say("balance.totals.later"), "");
+        }
         balance.broken().forEach(identity -> line("bad", "balance.broken", texts.say("balance.inner." + identity), ""));
         balance.checks().stream().filter(check -> !check.holds()).forEach(this::failing);
         missing(balance.missing());

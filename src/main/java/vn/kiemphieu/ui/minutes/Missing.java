@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.report.minutes.LeftBlank;
 import vn.kiemphieu.report.minutes.PaperFacts.OfContest;
+import vn.kiemphieu.report.minutes.PaperKind;
 import vn.kiemphieu.result.Finding;
 import vn.kiemphieu.tally.Check;
 import vn.kiemphieu.tally.ContestCount;
@@ -38,6 +39,9 @@ public record Missing(Sayable what, Where where) {
             beforeClosing(count, missing);
         }
         particulars(count, missing);
+        if (!PaperKind.isMinutesSaid(count.election(), count.contest())) {
+            missing.add(new Missing(Texts.sayable("minutes.missing.level"), Where.PAPER));
+        }
         contest.outcome()
                 .filter(outcome -> outcome.findings().stream().anyMatch(Finding::toConfirm))
                 .ifPresent(outcome -> missing.add(new Missing(Texts.sayable("minutes.missing.confirm"), Where.PAPER)));

@@ -46,9 +46,10 @@ final class NextRoundPane extends VBox {
     }
 
     private void made(Contest next) {
+        getChildren().add(Pieces.text(texts.say("result.next.made", next.title(), next.seats()), "strong"));
+        model.remarks().forEach(remark -> getChildren().add(Pieces.text(texts.heading(remark), "hint")));
         getChildren()
                 .addAll(
-                        Pieces.text(texts.say("result.next.made", next.title(), next.seats()), "strong"),
                         Pieces.text(texts.say("result.next.file", model.electionFile(next)), "hint"),
                         Pieces.button(
                                 texts.say("result.next.print"),

@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import vn.kiemphieu.app.ContestResult;
 import vn.kiemphieu.app.FurtherRound;
 import vn.kiemphieu.app.PlainText;
+import vn.kiemphieu.ballot.Sayable;
 import vn.kiemphieu.ballot.StationException;
 import vn.kiemphieu.definition.ElectionDefinition;
 import vn.kiemphieu.definition.ElectionFile;
@@ -43,6 +44,7 @@ public final class NextRoundViewModel {
     private final BooleanProperty decided = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Outcome>> outcome = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Contest>> made = new SimpleObjectProperty<>(Optional.empty());
+    private List<Sayable> remarks = List.of();
     private final ObjectProperty<Optional<StationException>> trouble = new SimpleObjectProperty<>(Optional.empty());
 
     NextRoundViewModel(StationSession session, Contest contest) {
@@ -140,7 +142,9 @@ public final class NextRoundViewModel {
                 .run(Lane.RECORDS, () -> make(wanted, name))
                 .then(facts -> {
                     List<Contest> all = facts.election().contests();
-                    made.set(Optional.of(all.get(all.size() - 1)));
+                    Contest next = all.get(all.size() - 1);
+                    remarks = wanted.remarks(facts.election().regime(), next);
+                    made.set(Optional.of(next));
                     session.learn(facts);
                 })
                 .otherwise(e -> trouble.set(Optional.of(e)));
@@ -188,6 +192,11 @@ public final class NextRoundViewModel {
     /** The contest that follows, once there is one. */
     public ObjectProperty<Optional<Contest>> made() {
         return made;
+    }
+
+    /** What people should know of the list of the contest just made. */
+    public List<Sayable> remarks() {
+        return remarks;
     }
 
     public ObjectProperty<Optional<StationException>> trouble() {

@@ -1,21 +1,32 @@
 package vn.kiemphieu.cli.station;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 import vn.kiemphieu.ballot.FedPage;
+import vn.kiemphieu.ballot.SheetId;
 import vn.kiemphieu.cli.CommandRun;
+import vn.kiemphieu.cli.Console;
+import vn.kiemphieu.cli.Messages;
 import vn.kiemphieu.people.Event;
 import vn.kiemphieu.store.Batch;
 import vn.kiemphieu.store.BatchState;
 import vn.kiemphieu.store.SampleStation;
 import vn.kiemphieu.store.StationFolder;
+import vn.kiemphieu.store.StoredSheet;
+import vn.kiemphieu.store.StoredStyle;
 
 class BatchCommandsTest extends CountingPlaceTest {
     private static final String AN = "Nguyễn Văn An";
@@ -73,6 +84,41 @@ class BatchCommandsTest extends CountingPlaceTest {
         scan("B9", List.of("--append"), "struck-1.png", "struck-2.png");
         assertThat(said.toString()).contains("Đã nạp 1 tờ", "1 trang mẻ đã có từ trước");
         assertThat(run("batch", "list").out()).contains("Mẻ B9 (bch), đang mở: đã nạp 2 tờ");
+    }
+
+    /** A feed was killed; before it is resumed the template is replaced. What lies unread belongs to the first one. */
+    @Test
+    void whatAnInterruptedFeedLeftIsReadWithTheTemplateItWasFedWith() throws IOException {
+        String first;
+        try (StationFolder open = StationFolder.openToWrite(station, Clock.systemUTC())) {
+            StoredStyle style = open.styles().latest("bch").orElseThrow();
+            first = style.hash();
+            Batch batch = open.batches().open("bch", "B9", Batch.Kind.SCANNED, false, AN);
+            open.journal().move(batch, BatchState.FEEDING, first, AN);
+            Path one = picture(temp.resolve("struck-1.png"), "B9struck-1.png");
+            open.journal().arrived(batch, new FedPage.ScannedPage("struck-1.png", Files.readAllBytes(one), 0));
+            SortedMap<String, byte[]> files = new TreeMap<>(style.files());
+            files.compute("style.json", (name, json) -> (new String(json, UTF_8) + "\n").getBytes(UTF_8));
+            open.styles().add("bch", style.electionHash(), files, AN);
+            assertThat(open.styles().latest("bch").orElseThrow().hash()).isNotEqualTo(first);
+        }
+        assertThat(scan("B9", List.of("--append"), "struck-2.png")).isEqualTo(3);
+
+        Console quiet = new Console(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                new Messages(Messages.VIETNAMESE),
+                false);
+        PageReaders fake =
+                (style, settings, calibration) -> new PageReaders.Open("fake", CountingPlaceTest::read, () -> {});
+        int resumed = new CommandLine(new BatchResumeCommand(quiet, fake))
+                .execute("--station", station.toString(), "--batch", "B9", "--by", AN);
+        assertThat(resumed).isZero();
+        try (StationFolder look = StationFolder.openToRead(station)) {
+            StoredSheet sheet = look.sheets().find(new SheetId("B9", 1)).orElseThrow();
+            assertThat(look.styles().of(sheet).hash()).isEqualTo(first);
+        }
+        assertThat(scan("B9", List.of("--append"), "struck-2.png")).isZero();
     }
 
     @Test

@@ -20,10 +20,34 @@ abstract class ClosingPlaceTest extends CountingPlaceTest {
 
     /** @param keys put into the election, each with its comma */
     void start(String regime, String keys, String contestKeys, int seats) throws IOException {
-        String json = SampleStation.ELECTION
+        start(json(regime, keys, contestKeys, seats));
+    }
+
+    static String json(String regime, String keys, String contestKeys, int seats) {
+        return SampleStation.ELECTION
                 .formatted(regime)
                 .replace("\"contests\"", keys + "\"contests\"")
                 .replace("\"seats\": 2", contestKeys + "\"seats\": " + seats);
+    }
+
+    /** A place without a template: its ballots are typed. */
+    void startTyped(String json) throws IOException {
+        Files.writeString(election, json);
+        CommandRun made = CommandRun.of(
+                "init",
+                "--station",
+                station.toString(),
+                "--election",
+                election.toString(),
+                "--confirm-seats",
+                "--person",
+                AN,
+                "--person",
+                BINH);
+        assertThat(made.exitCode()).as(made.err()).isZero();
+    }
+
+    private void start(String json) throws IOException {
         Files.writeString(election, json);
         template = template("of-its-own", json);
         init();

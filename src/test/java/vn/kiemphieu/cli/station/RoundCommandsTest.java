@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.cli.CommandRun;
 import vn.kiemphieu.definition.ElectionFile;
 import vn.kiemphieu.verifier.Verify;
@@ -121,6 +125,33 @@ class RoundCommandsTest extends ClosingPlaceTest {
         assertThat(next.out())
                 .contains("bầu 1, cách bầu agree-disagree", "1. Vũ Cẩm")
                 .doesNotContain("Bưởi");
+    }
+
+    /** Three for three seats, to agree or disagree; one is elected. Names the congress adds may give the next list a surplus. */
+    @ParameterizedTest(name = "{0} added")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # added                  | method         | what is said of the list
+            -                        | agree-disagree | -
+            Phạm Dân                 | strike-out     | danh sách 3 người, bầu 2: số dư 1; vượt 30 %; 190-QĐ/TW, Điều 14
+            Phạm Dân;Trần Ất;Lý Biền | strike-out     | danh sách 5 người, bầu 2: số dư 3; vượt 30 %
+            """)
+    void namesThatMakeASurplusAreStruckOutAndTheSurplusIsTold(String added, String method, String said)
+            throws IOException {
+        startTyped(json("party-congress", DELEGATES, "", 3).replace("strike-out", "agree-disagree"));
+        typeAll("3", "3", "2,3");
+        closeContest("bch", "roll=5 issued=3 collected=3");
+        List<String> next = new ArrayList<>(List.of("round", "next", "--by", AN, "--out", file("e2.json")));
+        Stream.ofNullable(added)
+                .flatMap(names -> Stream.of(names.split(";")))
+                .forEach(name -> next.addAll(List.of("--add", name)));
+        CommandRun made = run(next.toArray(new String[0]));
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(made.out()).contains("bầu 2, cách bầu " + method);
+        if (said == null) {
+            assertThat(made.err()).doesNotContain("số dư");
+        } else {
+            assertThat(made.err()).contains(said.split("; "));
+        }
     }
 
     @Test

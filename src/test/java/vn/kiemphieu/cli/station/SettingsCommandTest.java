@@ -3,6 +3,10 @@ package vn.kiemphieu.cli.station;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.kiemphieu.cli.CommandRun;
 
@@ -25,6 +29,23 @@ class SettingsCommandTest extends CountingPlaceTest {
         assertThat(set("two-line-name-one-struck=struck").out()).contains("two-line-name-one-struck = struck");
         assertThat(set("two-line-name-one-struck=ask").out()).contains("two-line-name-one-struck = ask");
         assertThat(run("verify").exitCode()).isZero();
+    }
+
+    /** No rule says how many make the whole committee: the default is told here and printed in the annex of the minutes. */
+    @Test
+    void tellsHowManyMakeTheWholeCommittee() throws IOException {
+        init();
+        run("people", "add", "--name", "Phạm Văn Cần", "--by", "Nguyễn Văn An");
+        assertThat(run("settings", "show").out())
+                .contains("quá một nửa số thành viên có mặt, ít nhất 2 (điểm này có 3", "mặc định của chương trình");
+        Path draft = temp.resolve("draft.pdf");
+        run("minutes", "--draft", "--out", draft.toString());
+        try (PDDocument pdf = Loader.loadPDF(draft.toFile())) {
+            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains(
+                            "Toàn Tổ hoặc toàn ban kiểm phiếu kết luận",
+                            "ít nhất 2 trong 3; mặc định của chương trình");
+        }
     }
 
     @Test

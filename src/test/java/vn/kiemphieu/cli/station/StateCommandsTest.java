@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,6 +209,35 @@ class StateCommandsTest extends CountingPlaceTest {
             assertThat(next.out().contains("Đỗ Anh")).isEqualTo(roll == 8);
             assertThat(Files.readString(temp.resolve("e2.json"))).contains("\"body\" : \"" + body + "\"");
         }
+    }
+
+    private static String text(Path file) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    /** The title "Ban Chấp hành" names no level; the key body may. Nothing said: form 23, and people are told. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            # body             | asked for | form          | told
+            national-assembly | -         | Mẫu số 18     | false
+            peoples-council   | -         | Mẫu số 23     | false
+            -                 | -         | Mẫu số 23     | true
+            -                 | 18        | Mẫu số 18     | false
+            """)
+    void theFormOfTheMinutesIsNotChosenSilently(String body, String asked, String form, boolean told)
+            throws IOException {
+        start("", body == null ? "" : "\"body\": \"" + body + "\", ");
+        Path out = temp.resolve("bb.pdf");
+        List<String> minutes = new ArrayList<>(List.of("minutes", "--draft", "--out", out.toString()));
+        if (asked != null) {
+            minutes.addAll(List.of("--form", asked));
+        }
+        CommandRun made = run(minutes.toArray(new String[0]));
+        assertThat(made.exitCode()).as(made.err()).isZero();
+        assertThat(made.err().contains("--form 18 hoặc --form 23")).isEqualTo(told);
+        assertThat(text(out)).contains(form);
     }
 
     @Test
