@@ -82,7 +82,7 @@ final class AnswerDecision {
         if (!oneMark) {
             return Opening.CLOSED;
         }
-        return onRules || takenBack ? Opening.NARROW : Opening.OPEN;
+        return onRules ? Opening.NARROW : takenBack ? Opening.TAKEN_BACK : Opening.OPEN;
     }
 
     /** Whether strokes in two directions make a cross or a tick, however drawn: a zigzag has directions, and is neither. */

@@ -6,6 +6,8 @@ enum Opening {
     CLOSED,
     /** By evidence enough. */
     OPEN,
-    /** Only where next to nothing speaks against it: paint over a name, a mark joined with a neighbour's or perhaps taken back. */
+    /** By more of it: a mark drawn again looks much like one taken back. */
+    TAKEN_BACK,
+    /** Only where next to nothing speaks against it: paint over a name, a mark joined with a neighbour's. */
     NARROW
 }

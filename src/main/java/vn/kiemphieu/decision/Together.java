@@ -14,10 +14,12 @@ import vn.kiemphieu.ballot.MarkStatus;
  * @param weighed least chance, 0–1, the weighed numbers give
  * @param learned least chance, 0–1, the learned reading gives
  * @param evidence least sum of both, in natural logarithms of odds, where the rule would ask
+ * @param takenBack least sum, and never less than that, where a mark may have been drawn again or taken back
  * @param narrow least sum, and never less than that, where next to nothing may speak against it
  * @param besideRule least sum where the rule says the same by its limits
  */
-public record Together(double weighed, double learned, double evidence, double narrow, double besideRule) {
+public record Together(
+        double weighed, double learned, double evidence, double takenBack, double narrow, double besideRule) {
     /** Nothing marked and two marks are answers only where the rule itself finds nothing else possible. */
     private static final Set<MarkStatus> WEIGHABLE =
             EnumSet.of(MarkStatus.KEPT, MarkStatus.STRUCK, MarkStatus.AGREE, MarkStatus.DISAGREE);
@@ -27,7 +29,8 @@ public record Together(double weighed, double learned, double evidence, double n
 
     public Together {
         boolean chances = weighed > 0 && weighed < 1 && learned > 0 && learned < 1;
-        if (!chances || !(besideRule >= 0 && evidence >= besideRule && narrow >= besideRule)) {
+        if (!chances
+                || !(besideRule >= 0 && evidence >= besideRule && takenBack >= besideRule && narrow >= besideRule)) {
             throw new IllegalArgumentException("no evidence can be asked like this");
         }
     }
@@ -59,6 +62,7 @@ public record Together(double weighed, double learned, double evidence, double n
     private double least(Opening opening) {
         return switch (opening) {
             case OPEN -> evidence;
+            case TAKEN_BACK -> Math.max(takenBack, evidence);
             case NARROW -> Math.max(narrow, evidence);
             case CLOSED -> besideRule;
         };
