@@ -29,16 +29,26 @@ final class DemoCommands {
         return run(ExitCode.DONE, words);
     }
 
+    /** As {@link #run}; what it notes besides, such as dots left to be written on, goes to the record and not to the screen. */
+    List<String> runNoting(Object... words) {
+        StringWriter answer = new StringWriter();
+        PrintWriter out = new PrintWriter(answer, true);
+        return run(ExitCode.DONE, answer, out, out, words);
+    }
+
     /** As {@link #run}, where something may be left for a person. */
     List<String> runLeavingWork(Object... words) {
         return run(ExitCode.NEEDS_PERSON, words);
     }
 
     private List<String> run(int worst, Object... words) {
-        String[] args = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
         StringWriter answer = new StringWriter();
-        PrintWriter out = new PrintWriter(answer, true);
-        int code = Main.run(args, new Console(out, console.err(), console.messages(), console.watched()));
+        return run(worst, answer, new PrintWriter(answer, true), console.err(), words);
+    }
+
+    private List<String> run(int worst, StringWriter answer, PrintWriter out, PrintWriter err, Object... words) {
+        String[] args = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
+        int code = Main.run(args, new Console(out, err, console.messages(), console.watched()));
         keep(args, answer.toString(), code);
         if (code > worst) {
             console.err().print(answer);

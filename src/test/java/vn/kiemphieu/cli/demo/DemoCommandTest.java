@@ -37,6 +37,12 @@ class DemoCommandTest {
     }
 
     @Test
+    void whatThePapersLeaveToBeWrittenByHandIsInTheRecordOfCommands() throws IOException {
+        assertThat(Files.readString(out.resolve("cac-lenh.txt")))
+                .contains("bin/kiemphieu minutes", "để chấm để ghi tay", "khóa");
+    }
+
+    @Test
     void leavesTheRecordsWhereItSays() {
         for (String count : List.of("dai-hoi-dang", "hoi-dong-nhan-dan")) {
             assertThat(out.resolve(count))
