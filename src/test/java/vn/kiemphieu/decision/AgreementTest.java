@@ -120,6 +120,21 @@ class AgreementTest {
                 .isEqualTo(MarkStatus.STRUCK);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.97, 0.97, STRUCK", // e^3.3 each
+        "0.95, 0.95, UNCERTAIN", // e^2.8 each: enough for any other open question
+    })
+    void whatMayBeTakenBackTakesMoreEvidence(double byNumbers, double byPixels, MarkStatus expected) {
+        RowReading rule = byRule(MarkStatus.UNCERTAIN, AdjudicationReason.CORRECTION);
+        Chances numbers = chances(0, byNumbers);
+        Chances pixels = chances(0, byPixels);
+        assertThat(AGREEMENT
+                        .of(rule, s -> Opening.TAKEN_BACK, numbers, pixels, Comparisons.unheard())
+                        .status())
+                .isEqualTo(expected);
+    }
+
     @Test
     void noEvidenceSettlesWhatTheInkOfTheRowCannotSay() {
         Chances sure = chances(0, 0.9999);

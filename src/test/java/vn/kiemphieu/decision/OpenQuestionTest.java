@@ -105,6 +105,16 @@ class OpenQuestionTest {
                 .isEqualTo(noneIsMarked ? Opening.NARROW : Opening.CLOSED);
     }
 
+    /** An X drawn again looks much like one scribbled over. */
+    @Test
+    void ofAMarkThatMayBeTakenBackTakesMoreEvidence() {
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.CORRECTION, AdjudicationReason.TICK_OR_DOT);
+        assertThat(CELLS.open(answered(6, 0.9, 80, 0, 0, 0), asked, MarkStatus.AGREE))
+                .isEqualTo(Opening.TAKEN_BACK);
+        assertThat(CELLS.open(answered(0, 0, 0, 0, 0, 0), asked, MarkStatus.AGREE))
+                .isEqualTo(Opening.NARROW);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"PARTIAL_STRIKE", "ORDINAL_ONLY", "FAINT_STRIKE", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
     void ofAnAnswerIsNoneThatIsNotAboutTheMarksShape(AdjudicationReason reason) {
