@@ -69,11 +69,11 @@ final class BatchResumeCommand implements Callable<Integer> {
     }
 
     private void read(StationFolder open, Batch asked, Person person) {
-        StoredStyle style = open.journal()
-                .fedWith(asked)
-                .flatMap(hash -> open.styles().named(asked.contest(), hash))
-                .or(() -> open.styles().latest(asked.contest()))
-                .orElseThrow(() -> new StationException(Trouble.TEMPLATE_MISSING, asked.contest()));
+        Optional<String> fedWith = open.journal().fedWith(asked); // empty for feeds begun by an older version
+        Optional<StoredStyle> own = fedWith.isPresent()
+                ? open.styles().named(asked.contest(), fedWith.get())
+                : open.styles().latest(asked.contest());
+        StoredStyle style = own.orElseThrow(() -> new StationException(Trouble.TEMPLATE_MISSING, asked.contest()));
         ScanCommand.withUnpacked(style, folder -> {
             try (PageReaders.Open reader = readers.open(folder, open.settings().current(), calibration);
                     NothingMore nothing = new NothingMore()) {
