@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -59,8 +60,8 @@ final class DocxPictures {
         double across = head.getInt(PNG_SIZE_AT);
         double down = head.getInt(PNG_SIZE_AT + Integer.BYTES);
         double scale = LONGEST_MM * EMU_PER_MM / Math.max(across, down);
-        String xml =
-                String.format(RUN, Math.round(across * scale), Math.round(down * scale), FIRST + count, relation(png));
+        String xml = String.format(
+                Locale.ROOT, RUN, Math.round(across * scale), Math.round(down * scale), FIRST + count, relation(png));
         try {
             return DocumentHelper.readDocument(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
                     .getDocumentElement();
