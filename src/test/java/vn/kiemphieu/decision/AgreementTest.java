@@ -102,37 +102,25 @@ class AgreementTest {
 
     @ParameterizedTest
     @CsvSource({
-        // struck by numbers, by pixels, accepted as
-        "0.998, 0.999, STRUCK", // e^4.9 and e^5.1
-        "0.98,  0.98,  UNCERTAIN", // e^3.7 each: enough for an open question
+        // question, struck by numbers, by pixels, accepted as
+        "NARROW,     0.998, 0.999, STRUCK", // e^4.9 and e^5.1
+        "NARROW,     0.98,  0.98,  UNCERTAIN", // e^3.7 each: enough for an open question
+        "TAKEN_BACK, 0.97,  0.97,  STRUCK", // e^3.3 each
+        "TAKEN_BACK, 0.95,  0.95,  UNCERTAIN", // e^2.8 each: enough for an open question
     })
-    void aNarrowQuestionTakesMoreEvidenceThanAnOpenOne(double byNumbers, double byPixels, MarkStatus expected) {
-        RowReading rule = byRule(MarkStatus.UNCERTAIN, AdjudicationReason.SMUDGE);
+    void someQuestionsTakeMoreEvidenceThanAnOpenOne(
+            Opening question, double byNumbers, double byPixels, MarkStatus expected) {
+        RowReading rule = byRule(MarkStatus.UNCERTAIN, AdjudicationReason.CORRECTION);
         Chances numbers = chances(0, byNumbers);
         Chances pixels = chances(0, byPixels);
         assertThat(AGREEMENT
-                        .of(rule, s -> Opening.NARROW, numbers, pixels, Comparisons.unheard())
+                        .of(rule, s -> question, numbers, pixels, Comparisons.unheard())
                         .status())
                 .isEqualTo(expected);
         assertThat(AGREEMENT
                         .of(rule, s -> Opening.OPEN, numbers, pixels, Comparisons.unheard())
                         .status())
                 .isEqualTo(MarkStatus.STRUCK);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0.97, 0.97, STRUCK", // e^3.3 each
-        "0.95, 0.95, UNCERTAIN", // e^2.8 each: enough for any other open question
-    })
-    void whatMayBeTakenBackTakesMoreEvidence(double byNumbers, double byPixels, MarkStatus expected) {
-        RowReading rule = byRule(MarkStatus.UNCERTAIN, AdjudicationReason.CORRECTION);
-        Chances numbers = chances(0, byNumbers);
-        Chances pixels = chances(0, byPixels);
-        assertThat(AGREEMENT
-                        .of(rule, s -> Opening.TAKEN_BACK, numbers, pixels, Comparisons.unheard())
-                        .status())
-                .isEqualTo(expected);
     }
 
     @Test
