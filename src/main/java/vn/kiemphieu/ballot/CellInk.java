@@ -18,6 +18,7 @@ import java.util.Map;
  * @param speckMm2 dust in the cell, mm²
  * @param faintMm2 largest connected patch of the cell, mm², that is only a little darker than paper and no line or mark
  * @param sealOver share of the cell under a seal, 0–1
+ * @param sealDark darkness, 0–1, up to which ink in the cell may be a seal's; 0 without one, 1 where it would hide any pen
  * @param edgeFound share of the printed rules round the cell, or of the square in it, that is there, 0–1; 1 where none are printed
  * @param edgeMm2 ink in the cell that is joined with the sheet's edge, mm²: a streak's or a fold's
  */
@@ -35,6 +36,7 @@ public record CellInk(
         double speckMm2,
         double faintMm2,
         double sealOver,
+        double sealDark,
         double edgeFound,
         double edgeMm2) {
 
@@ -58,6 +60,7 @@ public record CellInk(
         values.put(prefix + "speckMm2", speckMm2);
         values.put(prefix + "faintMm2", faintMm2);
         values.put(prefix + "sealOver", sealOver);
+        values.put(prefix + "sealDark", sealDark);
         values.put(prefix + "edgeFound", edgeFound);
         values.put(prefix + "edgeMm2", edgeMm2);
     }

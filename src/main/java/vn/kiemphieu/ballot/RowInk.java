@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * @param answers the row's two cells on an agree/disagree ballot
  * @param sideMm2 ink beside, above or below the name in its strip that is no part of the strike nor of a neighbour's
  * @param ordinalMm2 the part of {@code sideMm2} that lies over the printed number
- * @param sideMm longest side of such a part, mm
+ * @param beside the longest such part
  * @param sharedMm2 ink on the name of a stroke that runs on over another name too: the lesser of both, mm²
  * @param gapShare share of the name's length along which a stroke runs in the gap to the next row, nearer to neither name
  * @param ruleShare share of the name's length along which the strip's upper or lower edge is thicker than elsewhere
@@ -25,7 +25,7 @@ public record RowInk(
         Optional<AnswerInk> answers,
         double sideMm2,
         double ordinalMm2,
-        double sideMm,
+        BesideMark beside,
         double sharedMm2,
         double gapShare,
         double ruleShare,
@@ -52,7 +52,7 @@ public record RowInk(
         });
         values.put("sideMm2", sideMm2);
         values.put("ordinalMm2", ordinalMm2);
-        values.put("sideMm", sideMm);
+        beside.putInto(values);
         values.put("sharedMm2", sharedMm2);
         values.put("gapShare", gapShare);
         values.put("ruleShare", ruleShare);

@@ -4,6 +4,7 @@ package vn.kiemphieu.decision;
  * Limits between an empty, an asked and a marked cell of an agree/disagree ballot; origin: {@code calibration/}.
  *
  * @param maxEmptyMm2 ink in a cell that still counts as dirt, mm²
+ * @param maxOtherMm2 ink in the other cell up to which it may be dirt, if all else is plain, mm²
  * @param maxReachMm how far another cell's mark may reach into the empty cell of an answered row, mm
  * @param maxLooseMm2 ink in a cell that belongs to a mark elsewhere and still says nothing, mm²
  * @param minLooseMarkMm2 such ink from which a cell without a mark has one all the same, mm²: its heart lies near a rule
@@ -46,6 +47,8 @@ package vn.kiemphieu.decision;
  * @param maxHeadingMm2 ink on the headings of the columns up to which the sheet's answers stand, mm²: a thin ring there may
  *     answer for every row
  * @param maxSealOver share of a cell that may lie under a seal
+ * @param minOverSeal darkness of a mark, against the darkest that ink of a seal over the other cell may be, from which a
+ *     mark by the same pen would be seen under it
  * @param maxSealLineMm straight ink under a seal over a name, mm: a seal's letters are shorter than a stroke
  * @param maxSealExcess ink under a seal over a name beyond the seal's own, share of what can be seen
  * @param minEdgeFound share of the rules round a cell that must be there
@@ -55,6 +58,7 @@ package vn.kiemphieu.decision;
  */
 public record AnswerConfig(
         double maxEmptyMm2,
+        double maxOtherMm2,
         double maxReachMm,
         double maxLooseMm2,
         double minLooseMarkMm2,
@@ -94,6 +98,7 @@ public record AnswerConfig(
         double maxStrayMm2,
         double maxHeadingMm2,
         double maxSealOver,
+        double minOverSeal,
         double maxSealLineMm,
         double maxSealExcess,
         double minEdgeFound,

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.AnswerInk;
 import vn.kiemphieu.ballot.CellInk;
-import vn.kiemphieu.ballot.MarkForm;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.RowInk;
@@ -64,34 +63,50 @@ final class AnswerDecision {
     }
 
     /**
-     * How far evidence from the row's ink can settle what was asked for this answer: never where the mark is no cross or
-     * tick of any kind, the other cell has ink of its own or may have some under a seal, or something is written beside the
-     * cells. Whether a mark is drawn again or taken back only plain evidence says.
+     * How far evidence from the row's ink can settle what was asked for this answer: never where the mark is a zigzag, the
+     * other cell has more ink than a speck or may have some under a seal, or something is written beside the cells; only by
+     * most of it where the mark was not traced as a cross or tick. One ballot, one pen: under a seal that is lighter than
+     * the mark another one by the same pen would be seen. Whether a mark is drawn again or taken back only plain evidence
+     * says.
      */
     Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus answer) {
         AnswerInk ink = row.answers().orElseThrow();
         CellInk marked = answer == MarkStatus.AGREE ? ink.agree() : ink.disagree();
         CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
         boolean onRules = marked.inkMm2() <= cells.maxEmptyMm2(); // its ink hangs together with a neighbour's
+        boolean sealed = other.sealOver() > cells.maxSealOver();
         boolean takenBack = reasons.contains(AdjudicationReason.CORRECTION);
         boolean oneMark = ABOUT_INK.containsAll(reasons)
-                && (onRules || shaped(marked))
-                && other.inkMm2() <= cells.maxEmptyMm2()
-                && other.sealOver() <= cells.maxSealOver()
+                && (onRules || !zigzag(marked))
+                && (sealed ? wouldShow(marked, other) : other.inkMm2() <= cells.maxOtherMm2())
                 && row.sideMm2() <= cells.maxSideMm2();
         if (!oneMark) {
             return Opening.CLOSED;
         }
-        return onRules ? Opening.NARROW : takenBack ? Opening.TAKEN_BACK : Opening.OPEN;
+        if (sealed) {
+            return Opening.UNDER_SEAL;
+        }
+        boolean plain = !onRules && shaped(marked) && other.inkMm2() <= cells.maxEmptyMm2();
+        return !plain ? Opening.NARROW : takenBack ? Opening.TAKEN_BACK : Opening.OPEN;
     }
 
-    /** Whether strokes in two directions make a cross or a tick, however drawn: a zigzag has directions, and is neither. */
+    /** Whether nothing darker than the seal over the other cell lies under it, and the pen of the mark is darker. */
+    private boolean wouldShow(CellInk marked, CellInk other) {
+        return other.inkMm2() <= cells.maxEmptyMm2()
+                && other.sealDark() > 0
+                && marked.darkness() >= cells.minOverSeal() * other.sealDark();
+    }
+
+    /** Whether strokes in two directions make a cross or a tick, however drawn; one line through them is one too many. */
     private boolean shaped(CellInk mark) {
-        MarkForm form = mark.form();
-        boolean plain = form.crossMm() > 0 || form.bend() >= cells.minBend();
+        return mark.form().twoWays() >= cells.minWaysTrusted() && !zigzag(mark);
+    }
+
+    /** A long mark of more strokes than a tick without a crossing or a bend: it has two directions, and is neither. */
+    private boolean zigzag(CellInk mark) {
+        boolean plain = mark.form().crossMm() > 0 || mark.form().bend() >= cells.minBend();
         boolean few = mark.strokes() <= cells.maxTickStrokes();
-        boolean slender = mark.longMm() > cells.maxSlender() * mark.shortMm();
-        return form.twoWays() >= cells.minWaysTrusted() && (plain || few || !slender);
+        return !plain && !few && mark.longMm() > cells.maxSlender() * mark.shortMm();
     }
 
     private static MarkStatus answer(CellOpinion agree, CellOpinion disagree) {

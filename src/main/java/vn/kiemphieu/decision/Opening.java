@@ -8,6 +8,8 @@ enum Opening {
     OPEN,
     /** By more of it: a mark drawn again looks much like one taken back. */
     TAKEN_BACK,
+    /** By still more: what lies under a seal over the other cell is hidden from the eye, not from its darkness. */
+    UNDER_SEAL,
     /** Only where next to nothing speaks against it: paint over a name, a mark joined with a neighbour's. */
     NARROW
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.RowInk;
 import vn.kiemphieu.ballot.RowReading;
 import vn.kiemphieu.election.Regime;
@@ -56,22 +57,38 @@ final class RowDecision {
 
     /**
      * How far evidence from the row's ink can settle what was asked: never where the print may not be the blank's or what
-     * lies beside the name may be writing.
+     * lies beside the name may be writing. A little more beside it, paint over it, and a strike that runs on into another
+     * name, about which that one is asked, only plain evidence settles.
      */
     Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus status) {
-        double side = status == MarkStatus.KEPT ? limits.maxSideTrusted() : limits.maxBesideTrusted();
+        boolean kept = status == MarkStatus.KEPT;
+        double side = kept ? limits.maxSideTrusted() : limits.maxBesideTrusted();
+        double most = kept ? limits.maxSideNarrow() : limits.maxBesideNarrow();
         boolean print = row.printFound() >= limits.minPrintTrusted()
-                && row.lines().stream()
-                        .allMatch(line -> line.inkMm2() <= limits.maxCleanMm2() || line.apart() >= limits.minApart());
-        if (!print || row.sideMm2() > side) {
-            return Opening.CLOSED;
-        }
+                && row.lines().stream().allMatch(line -> offItsLetters(line) || kept && frayed(row, line));
         EnumSet<AdjudicationReason> others = EnumSet.copyOf(reasons);
         others.removeAll(ABOUT_INK);
-        boolean painted = status == MarkStatus.STRUCK
-                && others.equals(EnumSet.of(AdjudicationReason.SMUDGE))
-                && row.lines().stream().allMatch(line -> line.darkness() >= limits.minPaintDarkness());
-        return others.isEmpty() ? Opening.OPEN : painted ? Opening.NARROW : Opening.CLOSED;
+        if (!print || row.sideMm2() > most || !others.isEmpty() && !(status == MarkStatus.STRUCK && own(row, others))) {
+            return Opening.CLOSED;
+        }
+        return row.sideMm2() <= side && others.isEmpty() ? Opening.OPEN : Opening.NARROW;
+    }
+
+    /** Whether a line's ink is a pen's: another name's letters would lie along the edges of this one's. */
+    private boolean offItsLetters(NameInk line) {
+        return line.inkMm2() <= limits.maxCleanMm2() || line.apart() >= limits.minApart();
+    }
+
+    /** Whether a line's little ink along the edges of letters that are all there is their own. */
+    private boolean frayed(RowInk row, NameInk line) {
+        return row.printFound() >= limits.minPrintFound() && line.inkMm2() <= limits.maxFrayMm2();
+    }
+
+    /** Whether these questions are about paint over a struck name, or about where its strike runs on to. */
+    private boolean own(RowInk row, Set<AdjudicationReason> others) {
+        boolean painted = row.lines().stream().allMatch(line -> line.darkness() >= limits.minPaintDarkness());
+        return others.equals(EnumSet.of(AdjudicationReason.STROKE_OVER_TWO_NAMES))
+                || others.equals(EnumSet.of(AdjudicationReason.SMUDGE)) && painted;
     }
 
     private Set<AdjudicationReason> reasons(

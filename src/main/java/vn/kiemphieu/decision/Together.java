@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import vn.kiemphieu.ballot.Chances;
 import vn.kiemphieu.ballot.MarkStatus;
 
@@ -15,11 +16,18 @@ import vn.kiemphieu.ballot.MarkStatus;
  * @param learned least chance, 0–1, the learned reading gives
  * @param evidence least sum of both, in natural logarithms of odds, where the rule would ask
  * @param takenBack least sum, and never less than that, where a mark may have been drawn again or taken back
+ * @param underSeal least sum, and never less than that, where a seal lies over the other cell
  * @param narrow least sum, and never less than that, where next to nothing may speak against it
  * @param besideRule least sum where the rule says the same by its limits
  */
 public record Together(
-        double weighed, double learned, double evidence, double takenBack, double narrow, double besideRule) {
+        double weighed,
+        double learned,
+        double evidence,
+        double takenBack,
+        double underSeal,
+        double narrow,
+        double besideRule) {
     /** Nothing marked and two marks are answers only where the rule itself finds nothing else possible. */
     private static final Set<MarkStatus> WEIGHABLE =
             EnumSet.of(MarkStatus.KEPT, MarkStatus.STRUCK, MarkStatus.AGREE, MarkStatus.DISAGREE);
@@ -29,8 +37,9 @@ public record Together(
 
     public Together {
         boolean chances = weighed > 0 && weighed < 1 && learned > 0 && learned < 1;
-        if (!chances
-                || !(besideRule >= 0 && evidence >= besideRule && takenBack >= besideRule && narrow >= besideRule)) {
+        boolean sums = besideRule >= 0
+                && DoubleStream.of(evidence, takenBack, underSeal, narrow).allMatch(sum -> sum >= besideRule);
+        if (!chances || !sums) {
             throw new IllegalArgumentException("no evidence can be asked like this");
         }
     }
@@ -63,6 +72,7 @@ public record Together(
         return switch (opening) {
             case OPEN -> evidence;
             case TAKEN_BACK -> Math.max(takenBack, evidence);
+            case UNDER_SEAL -> Math.max(underSeal, evidence);
             case NARROW -> Math.max(narrow, evidence);
             case CLOSED -> besideRule;
         };

@@ -20,7 +20,7 @@ import vn.kiemphieu.testdeck.DeckSpec.Focus;
 /** The second reading's course: pictures of rows to a network. Effort is how many times all rows are gone through. */
 public final class PixelCourse implements Course {
     /** Ambiguous rows as many as fit beside each other; seals over names and cells on a good part of the sheets. */
-    private static final Focus FOCUS = new Focus(0.3, 0.25);
+    private static final Focus FOCUS = new Focus(0.3, 0.4);
 
     /** Of untouched rows, which are the most and teach the least, one in so many is taken to learn from. */
     private static final int KEPT_THINNED = 3;

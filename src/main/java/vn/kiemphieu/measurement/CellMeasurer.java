@@ -74,6 +74,7 @@ final class CellMeasurer {
                 foreign.speckMm2(),
                 faint.mm2(cell),
                 sealOver(cell),
+                tone.darkest(cell),
                 edgeFound(cell),
                 foreign.edgeMm2());
     }

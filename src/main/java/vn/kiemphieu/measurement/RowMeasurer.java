@@ -2,6 +2,8 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import vn.kiemphieu.ballot.BesideMark;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.RowInk;
@@ -14,6 +16,7 @@ final class RowMeasurer {
     private static final double ORDINAL_MM = 0.6;
 
     private final PrintedPage page;
+    private final ScanInk scan;
     private final PieceMap pieces;
     private final NameMeasurer names;
     private final CellMeasurer cells;
@@ -32,6 +35,7 @@ final class RowMeasurer {
             SideInk side,
             List<Seal> seals) {
         this.page = page;
+        this.scan = scan;
         this.pieces = pieces;
         this.names = names;
         this.cells = cells;
@@ -55,25 +59,53 @@ final class RowMeasurer {
                 row.ordinal().map(box -> page.pixels(box.grown(ORDINAL_MM))).orElse(new PixelBox(-2, -2, -1, -1));
         double sideArea = 0;
         double ordinalArea = 0;
-        double written = 0;
+        SideInk.Part longest = null;
         for (SideInk.Part part : side.of(index, strokes)) {
             if (gaps.isStroke(part.box())) {
                 continue; // the gap's, see below
             }
             sideArea += part.area() / side.mm2();
             ordinalArea += part.box().meets(ordinal) ? part.area() / side.mm2() : 0;
-            written = Math.max(written, Math.max(part.box().width(), part.box().height()));
+            longest = longest == null || part.longest() > longest.longest() ? part : longest;
         }
         return new RowInk(
                 ink,
                 row.answers().map(place -> cells.measure(index)),
                 sideArea,
                 ordinalArea,
-                written / page.pxPerMm,
+                longest == null ? BesideMark.NONE : beside(row, longest),
                 pieces.sharedArea(index) / side.mm2(),
                 gaps.share(index),
                 rules.share(row),
                 alignment.printFound(),
                 alignment.score());
+    }
+
+    private BesideMark beside(StyleRow row, SideInk.Part part) {
+        PixelBox box = part.box();
+        double x = (box.left() + box.right()) / 2.0 / page.pxPerMm;
+        double y = (box.top() + box.bottom()) / 2.0 / page.pxPerMm;
+        double half = box.width() / 2.0 / page.pxPerMm;
+        double away = Stream.concat(row.lines().stream().map(NameLine::ink), row.ordinal().stream())
+                .mapToDouble(place -> Math.max(place.left() - x, x - place.right()) - half)
+                .min()
+                .orElse(0);
+        double off = row.lines().stream()
+                .mapToDouble(line -> Math.abs(y - (line.baseline() + line.xHeightTop()) / 2))
+                .min()
+                .orElse(0);
+        double inked = 0;
+        double ink = 0;
+        for (int v = box.top(); v <= box.bottom(); v++) {
+            for (int u = box.left(); u <= box.right(); u++) {
+                if (pieces.inkLabel(u, v) == part.label()) {
+                    inked++;
+                    ink += scan.at(v * page.width + u);
+                }
+            }
+        }
+        double mm = part.longest() / page.pxPerMm;
+        return new BesideMark(
+                mm, part.area() / side.mm2() / mm, Math.max(0, away), off, inked == 0 ? 0 : ink / inked / 255);
     }
 }

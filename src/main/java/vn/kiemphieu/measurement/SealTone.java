@@ -1,6 +1,7 @@
 package vn.kiemphieu.measurement;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -23,7 +24,11 @@ final class SealTone {
     private final int width;
     private final List<PixelBox> strips;
     private final BitSet only = new BitSet();
+    private final List<Toned> tones = new ArrayList<>();
     private double overMm2;
+
+    /** @param most darkest ink, 0–255, that may be the seal's */
+    private record Toned(List<Seal> seal, double most) {}
 
     private SealTone(PrintedPage page) {
         this.page = page;
@@ -34,7 +39,8 @@ final class SealTone {
     static SealTone of(List<Seal> pressed, VoterInk ink, ScanInk scan, PrintedPage page) {
         SealTone tone = new SealTone(page);
         for (Seal seal : pressed) {
-            tone.add(disc(seal, ink, page), scan, SPECK_MM2 * page.pxPerMm * page.pxPerMm);
+            double most = tone.add(disc(seal, ink, page), scan, SPECK_MM2 * page.pxPerMm * page.pxPerMm);
+            tone.tones.add(new Toned(List.of(seal), most));
         }
         return tone;
     }
@@ -52,6 +58,17 @@ final class SealTone {
         return only.get(y * width + x);
     }
 
+    /** Darkness, 0–1, up to which ink in a box may be a seal's: 0 without a seal, 1 under one that hides any pen. */
+    double darkest(PixelBox box) {
+        double most = 0;
+        for (Toned tone : tones) {
+            if (!Seal.near(tone.seal, box, 0).isEmpty()) {
+                most = Math.max(most, tone.most / 255);
+            }
+        }
+        return most;
+    }
+
     private static BitSet disc(Seal seal, VoterInk ink, PrintedPage page) {
         BitSet inked = new BitSet();
         List<Seal> one = List.of(seal);
@@ -65,14 +82,15 @@ final class SealTone {
         return inked;
     }
 
-    private void add(BitSet inked, ScanInk scan, double speck) {
+    /** @return darkest ink, 0–255, that may be the seal's */
+    private double add(BitSet inked, ScanInk scan, double speck) {
         int[] levels = inked.stream().map(scan::at).sorted().toArray();
         if (levels.length == 0) {
-            return;
+            return 0;
         }
         double most = DARKER * levels[(int) (USUAL * (levels.length - 1))] + AND_MORE;
         if (most > OPAQUE) {
-            return;
+            return 255;
         }
         BitSet darker = new BitSet();
         inked.stream().forEach(i -> (scan.at(i) <= most ? only : darker).set(i));
@@ -85,6 +103,7 @@ final class SealTone {
                 overMm2 += over(piece, scan, most);
             }
         }
+        return most;
     }
 
     private double over(BitSet piece, ScanInk scan, double most) {

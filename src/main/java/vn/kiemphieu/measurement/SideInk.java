@@ -45,6 +45,11 @@ final class SideInk {
      * @param label the piece it is a part of
      */
     record Part(PixelBox box, int area, int label) {
+        /** Longer side of its box, pixels. */
+        int longest() {
+            return Math.max(box.width(), box.height());
+        }
+
         /** Length of its strokes of a width over the diagonal of its box. */
         double turns(double width) {
             return area / width / Math.hypot(box.width(), box.height());

@@ -19,7 +19,7 @@ import vn.kiemphieu.ballot.RowReading;
 
 class AgreementTest {
     private static final LearnedConfig NINE_IN_TEN =
-            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Together(0.5, 0.1, 5, 6, 8, 3));
+            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Together(0.5, 0.1, 5, 6, 9, 8, 3));
 
     private static final Agreement AGREEMENT =
             new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence());
@@ -105,6 +105,8 @@ class AgreementTest {
         // question, struck by numbers, by pixels, accepted as
         "NARROW,     0.998, 0.999, STRUCK", // e^4.9 and e^5.1
         "NARROW,     0.98,  0.98,  UNCERTAIN", // e^3.7 each: enough for an open question
+        "UNDER_SEAL, 0.998, 0.999, STRUCK",
+        "UNDER_SEAL, 0.99,  0.99,  UNCERTAIN", // e^4.2 each: enough for a narrow one
         "TAKEN_BACK, 0.97,  0.97,  STRUCK", // e^3.3 each
         "TAKEN_BACK, 0.95,  0.95,  UNCERTAIN", // e^2.8 each: enough for an open question
     })

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.app.CalibrationFile;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.AnswerInk;
+import vn.kiemphieu.ballot.BesideMark;
 import vn.kiemphieu.ballot.CellInk;
 import vn.kiemphieu.ballot.FoldedInk;
 import vn.kiemphieu.ballot.MarkForm;
@@ -69,12 +70,12 @@ class AnswerDecisionTest {
 
     private static CellInk beside(
             double loose, double spill, double reach, double speck, double faint, double seal, double edge) {
-        return new CellInk(0, 0, 0, 0, 0, 0, MarkForm.NONE, loose, spill, reach, speck, faint, seal, edge, 0);
+        return new CellInk(0, 0, 0, 0, 0, 0, MarkForm.NONE, loose, spill, reach, speck, faint, seal, 0, edge, 0);
     }
 
     private static CellInk mark(
             double mm2, double longer, double shorter, double strokes, double fill, double darkness, MarkForm form) {
-        return new CellInk(mm2, longer, shorter, strokes, fill, darkness, form, 0, 0, 0, 0, 0, 0, 1, 0);
+        return new CellInk(mm2, longer, shorter, strokes, fill, darkness, form, 0, 0, 0, 0, 0, 0, 0, 1, 0);
     }
 
     private static RowReading decide(String agree, String disagree, NameInk name, double side, double stray) {
@@ -84,7 +85,7 @@ class AnswerDecisionTest {
     private static RowReading decide(
             DecisionConfig limits, String agree, String disagree, NameInk name, double side, double stray) {
         AnswerInk ink = new AnswerInk(cell(agree), cell(disagree), 15);
-        RowInk row = new RowInk(List.of(name), Optional.of(ink), side, 0, 0, 0, 0, 0, 1, 0.95);
+        RowInk row = new RowInk(List.of(name), Optional.of(ink), side, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
         return new AnswerDecision(limits.answers(), CONFIG.confidence())
                 .decide(1, row, PEN, stray, Comparisons.unheard());
     }
@@ -150,7 +151,7 @@ class AnswerDecisionTest {
         SealedInk seal = new SealedInk(0.3, 1, 7, 0.2, false);
         NameInk struck = new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, seal, FoldedInk.NONE);
         AnswerInk ink = new AnswerInk(cell("X"), cell("empty"), 0);
-        RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, 0, 0, 0, 0, 1, 0.95);
+        RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
         RowReading reading = new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence())
                 .decide(1, row, PEN, 0, Comparisons.unheard());
         assertThat(reading.reasons()).containsExactly(AdjudicationReason.STAMP_UNCLEAR);

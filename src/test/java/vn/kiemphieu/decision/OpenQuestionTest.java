@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.app.CalibrationFile;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.AnswerInk;
+import vn.kiemphieu.ballot.BesideMark;
 import vn.kiemphieu.ballot.CellInk;
 import vn.kiemphieu.ballot.FoldedInk;
 import vn.kiemphieu.ballot.MarkForm;
@@ -37,15 +38,16 @@ class OpenQuestionTest {
     private static RowInk name(double apart, double printFound, double sideMm2, double darkness) {
         NameInk line = new NameInk(
                 0.9, 0, 0, 0, 1, 0.5, 0, 0, darkness, 0.2, 0, 12, 40, 0.1, 0, apart, SealedInk.NONE, FoldedInk.NONE);
-        return new RowInk(List.of(line), Optional.empty(), sideMm2, 0, 0, 0, 0, 0, printFound, 0.95);
+        return new RowInk(List.of(line), Optional.empty(), sideMm2, 0, BesideMark.NONE, 0, 0, 0, printFound, 0.95);
     }
 
     private static RowInk answered(
             double markMm2, double twoWays, double bend, double otherMm2, double otherSealed, double sideMm2) {
         MarkForm form = new MarkForm(0, 0, 0, 0, bend, 1, 0, twoWays, 0.3);
-        CellInk marked = new CellInk(markMm2, 9, 4, 1.8, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 1, 0);
-        CellInk other = new CellInk(otherMm2, 1, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, otherSealed, 1, 0);
-        return new RowInk(List.of(), Optional.of(new AnswerInk(marked, other, 0)), sideMm2, 0, 0, 0, 0, 0, 1, 0.95);
+        CellInk marked = new CellInk(markMm2, 9, 4, 1.8, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        CellInk other = new CellInk(otherMm2, 1, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, otherSealed, 1, 1, 0);
+        return new RowInk(
+                List.of(), Optional.of(new AnswerInk(marked, other, 0)), sideMm2, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
     }
 
     @ParameterizedTest
@@ -59,7 +61,7 @@ class OpenQuestionTest {
         "UNDERLINE,                0.05, 1.0, CLOSED", // the ink may be another name's letters
         "TWO_LINE_NAME_ONE_STRUCK, 0.5,  1.0, CLOSED", // for the law to say
         "STREAK_OVER_NAME,         0.5,  1.0, CLOSED", // the row alone cannot tell a streak from a pen
-        "STROKE_OVER_TWO_NAMES,    0.5,  1.0, CLOSED",
+        "STROKE_OVER_TWO_NAMES,    0.5,  1.0, NARROW", // the other name is asked about
         "SMUDGE,                   0.5,  1.0, NARROW", // a name painted over
     })
     void ofANameAreThoseAboutItsInkWhereThePrintIsTheBlanks(
@@ -71,16 +73,39 @@ class OpenQuestionTest {
     @ParameterizedTest
     @CsvSource({
         // ink beside the name, mm², open for kept, for struck
-        "0.7, true,  true",
-        "1.5, false, true", // beside a name that was left it may be a note
-        "7.0, false, false",
+        "0.7,  OPEN,   OPEN",
+        "1.5,  NARROW, OPEN", // beside a name that was left it may be a dot
+        "2.5,  CLOSED, OPEN", // or a note
+        "7.0,  CLOSED, NARROW",
+        "11.0, CLOSED, CLOSED",
     })
-    void ofANameAreNoneWhereWhatLiesBesideMayBeWriting(double sideMm2, boolean kept, boolean struck) {
+    void ofANameAreNoneWhereWhatLiesBesideMayBeWriting(double sideMm2, Opening kept, Opening struck) {
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.TICK_OR_DOT);
-        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.KEPT) == Opening.OPEN)
-                .isEqualTo(kept);
-        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.STRUCK) == Opening.OPEN)
-                .isEqualTo(struck);
+        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.KEPT)).isEqualTo(kept);
+        assertThat(NAMES.open(name(0.5, 1, sideMm2), asked, MarkStatus.STRUCK)).isEqualTo(struck);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // ink along the letters' edges, mm², print found, open for kept, for struck
+        "0.8, 1.0, OPEN,   CLOSED", // letters printed a little thicker
+        "0.8, 0.6, CLOSED, CLOSED", // not all of them
+        "1.5, 1.0, CLOSED, CLOSED", // another name's
+    })
+    void ofANameMayBeALittleInkAlongItsOwnLetters(double inkMm2, double printFound, Opening kept, Opening struck) {
+        NameInk line =
+                new NameInk(0.01, 0, 0, 0, 0, 0, 0, 0, 0.4, 0.1, 0, inkMm2, 2, 0, 0, 0, SealedInk.NONE, FoldedInk.NONE);
+        RowInk row = new RowInk(List.of(line), Optional.empty(), 0, 0, BesideMark.NONE, 0, 0, 0, printFound, 0.95);
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.TICK_OR_DOT, AdjudicationReason.DAMAGED);
+        assertThat(NAMES.open(row, asked, MarkStatus.KEPT)).isEqualTo(kept);
+        assertThat(NAMES.open(row, asked, MarkStatus.STRUCK)).isEqualTo(struck);
+    }
+
+    /** Where a stroke over two names leaves one standing, it is for a person to say whose it is. */
+    @Test
+    void aStrokeFromAnotherNameOverOneThatWasLeftIsForAPerson() {
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.STROKE_OVER_TWO_NAMES);
+        assertThat(NAMES.open(name(0.5, 1, 0), asked, MarkStatus.KEPT)).isEqualTo(Opening.CLOSED);
     }
 
     @ParameterizedTest
@@ -88,8 +113,9 @@ class OpenQuestionTest {
         // the mark, two directions' share, its bend, ink in the other cell, its part under a seal, beside the cells
         "6, 0.9, 80, 0,   0,    0, OPEN",
         "0, 0.0, 0,  0,   0,    0, NARROW", // one with the mark of the row below on the rule between them
-        "6, 0.6, 80, 0,   0,    0, CLOSED", // a third stroke through the mark
+        "6, 0.6, 80, 0,   0,    0, NARROW", // a third stroke through the mark
         "6, 0.9, 3,  0,   0,    0, CLOSED", // a zigzag: neither cross nor tick
+        "6, 0.9, 80, 0.8, 0,    0, NARROW", // dirt in the other cell, or a dot
         "6, 0.9, 80, 1.2, 0,    0, CLOSED", // a dot in the other cell
         "6, 0.9, 80, 0,   0.04, 0, OPEN", // a seal at its corner
         "6, 0.9, 80, 0,   0.2,  0, CLOSED", // a seal over it: a light mark may lie under that
@@ -103,6 +129,24 @@ class OpenQuestionTest {
         boolean noneIsMarked = markMm2 == 0;
         assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE))
                 .isEqualTo(noneIsMarked ? Opening.NARROW : Opening.CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // how dark the seal over the other cell may be; the mark is 0.6 dark; ink found under it, mm²
+        "0.50, 0,   UNDER_SEAL",
+        "0.56, 0,   CLOSED", // a mark by the same pen might not stand out from it
+        "0.50, 0.3, CLOSED",
+        "0,    0,   CLOSED", // no seal that was measured
+    })
+    void underASealOverTheOtherCellADarkerPenWouldShow(double sealDark, double otherMm2, Opening open) {
+        MarkForm form = new MarkForm(1, 1, 1, 0, 80, 1, 0, 0.9, 0.3);
+        CellInk marked = new CellInk(6, 9, 4, 1.8, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        CellInk other = new CellInk(otherMm2, 1, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, 0.9, sealDark, 1, 0);
+        RowInk row = new RowInk(
+                List.of(), Optional.of(new AnswerInk(marked, other, 0)), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
+        assertThat(CELLS.open(row, Set.of(AdjudicationReason.STAMP_UNCLEAR), MarkStatus.AGREE))
+                .isEqualTo(open);
     }
 
     /** An X drawn again looks much like one scribbled over. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.app.CalibrationFile;
 import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.BesideMark;
 import vn.kiemphieu.ballot.FoldedInk;
 import vn.kiemphieu.ballot.MarkStatus;
 import vn.kiemphieu.ballot.NameInk;
@@ -46,7 +47,7 @@ class RowDecisionTest {
     }
 
     private static RowInk row(NameInk... lines) {
-        return new RowInk(List.of(lines), Optional.empty(), 0, 0, 0, 0, 0, 0, 1, 0.95);
+        return new RowInk(List.of(lines), Optional.empty(), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -123,7 +124,8 @@ class RowDecisionTest {
             AdjudicationReason reason) {
         RowReading reading = decide(
                 Regime.STATE,
-                new RowInk(List.of(NOTHING), Optional.empty(), side, ordinal, 2, 0, gap, rule, print, 0.95));
+                new RowInk(
+                        List.of(NOTHING), Optional.empty(), side, ordinal, BesideMark.NONE, 0, gap, rule, print, 0.95));
         assertThat(reading.status()).isEqualTo(MarkStatus.UNCERTAIN);
         assertThat(reading.reasons()).containsExactly(reason);
     }
@@ -173,8 +175,8 @@ class RowDecisionTest {
     @Test
     void asksAboutWritingBesideAStrike() {
         NameInk strike = ink(0.95, 0, 0, 0.5, 0, 0, 0.6);
-        RowReading reading =
-                decide(Regime.STATE, new RowInk(List.of(strike), Optional.empty(), 3, 0, 5, 0, 0, 0, 1, 0.9));
+        RowReading reading = decide(
+                Regime.STATE, new RowInk(List.of(strike), Optional.empty(), 3, 0, BesideMark.NONE, 0, 0, 0, 1, 0.9));
         assertThat(reading.reasons()).containsExactly(AdjudicationReason.CORRECTION);
     }
 }

@@ -65,7 +65,7 @@ class TestDeckTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "PARTY_A5_TABLE,       b93688a9",
+        "PARTY_A5_TABLE,       0e6917f7",
         "STATE_LANDSCAPE,      ad4ab1b5",
         "PARTY_A4_TWO_COLUMNS, 17eb4004",
         "AGREE_A5_TWELVE,      5e88ec21",

@@ -8,6 +8,8 @@ import vn.kiemphieu.ballot.StyleRow;
 
 /** Movements along a printed line: the ways people strike a name out. */
 final class Strikes {
+    private static final double HURRIED = 0.2; // share of lines with hooks from which a hand swings along a whole row
+
     private final Writer writer;
     private final Dice dice;
     private final double pageWidth;
@@ -78,7 +80,10 @@ final class Strikes {
             case ROW_WIDE -> {
                 double begin = row.ordinal().map(MmBox::left).orElse(x0) - over() - 0.5;
                 double stop = Math.min(row.strip().right() - dice.between(-2, 4), x1 + dice.between(8, 70));
-                yield List.of(straight(begin, y + rise, Math.max(stop, right), y - rise));
+                yield List.of(
+                        writer.hand().hooks() > HURRIED
+                                ? swing(begin, Math.max(stop, right), at(line, 0.45), h * 0.4, dice.between(4, 9), 0)
+                                : straight(begin, y + rise, Math.max(stop, right), y - rise));
             }
             case OVERFLOW_BELOW, OVERFLOW_ABOVE -> {
                 double hook = h * dice.between(0.9, 1.5) * (kind == MarkKind.OVERFLOW_BELOW ? 1 : -1);

@@ -7,6 +7,12 @@ import vn.kiemphieu.testdeck.pen.Stroke;
 
 /** What time, hands and machines leave on a sheet of paper; places in millimetres on the form. */
 public sealed interface Blemish {
+    /** Diameter up to which dirt is fine, mm. */
+    double FINE_MM = 0.5;
+    /** Diameter of the largest flakes, mm. */
+    double LARGEST_MM = 1.5;
+    /** How much faster than fine dirt's their sizes grow. */
+    double FLAKES = 6;
 
     /** The words of {@code truth.csv}. */
     String code();
@@ -162,9 +168,14 @@ public sealed interface Blemish {
             specks.add(new Speck(
                     dice.between(0, width),
                     dice.between(0, height),
-                    Math.min(0.65, dice.skewed(0.2, 0.5)),
+                    flake(dice.skewed(0.2, 0.5)),
                     dice.between(0.15, 0.85)));
         }
         return new Specks(specks);
+    }
+
+    /** Most dirt is fine; one flake in thirty is larger than that, up to the size of a dot made with a pen. */
+    private static double flake(double size) {
+        return Math.min(LARGEST_MM, size <= FINE_MM ? size : FINE_MM + FLAKES * (size - FINE_MM));
     }
 }

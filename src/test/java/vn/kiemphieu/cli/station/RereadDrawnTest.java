@@ -133,6 +133,7 @@ class RereadDrawnTest {
         ((ObjectNode) learned.get("together"))
                 .put("evidence", 50)
                 .put("takenBack", 50)
+                .put("underSeal", 50)
                 .put("narrow", 50)
                 .put("besideRule", 50);
         return Files.write(temp.resolve("strict.json"), json.writeValueAsBytes(limits))
