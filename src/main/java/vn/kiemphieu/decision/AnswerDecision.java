@@ -86,8 +86,10 @@ final class AnswerDecision {
         if (sealed) {
             return Opening.UNDER_SEAL;
         }
-        boolean plain = !onRules && shaped(marked) && other.inkMm2() <= cells.maxEmptyMm2();
-        return !plain ? Opening.NARROW : takenBack ? Opening.TAKEN_BACK : Opening.OPEN;
+        if (other.inkMm2() > cells.maxEmptyMm2() || !onRules && !shaped(marked)) {
+            return Opening.NARROW;
+        }
+        return onRules || takenBack ? Opening.WARY : Opening.OPEN;
     }
 
     /** Whether nothing darker than the seal over the other cell lies under it, and the pen of the mark is darker. */

@@ -6,10 +6,10 @@ enum Opening {
     CLOSED,
     /** By evidence enough. */
     OPEN,
-    /** By more of it: a mark drawn again looks much like one taken back. */
-    TAKEN_BACK,
+    /** By more of it: a mark drawn again looks much like one taken back, one joined on a rule like its neighbour. */
+    WARY,
     /** By still more: what lies under a seal over the other cell is hidden from the eye, not from its darkness. */
     UNDER_SEAL,
-    /** Only where next to nothing speaks against it: paint over a name, a mark joined with a neighbour's. */
+    /** Only where next to nothing speaks against it: paint over a name, a mark that was not traced as one, dirt that may be ink. */
     NARROW
 }

@@ -15,7 +15,8 @@ import vn.kiemphieu.ballot.MarkStatus;
  * @param weighed least chance, 0–1, the weighed numbers give
  * @param learned least chance, 0–1, the learned reading gives
  * @param evidence least sum of both, in natural logarithms of odds, where the rule would ask
- * @param takenBack least sum, and never less than that, where a mark may have been drawn again or taken back
+ * @param wary least sum, and never less than that, where a mark may have been drawn again or taken back, or be a
+ *     neighbour's
  * @param underSeal least sum, and never less than that, where a seal lies over the other cell
  * @param narrow least sum, and never less than that, where next to nothing may speak against it
  * @param besideRule least sum where the rule says the same by its limits
@@ -24,7 +25,7 @@ public record Together(
         double weighed,
         double learned,
         double evidence,
-        double takenBack,
+        double wary,
         double underSeal,
         double narrow,
         double besideRule) {
@@ -38,7 +39,7 @@ public record Together(
     public Together {
         boolean chances = weighed > 0 && weighed < 1 && learned > 0 && learned < 1;
         boolean sums = besideRule >= 0
-                && DoubleStream.of(evidence, takenBack, underSeal, narrow).allMatch(sum -> sum >= besideRule);
+                && DoubleStream.of(evidence, wary, underSeal, narrow).allMatch(sum -> sum >= besideRule);
         if (!chances || !sums) {
             throw new IllegalArgumentException("no evidence can be asked like this");
         }
@@ -71,7 +72,7 @@ public record Together(
     private double least(Opening opening) {
         return switch (opening) {
             case OPEN -> evidence;
-            case TAKEN_BACK -> Math.max(takenBack, evidence);
+            case WARY -> Math.max(wary, evidence);
             case UNDER_SEAL -> Math.max(underSeal, evidence);
             case NARROW -> Math.max(narrow, evidence);
             case CLOSED -> besideRule;

@@ -102,8 +102,7 @@ final class SideInk {
                         && !pieces.dirt(part.label())
                         && !dust.is(part.label())
                         && !(struck && (hook(part, index, width) || runsOn(part, index, strokes, width)))
-                        && !(scribbled && goesOn(part, index))) {
-
+                        && !(scribbled && (goesOn(part, index) || wave(part, index)))) {
                     parts.add(part);
                 }
             }
@@ -224,16 +223,40 @@ final class SideInk {
             int[] band = band(line, index);
             int height = band[1] - band[0] + 1;
             double x = (line.baseline() - line.xHeightTop()) * page.pxPerMm;
-            boolean within = part.box().top() >= band[0] - BAND_OVER * height
-                    && part.box().bottom() <= band[1] + BAND_OVER * height;
             if (height >= TALL * x
-                    && within
+                    && within(part.box(), band)
                     && part.box().meets(near)
                     && part.box().width() <= height * BAND_WIDE) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * The same pen still swinging between the same heights, as far along the row as it goes. Before the name its number and
+     * the table's rules may cut it.
+     */
+    private boolean wave(Part part, int index) {
+        StyleRow row = page.rows().get(index);
+        boolean joined = pieces.nearName(part.label(), index);
+        for (NameLine line : row.lines()) {
+            PixelBox name = page.pixels(line.ink());
+            PixelBox begin = row.ordinal().map(page::pixels).map(name::union).orElse(name);
+            boolean before =
+                    part.box().right() < name.left() && part.box().left() > begin.left() - GOES_ON_MM * page.pxPerMm;
+            int[] band = band(line, index);
+            boolean narrow = part.box().width() <= BAND_WIDE * (band[1] - band[0] + 1);
+            if ((joined || before && narrow) && within(part.box(), band)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean within(PixelBox box, int[] band) {
+        double over = BAND_OVER * (band[1] - band[0] + 1);
+        return box.top() >= band[0] - over && box.bottom() <= band[1] + over;
     }
 
     /** The heights between which a line of the name is scribbled over. */

@@ -107,8 +107,8 @@ class AgreementTest {
         "NARROW,     0.98,  0.98,  UNCERTAIN", // e^3.7 each: enough for an open question
         "UNDER_SEAL, 0.998, 0.999, STRUCK",
         "UNDER_SEAL, 0.99,  0.99,  UNCERTAIN", // e^4.2 each: enough for a narrow one
-        "TAKEN_BACK, 0.97,  0.97,  STRUCK", // e^3.3 each
-        "TAKEN_BACK, 0.95,  0.95,  UNCERTAIN", // e^2.8 each: enough for an open question
+        "WARY, 0.97,  0.97,  STRUCK", // e^3.3 each
+        "WARY, 0.95,  0.95,  UNCERTAIN", // e^2.8 each: enough for an open question
     })
     void someQuestionsTakeMoreEvidenceThanAnOpenOne(
             Opening question, double byNumbers, double byPixels, MarkStatus expected) {

@@ -132,7 +132,7 @@ class RereadDrawnTest {
         }
         ((ObjectNode) learned.get("together"))
                 .put("evidence", 50)
-                .put("takenBack", 50)
+                .put("wary", 50)
                 .put("underSeal", 50)
                 .put("narrow", 50)
                 .put("besideRule", 50);
