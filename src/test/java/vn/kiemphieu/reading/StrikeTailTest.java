@@ -50,6 +50,39 @@ class StrikeTailTest {
         assertThat(row.reasons()).contains(AdjudicationReason.CORRECTION);
     }
 
+    /** From the number, which the table's rule cuts off, far past a short name. */
+    @Test
+    void isNoMarkWhereTheStrikeSwingsOnAlongTheRow() {
+        DrawnPaper ballot = FORM.ballot();
+        GoldenForm.Name struck = FORM.name(SHORT);
+        ballot.line(swing(struck.left() - 12, struck.right() + 25, struck.middle(), 0.8));
+        RowReading row = rows(ballot).get(SHORT);
+        assertThat(row.measurement().values().get("sideMm2")).isLessThan(0.3);
+        assertThat(row.reasons()).doesNotContain(AdjudicationReason.CORRECTION);
+    }
+
+    /** Struck with a wave, then ticked: the tick is taller than the wave. */
+    @Test
+    void isNoTickAfterAWave() {
+        DrawnPaper ballot = FORM.ballot();
+        GoldenForm.Name struck = FORM.name(SHORT);
+        double foot = struck.right() + 4.2;
+        ballot.line(swing(struck.left() - 1, struck.right() + 0.8, struck.middle(), 0.8));
+        ballot.line(foot - 1, struck.middle() - 0.5, foot, struck.middle() + 1, foot + 2.2, struck.middle() - 2.5);
+        RowReading row = rows(ballot).get(SHORT);
+        assertThat(row.status()).isEqualTo(MarkStatus.UNCERTAIN);
+        assertThat(row.reasons()).contains(AdjudicationReason.CORRECTION);
+    }
+
+    private static double[] swing(double left, double right, double y, double amplitude) {
+        int n = (int) Math.round((right - left) / 2.5);
+        return IntStream.rangeClosed(0, 2 * n + 1)
+                .mapToDouble(k -> k % 2 == 0
+                        ? left + (right - left) * (k / 2) / n
+                        : y + (k / 2 % 2 == 0 ? amplitude : -amplitude))
+                .toArray();
+    }
+
     @Test
     void aStrokeOnTheRuleIsAskedAboutStill() {
         DrawnPaper ballot = FORM.ballot();
