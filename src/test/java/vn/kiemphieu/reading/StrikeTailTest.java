@@ -55,7 +55,7 @@ class StrikeTailTest {
     void isNoMarkWhereTheStrikeSwingsOnAlongTheRow() {
         DrawnPaper ballot = FORM.ballot();
         GoldenForm.Name struck = FORM.name(SHORT);
-        ballot.line(swing(struck.left() - 12, struck.right() + 25, struck.middle(), 0.8));
+        ballot.line(swing(struck.left() - 12, struck.right() + 25, struck.middle(), 1));
         RowReading row = rows(ballot).get(SHORT);
         assertThat(row.measurement().values().get("sideMm2")).isLessThan(0.3);
         assertThat(row.reasons()).doesNotContain(AdjudicationReason.CORRECTION);
