@@ -26,9 +26,9 @@ package vn.kiemphieu.decision;
  * @param maxSideMm2 ink elsewhere in the strip that still counts as dirt, mm²
  * @param maxBesideStrikeMm2 the same on a struck row, where the strike's own ends may lie apart from it
  * @param maxSideTrusted ink elsewhere in the strip beyond which no evidence leaves a name kept: it may be writing, mm²
- * @param maxSideNarrow the same where next to nothing else speaks against it, mm²
+ * @param maxSideWary the same up to which more of it does, for it may be dirt, mm²
  * @param maxBesideTrusted the same beside a struck name, mm²
- * @param maxBesideNarrow the same there where next to nothing else speaks against it, mm²
+ * @param maxBesideWary the same there up to which more of it settles that it is the strike's own, mm²
  * @param maxFrayMm2 ink along the edges of a name's letters that is taken for the letters' own where all of them are there,
  *     mm²
  * @param minSharedMm2 ink on a doubtful name and on another from which one stroke lies over both, mm²
@@ -79,9 +79,9 @@ public record DecisionConfig(
         double maxSideMm2,
         double maxBesideStrikeMm2,
         double maxSideTrusted,
-        double maxSideNarrow,
+        double maxSideWary,
         double maxBesideTrusted,
-        double maxBesideNarrow,
+        double maxBesideWary,
         double maxFrayMm2,
         double minSharedMm2,
         double maxRuleShare,

@@ -6,10 +6,16 @@ enum Opening {
     CLOSED,
     /** By evidence enough. */
     OPEN,
-    /** By more of it: a mark drawn again looks much like one taken back, one joined on a rule like its neighbour. */
+    /**
+     * By more of it: a mark drawn again looks much like one taken back, one joined on a rule like its neighbour's, a flake
+     * of dirt like a dot.
+     */
     WARY,
     /** By still more: what lies under a seal over the other cell is hidden from the eye, not from its darkness. */
     UNDER_SEAL,
-    /** Only where next to nothing speaks against it: paint over a name, a mark that was not traced as one, dirt that may be ink. */
+    /**
+     * Only where next to nothing speaks against it: paint over a name, a mark that was not traced as one, dirt in the other
+     * cell, a name left standing under a seal.
+     */
     NARROW
 }

@@ -63,15 +63,30 @@ final class RowDecision {
     Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus status) {
         boolean kept = status == MarkStatus.KEPT;
         double side = kept ? limits.maxSideTrusted() : limits.maxBesideTrusted();
-        double most = kept ? limits.maxSideNarrow() : limits.maxBesideNarrow();
+        double most = kept ? limits.maxSideWary() : limits.maxBesideWary();
         boolean print = row.printFound() >= limits.minPrintTrusted()
                 && row.lines().stream().allMatch(line -> offItsLetters(line) || kept && frayed(row, line));
-        EnumSet<AdjudicationReason> others = EnumSet.copyOf(reasons);
-        others.removeAll(ABOUT_INK);
-        if (!print || row.sideMm2() > most || !others.isEmpty() && !(status == MarkStatus.STRUCK && own(row, others))) {
+        if (!print || row.sideMm2() > most) {
             return Opening.CLOSED;
         }
-        return row.sideMm2() <= side && others.isEmpty() ? Opening.OPEN : Opening.NARROW;
+        EnumSet<AdjudicationReason> others = EnumSet.copyOf(reasons);
+        others.removeAll(ABOUT_INK);
+        if (kept && reasons.contains(AdjudicationReason.STAMP_UNCLEAR)) {
+            return others.isEmpty() ? Opening.NARROW : Opening.CLOSED; // a whole strike may lie under the seal
+        }
+        if (others.isEmpty()) {
+            return row.sideMm2() <= side ? Opening.OPEN : Opening.WARY;
+        }
+        return kept ? Opening.CLOSED : ofAStrike(row, others);
+    }
+
+    /** How far questions about where a strike runs on to, or about paint over a struck name, can be settled. */
+    private Opening ofAStrike(RowInk row, Set<AdjudicationReason> others) {
+        if (others.equals(EnumSet.of(AdjudicationReason.STROKE_OVER_TWO_NAMES))) {
+            return Opening.WARY;
+        }
+        boolean painted = row.lines().stream().allMatch(line -> line.darkness() >= limits.minPaintDarkness());
+        return painted && others.equals(EnumSet.of(AdjudicationReason.SMUDGE)) ? Opening.NARROW : Opening.CLOSED;
     }
 
     /** Whether a line's ink is a pen's: another name's letters would lie along the edges of this one's. */
@@ -82,13 +97,6 @@ final class RowDecision {
     /** Whether a line's little ink along the edges of letters that are all there is their own. */
     private boolean frayed(RowInk row, NameInk line) {
         return row.printFound() >= limits.minPrintFound() && line.inkMm2() <= limits.maxFrayMm2();
-    }
-
-    /** Whether these questions are about paint over a struck name, or about where its strike runs on to. */
-    private boolean own(RowInk row, Set<AdjudicationReason> others) {
-        boolean painted = row.lines().stream().allMatch(line -> line.darkness() >= limits.minPaintDarkness());
-        return others.equals(EnumSet.of(AdjudicationReason.STROKE_OVER_TWO_NAMES))
-                || others.equals(EnumSet.of(AdjudicationReason.SMUDGE)) && painted;
     }
 
     private Set<AdjudicationReason> reasons(

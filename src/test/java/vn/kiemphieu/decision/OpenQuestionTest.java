@@ -61,7 +61,7 @@ class OpenQuestionTest {
         "UNDERLINE,                0.05, 1.0, CLOSED", // the ink may be another name's letters
         "TWO_LINE_NAME_ONE_STRUCK, 0.5,  1.0, CLOSED", // for the law to say
         "STREAK_OVER_NAME,         0.5,  1.0, CLOSED", // the row alone cannot tell a streak from a pen
-        "STROKE_OVER_TWO_NAMES,    0.5,  1.0, NARROW", // the other name is asked about
+        "STROKE_OVER_TWO_NAMES,    0.5,  1.0, WARY", // the other name is asked about
         "SMUDGE,                   0.5,  1.0, NARROW", // a name painted over
     })
     void ofANameAreThoseAboutItsInkWhereThePrintIsTheBlanks(
@@ -74,9 +74,9 @@ class OpenQuestionTest {
     @CsvSource({
         // ink beside the name, mm², open for kept, for struck
         "0.7,  OPEN,   OPEN",
-        "1.5,  NARROW, OPEN", // beside a name that was left it may be a dot
-        "2.5,  CLOSED, OPEN", // or a note
-        "7.0,  CLOSED, NARROW",
+        "1.5,  WARY,   OPEN", // beside a name that was left it may be a dot
+        "2.6,  CLOSED, OPEN", // or a note
+        "7.0,  CLOSED, WARY",
         "11.0, CLOSED, CLOSED",
     })
     void ofANameAreNoneWhereWhatLiesBesideMayBeWriting(double sideMm2, Opening kept, Opening struck) {
@@ -99,6 +99,14 @@ class OpenQuestionTest {
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.TICK_OR_DOT, AdjudicationReason.DAMAGED);
         assertThat(NAMES.open(row, asked, MarkStatus.KEPT)).isEqualTo(kept);
         assertThat(NAMES.open(row, asked, MarkStatus.STRUCK)).isEqualTo(struck);
+    }
+
+    /** A light strike may lie all under it. */
+    @Test
+    void aSealOverANameThatLooksLeftTakesMostEvidence() {
+        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.STAMP_UNCLEAR);
+        assertThat(NAMES.open(name(0.5, 1, 0), asked, MarkStatus.KEPT)).isEqualTo(Opening.NARROW);
+        assertThat(NAMES.open(name(0.5, 1, 0), asked, MarkStatus.STRUCK)).isEqualTo(Opening.OPEN);
     }
 
     /** Where a stroke over two names leaves one standing, it is for a person to say whose it is. */
