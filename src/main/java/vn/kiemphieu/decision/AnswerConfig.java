@@ -19,7 +19,8 @@ package vn.kiemphieu.decision;
  * @param minCrossRatio shorter stroke of a cross over the longer: what is less is a bit across a single stroke
  * @param minCrossShare size of the cross over that of all that is written in the cell: a letter of a word is less
  * @param minTwoWays share of a cross drawn again that runs in one of two directions
- * @param minWaysTrusted the same share below which no evidence makes it a cross or tick: a third stroke goes through it
+ * @param minWaysTrusted the same share below which only most evidence makes it a cross or tick: a third stroke may go
+ *     through it
  * @param minOtherWay share of it that runs in the less frequent of these
  * @param minPlainWays share of any mark's strokes that runs in one of two directions where it is a cross or a tick
  * @param minPlainOtherWay share of them that runs in the less frequent of these

@@ -25,10 +25,10 @@ package vn.kiemphieu.decision;
  * @param minSoft softness from which a faint line is none of a pen's
  * @param maxSideMm2 ink elsewhere in the strip that still counts as dirt, mm²
  * @param maxBesideStrikeMm2 the same on a struck row, where the strike's own ends may lie apart from it
- * @param maxSideTrusted ink elsewhere in the strip beyond which no evidence leaves a name kept: it may be writing, mm²
- * @param maxSideWary the same up to which more of it does, for it may be dirt, mm²
+ * @param maxSideTrusted ink elsewhere in the strip beyond which the usual evidence leaves no name kept, mm²
+ * @param maxSideWary the same beyond which no evidence does: it may be writing, mm²
  * @param maxBesideTrusted the same beside a struck name, mm²
- * @param maxBesideWary the same there up to which more of it settles that it is the strike's own, mm²
+ * @param maxBesideWary the same there beyond which no evidence does, mm²
  * @param maxFrayMm2 ink along the edges of a name's letters that is taken for the letters' own where all of them are there,
  *     mm²
  * @param minSharedMm2 ink on a doubtful name and on another from which one stroke lies over both, mm²

@@ -16,7 +16,7 @@ import vn.kiemphieu.ballot.MarkStatus;
  * @param learned least chance, 0–1, the learned reading gives
  * @param evidence least sum of both, in natural logarithms of odds, where the rule would ask
  * @param wary least sum, and never less than that, where a mark may have been drawn again or taken back, or be a
- *     neighbour's
+ *     neighbour's, ink beside a name may be dirt, or a strike runs on into another name
  * @param underSeal least sum, and never less than that, where a seal lies over the other cell
  * @param narrow least sum, and never less than that, where next to nothing may speak against it
  * @param besideRule least sum where the rule says the same by its limits

@@ -83,6 +83,17 @@ class MarkUnderSealTest {
         assertThat(sealed.get("disagree.looseMm2")).isLessThan(0.3);
     }
 
+    /** What a pen's mark is held against where the seal lies over the other cell. */
+    @Test
+    void areHeldAgainstTheSealsOwnDarkness() {
+        Map<String, Double> sealed = numbers(read(true, PEN, 255));
+        assertThat(Math.max(sealed.get("agree.sealDark"), sealed.get("disagree.sealDark")))
+                .isBetween(0.1, 0.95);
+        Map<String, Double> plain = numbers(read(false, PEN, 255));
+        assertThat(plain.get("agree.sealDark")).isZero();
+        assertThat(plain.get("disagree.sealDark")).isZero();
+    }
+
     @Test
     void areTwoWhereBothCellsAreMarked() {
         assertThat(numbers(read(true, PEN, PEN)).get("disagree.inkMm2")).isGreaterThan(2);

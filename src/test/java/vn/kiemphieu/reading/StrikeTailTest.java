@@ -1,8 +1,10 @@
 package vn.kiemphieu.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,21 @@ class StrikeTailTest {
         RowReading row = rows(ballot).get(SHORT);
         assertThat(row.measurement().values().get("sideMm2")).isLessThan(0.3);
         assertThat(row.reasons()).doesNotContain(AdjudicationReason.CORRECTION);
+    }
+
+    /** What trees tell dirt from a dot by: where it lies, how thick and how dark it is. */
+    @Test
+    void aDotBesideANameIsMeasuredWithItsPlace() {
+        DrawnPaper ballot = FORM.ballot();
+        GoldenForm.Name name = FORM.name(SHORT);
+        double x = name.right() + 8;
+        ballot.line(x, name.middle() - 1.5, x + 1, name.middle() - 1.5);
+        Map<String, Double> values = rows(ballot).get(SHORT).measurement().values();
+        assertThat(values.get("sideAwayMm")).isCloseTo(8, within(0.6));
+        assertThat(values.get("sideOffMm")).isCloseTo(1.5, within(0.6));
+        assertThat(values.get("sideMm")).isBetween(0.9, 1.9);
+        assertThat(values.get("sideThickMm")).isBetween(0.2, 0.8);
+        assertThat(values.get("sideDark")).isGreaterThan(0.4);
     }
 
     /** Struck with a wave, then ticked: the tick is taller than the wave. */
