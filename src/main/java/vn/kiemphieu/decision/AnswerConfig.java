@@ -4,7 +4,8 @@ package vn.kiemphieu.decision;
  * Limits between an empty, an asked and a marked cell of an agree/disagree ballot; origin: {@code calibration/}.
  *
  * @param maxEmptyMm2 ink in a cell that still counts as dirt, mm²
- * @param maxOtherMm2 ink in the other cell up to which it may be dirt, if all else is plain, mm²
+ * @param maxOtherMm2 ink in the other cell up to which it may be dirt, if it is shorter than a mark and all else is
+ *     plain, mm²
  * @param maxReachMm how far another cell's mark may reach into the empty cell of an answered row, mm
  * @param maxLooseMm2 ink in a cell that belongs to a mark elsewhere and still says nothing, mm²
  * @param minLooseMarkMm2 such ink from which a cell without a mark has one all the same, mm²: its heart lies near a rule
@@ -42,20 +43,22 @@ package vn.kiemphieu.decision;
  * @param maxStrokes length of its strokes over its size above which a mark is a scribble, perhaps over an earlier mark
  * @param minDarkness ink of a mark, 0–1, below which it is faint
  * @param minRelativeDarkness darkness against the sheet's darkest mark below which it is faint
+ * @param minLikeOthers the same from which a faint mark is one of a sheet whose pen is light
  * @param maxUnlike ratio of ink, size and strokes up to which two marks of a row are two answers of one kind
  * @param minApartMm white paper between two answers of one row, mm
  * @param maxStrayMm2 ink away from the rows up to which an empty row is an answer, mm²
  * @param maxHeadingMm2 ink on the headings of the columns up to which the sheet's answers stand, mm²: a thin ring there may
  *     answer for every row
  * @param maxSealOver share of a cell that may lie under a seal
- * @param minOverSeal darkness of a mark, against the darkest that ink of a seal over the other cell may be, from which a
- *     mark by the same pen would be seen under it
+ * @param minOverSeal darkness of the sheet's lightest mark, against the darkest that ink of a seal over the other cell may
+ *     be, from which a mark by the same pen would be seen under it
  * @param maxSealLineMm straight ink under a seal over a name, mm: a seal's letters are shorter than a stroke
  * @param maxSealExcess ink under a seal over a name beyond the seal's own, share of what can be seen
  * @param minEdgeFound share of the rules round a cell that must be there
  * @param minPrintFound share of a name's print that must be there: the place says whose row it is
  * @param maxNameShare share of a name's length with ink through, over or under it that is no stroke
  * @param maxSideMm2 ink on the name, and ink elsewhere in the row, that an answered row may have, mm²
+ * @param maxSideNarrow ink elsewhere in the row up to which it may be dirt if all else is plain, mm²
  */
 public record AnswerConfig(
         double maxEmptyMm2,
@@ -94,6 +97,7 @@ public record AnswerConfig(
         double maxStrokes,
         double minDarkness,
         double minRelativeDarkness,
+        double minLikeOthers,
         double maxUnlike,
         double minApartMm,
         double maxStrayMm2,
@@ -105,7 +109,8 @@ public record AnswerConfig(
         double minEdgeFound,
         double minPrintFound,
         double maxNameShare,
-        double maxSideMm2) {
+        double maxSideMm2,
+        double maxSideNarrow) {
     public AnswerConfig {
         if (maxEmptyMm2 < 0 || minMarkMm2 <= maxEmptyMm2 || minShortMm > minLongMm || maxUnlike < 1) {
             throw new IllegalArgumentException("limits of answer cells out of order");

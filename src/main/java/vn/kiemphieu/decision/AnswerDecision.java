@@ -19,11 +19,13 @@ import vn.kiemphieu.ballot.StyleRow;
  * else could be meant (190-QĐ/TW art. 15).
  */
 final class AnswerDecision {
-    /** What is asked about the shape of a mark and where it lies. */
+    /** What is asked about the shape and darkness of a mark, where it lies, and ink beside the name. */
     private static final Set<AdjudicationReason> ABOUT_INK = EnumSet.of(
             AdjudicationReason.TICK_OR_DOT,
+            AdjudicationReason.ORDINAL_ONLY,
             AdjudicationReason.CORRECTION,
             AdjudicationReason.STAMP_UNCLEAR,
+            AdjudicationReason.FAINT_STRIKE,
             AdjudicationReason.BETWEEN_BOXES);
 
     private final AnswerConfig cells;
@@ -63,45 +65,73 @@ final class AnswerDecision {
     }
 
     /**
-     * How far evidence from the row's ink can settle what was asked for this answer: never where the mark is a zigzag, the
-     * other cell has more ink than a speck or may have some under a seal, or something is written beside the cells; only by
-     * most of it where the mark was not traced as a cross or tick. One ballot, one pen: under a seal that is lighter than
-     * the mark another one by the same pen would be seen. Whether a mark is drawn again or taken back only plain evidence
-     * says.
+     * How far evidence from the row's ink can settle what was asked for this answer: never where the mark is a zigzag or
+     * fainter than the sheet's others, the other cell has more ink than dirt or may have some under a seal, or something is
+     * written beside the cells; only by most of it where the mark was not traced as a cross or tick, or may be a seal's
+     * letters. Whether a mark is drawn again or taken back only plain evidence says.
+     *
+     * @param usual what the sheet's marks have in common
      */
-    Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus answer) {
+    Opening open(RowInk row, UsualMark usual, Set<AdjudicationReason> reasons, MarkStatus answer) {
         AnswerInk ink = row.answers().orElseThrow();
         CellInk marked = answer == MarkStatus.AGREE ? ink.agree() : ink.disagree();
         CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
-        boolean onRules = marked.inkMm2() <= cells.maxEmptyMm2(); // its ink hangs together with a neighbour's
-        boolean sealed = other.sealOver() > cells.maxSealOver();
-        boolean takenBack = reasons.contains(AdjudicationReason.CORRECTION);
-        boolean oneMark = ABOUT_INK.containsAll(reasons)
-                && (onRules || !zigzag(marked))
-                && (sealed ? wouldShow(marked, other) : other.inkMm2() <= cells.maxOtherMm2())
-                && row.sideMm2() <= cells.maxSideMm2();
-        if (!oneMark) {
+        if (!ABOUT_INK.containsAll(reasons) || row.sideMm2() > cells.maxSideNarrow()) {
             return Opening.CLOSED;
         }
-        if (sealed) {
-            return Opening.UNDER_SEAL;
-        }
-        if (other.inkMm2() > cells.maxEmptyMm2() || !onRules && !shaped(marked)) {
-            return Opening.NARROW;
-        }
-        return onRules || takenBack ? Opening.WARY : Opening.OPEN;
+        Opening beside = row.sideMm2() <= cells.maxSideMm2() ? Opening.OPEN : Opening.NARROW;
+        return beside.with(inTheOther(other, Math.min(marked.darkness(), usual.lightest())))
+                .with(ofTheMark(marked, reasons))
+                .with(reasons.contains(AdjudicationReason.FAINT_STRIKE) ? ofItsPen(marked, usual) : Opening.OPEN)
+                .with(marked.sealOver() > cells.maxSealOver() ? Opening.NARROW : Opening.OPEN);
     }
 
-    /** Whether nothing darker than the seal over the other cell lies under it, and the pen of the mark is darker. */
-    private boolean wouldShow(CellInk marked, CellInk other) {
+    /** A light pen's marks are all light; one that is so beside darker ones may be a mark taken back. */
+    private Opening ofItsPen(CellInk marked, UsualMark usual) {
+        return marked.darkness() >= cells.minLikeOthers() * usual.darkness() ? Opening.NARROW : Opening.CLOSED;
+    }
+
+    private Opening ofTheMark(CellInk marked, Set<AdjudicationReason> reasons) {
+        if (marked.inkMm2() <= cells.maxEmptyMm2()) {
+            return Opening.WARY; // its ink hangs together with a neighbour's on a rule
+        }
+        if (zigzag(marked)) {
+            return Opening.CLOSED;
+        }
+        return !shaped(marked)
+                ? Opening.NARROW
+                : reasons.contains(AdjudicationReason.CORRECTION) ? Opening.WARY : Opening.OPEN;
+    }
+
+    /**
+     * What the other cell may bear beside a mark: nothing, dirt too small for one, a seal that would hide none.
+     *
+     * @param lightest darkness, 0–1, of the sheet's lightest mark
+     */
+    private Opening inTheOther(CellInk other, double lightest) {
+        if (other.sealOver() > cells.maxSealOver()) {
+            return wouldShow(other, lightest) ? Opening.UNDER_SEAL : Opening.CLOSED;
+        }
+        if (other.inkMm2() <= cells.maxEmptyMm2()) {
+            return Opening.OPEN;
+        }
+        boolean dirt = other.inkMm2() <= cells.maxOtherMm2() && other.longMm() < cells.minLongMm();
+        return dirt ? Opening.NARROW : Opening.CLOSED;
+    }
+
+    /**
+     * Whether nothing darker than the seal over the cell lies under it, and a mark by a pen of this sheet would be: where
+     * two pens were used, by the lighter one too.
+     */
+    private boolean wouldShow(CellInk other, double lightest) {
         return other.inkMm2() <= cells.maxEmptyMm2()
                 && other.sealDark() > 0
-                && marked.darkness() >= cells.minOverSeal() * other.sealDark();
+                && lightest >= cells.minOverSeal() * other.sealDark();
     }
 
     /** Whether strokes in two directions make a cross or a tick, however drawn; one line through them is one too many. */
     private boolean shaped(CellInk mark) {
-        return mark.form().twoWays() >= cells.minWaysTrusted() && !zigzag(mark);
+        return mark.form().twoWays() >= cells.minWaysTrusted();
     }
 
     /** A long mark of more strokes than a tick without a crossing or a bend: it has two directions, and is neither. */

@@ -26,8 +26,9 @@ package vn.kiemphieu.decision;
  * @param maxSideMm2 ink elsewhere in the strip that still counts as dirt, mm²
  * @param maxBesideStrikeMm2 the same on a struck row, where the strike's own ends may lie apart from it
  * @param maxSideTrusted ink elsewhere in the strip beyond which the usual evidence leaves no name kept, mm²
- * @param maxSideWary the same beyond which no evidence does: it may be writing, mm²
- * @param maxBesideTrusted the same beside a struck name, mm²
+ * @param maxSideWary the same beyond which only most evidence does, mm²
+ * @param maxSideNarrow the same beyond which none does: it may be writing, mm²
+ * @param maxBesideTrusted the same as {@code maxSideTrusted} beside a struck name, mm²
  * @param maxBesideWary the same there beyond which no evidence does, mm²
  * @param maxFrayMm2 ink along the edges of a name's letters that is taken for the letters' own where all of them are there,
  *     mm²
@@ -80,6 +81,7 @@ public record DecisionConfig(
         double maxBesideStrikeMm2,
         double maxSideTrusted,
         double maxSideWary,
+        double maxSideNarrow,
         double maxBesideTrusted,
         double maxBesideWary,
         double maxFrayMm2,

@@ -63,11 +63,12 @@ public final class PageDecision {
     /** @param log keeps every number with the limit it is held against */
     public Decided decide(PageInk ink, List<Chances> weighed, List<Chances> learned, Comparisons log) {
         List<RowReading> byRule = byRule(ink, log);
+        UsualMark usual = UsualMark.of(ink.rows(), limits.answers());
         boolean foreignPrint = log.over("fringe", ink.fringe(), limits.maxFringe());
         List<RowReading> readings = IntStream.range(0, byRule.size())
                 .mapToObj(i -> foreignPrint
                         ? agreement.withoutTrust(byRule.get(i), weighed.get(i), learned.get(i), log)
-                        : settled(ink.rows().get(i), byRule.get(i), weighed.get(i), learned.get(i), log))
+                        : settled(ink.rows().get(i), usual, byRule.get(i), weighed.get(i), learned.get(i), log))
                 .toList();
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
         if (style.stampRequired()
@@ -95,10 +96,11 @@ public final class PageDecision {
         return new Decided(readings, reasons);
     }
 
-    private RowReading settled(RowInk ink, RowReading rule, Chances weighed, Chances learned, Comparisons log) {
+    private RowReading settled(
+            RowInk ink, UsualMark usual, RowReading rule, Chances weighed, Chances learned, Comparisons log) {
         Function<MarkStatus, Opening> open = status -> style.method() == VotingMethod.STRIKE_OUT
                 ? names.open(ink, rule.reasons(), status)
-                : cells.open(ink, rule.reasons(), status);
+                : cells.open(ink, usual, rule.reasons(), status);
         return committee.apply(agreement.of(rule, open, weighed, learned, log));
     }
 

@@ -32,6 +32,10 @@ final class RowDecision {
             AdjudicationReason.BLEED_THROUGH,
             AdjudicationReason.DAMAGED);
 
+    /** What paint over a name and a strike that runs on over another look like. */
+    private static final Set<AdjudicationReason> BROAD =
+            EnumSet.of(AdjudicationReason.SMUDGE, AdjudicationReason.STROKE_OVER_TWO_NAMES);
+
     private final DecisionConfig limits;
     private final double maxBare;
     private final Confidence confidence;
@@ -57,36 +61,50 @@ final class RowDecision {
 
     /**
      * How far evidence from the row's ink can settle what was asked: never where the print may not be the blank's or what
-     * lies beside the name may be writing. A little more beside it, paint over it, and a strike that runs on into another
-     * name, about which that one is asked, only plain evidence settles.
+     * lies beside the name may be writing. More beside it, paint over it, and a strike that runs on into another name,
+     * about which that one is asked, only plain evidence settles.
      */
     Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus status) {
         boolean kept = status == MarkStatus.KEPT;
-        double side = kept ? limits.maxSideTrusted() : limits.maxBesideTrusted();
-        double most = kept ? limits.maxSideWary() : limits.maxBesideWary();
         boolean print = row.printFound() >= limits.minPrintTrusted()
                 && row.lines().stream().allMatch(line -> offItsLetters(line) || kept && frayed(row, line));
-        if (!print || row.sideMm2() > most) {
+        if (!print) {
             return Opening.CLOSED;
         }
         EnumSet<AdjudicationReason> others = EnumSet.copyOf(reasons);
         others.removeAll(ABOUT_INK);
-        if (kept && reasons.contains(AdjudicationReason.STAMP_UNCLEAR)) {
-            return others.isEmpty() ? Opening.NARROW : Opening.CLOSED; // a whole strike may lie under the seal
+        return alongside(row, kept).with(kept ? onAKeptName(reasons, others) : ofAStrike(row, others));
+    }
+
+    /** How far questions about a name with that much ink beside it can be settled. */
+    private Opening alongside(RowInk row, boolean kept) {
+        if (row.sideMm2() <= (kept ? limits.maxSideTrusted() : limits.maxBesideTrusted())) {
+            return Opening.OPEN;
         }
-        if (others.isEmpty()) {
-            return row.sideMm2() <= side ? Opening.OPEN : Opening.WARY;
+        if (row.sideMm2() <= (kept ? limits.maxSideWary() : limits.maxBesideWary())) {
+            return Opening.WARY;
         }
-        return kept ? Opening.CLOSED : ofAStrike(row, others);
+        return kept && row.sideMm2() <= limits.maxSideNarrow() ? Opening.NARROW : Opening.CLOSED;
+    }
+
+    /** How far questions about what may hide a strike can be settled: under a seal a whole one may lie. */
+    private static Opening onAKeptName(Set<AdjudicationReason> reasons, Set<AdjudicationReason> others) {
+        if (!others.isEmpty()) {
+            return Opening.CLOSED;
+        }
+        return reasons.contains(AdjudicationReason.STAMP_UNCLEAR) ? Opening.NARROW : Opening.OPEN;
     }
 
     /** How far questions about where a strike runs on to, or about paint over a struck name, can be settled. */
     private Opening ofAStrike(RowInk row, Set<AdjudicationReason> others) {
-        if (others.equals(EnumSet.of(AdjudicationReason.STROKE_OVER_TWO_NAMES))) {
-            return Opening.WARY;
+        if (!BROAD.containsAll(others)) {
+            return Opening.CLOSED;
         }
-        boolean painted = row.lines().stream().allMatch(line -> line.darkness() >= limits.minPaintDarkness());
-        return painted && others.equals(EnumSet.of(AdjudicationReason.SMUDGE)) ? Opening.NARROW : Opening.CLOSED;
+        if (others.contains(AdjudicationReason.SMUDGE)) {
+            boolean painted = row.lines().stream().allMatch(line -> line.darkness() >= limits.minPaintDarkness());
+            return painted ? Opening.NARROW : Opening.CLOSED;
+        }
+        return others.isEmpty() ? Opening.OPEN : Opening.WARY;
     }
 
     /** Whether a line's ink is a pen's: another name's letters would lie along the edges of this one's. */

@@ -17,8 +17,8 @@ import vn.kiemphieu.ballot.MarkStatus;
  * @param evidence least sum of both, in natural logarithms of odds, where the rule would ask
  * @param wary least sum, and never less than that, where a mark may have been drawn again or taken back, or be a
  *     neighbour's, ink beside a name may be dirt, or a strike runs on into another name
- * @param underSeal least sum, and never less than that, where a seal lies over the other cell
  * @param narrow least sum, and never less than that, where next to nothing may speak against it
+ * @param underSeal least sum, and never less than that, where a seal lies over the other cell
  * @param besideRule least sum where the rule says the same by its limits
  */
 public record Together(
@@ -26,8 +26,8 @@ public record Together(
         double learned,
         double evidence,
         double wary,
-        double underSeal,
         double narrow,
+        double underSeal,
         double besideRule) {
     /** Nothing marked and two marks are answers only where the rule itself finds nothing else possible. */
     private static final Set<MarkStatus> WEIGHABLE =
@@ -39,7 +39,7 @@ public record Together(
     public Together {
         boolean chances = weighed > 0 && weighed < 1 && learned > 0 && learned < 1;
         boolean sums = besideRule >= 0
-                && DoubleStream.of(evidence, wary, underSeal, narrow).allMatch(sum -> sum >= besideRule);
+                && DoubleStream.of(evidence, wary, narrow, underSeal).allMatch(sum -> sum >= besideRule);
         if (!chances || !sums) {
             throw new IllegalArgumentException("no evidence can be asked like this");
         }
@@ -73,8 +73,8 @@ public record Together(
         return switch (opening) {
             case OPEN -> evidence;
             case WARY -> Math.max(wary, evidence);
-            case UNDER_SEAL -> Math.max(underSeal, evidence);
             case NARROW -> Math.max(narrow, evidence);
+            case UNDER_SEAL -> Math.max(underSeal, narrow);
             case CLOSED -> besideRule;
         };
     }

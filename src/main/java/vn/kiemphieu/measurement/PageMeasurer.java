@@ -96,7 +96,7 @@ public final class PageMeasurer {
                 new StrayWriting(print, pieces, hiding, new StrokeShape(print, scan, levels, ink)).find(),
                 tone.overMm2(),
                 otherPrint.mm2(scan, levels, pieces, hiding),
-                ink.fringe(),
+                ink.fringe(scan, print, levels, pressed),
                 levels.grain(),
                 levels.print() / 255.0,
                 new ColouredInk(page, aligned, print, pieces, pressed).measure());

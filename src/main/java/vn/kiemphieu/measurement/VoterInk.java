@@ -10,10 +10,10 @@ import java.util.List;
  * @param unseen where print, a rule or an erased line would hide a stroke
  * @param crossed pixels that an upright streak or fold darkened, taken out of the ink
  * @param mask {@link #NONE}, {@link #INK} or {@link #HIDDEN} for every pixel
- * @param fringe share of the pixels around the letters that are darker than print explains even so
+ * @param onNames what print explains on the names
  * @param dark the runs of pixels that all ink lies in
  */
-record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] crossed, double fringe, Runs dark) {
+record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] crossed, PrintLimit onNames, Runs dark) {
     static final byte NONE = 0;
 
     /** Ink where the blank has none. */
@@ -39,11 +39,11 @@ record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] cro
             List<LineFinder.Line> lines) {
         double misfit = MISFITS_PX[0];
         PrintLimit onNames = new PrintLimit(expected, levels, misfit);
-        double fringe = fringe(scan, page, levels, onNames);
+        double fringe = fringe(scan, page, levels, onNames, List.of());
         for (int k = 1; k < MISFITS_PX.length && fringe > MAX_FRINGE; k++) {
             misfit = MISFITS_PX[k];
             onNames = new PrintLimit(expected, levels, misfit);
-            fringe = fringe(scan, page, levels, onNames);
+            fringe = fringe(scan, page, levels, onNames, List.of());
         }
         PrintLimit beside = new PrintLimit(expected, levels, Math.max(misfit, FAR_MISFIT_PX));
         Runs dark = Runs.of(scan.ink(), page.width, page.height, levels.cut());
@@ -53,7 +53,7 @@ record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] cro
         boolean[] erased = erase(lines, false, scan, page, levels, mask, crossed);
         Unseen unseen = new Unseen(page, onNames, beside, erased);
         Bridges.build(mask, unseen, dark, page.width, (int) (BRIDGE_MM * page.pxPerMm));
-        return new VoterInk(page.width, page.height, mask, unseen, crossed, fringe, dark);
+        return new VoterInk(page.width, page.height, mask, unseen, crossed, onNames, dark);
     }
 
     private static byte[] mask(ScanInk scan, PrintedPage page, Runs dark, PrintLimit onNames, PrintLimit beside) {
@@ -72,23 +72,31 @@ record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] cro
     /**
      * Share of the pixels around the letters that are darker than the print explains, on the names that have least of
      * them: struck names have more. High where this sheet's print does not look like the blank's.
+     *
+     * @param seals what they darken is no print's
      */
-    private static double fringe(ScanInk scan, PrintedPage page, InkLevels levels, PrintLimit limit) {
+    double fringe(ScanInk scan, PrintedPage page, InkLevels levels, List<Seal> seals) {
+        return fringe(scan, page, levels, onNames, seals);
+    }
+
+    private static double fringe(ScanInk scan, PrintedPage page, InkLevels levels, PrintLimit limit, List<Seal> seals) {
         double[] shares = page.rows().stream()
                 .flatMap(row -> row.lines().stream())
-                .mapToDouble(line -> fringe(page.pixels(line.ink()), scan, page, levels, limit))
+                .map(line -> page.pixels(line.ink()))
+                .mapToDouble(name -> fringe(name, scan, page, levels, limit, Seal.near(seals, name, 0)))
                 .sorted()
                 .toArray();
         return shares[Math.max(0, shares.length / 3 - 1)];
     }
 
     /** Share of the pixels around a name's letters that are darker than its print explains. */
-    private static double fringe(PixelBox name, ScanInk scan, PrintedPage page, InkLevels levels, PrintLimit limit) {
+    private static double fringe(
+            PixelBox name, ScanInk scan, PrintedPage page, InkLevels levels, PrintLimit limit, List<Seal> seals) {
         int around = 0;
         int darker = 0;
         for (int y = name.top(); y <= name.bottom(); y++) {
             for (int i = y * page.width + name.left(); i <= y * page.width + name.right(); i++) {
-                if (page.fromPrint[i] <= 2) {
+                if (page.fromPrint[i] <= 2 && !Seal.cover(seals, i % page.width, y, 0)) {
                     around++;
                     darker += scan.at(i) > levels.cut() && scan.at(i) > limit.at(i) ? 1 : 0;
                 }

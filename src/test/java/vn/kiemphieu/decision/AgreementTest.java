@@ -19,7 +19,7 @@ import vn.kiemphieu.ballot.RowReading;
 
 class AgreementTest {
     private static final LearnedConfig NINE_IN_TEN =
-            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Together(0.5, 0.1, 5, 6, 9, 8, 3));
+            new LearnedConfig(0.9, 0.9, 0.9, 0.9, 0.9, 0.9, new Together(0.5, 0.1, 5, 6, 8, 9, 3));
 
     private static final Agreement AGREEMENT =
             new Agreement(NINE_IN_TEN, CalibrationFile.standard().confidence());

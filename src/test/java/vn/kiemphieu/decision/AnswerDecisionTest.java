@@ -24,7 +24,7 @@ import vn.kiemphieu.reading.ReaderConfig;
 /** Agree, disagree, none, both and asked as a table of measured numbers, with the limits the program ships with. */
 class AnswerDecisionTest {
     private static final ReaderConfig CONFIG = CalibrationFile.standard();
-    private static final UsualMark PEN = new UsualMark(0.6, 0.45, 8, 0.2);
+    private static final UsualMark PEN = new UsualMark(0.6, 0.6, 0.45, 8, 0.2);
     private static final NameInk CLEAN =
             new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, SealedInk.NONE, FoldedInk.NONE);
 

@@ -30,6 +30,7 @@ class OpenQuestionTest {
             new RowDecision(CONFIG.decision(), CONFIG.confidence(), Regime.PARTY_CONGRESS);
     private static final AnswerDecision CELLS =
             new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence());
+    private static final UsualMark ONE_PEN = new UsualMark(0.6, 0.6, 0.4, 6, 0.3);
 
     private static RowInk name(double apart, double printFound, double sideMm2) {
         return name(apart, printFound, sideMm2, 0.6);
@@ -75,7 +76,8 @@ class OpenQuestionTest {
         // ink beside the name, mm², open for kept, for struck
         "0.7,  OPEN,   OPEN",
         "1.5,  WARY,   OPEN", // beside a name that was left it may be a dot
-        "2.6,  CLOSED, OPEN", // or a note
+        "2.6,  NARROW, OPEN", // or a tick
+        "4.1,  CLOSED, OPEN", // or a note
         "7.0,  CLOSED, WARY",
         "11.0, CLOSED, CLOSED",
     })
@@ -109,11 +111,11 @@ class OpenQuestionTest {
         assertThat(NAMES.open(name(0.5, 1, 0), asked, MarkStatus.STRUCK)).isEqualTo(Opening.OPEN);
     }
 
-    /** Where a stroke over two names leaves one standing, it is for a person to say whose it is. */
-    @Test
-    void aStrokeFromAnotherNameOverOneThatWasLeftIsForAPerson() {
-        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.STROKE_OVER_TWO_NAMES);
-        assertThat(NAMES.open(name(0.5, 1, 0), asked, MarkStatus.KEPT)).isEqualTo(Opening.CLOSED);
+    /** Whose a stroke over two names is where one was left, and what lies under a smudge on it, a person says. */
+    @ParameterizedTest
+    @EnumSource(names = {"STROKE_OVER_TWO_NAMES", "SMUDGE", "STREAK_OVER_NAME"})
+    void whatHidesANameThatWasLeftIsForAPerson(AdjudicationReason reason) {
+        assertThat(NAMES.open(name(0.5, 1, 0), Set.of(reason), MarkStatus.KEPT)).isEqualTo(Opening.CLOSED);
     }
 
     @ParameterizedTest
@@ -127,32 +129,91 @@ class OpenQuestionTest {
         "6, 0.9, 80, 1.2, 0,    0, CLOSED", // a dot in the other cell
         "6, 0.9, 80, 0,   0.04, 0, OPEN", // a seal at its corner
         "6, 0.9, 80, 0,   0.2,  0, CLOSED", // a seal over it: a light mark may lie under that
-        "6, 0.9, 80, 0,   0,    9, CLOSED", // a note beside
+        "6, 0.9, 80, 0,   0,    3, NARROW", // dirt beside the name
+        "6, 0.9, 80, 0,   0,    9, CLOSED", // a note
     })
     void ofAnAnswerAreThoseAboutOneMarkAlone(
             double markMm2, double twoWays, double bend, double otherMm2, double sealed, double sideMm2, Opening open) {
         RowInk row = answered(markMm2, twoWays, bend, otherMm2, sealed, sideMm2);
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.BETWEEN_BOXES);
-        assertThat(CELLS.open(row, asked, MarkStatus.AGREE)).isEqualTo(open);
+        assertThat(CELLS.open(row, ONE_PEN, asked, MarkStatus.AGREE)).isEqualTo(open);
         boolean noneIsMarked = markMm2 == 0;
-        assertThat(CELLS.open(row, asked, MarkStatus.DISAGREE)).isEqualTo(noneIsMarked ? Opening.WARY : Opening.CLOSED);
+        assertThat(CELLS.open(row, ONE_PEN, asked, MarkStatus.DISAGREE))
+                .isEqualTo(noneIsMarked ? Opening.WARY : Opening.CLOSED);
     }
 
     @ParameterizedTest
     @CsvSource({
-        // how dark the seal over the other cell may be; the mark is 0.6 dark; ink found under it, mm²
-        "0.50, 0,   UNDER_SEAL",
-        "0.56, 0,   CLOSED", // a mark by the same pen might not stand out from it
-        "0.50, 0.3, CLOSED",
-        "0,    0,   CLOSED", // no seal that was measured
+        // darkness of a faint mark, of the sheet's darkest one, share of the cell under a seal, open
+        "0.21, 0.24, 0,    NARROW", // a light pen
+        "0.21, 0.60, 0,    CLOSED", // a mark among darker ones
+        "0.60, 0.60, 0.04, NARROW", // the reason came from the other cell
+        "0.60, 0.60, 0.2,  NARROW",
     })
-    void underASealOverTheOtherCellADarkerPenWouldShow(double sealDark, double otherMm2, Opening open) {
+    void aFaintMarkIsOneWhereAllAreFaint(double darkness, double darkest, double sealed, Opening open) {
+        CellInk marked = marked(darkness, sealed);
+        assertThat(open(marked, new UsualMark(darkest, darkness, 0.4, 6, 0.3), AdjudicationReason.FAINT_STRIKE))
+                .isEqualTo(open);
+    }
+
+    /** A seal's letters and pieces of its rings may look like a mark. */
+    @ParameterizedTest
+    @CsvSource({"0.04, OPEN", "0.06, NARROW"})
+    void aMarkUnderASealTakesPlainEvidence(double sealed, Opening open) {
+        assertThat(open(marked(0.6, sealed), ONE_PEN, AdjudicationReason.STAMP_UNCLEAR))
+                .isEqualTo(open);
+    }
+
+    private static CellInk marked(double darkness, double sealed) {
         MarkForm form = new MarkForm(1, 1, 1, 0, 80, 1, 0, 0.9, 0.3);
-        CellInk marked = new CellInk(6, 9, 4, 1.8, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        return new CellInk(6, 9, 4, 1.8, 0.3, darkness, form, 0, 0, 0, 0, 0, sealed, 0, 1, 0);
+    }
+
+    private static Opening open(CellInk marked, UsualMark usual, AdjudicationReason asked) {
+        CellInk other = new CellInk(0, 0, 0, 0, 0, 0, MarkForm.NONE, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        RowInk row = new RowInk(
+                List.of(), Optional.of(new AnswerInk(marked, other, 0)), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
+        return CELLS.open(row, usual, Set.of(asked), MarkStatus.AGREE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // how dark the seal over the other cell may be; ink found under it, mm²; the mark, the sheet's lightest one
+        "0.50, 0,   0.60, 0.60, UNDER_SEAL",
+        "0.56, 0,   0.60, 0.60, CLOSED", // a mark by the same pen might not stand out from it
+        "0.50, 0,   0.60, 0.54, CLOSED", // nor one by the sheet's other pen
+        "0.50, 0,   0.54, 0.60, CLOSED",
+        "0.50, 0.3, 0.60, 0.60, CLOSED",
+        "0,    0,   0.60, 0.60, CLOSED", // no seal that was measured
+    })
+    void underASealOverTheOtherCellADarkerPenWouldShow(
+            double sealDark, double otherMm2, double darkness, double lightest, Opening open) {
+        MarkForm form = new MarkForm(1, 1, 1, 0, 80, 1, 0, 0.9, 0.3);
+        CellInk marked = new CellInk(6, 9, 4, 1.8, 0.3, darkness, form, 0, 0, 0, 0, 0, 0, 0, 1, 0);
         CellInk other = new CellInk(otherMm2, 1, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, 0.9, sealDark, 1, 0);
         RowInk row = new RowInk(
                 List.of(), Optional.of(new AnswerInk(marked, other, 0)), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
-        assertThat(CELLS.open(row, Set.of(AdjudicationReason.STAMP_UNCLEAR), MarkStatus.AGREE))
+        assertThat(CELLS.open(
+                        row,
+                        new UsualMark(0.7, lightest, 0.4, 6, 0.3),
+                        Set.of(AdjudicationReason.STAMP_UNCLEAR),
+                        MarkStatus.AGREE))
+                .isEqualTo(open);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // longer side of 0.9 mm² in the other cell, mm, open
+        "1.7, NARROW",
+        "1.9, CLOSED", // as long as the smallest mark
+    })
+    void whatIsLongEnoughForAMarkIsNoDirt(double longMm, Opening open) {
+        MarkForm form = new MarkForm(1, 1, 1, 0, 80, 1, 0, 0.9, 0.3);
+        CellInk marked = new CellInk(6, 9, 4, 1.8, 0.3, 0.6, form, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        CellInk other = new CellInk(0.9, longMm, 1, 1, 0.3, 0.6, MarkForm.NONE, 0, 0, 0, 0, 0, 0, 0, 1, 0);
+        RowInk row = new RowInk(
+                List.of(), Optional.of(new AnswerInk(marked, other, 0)), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
+        assertThat(CELLS.open(row, ONE_PEN, Set.of(AdjudicationReason.TICK_OR_DOT), MarkStatus.AGREE))
                 .isEqualTo(open);
     }
 
@@ -160,29 +221,23 @@ class OpenQuestionTest {
     @Test
     void ofAMarkThatMayBeTakenBackTakesMoreEvidence() {
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.CORRECTION, AdjudicationReason.TICK_OR_DOT);
-        assertThat(CELLS.open(answered(6, 0.9, 80, 0, 0, 0), asked, MarkStatus.AGREE))
+        assertThat(CELLS.open(answered(6, 0.9, 80, 0, 0, 0), ONE_PEN, asked, MarkStatus.AGREE))
                 .isEqualTo(Opening.WARY);
-        assertThat(CELLS.open(answered(0, 0, 0, 0, 0, 0), asked, MarkStatus.AGREE))
+        assertThat(CELLS.open(answered(0, 0, 0, 0, 0, 0), ONE_PEN, asked, MarkStatus.AGREE))
                 .isEqualTo(Opening.WARY);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PARTIAL_STRIKE", "ORDINAL_ONLY", "FAINT_STRIKE", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
+    @EnumSource(names = {"PARTIAL_STRIKE", "DAMAGED", "NO_BOX", "BOTH_BOXES"})
     void ofAnAnswerIsNoneThatIsNotAboutTheMarksShape(AdjudicationReason reason) {
-        assertThat(CELLS.open(answered(6, 0.9, 80, 0, 0, 0), Set.of(reason), MarkStatus.AGREE))
+        assertThat(CELLS.open(answered(6, 0.9, 80, 0, 0, 0), ONE_PEN, Set.of(reason), MarkStatus.AGREE))
                 .isEqualTo(Opening.CLOSED);
     }
 
     @Test
-    void aSmudgeOverANameThatWasLeftIsForAPerson() {
+    void aGraySmudgeOverAnyNameIsForAPerson() {
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.SMUDGE);
-        assertThat(NAMES.open(name(0.5, 1, 0), asked, MarkStatus.KEPT)).isEqualTo(Opening.CLOSED);
-    }
-
-    @Test
-    void soIsAGrayOneOverAnyName() {
-        Set<AdjudicationReason> asked = Set.of(AdjudicationReason.SMUDGE);
-        assertThat(NAMES.open(name(0.5, 1, 0, 0.41), asked, MarkStatus.STRUCK)).isEqualTo(Opening.NARROW);
-        assertThat(NAMES.open(name(0.5, 1, 0, 0.35), asked, MarkStatus.STRUCK)).isEqualTo(Opening.CLOSED);
+        assertThat(NAMES.open(name(0.5, 1, 0, 0.31), asked, MarkStatus.STRUCK)).isEqualTo(Opening.NARROW);
+        assertThat(NAMES.open(name(0.5, 1, 0, 0.29), asked, MarkStatus.STRUCK)).isEqualTo(Opening.CLOSED);
     }
 }
