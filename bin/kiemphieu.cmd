@@ -24,7 +24,7 @@ rem Tesseract's threads only get in each other's way: pages are what runs in par
 set "OMP_THREAD_LIMIT=1"
 set "OPENBLAS_NUM_THREADS=1"
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=SILENT"
-"%JAVA%" -XX:+UseSerialGC -Xms32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -Djava.awt.headless=true -Djdk.console=java.base -jar "%PROJECT%\target\kiemphieu.jar" %*
+"%JAVA%" -XX:+UseSerialGC -Xms32m -Xmn16m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -Djava.awt.headless=true -Djdk.console=java.base -jar "%PROJECT%\target\kiemphieu.jar" %*
 set "CODE=%ERRORLEVEL%"
 goto end
 
