@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param rows ink of the voter's marks on each row, in the style's order; empty where there is too little of it
  * @param seal ink of the seal; empty where there is too little of it
- * @param underSealMm2 ink on or under red seals that is not red, away from print and rows, mm²
+ * @param underSealMm2 ink on or under red seals that is not red and no streak or staple, away from print and rows, mm²
  */
 public record PageColours(List<Optional<InkTint>> rows, Optional<InkTint> seal, double underSealMm2) {
     public PageColours {

@@ -1,9 +1,10 @@
 package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.InkTint;
 import vn.kiemphieu.ballot.PageColours;
 import vn.kiemphieu.ballot.StyleRow;
@@ -36,13 +37,22 @@ final class ColouredInk {
     private final PieceMap pieces;
     private final List<Seal> seals;
     private final List<PixelBox> strips;
+    private final IntPredicate foreign;
 
-    ColouredInk(PageImage page, Aligned aligned, PrintedPage print, PieceMap pieces, List<Seal> seals) {
+    /** @param foreign pixels, by index, that lie on a seal and are no writing on it */
+    ColouredInk(
+            PageImage page,
+            Aligned aligned,
+            PrintedPage print,
+            PieceMap pieces,
+            List<Seal> seals,
+            IntPredicate foreign) {
         this.page = page;
         this.aligned = aligned;
         this.print = print;
         this.pieces = pieces;
         this.seals = seals;
+        this.foreign = foreign;
         this.strips = print.rows().stream().map(print::reach).toList();
     }
 
@@ -138,19 +148,25 @@ final class ColouredInk {
         }
         ColourPatch patch = patch(box, aligned.feed().at(aligned.toPage(), seal.y()));
         int[] inColumn = new int[box.width()];
+        int[] written = new int[box.width()];
         for (int y = box.top(); y <= box.bottom(); y++) {
             for (int x = box.left(); x <= box.right(); x++) {
                 boolean under = Math.hypot(x - seal.x(), y - seal.y()) <= seal.radius();
                 if (under && offPrint(x, y) && !onRow(x, y)) {
                     int i = (y - box.top()) * patch.width() + x - box.left();
                     light.add(patch, i);
-                    inColumn[x - box.left()] += (patch.red()[i] & 0xff) > NOT_RED ? 1 : 0;
+                    int notRed = (patch.red()[i] & 0xff) > NOT_RED ? 1 : 0;
+                    inColumn[x - box.left()] += notRed;
+                    written[x - box.left()] += foreign.test(y * print.width + x) ? 0 : notRed;
                 }
             }
         }
         // Dust on the scanner's glass draws a line down all of the seal; no pen does.
         int streak = (int) (STREAK * box.height());
-        return Arrays.stream(inColumn).filter(n -> n < streak).sum();
+        return IntStream.range(0, box.width())
+                .filter(k -> inColumn[k] < streak)
+                .map(k -> written[k])
+                .sum();
     }
 
     private boolean onRow(int x, int y) {

@@ -1,9 +1,11 @@
 package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntPredicate;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.RowInk;
@@ -22,8 +24,8 @@ public final class PageMeasurer {
     private static final double SEAL_MARGIN_MM = 5;
     private static final double MIN_STRAY_MM2 = 0.8;
     private static final double HEADING_MM = 10; // above the first row's cells
-    private static final double STAPLE_MIN_MM = 7; // one straight bar of this length is a staple, not writing
-    private static final double STAPLE_MAX_MM = 16;
+    static final double STAPLE_MIN_MM = 7; // one straight bar of this length is a staple, not writing
+    static final double STAPLE_MAX_MM = 16;
 
     private final PrintedPage print;
     private final OtherPrint otherPrint;
@@ -69,7 +71,7 @@ public final class PageMeasurer {
         // Where a seal belongs its ink is no writing even where no ring of it stands out.
         List<Seal> hiding = print.style.stampPlace().isPresent() ? seals : pressed;
         NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, dust, lines, pressed);
-        SealTone tone = SealTone.of(pressed, ink, scan, print);
+        SealTone tone = SealTone.of(pressed, ink, scan, print, pieces);
         AnswerMarks answers = new AnswerMarks(print, ink, pieces, tone);
         CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals, tone);
         RowMeasurer rowMeasurer = new RowMeasurer(
@@ -91,7 +93,7 @@ public final class PageMeasurer {
                 rows,
                 seals.get(0).share(),
                 seals.get(0).ringed(),
-                strayMm2(pieces, hiding),
+                strayMm2(pieces, hiding, scan),
                 headingMm2(pieces, answers, hiding),
                 new StrayWriting(print, pieces, hiding, new StrokeShape(print, scan, levels, ink)).find(),
                 tone.overMm2(),
@@ -99,13 +101,20 @@ public final class PageMeasurer {
                 ink.fringe(scan, print, levels, pressed),
                 levels.grain(),
                 levels.print() / 255.0,
-                new ColouredInk(page, aligned, print, pieces, pressed).measure());
+                new ColouredInk(page, aligned, print, pieces, pressed, foreignTo(tone, ink)).measure());
     }
 
-    private double strayMm2(PieceMap pieces, List<Seal> seals) {
-        List<VoterInk.Piece> stray = pieces.all().stream()
-                .filter(piece -> stray(print, pieces, piece, seals))
-                .toList();
+    /** What lies on a seal and is no writing on it: a streak down it, a staple. */
+    private IntPredicate foreignTo(SealTone tone, VoterInk ink) {
+        BitSet staple = tone.staple();
+        return i -> ink.crossed()[i] || staple.get(i);
+    }
+
+    private double strayMm2(PieceMap pieces, List<Seal> seals, ScanInk scan) {
+        List<VoterInk.Piece> stray = new AxisStreak(print, pieces, scan)
+                .without(pieces.all().stream()
+                        .filter(piece -> stray(print, pieces, piece, seals))
+                        .toList());
         double mm2 = stray.stream().mapToDouble(VoterInk.Piece::area).sum() / (print.pxPerMm * print.pxPerMm);
         double staple = stray.stream()
                 .filter(piece -> piece.isBar(STAPLE_MIN_MM * print.pxPerMm, STAPLE_MAX_MM * print.pxPerMm))

@@ -10,12 +10,12 @@ import vn.kiemphieu.image.Affine;
  */
 final class PartStreaks {
     private static final double SEGMENT_MM = 2;
-    private static final double MIN_MM = 49;
-    private static final double MIN_LOOSE_MM = 64; // with neither end at the sheet's edge
+    static final double MIN_MM = 49;
+    static final double MIN_LOOSE_MM = 64; // with neither end at the sheet's edge
     private static final double MIN_DARK_MM = 114; // the same where it is as dark as a pen: none is ruled so long
-    private static final double MIN_PIECE_MM = 16; // of one that stops and goes on: longer than any upright of a mark
-    private static final double AT_EDGE_MM = 6;
-    private static final double MAX_LOOSE = 100; // of 255: what is darker may be ruled with a pen
+    static final double MIN_PIECE_MM = 16; // of one that stops and goes on: longer than any upright of a mark
+    static final double AT_EDGE_MM = 6;
+    static final double MAX_LOOSE = 100; // of 255: what is darker may be ruled with a pen
     private static final double SIDE_MM = 0.9;
     private static final double MIN_RIDGE = 8; // gray levels above both sides
     private static final int MIN_ROW = 4;

@@ -25,10 +25,19 @@ final class SealTone {
     private final List<PixelBox> strips;
     private final BitSet only = new BitSet();
     private final List<Toned> tones = new ArrayList<>();
-    private double overMm2;
+    private final List<Over> over = new ArrayList<>();
+    private BitSet staple = new BitSet();
 
     /** @param most darkest ink, 0–255, that may be the seal's */
     private record Toned(List<Seal> seal, double most) {}
+
+    /**
+     * Ink on a seal that is darker than it.
+     *
+     * @param most darkest ink, 0–255, that may be the seal's
+     * @param mm2 how much it is, weighed by how far beyond that
+     */
+    record Over(BitSet piece, double most, double mm2) {}
 
     private SealTone(PrintedPage page) {
         this.page = page;
@@ -36,21 +45,30 @@ final class SealTone {
         this.strips = page.rows().stream().map(page::reach).toList();
     }
 
-    static SealTone of(List<Seal> pressed, VoterInk ink, ScanInk scan, PrintedPage page) {
+    static SealTone of(List<Seal> pressed, VoterInk ink, ScanInk scan, PrintedPage page, PieceMap pieces) {
         SealTone tone = new SealTone(page);
         for (Seal seal : pressed) {
             double most = tone.add(disc(seal, ink, page), scan, SPECK_MM2 * page.pxPerMm * page.pxPerMm);
             tone.tones.add(new Toned(List.of(seal), most));
         }
+        tone.staple = new SealStaple(pressed, ink, scan, page, pieces).among(tone.over);
         return tone;
     }
 
     /**
      * Ink away from rows and print that is darker than the seals it lies on, mm², each piece weighed by how far beyond their
-     * tone it is: as a signature in their midst would be.
+     * tone it is: as a signature in their midst would be. A staple that lies on them is none.
      */
     double overMm2() {
-        return overMm2;
+        return over.stream()
+                .filter(one -> !one.piece().stream().allMatch(staple::get))
+                .mapToDouble(Over::mm2)
+                .sum();
+    }
+
+    /** Pixels of the staple that lies on a seal, also those beside it; none where there is no such staple. */
+    BitSet staple() {
+        return staple;
     }
 
     /** Whether the ink at a place is the seal's and no stroke's. */
@@ -100,7 +118,10 @@ final class SealTone {
             if (piece.cardinality() < speck) {
                 only.or(piece);
             } else {
-                overMm2 += over(piece, scan, most);
+                double mm2 = over(piece, scan, most);
+                if (mm2 > 0) {
+                    over.add(new Over(piece, most, mm2));
+                }
             }
         }
         return most;

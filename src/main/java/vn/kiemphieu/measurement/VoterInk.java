@@ -157,9 +157,15 @@ record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] cro
      * @param minor its thickness
      */
     record Piece(PixelBox box, int area, double meanX, double meanY, double major, double minor, int label) {
+        /** How many times as long as thick a bar is at least. */
+        static final double BAR_ELONGATION = 5;
+
         /** Whether the piece is one straight solid bar with a length between two limits, pixels. */
         boolean isBar(double shortest, double longest) {
-            return major >= shortest && major <= longest && minor < major / 5 && area > 0.7 * major * minor;
+            return major >= shortest
+                    && major <= longest
+                    && minor < major / BAR_ELONGATION
+                    && area > 0.7 * major * minor;
         }
     }
 
