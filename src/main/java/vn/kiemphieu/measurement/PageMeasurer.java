@@ -65,7 +65,8 @@ public final class PageMeasurer {
             DebugImages.Page debug) {
         Dust dust = new Dust(print, scan, levels, pieces);
         List<Seal> dark = LightSeal.orFound(Seal.find(ink, scan, print), ink, scan, print);
-        List<Seal> seals = HalfSeal.orFound(RedSeal.orFound(dark, page, aligned, ink, scan, print), scan, ink, print);
+        List<Seal> seals =
+                HalfSeal.orFound(ColouredSeal.orFound(dark, page, aligned, ink, scan, print), scan, ink, print);
         // A place where a seal may be hides nothing; only what is one does.
         List<Seal> pressed = seals.stream().filter(Seal::ringed).toList();
         // Where a seal belongs its ink is no writing even where no ring of it stands out.

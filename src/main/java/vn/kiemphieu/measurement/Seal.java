@@ -48,8 +48,8 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
 
     /** Whether a pixel lies under one of the seals or within a margin of it. */
     static boolean cover(List<Seal> seals, int px, int py, double marginPx) {
-        for (Seal seal : seals) {
-            if (seal.covers(px, py, marginPx)) {
+        for (int i = 0; i < seals.size(); i++) { // asked for every pixel of a page: no iterator each time
+            if (seals.get(i).covers(px, py, marginPx)) {
                 return true;
             }
         }
@@ -82,7 +82,7 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
         for (int v = (int) Math.max(0, y - reach); v < Math.min(ink.height(), y + reach); v++) {
             for (int u = (int) Math.max(0, x - reach); u < Math.min(ink.width(), x + reach); u++) {
                 int i = v * ink.width() + u;
-                double r = Math.hypot(u - x, v - y) / radius;
+                double r = Math.sqrt(square(u - x) + square(v - y)) / radius;
                 boolean inked = ink.mask()[i] == VoterInk.INK;
                 if (r < INSIDE && (inked || !ink.unseen().at(i))) {
                     within[scan.at(i)]++;

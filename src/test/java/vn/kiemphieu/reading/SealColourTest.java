@@ -16,6 +16,8 @@ class SealColourTest {
     private static final Color RED = new Color(214, 60, 66);
     private static final Color PALE_RED = new Color(238, 200, 202);
 
+    private static final Color PALE_BLUE = new Color(222, 230, 244);
+
     private static double x() {
         MmBox place = FORM.style().stampPlace().orElseThrow();
         return (place.left() + place.right()) / 2;
@@ -52,6 +54,22 @@ class SealColourTest {
     }
 
     @Test
+    void isFoundInBlueWhereGrayShowsLittleOfIt() {
+        DrawnPaper pale = FORM.seal(paper(), PALE_BLUE, x(), y());
+        DrawnPaper plain = FORM.seal(paper(), new Color(110, 140, 210), x(), y());
+        for (double from : new double[] {-10, -12}) {
+            DrawnPaper part = plain.takenFrom(pale, new MmBox(x() + from, y() - 20, x() + 20, y() + 20));
+            assertThat(stamped(part)).as("plain up to %s", from).isTrue();
+        }
+    }
+
+    /** A wet seal leaves such a trace on the sheet that is laid upon it. */
+    @Test
+    void aPaleBlueTraceOfOneIsNone() {
+        assertThat(stamped(FORM.seal(paper(), PALE_BLUE, x(), y()))).isFalse();
+    }
+
+    @Test
     void isMissedWhereThereIsNone() {
         assertThat(stamped(paper())).isFalse();
     }
@@ -69,7 +87,7 @@ class SealColourTest {
     @ParameterizedTest
     @CsvSource({"14,0.5", "15,0.6", "15,1.1", "16,0.6", "17,0.6", "17,1.1", "18,0.8"})
     void noMoreIsOneInBlueOrBlack(double radius, double pen) {
-        for (Color ink : new Color[] {Color.BLACK, new Color(40, 50, 150)}) {
+        for (Color ink : new Color[] {Color.BLACK, new Color(40, 50, 150), new Color(110, 140, 210), PALE_BLUE}) {
             DrawnPaper ballot = paper();
             ballot.pen(pen, ink).oval(new MmBox(x() - radius, y() - radius, x() + radius, y() + radius));
             assertThat(stamped(ballot)).isFalse();
