@@ -237,7 +237,7 @@ class OpenQuestionTest {
     @Test
     void aGraySmudgeOverAnyNameIsForAPerson() {
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.SMUDGE);
-        assertThat(NAMES.open(name(0.5, 1, 0, 0.31), asked, MarkStatus.STRUCK)).isEqualTo(Opening.NARROW);
-        assertThat(NAMES.open(name(0.5, 1, 0, 0.29), asked, MarkStatus.STRUCK)).isEqualTo(Opening.CLOSED);
+        assertThat(NAMES.open(name(0.5, 1, 0, 0.41), asked, MarkStatus.STRUCK)).isEqualTo(Opening.NARROW);
+        assertThat(NAMES.open(name(0.5, 1, 0, 0.35), asked, MarkStatus.STRUCK)).isEqualTo(Opening.CLOSED);
     }
 }
