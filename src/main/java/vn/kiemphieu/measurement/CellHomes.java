@@ -27,7 +27,7 @@ record CellHomes(List<PixelBox> cells, PixelBox area, PenStrokes strokes, List<C
     private static final double LEFT_INSIDE_MM = 0.5;
     private static final double CROSS_INSIDE_MM = 1.2;
     private static final double FOOT_INSIDE_MM = 1.3; // a bend nearer to the rule may be half of a cross on it
-    private static final double FOOT_BELOW_MM = 0.5; // on the rule; farther down a tick on the rule has its foot
+    private static final double FOOT_BELOW_MM = 0.65; // on the rule; farther down a tick on the rule has its foot
     private static final double LEAST_BEND = 45; // degrees, of a tick
     private static final double LEAST_PART_MM = 0.6; // of it, before and after the bend
     private static final double ACROSS_RULE_MM = 2.2;
