@@ -158,6 +158,10 @@ final class AnswerMarks {
                 mark.home = own ? home : -1;
             }
         }
+        for (int c = 0; c < cells.size(); c++) {
+            int cell = c;
+            homes.cutTick(c).forEach(piece -> piece.home = cell);
+        }
     }
 
     /** Marks that are no one's, and those that one of their strokes crosses in the middle. */

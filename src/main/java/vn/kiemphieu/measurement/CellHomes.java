@@ -1,12 +1,16 @@
 package vn.kiemphieu.measurement;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.kiemphieu.measurement.pen.Bend;
 import vn.kiemphieu.measurement.pen.PenStroke;
 import vn.kiemphieu.measurement.pen.PenStrokes;
+import vn.kiemphieu.measurement.pen.Vee;
 
 /**
  * Which answer cell a mark lies in, and whether it may be another's.
@@ -23,10 +27,13 @@ record CellHomes(List<PixelBox> cells, PixelBox area, PenStrokes strokes, List<C
     private static final double LEFT_INSIDE_MM = 0.5;
     private static final double CROSS_INSIDE_MM = 1.2;
     private static final double FOOT_INSIDE_MM = 1.3; // a bend nearer to the rule may be half of a cross on it
+    private static final double FOOT_BELOW_MM = 0.65; // on the rule; farther down a tick on the rule has its foot
     private static final double LEAST_BEND = 45; // degrees, of a tick
     private static final double LEAST_PART_MM = 0.6; // of it, before and after the bend
     private static final double ACROSS_RULE_MM = 2.2;
     private static final double BESIDE_MM = 2.2; // less of another mark in the cell is a bit
+    private static final double PIECE_MM = 1.2; // of a stroke cut at rules: what is less is no arm
+    private static final double PIECE_INSIDE = 0.9; // of it, in one cell
 
     /** Whether two strokes of a mark cross well inside a cell. */
     boolean crossesIn(CellMark mark, PixelBox cell) {
@@ -128,7 +135,61 @@ record CellHomes(List<PixelBox> cells, PixelBox area, PenStrokes strokes, List<C
                 .filter(mark ->
                         mark.home != index && !whole(mark, (u, v) -> Math.hypot(u - x, v - y)) && mark.box.meets(near))
                 .toList();
-        return others.stream().anyMatch(mark -> mark.faces(x, y, reach, cell))
+        boolean faced = others.stream().anyMatch(mark -> mark.faces(x, y, reach, cell))
                 || others.stream().filter(mark -> mark.near(x, y, reach, cell)).count() > 1;
+        return faced && !endsInFoot(index, own);
+    }
+
+    /**
+     * Whether the strokes are a tick, both of whose arms lie in a cell and do not both go on beyond the foot as a cross on
+     * its rule does, whatever else lies there.
+     */
+    private boolean endsInFoot(int index, Set<Integer> own) {
+        PixelBox cell = cells.get(index);
+        List<PenStroke> inside = own.stream()
+                .map(strokes.all()::get)
+                .flatMap(stroke -> inside(stroke, cell))
+                .toList();
+        return Vee.of(inside, pxPerMm)
+                .filter(vee -> cell.depth(area.left() + vee.x(), area.top() + vee.y()) >= -FOOT_BELOW_MM * pxPerMm)
+                .filter(vee -> !(goesOn(vee, vee.one(), cell, own) && goesOn(vee, vee.other(), cell, own)))
+                .isPresent();
+    }
+
+    /** A stroke without what of its ends lies outside a cell. */
+    private Stream<PenStroke> inside(PenStroke stroke, PixelBox cell) {
+        int[] within = IntStream.range(0, stroke.places())
+                .filter(i -> cell.depth(area.left() + stroke.x(i), area.top() + stroke.y(i)) >= 0)
+                .toArray();
+        return within.length == 0 ? Stream.empty() : Stream.of(stroke.part(within[0], within[within.length - 1]));
+    }
+
+    private boolean goesOn(Vee vee, Vee.Way arm, PixelBox cell, Set<Integer> own) {
+        return marks.stream()
+                .anyMatch(mark -> mark.any(
+                        own.containsAll(mark.members) ? cell : null,
+                        (u, v) -> vee.beyond(arm, u - area.left(), v - area.top())));
+    }
+
+    /** Two pieces that a rule cut off other strokes, which are a tick in this cell and the cell's only ink; or none. */
+    Set<CellMark> cutTick(int index) {
+        PixelBox cell = cells.get(index);
+        Set<CellMark> pieces = marks.stream()
+                .filter(mark -> mark.home < 0
+                        && mark.length >= PIECE_MM * pxPerMm
+                        && mark.inside(cell) >= PIECE_INSIDE * mark.length)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        boolean others = marks.stream()
+                .anyMatch(mark -> mark.home == index
+                        || mark.home < 0 && !pieces.contains(mark) && mark.inside(cell) > BESIDE_MM * pxPerMm);
+        CellMark both = new CellMark();
+        pieces.forEach(piece -> both.members.addAll(piece.members));
+        boolean cross = strokes.crossings().stream()
+                .anyMatch(c -> both.members.contains(c.a()) && both.members.contains(c.b()));
+        if (pieces.size() != 2 || others || cross) {
+            return Set.of();
+        }
+        both.weigh(strokes, area);
+        return home(both) == index && endsInFoot(index, both.members) ? pieces : Set.of();
     }
 }

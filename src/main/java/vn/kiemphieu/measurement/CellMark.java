@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import vn.kiemphieu.measurement.pen.PenStroke;
 import vn.kiemphieu.measurement.pen.PenStrokes;
@@ -58,6 +59,12 @@ final class CellMark {
                 .filter(p -> cell.depth(p[0], p[1]) >= 0)
                 .mapToDouble(p -> p[2])
                 .sum();
+    }
+
+    /** Whether a place of its strokes, outside a cell or anywhere, is such a one. */
+    boolean any(PixelBox outside, BiPredicate<Double, Double> such) {
+        return places.stream()
+                .anyMatch(p -> (outside == null || outside.depth(p[0], p[1]) < 0) && such.test(p[0], p[1]));
     }
 
     /** Distance between the middles of the nearest strokes of two marks; as good as endless beyond {@code reach}. */

@@ -1,5 +1,6 @@
 package vn.kiemphieu.measurement.pen;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -49,6 +50,15 @@ public final class PenStroke {
     /** Pixels of the way from a place to the one before it. */
     public double step(int i) {
         return i == 0 ? 0 : along[i] - along[i - 1];
+    }
+
+    /** The part of it between two places, both included. */
+    public PenStroke part(int from, int to) {
+        List<double[]> points = new ArrayList<>();
+        for (int i = from; i <= to; i++) {
+            points.add(new double[] {x[i], y[i]});
+        }
+        return new PenStroke(points);
     }
 
     /** Whether the boxes round two strokes have anything in common. */
