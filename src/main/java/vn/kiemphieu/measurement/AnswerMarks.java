@@ -258,6 +258,11 @@ final class AnswerMarks {
     }
 
     boolean inAnyCell(int x, int y) {
-        return cells.stream().anyMatch(cell -> cell.holds(x, y));
+        for (PixelBox cell : cells) { // asked for every pixel of the rows
+            if (cell.holds(x, y)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
