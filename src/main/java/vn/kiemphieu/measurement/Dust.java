@@ -2,7 +2,7 @@ package vn.kiemphieu.measurement;
 
 /**
  * Tells what lies on paper by itself from what a pen put there: dust is round and small, whatever the scan's blur makes of
- * it; a pen's dot is larger or drawn out; frayed print never leaves the letters' edges.
+ * it; a pen's dot is larger or drawn out; frayed or moved print never leaves the letters' edges.
  */
 final class Dust {
     private static final double LARGEST_MM = 1.3;
@@ -11,6 +11,7 @@ final class Dust {
     private static final int HALO_PX = 3;
     private static final double CORE = 0.15;
     private static final int FRAY_PX = 1;
+    private static final int MOVED_PX = 3;
     private static final double FRAY_SHARE = 0.1; // of a piece that may lie off the letters' edges
     private static final double FRAY_MM2 = 0.6;
 
@@ -21,6 +22,7 @@ final class Dust {
     private final ScanInk scan;
     private final InkLevels levels;
     private final PieceMap pieces;
+    private final MovedPrint moved;
     private final byte[] known; // by label, once asked about
 
     Dust(PrintedPage page, ScanInk scan, InkLevels levels, PieceMap pieces) {
@@ -28,6 +30,7 @@ final class Dust {
         this.scan = scan;
         this.levels = levels;
         this.pieces = pieces;
+        this.moved = new MovedPrint(page, scan, pieces);
         this.known = new byte[pieces.all().size() + 1];
     }
 
@@ -35,7 +38,8 @@ final class Dust {
     boolean is(int label) {
         if (known[label] == 0) {
             VoterInk.Piece piece = pieces.piece(label);
-            known[label] = pieces.speck(label) || roundSpot(piece) || fray(piece) ? DUST : INK;
+            boolean print = fray(piece, FRAY_PX) || fray(piece, MOVED_PX) && moved.holds(piece);
+            known[label] = pieces.speck(label) || roundSpot(piece) || print ? DUST : INK;
         }
         return known[label] == DUST;
     }
@@ -72,8 +76,8 @@ final class Dust {
         return Math.sqrt(ink / core * 4 / Math.PI);
     }
 
-    /** Whether a piece is a ragged edge of the print. */
-    private boolean fray(VoterInk.Piece piece) {
+    /** Whether a piece is a ragged edge of the print, at most so many pixels off it. */
+    private boolean fray(VoterInk.Piece piece, int most) {
         if (piece.area() > FRAY_MM2 * page.pxPerMm * page.pxPerMm) {
             return false;
         }
@@ -81,7 +85,7 @@ final class Dust {
         PixelBox box = piece.box();
         for (int y = box.top(); y <= box.bottom(); y++) {
             for (int x = box.left(); x <= box.right(); x++) {
-                if (pieces.inkLabel(x, y) == piece.label() && page.fromPrint[y * page.width + x] > FRAY_PX) {
+                if (pieces.inkLabel(x, y) == piece.label() && page.fromPrint[y * page.width + x] > most) {
                     off++;
                 }
             }
