@@ -168,7 +168,7 @@ final class GoldenForm {
         return new BallotReader(style, CalibrationFile.standard(), DebugImages.none());
     }
 
-    private GrayImage print(int dpi) {
+    GrayImage print(int dpi) {
         return prints.computeIfAbsent(dpi, k -> PrintRaster.gray(form.printed().pdf(), k));
     }
 
