@@ -17,6 +17,7 @@ final class LightSeal {
     private static final double OUTSIDE = 0.4; // of a circle round it that may be
     private static final double STANDS_OUT = 0.45; // more of the one than of the other
     private static final double KNOWN = 0.5; // of the circle that print leaves to be seen
+    private static final double KNOWN_OUTSIDE = 0.4; // of the circle round it: it runs farther into print and off paper
     private static final double OUTSIDE_MM = 2;
     private static final double SIZES = 0.12; // seals differ by so much from the printed place's size
     private static final double LEAST_MM = 9.5;
@@ -31,14 +32,16 @@ final class LightSeal {
     private final int width;
     private final int height;
     private final byte[] cells;
+    private final boolean plain; // whether the cells show nothing but the ink itself
 
-    private LightSeal(VoterInk ink, ScanInk scan, PrintedPage page, byte[] cells) {
+    private LightSeal(VoterInk ink, ScanInk scan, PrintedPage page, byte[] cells, boolean plain) {
         this.ink = ink;
         this.scan = scan;
         this.page = page;
         this.width = page.width / CELL;
         this.height = page.height / CELL;
         this.cells = cells;
+        this.plain = plain;
     }
 
     /** The seals found otherwise, or where these have no ring the one whose circle is found here. */
@@ -46,7 +49,7 @@ final class LightSeal {
         if (!page.style.stampRequired() || seals.stream().anyMatch(Seal::ringed)) {
             return seals;
         }
-        LightSeal light = new LightSeal(ink, scan, page, cells(ink, page));
+        LightSeal light = new LightSeal(ink, scan, page, cells(ink, page), true);
         Seal whole = light.search(false);
         Seal found = whole == null ? light.search(true) : whole;
         return found == null ? seals : List.of(found);
@@ -58,7 +61,7 @@ final class LightSeal {
      * @param cells of the page, {@link #CELL} pixels wide and high: {@link #PAPER}, {@link #INKED} or {@link #UNSEEN}
      */
     static Optional<Seal> partlySeen(VoterInk ink, ScanInk scan, PrintedPage page, byte[] cells) {
-        return Optional.ofNullable(new LightSeal(ink, scan, page, cells).search(true));
+        return Optional.ofNullable(new LightSeal(ink, scan, page, cells, false).search(true));
     }
 
     private static byte[] cells(VoterInk ink, PrintedPage page) {
@@ -114,16 +117,16 @@ final class LightSeal {
             int margin = offPaper ? 0 : (int) Math.ceil(r) + 1;
             for (int y = margin; y < height - margin; y++) {
                 for (int x = margin; x < width - margin; x++) {
-                    if (share(circle, x, y, GLANCE) < ROUND) {
+                    if (!(share(circle, x, y, GLANCE, KNOWN) >= ROUND)) {
                         continue;
                     }
-                    double on = share(circle, x, y, 1);
-                    double off = share(outside, x, y, 1);
+                    double on = share(circle, x, y, 1, KNOWN);
+                    double off = share(outside, x, y, 1, KNOWN_OUTSIDE);
                     if (on >= ROUND && off <= OUTSIDE && on - off > best) {
                         Seal here = seal((x + 0.5) * CELL, (y + 0.5) * CELL, r * CELL);
-                        boolean hollow = here.hollow(ink, scan);
-                        best = hollow ? best : on - off;
-                        seal = hollow ? seal : here;
+                        boolean none = !here.ringed() || here.hollow(ink, scan);
+                        best = none ? best : on - off;
+                        seal = none ? seal : here;
                     }
                 }
             }
@@ -141,8 +144,8 @@ final class LightSeal {
         return offsets;
     }
 
-    /** Inked share of what can be seen of a circle. */
-    private double share(int[] circle, int x, int y, int step) {
+    /** Inked share of what can be seen of a circle; not-a-number, which no limit holds for, where that is too little. */
+    private double share(int[] circle, int x, int y, int step, double known) {
         int inked = 0;
         int seen = 0;
         for (int a = 0; a < ANGLES; a += step) {
@@ -152,11 +155,16 @@ final class LightSeal {
             inked += cell == INKED ? 1 : 0;
             seen += cell == UNSEEN ? 0 : 1;
         }
-        return seen * step < KNOWN * ANGLES ? 0 : inked / (double) seen;
+        return seen * step < known * ANGLES ? Double.NaN : inked / (double) seen;
     }
 
+    /**
+     * The seal of a circle. One speck inks a cell, so half the cells of a peppered page are inked and by chance nearly all of
+     * some circle's: in plain ink it has a ring only where the pixels lie on one.
+     */
     private Seal seal(double x, double y, double radius) {
-        Seal rough = new Seal(x, y, radius, Seal.share(ink, x, y, radius), List.of((int) radius), new double[0]);
+        List<Integer> ring = plain ? List.of() : List.of((int) radius); // ink of another light may be none in gray
+        Seal rough = new Seal(x, y, radius, Seal.share(ink, x, y, radius), ring, new double[0]);
         Seal refined = SealRings.refined(rough, ink, page);
         return refined.ringed() ? refined : rough;
     }

@@ -228,6 +228,11 @@ final class DrawnPaper {
         return new DrawnPaper(new RescaleOp((float) gain, (float) offset, null).filter(picture, null), pxPerMm);
     }
 
+    /** As a scanner without grays sees it. */
+    DrawnPaper blackAndWhite() {
+        return toned(255, -255 * 128.0);
+    }
+
     private DrawnPaper moved(AffineTransform mm, double widthMm, double heightMm, int around) {
         int w = (int) Math.round(widthMm * pxPerMm);
         int h = (int) Math.round(heightMm * pxPerMm);

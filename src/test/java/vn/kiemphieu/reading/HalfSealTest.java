@@ -3,6 +3,7 @@ package vn.kiemphieu.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,9 @@ class HalfSealTest {
     private static final Color LIGHT = new Color(185, 185, 185);
     private static final Color PALE = new Color(228, 228, 228);
     private static final double HALF_MM = 20;
+    private static final double PIXEL_MM = 25.4 / GoldenForm.DPI;
+    private static final int PEPPERED = 394; // pixels along each side of the corner: 50 mm
+    private static final int SPECKS = 4500; // one of 35 pixels
 
     private static MmBox place() {
         return FORM.style().stampPlace().orElseThrow();
@@ -54,6 +58,22 @@ class HalfSealTest {
     @Test
     void aPaleShadowOfASealIsNone() {
         assertThat(FORM.read(pressed(PALE, x())).reasons()).contains(AdjudicationReason.STAMP_MISSING);
+    }
+
+    /** Every speck inks a cell of the search for pale rings, and by chance the cells of some circle. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void pepperInACornerIsNone(long seed) {
+        DrawnPaper ballot = FORM.unstamped(GoldenForm.DPI);
+        Random random = new Random(seed);
+        int top = (int) (ballot.heightMm() / PIXEL_MM) - PEPPERED;
+        for (int i = 0; i < SPECKS; i++) {
+            double x = random.nextInt(PEPPERED) * PIXEL_MM;
+            double y = (top + random.nextInt(PEPPERED)) * PIXEL_MM;
+            ballot.fill(new MmBox(x, y, x + PIXEL_MM, y + PIXEL_MM), 0);
+        }
+        assertThat(FORM.read(ballot.blackAndWhite()).reasons())
+                .containsAnyOf(AdjudicationReason.STAMP_MISSING, AdjudicationReason.STAMP_UNCLEAR);
     }
 
     @Test
