@@ -118,4 +118,17 @@ class MarkUnderSealTest {
             assertThat(((PageReading.Read) reading).rows().get(4).status()).isEqualTo(MarkStatus.UNCERTAIN);
         }
     }
+
+    /** A seal's letter in a square that nobody marked: once read as a mark for it. */
+    @Test
+    void aSealsLettersInAnEmptyCellAreNoMark() {
+        TestForm list = TestForms.AGREE_A4_SQUARES.form(164);
+        DeckSpec deck = new DeckSpec(list, Profile.TYPICAL, 16_201, 50, 0, new DeckSpec.Focus(0.3, 0.2));
+        DrawnSheet sheet = TestDeck.sheet(deck, 19);
+        assertThat(sheet.rows().get(1).mark()).contains(MarkStatus.NONE);
+        try (BallotReader reader = GoldenForm.of(list).newReader()) {
+            PageReading reading = reader.read(new ScannedPage(sheet.name(), sheet.image(), 0));
+            assertThat(((PageReading.Read) reading).rows().get(1).status()).isIn(MarkStatus.NONE, MarkStatus.UNCERTAIN);
+        }
+    }
 }
