@@ -19,8 +19,7 @@ public record Vee(double x, double y, Way one, Way other, double pxPerMm) {
     private static final double STRAIGHT = 0.85; // distance against way, which goes by pixels
     private static final double LEAST_TURN = 45; // degrees; less is one bowed stroke
     private static final double MOST_TURN = 150; // more is one that comes back on itself
-    private static final double HIDDEN_MM =
-            2.2; // what a rule hides of arms that come aslant to it, and a foot below it
+    private static final double HIDDEN_MM = 2.2; // a rule hides this much of arms aslant to it, and a foot below it
     private static final double PASSED_MM = 0.8; // a stroke's end may lie this far beyond the foot
     private static final double BEYOND_MM = 2.2;
     private static final double ASIDE_MM = 0.4; // of its straight way: where an arm may go on
