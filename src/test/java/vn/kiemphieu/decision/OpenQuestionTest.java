@@ -239,5 +239,8 @@ class OpenQuestionTest {
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.SMUDGE);
         assertThat(NAMES.open(name(0.5, 1, 0, 0.41), asked, MarkStatus.STRUCK)).isEqualTo(Opening.NARROW);
         assertThat(NAMES.open(name(0.5, 1, 0, 0.35), asked, MarkStatus.STRUCK)).isEqualTo(Opening.CLOSED);
+        Set<AdjudicationReason> runsOn = Set.of(AdjudicationReason.SMUDGE, AdjudicationReason.STROKE_OVER_TWO_NAMES);
+        assertThat(NAMES.open(name(0.5, 1, 0, 0.41), runsOn, MarkStatus.STRUCK)).isEqualTo(Opening.NARROW);
+        assertThat(NAMES.open(name(0.5, 1, 0, 0.35), runsOn, MarkStatus.STRUCK)).isEqualTo(Opening.CLOSED);
     }
 }
