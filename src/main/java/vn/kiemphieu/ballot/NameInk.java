@@ -13,6 +13,9 @@ import java.util.Map;
  * @param gaps share in gaps between inked parts longer than a skipping pen leaves
  * @param through share of the inked length whose ink passes through the small letters
  * @param height median height of the ink over the baseline in x-heights: 0 = baseline, 1 = top of small letters
+ * @param crest height that a quarter of the inked length reaches, x-heights: of a level line its own, of one that slopes or
+ *     waves its upper part; half an x-height without ink
+ * @param trough height that a quarter of it stays below
  * @param over share of the length with ink above the letters, to 1 mm over the name
  * @param under share of the length with ink below the baseline, to 1 mm under the name
  * @param darkness ink of the strokes' cores, 0–1
@@ -34,6 +37,8 @@ public record NameInk(
         double gaps,
         double through,
         double height,
+        double crest,
+        double trough,
         double over,
         double under,
         double darkness,
@@ -60,6 +65,8 @@ public record NameInk(
         values.put(prefix + "gaps", gaps);
         values.put(prefix + "through", through);
         values.put(prefix + "height", height);
+        values.put(prefix + "crest", crest);
+        values.put(prefix + "trough", trough);
         values.put(prefix + "over", over);
         values.put(prefix + "under", under);
         values.put(prefix + "darkness", darkness);

@@ -5,7 +5,7 @@ package vn.kiemphieu.decision;
  *
  * @param maxEmptyMm2 ink in a cell that still counts as dirt, mm²
  * @param maxOtherMm2 ink in the other cell up to which it may be dirt, if it is shorter than a mark and all else is
- *     plain, mm²
+ *     plain, mm²; more than that of an arm reaching into it and the mark may lie between both
  * @param maxReachMm how far another cell's mark may reach into the empty cell of an answered row, mm
  * @param maxLooseMm2 ink in a cell that belongs to a mark elsewhere and still says nothing, mm²
  * @param minLooseMarkMm2 such ink from which a cell without a mark has one all the same, mm²: its heart lies near a rule

@@ -104,7 +104,8 @@ final class AnswerDecision {
     }
 
     /**
-     * What the other cell may bear beside a mark: nothing, dirt too small for one, a seal that would hide none.
+     * What the other cell may bear beside a mark: nothing, an arm of a mark beside it, dirt too small for one, a seal that
+     * would hide none.
      *
      * @param lightest darkness, 0–1, of the sheet's lightest mark
      */
@@ -113,7 +114,7 @@ final class AnswerDecision {
             return wouldShow(other, lightest) ? Opening.UNDER_SEAL : Opening.CLOSED;
         }
         if (other.inkMm2() <= cells.maxEmptyMm2()) {
-            return Opening.OPEN;
+            return other.looseMm2() > cells.maxOtherMm2() ? Opening.NARROW : Opening.OPEN; // an arm reaches into it
         }
         boolean dirt = other.inkMm2() <= cells.maxOtherMm2() && other.longMm() < cells.minLongMm();
         return dirt ? Opening.NARROW : Opening.CLOSED;

@@ -9,6 +9,8 @@ package vn.kiemphieu.decision;
  * @param minThrough share of the inked length that must pass through the small letters
  * @param minApart share of the ink that must lie apart from the letters' edges: less is print out of its place
  * @param minHeight lowest median height of a strike over the baseline, x-heights
+ * @param minCrest least height that a quarter of a strike reaches: what lies lower all along is a line under the name
+ * @param maxTrough greatest height below which a quarter of a strike stays: what lies higher all along is a line over it
  * @param maxHeight highest
  * @param minDarkness ink of a strike, 0–1, below which it is faint
  * @param minRelativeDarkness darkness against the sheet's darkest strike below which it is faint
@@ -63,6 +65,8 @@ public record DecisionConfig(
         double minThrough,
         double minApart,
         double minHeight,
+        double minCrest,
+        double maxTrough,
         double maxHeight,
         double minDarkness,
         double minRelativeDarkness,

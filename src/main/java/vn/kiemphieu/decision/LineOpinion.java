@@ -71,6 +71,11 @@ sealed interface LineOpinion {
         return Math.max(0, seal.excess()) / limits.maxSealExcess() + seal.lineMm() / limits.maxSealLineMm();
     }
 
+    /** Whether all of a line's ink lies along the letters' feet or heads: no evidence makes that a strike. */
+    static boolean skims(NameInk ink, DecisionConfig limits) {
+        return ink.crest() < limits.minCrest() || ink.trough() > limits.maxTrough();
+    }
+
     private static Set<AdjudicationReason> doubts(
             NameInk ink, DecisionConfig limits, double maxBare, double sheetDarkness, Comparisons log) {
         EnumSet<AdjudicationReason> reasons = EnumSet.noneOf(AdjudicationReason.class);
@@ -84,6 +89,12 @@ sealed interface LineOpinion {
                 && (log.over("bare", ink.bare(), maxBare)
                         || log.under("coverage", ink.coverage(), limits.minCoverage()))) {
             reasons.add(AdjudicationReason.PARTIAL_STRIKE);
+        }
+        if (reasons.isEmpty() && log.under("crest", ink.crest(), limits.minCrest())) {
+            reasons.add(AdjudicationReason.UNDERLINE);
+        }
+        if (reasons.isEmpty() && log.over("trough", ink.trough(), limits.maxTrough())) {
+            reasons.add(AdjudicationReason.OVERLINE);
         }
         if (log.under("apart", ink.apart(), limits.minApart())) {
             reasons.add(AdjudicationReason.DAMAGED);

@@ -61,14 +61,15 @@ final class RowDecision {
 
     /**
      * How far evidence from the row's ink can settle what was asked: never where the print may not be the blank's or what
-     * lies beside the name may be writing. More beside it, paint over it, and a strike that runs on into another name,
+     * lies beside the name may be writing, nor for a line along the letters' feet or heads. More beside it, paint over it, and a strike that runs on into another name,
      * about which that one is asked, only plain evidence settles.
      */
     Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus status) {
         boolean kept = status == MarkStatus.KEPT;
         boolean print = row.printFound() >= limits.minPrintTrusted()
                 && row.lines().stream().allMatch(line -> offItsLetters(line) || kept && frayed(row, line));
-        if (!print) {
+        boolean skimmed = !kept && row.lines().stream().anyMatch(line -> LineOpinion.skims(line, limits));
+        if (!print || skimmed) {
             return Opening.CLOSED;
         }
         EnumSet<AdjudicationReason> others = EnumSet.copyOf(reasons);

@@ -157,13 +157,13 @@ record InkColumns(
         return n / (double) Math.max(1, inked);
     }
 
-    /** Median height over the baseline of the name's inked columns, 0 without ink. */
-    double medianHeight() {
+    /** Height over the baseline that this share, 0–1, of the name's inked columns stays below, x-heights. */
+    double height(double share, double withoutInk) {
         double[] sorted = Arrays.stream(height, beyond, height.length - beyond)
                 .filter(v -> !Double.isNaN(v))
                 .sorted()
                 .toArray();
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+        return sorted.length == 0 ? withoutInk : sorted[(int) (share * sorted.length)];
     }
 
     /** Bare share at the left end; 0 where the stroke is seen before the name begins. */

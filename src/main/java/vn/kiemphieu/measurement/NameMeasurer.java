@@ -8,6 +8,8 @@ import vn.kiemphieu.ballot.SealedInk;
 
 /** Measures the voter's ink along one printed line of a name. */
 final class NameMeasurer {
+    private static final double QUARTER = 0.25; // of the inked length
+    private static final double HALFWAY = 0.5; // x-heights, where there is no ink to be high or low
     private static final double NEAR_MM = 1.0; // product.md: "clear kept" has no ink within 1 mm of the name
     private static final double AROUND_MM = 0.8;
     private static final double SEAL_EDGE_MM = 0.5; // the ring's own ink
@@ -72,7 +74,9 @@ final class NameMeasurer {
                 columns.rightBare(),
                 columns.gaps(),
                 columns.throughShare(),
-                columns.medianHeight(),
+                columns.height(0.5, 0),
+                columns.height(1 - QUARTER, HALFWAY),
+                columns.height(QUARTER, HALFWAY),
                 columns(name, name.top() - margin, capTop - 1),
                 columns(name, base + 1, name.bottom() + margin),
                 columns.darkness() / 255.0,

@@ -39,11 +39,11 @@ record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] cro
             List<LineFinder.Line> lines) {
         double misfit = MISFITS_PX[0];
         PrintLimit onNames = new PrintLimit(expected, levels, misfit);
-        double fringe = fringe(scan, page, levels, onNames, List.of());
+        double fringe = Fringe.of(scan, page, levels, onNames, List.of());
         for (int k = 1; k < MISFITS_PX.length && fringe > MAX_FRINGE; k++) {
             misfit = MISFITS_PX[k];
             onNames = new PrintLimit(expected, levels, misfit);
-            fringe = fringe(scan, page, levels, onNames, List.of());
+            fringe = Fringe.of(scan, page, levels, onNames, List.of());
         }
         PrintLimit beside = new PrintLimit(expected, levels, Math.max(misfit, FAR_MISFIT_PX));
         Runs dark = Runs.of(scan.ink(), page.width, page.height, levels.cut());
@@ -70,39 +70,12 @@ record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] cro
     }
 
     /**
-     * Share of the pixels around the letters that are darker than the print explains, on the names that have least of
-     * them: struck names have more. High where this sheet's print does not look like the blank's.
+     * How far this sheet's print is from the blank's, 0–1, see {@link Fringe}.
      *
      * @param seals what they darken is no print's
      */
     double fringe(ScanInk scan, PrintedPage page, InkLevels levels, List<Seal> seals) {
-        return fringe(scan, page, levels, onNames, seals);
-    }
-
-    private static double fringe(ScanInk scan, PrintedPage page, InkLevels levels, PrintLimit limit, List<Seal> seals) {
-        double[] shares = page.rows().stream()
-                .flatMap(row -> row.lines().stream())
-                .map(line -> page.pixels(line.ink()))
-                .mapToDouble(name -> fringe(name, scan, page, levels, limit, Seal.near(seals, name, 0)))
-                .sorted()
-                .toArray();
-        return shares[Math.max(0, shares.length / 3 - 1)];
-    }
-
-    /** Share of the pixels around a name's letters that are darker than its print explains. */
-    private static double fringe(
-            PixelBox name, ScanInk scan, PrintedPage page, InkLevels levels, PrintLimit limit, List<Seal> seals) {
-        int around = 0;
-        int darker = 0;
-        for (int y = name.top(); y <= name.bottom(); y++) {
-            for (int i = y * page.width + name.left(); i <= y * page.width + name.right(); i++) {
-                if (page.fromPrint[i] <= 2 && !Seal.cover(seals, i % page.width, y, 0)) {
-                    around++;
-                    darker += scan.at(i) > levels.cut() && scan.at(i) > limit.at(i) ? 1 : 0;
-                }
-            }
-        }
-        return around == 0 ? 0 : darker / (double) around;
+        return Fringe.of(scan, page, levels, onNames, seals);
     }
 
     /**

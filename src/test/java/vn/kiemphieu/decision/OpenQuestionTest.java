@@ -38,7 +38,26 @@ class OpenQuestionTest {
 
     private static RowInk name(double apart, double printFound, double sideMm2, double darkness) {
         NameInk line = new NameInk(
-                0.9, 0, 0, 0, 1, 0.5, 0, 0, darkness, 0.2, 0, 12, 40, 0.1, 0, apart, SealedInk.NONE, FoldedInk.NONE);
+                0.9,
+                0,
+                0,
+                0,
+                1,
+                0.5,
+                0.5,
+                0.5,
+                0,
+                0,
+                darkness,
+                0.2,
+                0,
+                12,
+                40,
+                0.1,
+                0,
+                apart,
+                SealedInk.NONE,
+                FoldedInk.NONE);
         return new RowInk(List.of(line), Optional.empty(), sideMm2, 0, BesideMark.NONE, 0, 0, 0, printFound, 0.95);
     }
 
@@ -95,8 +114,8 @@ class OpenQuestionTest {
         "1.5, 1.0, CLOSED, CLOSED", // another name's
     })
     void ofANameMayBeALittleInkAlongItsOwnLetters(double inkMm2, double printFound, Opening kept, Opening struck) {
-        NameInk line =
-                new NameInk(0.01, 0, 0, 0, 0, 0, 0, 0, 0.4, 0.1, 0, inkMm2, 2, 0, 0, 0, SealedInk.NONE, FoldedInk.NONE);
+        NameInk line = new NameInk(
+                0.01, 0, 0, 0, 0, 0, 0.5, 0.5, 0, 0, 0.4, 0.1, 0, inkMm2, 2, 0, 0, 0, SealedInk.NONE, FoldedInk.NONE);
         RowInk row = new RowInk(List.of(line), Optional.empty(), 0, 0, BesideMark.NONE, 0, 0, 0, printFound, 0.95);
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.TICK_OR_DOT, AdjudicationReason.DAMAGED);
         assertThat(NAMES.open(row, asked, MarkStatus.KEPT)).isEqualTo(kept);

@@ -34,8 +34,8 @@ class RowDecisionTest {
         double through = height > 0.05 && height < 1.2 ? 1 : 0;
         double mm2 = Math.max(Math.max(coverage, over), under) * 12;
         return new NameInk(
-                coverage, 0, bare, gap, through, height, over, under, darkness, 0.2, 0, mm2, 40, 0.1, 0, 0.6, NO_SEAL,
-                NO_FOLD);
+                coverage, 0, bare, gap, through, height, height, height, over, under, darkness, 0.2, 0, mm2, 40, 0.1, 0,
+                0.6, NO_SEAL, NO_FOLD);
     }
 
     private static final SealedInk NO_SEAL = SealedInk.NONE;
@@ -43,7 +43,7 @@ class RowDecisionTest {
     private static final NameInk NOTHING = untouched(0.01, 0, NO_SEAL, NO_FOLD);
 
     private static NameInk untouched(double faint, double soft, SealedInk seal, FoldedInk fold) {
-        return new NameInk(0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, faint, soft, 0, seal, fold);
+        return new NameInk(0, 1, 1, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, faint, soft, 0, seal, fold);
     }
 
     private static RowInk row(NameInk... lines) {
@@ -61,6 +61,8 @@ class RowDecisionTest {
             a long gap in the middle,    STATE,         0.70,     0.00, 0.30, 0.50,   0.0,  0.0,   0.6,  UNCERTAIN, PARTIAL_STRIKE
             an underline,                STATE,         0.05,     0.90, 0.00, -0.1,   0.0,  0.9,   0.6,  UNCERTAIN, UNDERLINE
             an overline,                 STATE,         0.05,     0.90, 0.00, 1.40,   0.9,  0.0,   0.6,  UNCERTAIN, OVERLINE
+            a line along the feet,       STATE,         0.98,     0.00, 0.00, 0.12,   0.0,  0.3,   0.6,  UNCERTAIN, UNDERLINE
+            a line along the heads,      STATE,         0.98,     0.00, 0.00, 0.95,   0.3,  0.0,   0.6,  UNCERTAIN, OVERLINE
             a circle,                    STATE,         0.10,     0.00, 0.90, 1.40,   0.9,  0.9,   0.6,  UNCERTAIN, CIRCLE
             a strike with a circle,      STATE,         0.98,     0.00, 0.00, 0.50,   0.9,  0.9,   0.6,  UNCERTAIN, CIRCLE
             a strike hardly seen,        STATE,         0.95,     0.00, 0.00, 0.50,   0.0,  0.0,   0.15, UNCERTAIN, FAINT_STRIKE
@@ -92,7 +94,8 @@ class RowDecisionTest {
 
     @Test
     void inkThatNeverLeavesTheLettersEdgesIsPrintOutOfItsPlaceAndNoStrike() {
-        NameInk fringe = new NameInk(0.9, 0, 0, 0, 1, 0.5, 0, 0, 0.6, 0.1, 0, 4, 40, 0.1, 0, 0.03, NO_SEAL, NO_FOLD);
+        NameInk fringe =
+                new NameInk(0.9, 0, 0, 0, 1, 0.5, 0.5, 0.5, 0, 0, 0.6, 0.1, 0, 4, 40, 0.1, 0, 0.03, NO_SEAL, NO_FOLD);
         RowReading reading = decide(Regime.PARTY_CONGRESS, row(fringe));
         assertThat(reading.status()).isEqualTo(MarkStatus.UNCERTAIN);
         assertThat(reading.reasons()).containsExactly(AdjudicationReason.DAMAGED);

@@ -98,7 +98,10 @@ public final class InvalidViewModel {
                 .then(count -> {
                     show(count);
                     if (current.get().isEmpty()) {
-                        state.get().list().entries().stream().findFirst().ifPresent(entry -> look(entry.id()));
+                        state.get().list().entries().stream()
+                                .findFirst()
+                                .map(InvalidList.Entry::id)
+                                .ifPresent(this::lookAfter);
                     }
                 })
                 .otherwise(this::fail);
@@ -135,6 +138,11 @@ public final class InvalidViewModel {
             current.set(Optional.of(id));
             ballot.show(id, OptionalInt.empty());
         }
+    }
+
+    private void lookAfter(SheetId id) {
+        current.set(Optional.of(id));
+        ballot.showAfter(id);
     }
 
     /** The next ballot of the list nobody looked at yet, or the one after this. */

@@ -73,6 +73,13 @@ public final class LookViewModel {
         load(id);
     }
 
+    /** The whole of another ballot, where the one before is done with: what was said of that one stays. */
+    public void showAfter(SheetId id) {
+        Optional<Sayable> said = notice.get();
+        show(id, OptionalInt.empty());
+        notice.set(said);
+    }
+
     /** Nothing is looked at any more. */
     public void clear() {
         asked++;
