@@ -61,8 +61,8 @@ final class RowDecision {
 
     /**
      * How far evidence from the row's ink can settle what was asked: never where the print may not be the blank's or what
-     * lies beside the name may be writing, nor for a line along the letters' feet or heads. More beside it, paint over it, and a strike that runs on into another name,
-     * about which that one is asked, only plain evidence settles.
+     * lies beside the name may be writing, nor for a line along the letters' feet or heads. More beside it, paint over it,
+     * and a strike that runs on into another name, about which that one is asked, only plain evidence settles.
      */
     Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus status) {
         boolean kept = status == MarkStatus.KEPT;
