@@ -37,27 +37,17 @@ class OpenQuestionTest {
     }
 
     private static RowInk name(double apart, double printFound, double sideMm2, double darkness) {
-        NameInk line = new NameInk(
-                0.9,
-                0,
-                0,
-                0,
-                1,
-                0.5,
-                0.5,
-                0.5,
-                0,
-                0,
-                darkness,
-                0.2,
-                0,
-                12,
-                40,
-                0.1,
-                0,
-                apart,
-                SealedInk.NONE,
-                FoldedInk.NONE);
+        return named(struck(0.5, 0.5, darkness, apart), sideMm2, printFound);
+    }
+
+    private static NameInk struck(double crest, double trough, double darkness, double apart) {
+        SealedInk seal = SealedInk.NONE;
+        FoldedInk fold = FoldedInk.NONE;
+        return new NameInk(
+                0.9, 0, 0, 0, 1, 0.5, crest, trough, 0, 0, darkness, 0.2, 0, 12, 40, 0.1, 0, apart, seal, fold);
+    }
+
+    private static RowInk named(NameInk line, double sideMm2, double printFound) {
         return new RowInk(List.of(line), Optional.empty(), sideMm2, 0, BesideMark.NONE, 0, 0, 0, printFound, 0.95);
     }
 
@@ -116,10 +106,37 @@ class OpenQuestionTest {
     void ofANameMayBeALittleInkAlongItsOwnLetters(double inkMm2, double printFound, Opening kept, Opening struck) {
         NameInk line = new NameInk(
                 0.01, 0, 0, 0, 0, 0, 0.5, 0.5, 0, 0, 0.4, 0.1, 0, inkMm2, 2, 0, 0, 0, SealedInk.NONE, FoldedInk.NONE);
-        RowInk row = new RowInk(List.of(line), Optional.empty(), 0, 0, BesideMark.NONE, 0, 0, 0, printFound, 0.95);
+        RowInk row = named(line, 0, printFound);
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.TICK_OR_DOT, AdjudicationReason.DAMAGED);
         assertThat(NAMES.open(row, asked, MarkStatus.KEPT)).isEqualTo(kept);
         assertThat(NAMES.open(row, asked, MarkStatus.STRUCK)).isEqualTo(struck);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // heights over the baseline, x-heights, that a quarter of the ink reaches and stays below; open for a strike
+        "0.5,  0.5,  OPEN",
+        "0.25, 0.1,  OPEN",
+        "0.15, 0.1,  CLOSED", // along the letters' feet
+        "1.0,  0.85, OPEN",
+        "1.0,  0.95, CLOSED", // along their heads
+    })
+    void aLineUnderOrOverANameIsMadeNoStrike(double crest, double trough, Opening struck) {
+        RowInk row = named(struck(crest, trough, 0.6, 0.6), 0, 1);
+        assertThat(NAMES.open(row, Set.of(AdjudicationReason.UNDERLINE), MarkStatus.STRUCK))
+                .isEqualTo(struck);
+        assertThat(NAMES.open(row, Set.of(AdjudicationReason.UNDERLINE), MarkStatus.KEPT))
+                .isEqualTo(Opening.OPEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, OPEN", "0.9, OPEN", "1.2, NARROW"}) // mm² of the mark's arm in the other cell
+    void anArmInTheOtherCellTakesMoreEvidence(double looseMm2, Opening open) {
+        CellInk other = new CellInk(0, 0, 0, 0, 0, 0, MarkForm.NONE, looseMm2, 0, 0, 0, 0, 0, 0, 1, 0);
+        AnswerInk ink = new AnswerInk(marked(0.6, 0), other, 0);
+        RowInk row = new RowInk(List.of(), Optional.of(ink), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
+        assertThat(CELLS.open(row, ONE_PEN, Set.of(AdjudicationReason.BETWEEN_BOXES), MarkStatus.AGREE))
+                .isEqualTo(open);
     }
 
     /** A light strike may lie all under it. */
