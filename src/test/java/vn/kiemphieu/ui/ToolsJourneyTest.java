@@ -113,6 +113,10 @@ class ToolsJourneyTest {
         await(() -> window.says("nay chờ kết luận ở bước Xem xét"));
         await(() -> tools.invalid().state().get().list().entries().stream()
                 .noneMatch(entry -> entry.id().equals(sheet)));
+        assertThat(tools.invalid().current().get())
+                .as("another ballot is shown, and the answer stays")
+                .isPresent();
+        assertThat(window.says("nay chờ kết luận ở bước Xem xét")).isTrue();
         window.look("invalid-objection");
         assertThat(window.cutOff).isEmpty();
         assertThat(record(sheet)).isInstanceOf(CastVoteRecord.Open.class);
