@@ -231,7 +231,7 @@ final class VotedRows implements Voted {
             case OVER_TWO_NAMES -> near < 0;
             case STT_ONLY, TICK_BESIDE, DOT_BESIDE -> near >= Definition.KEPT_DISTANCE_MM;
             case FAINT_STRIKE, RUBBED_OUT, PALE_STRIKE -> definition.hardlyShows(drawn.subList(0, 1), pen);
-            case UNDERLINE, OVERLINE, CIRCLE_ROUND, PARTIAL, ONE_LINE_OF_TWO ->
+            case UNDERLINE, OVERLINE, CIRCLE_ROUND, DOT_ON_NAME, PARTIAL, ONE_LINE_OF_TWO ->
                 near < Definition.KEPT_DISTANCE_MM && !definition.struck(found);
             case SINGLE_SHORT ->
                 form.election().regime() == Regime.STATE ? !definition.struck(found) : definition.struck(found);

@@ -25,6 +25,14 @@ public record Definition(double lengthShare, double blurMm, double visible, doub
     private static final double OVER = 0.35;
     private static final double UNDER = 0.15;
     private static final double CORE_SHARE = 0.65;
+    // A line along the letters' feet or heads touches them and is under or over the name all the same: half of the
+    // name's
+    // length must be passed this far above the feet, a quarter of it this far below the heads (heights of small
+    // letters).
+    private static final double FEET = 0.25;
+    private static final double ABOVE_FEET = 0.5;
+    private static final double HEADS = 0.15;
+    private static final double BELOW_HEADS = 0.25;
     /** What lies nearer than this to a limit is no clear mark: who looks at the scan cannot say on which side it is. */
     private static final double NEAR_LENGTH = 0.03;
 
@@ -35,12 +43,15 @@ public record Definition(double lengthShare, double blurMm, double visible, doub
     public static final double FREE_MM = 1.15;
 
     private static final double CELL_MM = 0.1;
+    /** How far outside a band a stroke's middle may run and still count as in it, in half widths of the stroke. */
+    private static final double NIB = 0.5;
 
     /**
      * What was found on a row.
      *
      * @param through least share of a printed line's length with the row's ink through its letters
      * @param best greatest such share over the lines
+     * @param core whether every line is passed where its letters are, not along their feet or heads
      */
     public record Found(double through, double best, boolean core) {}
 
@@ -91,8 +102,12 @@ public record Definition(double lengthShare, double blurMm, double visible, doub
         for (NameLine line : row.lines()) {
             double h = line.baseline() - line.xHeightTop();
             double gap = Math.max(2.0, 1.2 * h);
-            double through = share(ink, line, line.xHeightTop() - OVER * h, line.baseline() + UNDER * h, gap);
-            core &= share(ink, line, line.xHeightTop(), line.baseline(), gap) >= CORE_SHARE;
+            double high = line.xHeightTop() - OVER * h;
+            double low = line.baseline() + UNDER * h;
+            double through = share(ink, line, high, low, NIB, gap);
+            core &= share(ink, line, line.xHeightTop(), line.baseline(), NIB, gap) >= CORE_SHARE
+                    && share(ink, line, high, line.baseline() - FEET * h, 0, gap) >= ABOVE_FEET
+                    && share(ink, line, line.xHeightTop() + HEADS * h, low, 0, gap) >= BELOW_HEADS;
             least = Math.min(least, through);
             best = Math.max(best, through);
         }
@@ -124,7 +139,7 @@ public record Definition(double lengthShare, double blurMm, double visible, doub
         return line.stroke().ink()[i] * line.absorption() * peak;
     }
 
-    private double share(List<InkLine> ink, NameLine line, double top, double bottom, double gap) {
+    private double share(List<InkLine> ink, NameLine line, double top, double bottom, double nib, double gap) {
         double left = line.ink().left();
         int n = Math.max(1, (int) Math.round(line.ink().width() / CELL_MM));
         boolean[] covered = new boolean[n];
@@ -133,7 +148,7 @@ public record Definition(double lengthShare, double blurMm, double visible, doub
             Stroke s = one.stroke();
             for (int i = 0; i < s.length(); i++) {
                 double r = s.width()[i] / 2;
-                if (s.y()[i] >= top - r * 0.5 && s.y()[i] <= bottom + r * 0.5 && contrast(one, i) >= needed) {
+                if (s.y()[i] >= top - r * nib && s.y()[i] <= bottom + r * nib && contrast(one, i) >= needed) {
                     int from = (int) Math.floor((s.x()[i] - r - left) / CELL_MM);
                     int to = (int) Math.ceil((s.x()[i] + r - left) / CELL_MM);
                     if (to > 0 && from < n) {

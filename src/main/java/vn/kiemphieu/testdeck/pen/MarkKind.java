@@ -37,6 +37,7 @@ public enum MarkKind {
     CIRCLE_ROUND(Meaning.ASKED, 9),
     TICK_BESIDE(Meaning.ASKED, 8),
     DOT_BESIDE(Meaning.ASKED, 7),
+    DOT_ON_NAME(Meaning.ASKED, 5),
     STT_ONLY(Meaning.ASKED, 7),
     CORRECTED(Meaning.ASKED, 8),
     FAINT_STRIKE(Meaning.ASKED, 10),

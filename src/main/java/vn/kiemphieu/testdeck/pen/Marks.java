@@ -9,6 +9,9 @@ import vn.kiemphieu.ballot.StyleRow;
 
 /** Draws each kind of mark where a voter would put it on a row. */
 public final class Marks {
+    /** Share of lines under and over a name that are drawn so close that they touch its letters' feet or heads. */
+    private static final double TOUCHING = 0.4;
+
     private final Writer writer;
     private final Dice dice;
     private final double pageWidth;
@@ -37,6 +40,7 @@ public final class Marks {
             case CIRCLE_ROUND -> strokes.add(circle(row));
             case TICK_BESIDE -> strokes.addAll(slips.tick(row));
             case DOT_BESIDE -> strokes.add(slips.dot(row));
+            case DOT_ON_NAME -> strokes.add(slips.dotOn(dice.pick(row.lines())));
             case STT_ONLY -> strokes.add(slips.ordinal(row));
             case CORRECTED -> {
                 row.lines().forEach(l -> strokes.addAll(strikes.line(corrected(), row, l)));
@@ -124,9 +128,16 @@ public final class Marks {
     private Stroke beside(MarkKind kind, StyleRow row) {
         NameLine line = row.lines().get(kind == MarkKind.UNDERLINE ? row.lines().size() - 1 : 0);
         double h = line.baseline() - line.xHeightTop();
-        double y = kind == MarkKind.UNDERLINE
-                ? line.baseline() + h * dice.between(0.3, 0.7) + dice.between(0.1, 0.4)
-                : line.ink().top() - dice.between(-0.1, 0.6);
+        double y = switch (kind) {
+            case UNDERLINE ->
+                dice.chance(TOUCHING)
+                        ? line.baseline() + h * dice.between(-0.15, 0.35)
+                        : line.baseline() + h * dice.between(0.3, 0.7) + dice.between(0.1, 0.4);
+            default ->
+                dice.chance(TOUCHING)
+                        ? line.xHeightTop() - h * dice.between(-0.05, 0.35)
+                        : line.ink().top() - dice.between(-0.1, 0.6);
+        };
         return strikes.straight(
                 line.ink().left() - dice.between(-0.5, 2), y, line.ink().right() + dice.between(-0.5, 2), y);
     }

@@ -56,6 +56,12 @@ public final class Slips {
         return writer.dot(x, y, dice.between(0.7, 2));
     }
 
+    /** A dot among the letters, as a pen leaves that rests there before it decides. */
+    Stroke dotOn(NameLine line) {
+        double x = line.ink().left() + dice.between(0.02, 0.98) * line.ink().width();
+        return writer.dot(x, Strikes.at(line, dice.between(-0.2, 1.2)), dice.between(0.6, 1.8));
+    }
+
     /** A place after the name, before it, or before its ordinal, free of both. */
     private double besides(StyleRow row, double size) {
         MmBox all = Marks.extent(row);
