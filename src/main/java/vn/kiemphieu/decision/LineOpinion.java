@@ -98,8 +98,7 @@ sealed interface LineOpinion {
         }
         if (log.under("apart", ink.apart(), limits.minApart())) {
             reasons.add(AdjudicationReason.DAMAGED);
-        }
-        if (log.over("fill", ink.fill(), limits.maxFill())
+        } else if (log.over("fill", ink.fill(), limits.maxFill())
                 && log.under("darkness", ink.darkness(), limits.minFillDarkness())) {
             reasons.add(AdjudicationReason.SMUDGE);
         }

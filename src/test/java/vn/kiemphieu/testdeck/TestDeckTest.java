@@ -65,9 +65,9 @@ class TestDeckTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "PARTY_A5_TABLE,       0e6917f7",
-        "STATE_LANDSCAPE,      ad4ab1b5",
-        "PARTY_A4_TWO_COLUMNS, 17eb4004",
+        "PARTY_A5_TABLE,       6186390f",
+        "STATE_LANDSCAPE,      b3dbcdce",
+        "PARTY_A4_TWO_COLUMNS, 03505144",
         "AGREE_A5_TWELVE,      5e88ec21",
         "AGREE_A5_SQUARES,     54cc08d8",
     })
