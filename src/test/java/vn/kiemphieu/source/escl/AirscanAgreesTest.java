@@ -55,12 +55,15 @@ class AirscanAgreesTest {
 
     @Test
     void aJamAfterFivePagesIsAJamToItToo() throws IOException {
-        try (EsclStandIn scanner =
-                EsclStandIn.start().load(DrawnPages.of(1, 9, WIDTH, HEIGHT)).stopAfter(5, "ScannerAdfJam")) {
+        try (EsclStandIn scanner = EsclStandIn.start()
+                .load(DrawnPages.of(1, 9, WIDTH, HEIGHT))
+                .stopAfter(5, "ScannerAdfJam")
+                .hold()) {
             try (SaneSource source = open(scanner)) {
                 for (int i = 0; i < 5; i++) {
                     assertThat(source.next()).isPresent();
                 }
+                scanner.letGo();
                 assertThatThrownBy(source::next).isInstanceOfSatisfying(StationException.class, e -> {
                     assertThat(e.trouble()).isEqualTo(Trouble.SCANNER_JAM);
                     assertThat(e.arguments()).containsExactly(DEVICE, 5);

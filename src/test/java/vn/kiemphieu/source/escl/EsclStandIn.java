@@ -45,6 +45,7 @@ public final class EsclStandIn implements AutoCloseable {
     private int stopAt = -1;
     private int breakAt = -1;
     private int breakAfterBytes;
+    private boolean held;
     private int busy;
     private boolean duplex;
 
@@ -83,6 +84,16 @@ public final class EsclStandIn implements AutoCloseable {
     public synchronized EsclStandIn duplex() {
         duplex = true;
         return this;
+    }
+
+    /** The stop waits, as paper does that is on its way, until {@link #letGo()}: whoever reads ahead learns of it no sooner. */
+    public synchronized EsclStandIn hold() {
+        held = true;
+        return this;
+    }
+
+    public synchronized void letGo() {
+        held = false;
     }
 
     /** When so many pages have come, the feeder stops with this state, {@code ScannerAdfJam} or another. */
@@ -178,8 +189,8 @@ public final class EsclStandIn implements AutoCloseable {
         boolean known = job.isPresent() && path.equals(job.get() + "/NextDocument");
         if (!known || feeder.isEmpty()) {
             answer(exchange, 404, null, new byte[0]);
-        } else if (busy > 0) {
-            busy--;
+        } else if (busy > 0 || held && served == stopAt) {
+            busy = Math.max(0, busy - 1);
             exchange.getResponseHeaders().add("Retry-After", "0");
             answer(exchange, 503, null, new byte[0]);
         } else if (served == stopAt) {
