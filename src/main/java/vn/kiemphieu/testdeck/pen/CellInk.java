@@ -12,9 +12,11 @@ import vn.kiemphieu.testdeck.pen.Definition.InkLine;
  * @param heartX its centre of gravity
  * @param deepest how far ink of any strength reaches into the cell, millimetres from the nearest rule; negative: how
  *     far it stays away
- * @param beyond how far ink of any strength leaves the cell
+ * @param arm how far the middle of a stroke of any strength reaches into the cell
+ * @param beyond how far the middle of one leaves the cell
  */
-public record CellInk(double plain, double inside, double heartX, double heartY, double deepest, double beyond) {
+public record CellInk(
+        double plain, double inside, double heartX, double heartY, double deepest, double arm, double beyond) {
     /** A mark is in a cell when its centre of gravity is at least so far inside. */
     public static final double HEART_MM = 1.2;
 
@@ -32,6 +34,7 @@ public record CellInk(double plain, double inside, double heartX, double heartY,
         double x = 0;
         double y = 0;
         double deepest = Double.NEGATIVE_INFINITY;
+        double arm = Double.NEGATIVE_INFINITY;
         double beyond = 0;
         double needed = Definition.NEAR_CONTRAST * definition.plain();
         for (InkLine one : ink) {
@@ -39,6 +42,7 @@ public record CellInk(double plain, double inside, double heartX, double heartY,
             for (int i = 0; i < s.length(); i++) {
                 double in = depth(s.x()[i], s.y()[i], cell);
                 deepest = Math.max(deepest, in + s.width()[i] / 2);
+                arm = Math.max(arm, in);
                 beyond = Math.max(beyond, -in);
                 if (i > 0 && definition.contrast(one, i) >= needed) {
                     double step = StrictMath.hypot(s.x()[i] - s.x()[i - 1], s.y()[i] - s.y()[i - 1]);
@@ -49,7 +53,7 @@ public record CellInk(double plain, double inside, double heartX, double heartY,
                 }
             }
         }
-        return new CellInk(plain, inside, plain > 0 ? x / plain : 0, plain > 0 ? y / plain : 0, deepest, beyond);
+        return new CellInk(plain, inside, plain > 0 ? x / plain : 0, plain > 0 ? y / plain : 0, deepest, arm, beyond);
     }
 
     /** Whether these strokes are a clear mark in this cell, arms up to {@code armMm} out of it. */
@@ -60,9 +64,9 @@ public record CellInk(double plain, double inside, double heartX, double heartY,
                 && depth(heartX, heartY, cell) >= HEART_MM;
     }
 
-    /** Whether the cell is as free as the ends of neighbouring marks leave it. */
+    /** Whether the cell is as free as the ends of clear neighbouring marks leave it, measured as {@link #marks} does. */
     public boolean touchesAtMost(double armMm) {
-        return deepest <= armMm;
+        return arm <= armMm;
     }
 
     /** Whether ink of any strength is inside the rules at all. */
