@@ -11,10 +11,12 @@ final class CellMeasurer {
     private static final double EDGE_MM = 0.8;
     private static final double SQUARE_MM2 = 1.5; // less print in a cell is a rule's frayed edge
     private static final int NEAR_PX = 3; // rules are not aligned by the names' match
+    private static final int CORE_PX = 2; // no pixel of a rule's edge is farther from what is darkest there
 
     private final PrintedPage page;
     private final ScanInk scan;
     private final InkLevels levels;
+    private final PrintModel.Expected expected;
     private final PieceMap pieces;
     private final AnswerMarks marks;
     private final FaintPatch faint;
@@ -25,6 +27,7 @@ final class CellMeasurer {
             PrintedPage page,
             ScanInk scan,
             InkLevels levels,
+            PrintModel.Expected expected,
             VoterInk ink,
             PieceMap pieces,
             AnswerMarks marks,
@@ -33,6 +36,7 @@ final class CellMeasurer {
         this.page = page;
         this.scan = scan;
         this.levels = levels;
+        this.expected = expected;
         this.pieces = pieces;
         this.marks = marks;
         this.faint = new FaintPatch(page, scan, levels, ink, pieces);
@@ -113,7 +117,6 @@ final class CellMeasurer {
      */
     private double edgeFound(PixelBox cell) {
         PixelBox around = cell.grown((int) Math.ceil(EDGE_MM * page.pxPerMm));
-        double seen = levels.printSeen();
         int[] printed = new int[SIDES + 1];
         int[] found = new int[SIDES + 1];
         for (int y = Math.max(0, around.top()); y <= Math.min(page.height - 1, around.bottom()); y++) {
@@ -123,7 +126,7 @@ final class CellMeasurer {
                 if (page.fromPrint[i] == 0 && square == cell.holds(x, y)) {
                     int part = square ? SIDES : cell.side(x, y);
                     printed[part]++;
-                    found[part] += scan.darkNear(x, y, NEAR_PX, seen) ? 1 : 0;
+                    found[part] += printFound(x, y) ? 1 : 0;
                 }
             }
         }
@@ -134,6 +137,22 @@ final class CellMeasurer {
             }
         }
         return least;
+    }
+
+    /** Whether the scan is dark near a printed pixel, or as dark as print as thin as there is. */
+    private boolean printFound(int x, int y) {
+        return scan.darkNear(x, y, NEAR_PX, levels.printSeen())
+                || scan.darkNear(x, y, NEAR_PX, levels.printSeen(expectedNear(x, y)));
+    }
+
+    private double expectedNear(int x, int y) {
+        double most = 0;
+        for (int v = Math.max(0, y - CORE_PX); v <= Math.min(page.height - 1, y + CORE_PX); v++) {
+            for (int u = Math.max(0, x - CORE_PX); u <= Math.min(page.width - 1, x + CORE_PX); u++) {
+                most = Math.max(most, expected.ink(v * page.width + u, levels.print()));
+            }
+        }
+        return most;
     }
 
     private double sealOver(PixelBox cell) {

@@ -26,12 +26,14 @@ final class FaintLine {
     private final PrintedPage page;
     private final ScanInk scan;
     private final int paper;
+    private final double gain;
     private final boolean[] crossed;
 
-    FaintLine(PrintedPage page, ScanInk scan, InkLevels levels, boolean[] crossed) {
+    FaintLine(PrintedPage page, ScanInk scan, InkLevels levels, PrintModel.Expected expected, boolean[] crossed) {
         this.page = page;
         this.scan = scan;
         this.paper = levels.paper();
+        this.gain = expected.gain();
         this.crossed = crossed;
     }
 
@@ -120,6 +122,11 @@ final class FaintLine {
         }
     }
 
+    /** Ink of a band that the form prints behind a row, 0–255, as this sheet prints it. */
+    private int shade(int i) {
+        return (int) Math.round(gain * (page.ink.pixels()[i] & 0xff));
+    }
+
     /** Column by column, {@link #FREE} and the ink over paper of the pixels beside print, folds and seals; else 0. */
     private int[] free(PixelBox name, int first, int last, LineOverName folds, List<Seal> seals) {
         int height = last - first + 1;
@@ -133,7 +140,8 @@ final class FaintLine {
                 boolean hidden = page.fromPrint[i] <= 2
                         || crossed[i]
                         || !plain && (folds.covers(x, y, half) || Seal.cover(near, x, y, half));
-                free[(x - name.left()) * height + y - first] = hidden ? 0 : FREE + Math.min(scan.at(i) - paper, CLIP);
+                free[(x - name.left()) * height + y - first] =
+                        hidden ? 0 : FREE + Math.min(scan.at(i) - paper - shade(i), CLIP);
             }
         }
         return free;

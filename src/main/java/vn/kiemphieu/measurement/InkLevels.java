@@ -31,7 +31,12 @@ record InkLevels(int print, int printHigh, int paper, double grain, int cut) {
 
     /** Ink from which print is there, 0–255: even light print, and no paper. */
     double printSeen() {
-        return Math.max(paper + SEEN_GRAINS * grain, SEEN_SHARE * print);
+        return printSeen(print);
+    }
+
+    /** The same of print that is lighter by itself: hair-thin rules never get as dark as letters. */
+    double printSeen(double expected) {
+        return Math.max(paper + SEEN_GRAINS * grain, SEEN_SHARE * Math.min(print, expected));
     }
 
     /** How many of the runs' pixels inside a box have which ink. */

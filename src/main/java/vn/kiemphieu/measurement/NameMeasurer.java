@@ -29,6 +29,7 @@ final class NameMeasurer {
             PrintedPage page,
             ScanInk scan,
             InkLevels levels,
+            PrintModel.Expected expected,
             VoterInk ink,
             PieceMap pieces,
             Dust dust,
@@ -39,7 +40,7 @@ final class NameMeasurer {
         this.ink = ink;
         this.pieces = pieces;
         this.dust = dust;
-        this.faint = new FaintLine(page, scan, levels, ink.crossed());
+        this.faint = new FaintLine(page, scan, levels, expected, ink.crossed());
         this.tracer = new StrokeTracer(page, ink, pieces, dust);
         this.streaks = new StreakStrokes(page, scan, ink, pieces);
         this.lines = lines;

@@ -71,10 +71,10 @@ public final class PageMeasurer {
         List<Seal> pressed = seals.stream().filter(Seal::ringed).toList();
         // Where a seal belongs its ink is no writing even where no ring of it stands out.
         List<Seal> hiding = print.style.stampPlace().isPresent() ? seals : pressed;
-        NameMeasurer names = new NameMeasurer(print, scan, levels, ink, pieces, dust, lines, pressed);
+        NameMeasurer names = new NameMeasurer(print, scan, levels, expected, ink, pieces, dust, lines, pressed);
         SealTone tone = SealTone.of(pressed, ink, scan, print, pieces);
         AnswerMarks answers = new AnswerMarks(print, ink, pieces, tone);
-        CellMeasurer cells = new CellMeasurer(print, scan, levels, ink, pieces, answers, seals, tone);
+        CellMeasurer cells = new CellMeasurer(print, scan, levels, expected, ink, pieces, answers, seals, tone);
         RowMeasurer rowMeasurer = new RowMeasurer(
                 print,
                 scan,
