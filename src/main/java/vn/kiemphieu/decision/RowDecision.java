@@ -61,15 +61,17 @@ final class RowDecision {
 
     /**
      * How far evidence from the row's ink can settle what was asked: never where the print may not be the blank's or what
-     * lies beside the name may be writing, nor for a line along the letters' feet or heads. More beside it, paint over it,
-     * and a strike that runs on into another name, about which that one is asked, only plain evidence settles.
+     * lies beside the name may be writing, nor for a line along the letters' feet or heads, or one that stops and goes on
+     * after more of the name than the law lets bare. More beside it, paint over it, and a strike that runs on into another
+     * name, about which that one is asked, only plain evidence settles.
      */
     Opening open(RowInk row, Set<AdjudicationReason> reasons, MarkStatus status) {
         boolean kept = status == MarkStatus.KEPT;
         boolean print = row.printFound() >= limits.minPrintTrusted()
                 && row.lines().stream().allMatch(line -> offItsLetters(line) || kept && frayed(row, line));
-        boolean skimmed = !kept && row.lines().stream().anyMatch(line -> LineOpinion.skims(line, limits));
-        if (!print || skimmed) {
+        boolean noStrike =
+                row.lines().stream().anyMatch(line -> LineOpinion.skims(line, limits) || line.gaps() > maxBare);
+        if (!print || !kept && noStrike) {
             return Opening.CLOSED;
         }
         EnumSet<AdjudicationReason> others = EnumSet.copyOf(reasons);
