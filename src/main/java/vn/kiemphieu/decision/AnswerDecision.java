@@ -19,6 +19,9 @@ import vn.kiemphieu.ballot.StyleRow;
  * else could be meant (190-QĐ/TW art. 15).
  */
 final class AnswerDecision {
+    /** A tick beside the cells is longer than any flake of dirt. */
+    private static final double LONGER_THAN_DIRT_MM = 2.5;
+
     /** What is asked about the shape and darkness of a mark, where it lies, and ink beside the name. */
     private static final Set<AdjudicationReason> ABOUT_INK = EnumSet.of(
             AdjudicationReason.TICK_OR_DOT,
@@ -76,10 +79,12 @@ final class AnswerDecision {
         AnswerInk ink = row.answers().orElseThrow();
         CellInk marked = answer == MarkStatus.AGREE ? ink.agree() : ink.disagree();
         CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
-        if (!ABOUT_INK.containsAll(reasons) || row.sideMm2() > cells.maxSideNarrow()) {
+        boolean free = row.sideMm2() <= cells.maxSideMm2();
+        boolean dirt = row.sideMm2() <= cells.maxSideNarrow() && row.beside().longMm() < LONGER_THAN_DIRT_MM;
+        if (!ABOUT_INK.containsAll(reasons) || !free && !dirt) {
             return Opening.CLOSED;
         }
-        Opening beside = row.sideMm2() <= cells.maxSideMm2() ? Opening.OPEN : Opening.NARROW;
+        Opening beside = free ? Opening.OPEN : Opening.NARROW;
         return beside.with(inTheOther(other, Math.min(marked.darkness(), usual.lightest())))
                 .with(ofTheMark(marked, reasons))
                 .with(reasons.contains(AdjudicationReason.FAINT_STRIKE) ? ofItsPen(marked, usual) : Opening.OPEN)
