@@ -25,10 +25,8 @@ public record Definition(double lengthShare, double blurMm, double visible, doub
     private static final double OVER = 0.35;
     private static final double UNDER = 0.15;
     private static final double CORE_SHARE = 0.65;
-    // A line along the letters' feet or heads touches them and is under or over the name all the same: half of the
-    // name's
-    // length must be passed this far above the feet, a quarter of it this far below the heads (heights of small
-    // letters).
+    // A line along the letters' feet or heads touches them and is under or over the name all the same: so much of the
+    // name must be passed this far above the feet, and so much this far below the heads (heights of small letters).
     private static final double FEET = 0.25;
     private static final double ABOVE_FEET = 0.5;
     private static final double HEADS = 0.15;
