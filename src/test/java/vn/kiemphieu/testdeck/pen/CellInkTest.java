@@ -2,7 +2,6 @@ package vn.kiemphieu.testdeck.pen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,30 +13,15 @@ class CellInkTest {
     private static final MmBox UPPER = new MmBox(100, 50, 120, 60);
     private static final MmBox LOWER = new MmBox(100, 60, 120, 70);
     private static final Definition PLAIN = new Definition(0.95, 0.05, 0.1, 0.03);
-    private static final int POINTS = 200;
 
     /** What is still a clear mark of its own row must not make the next one unclear, however broad the pen. */
     @ParameterizedTest
     @CsvSource({"2.0, 0.3, true", "2.0, 1.4, true", "2.4, 0.3, false", "2.4, 1.4, false"})
     void anArmThatAClearMarkMayHaveLeavesTheNextRowClear(double armMm, double width, boolean clear) {
-        List<InkLine> mark = List.of(upright(52, LOWER.top() + armMm, width));
+        List<InkLine> mark = List.of(StraightLine.of(width, 110, 52, 110, LOWER.top() + armMm));
         assertThat(CellInk.measure(mark, UPPER, PLAIN).marks(UPPER, CellInk.ARM_MM))
                 .isEqualTo(clear);
         assertThat(CellInk.measure(mark, LOWER, PLAIN).touchesAtMost(CellInk.ARM_MM))
                 .isEqualTo(clear);
-    }
-
-    private static InkLine upright(double from, double to, double width) {
-        double[] x = new double[POINTS];
-        double[] y = new double[POINTS];
-        double[] widths = new double[POINTS];
-        double[] ink = new double[POINTS];
-        Arrays.fill(x, 110);
-        Arrays.fill(widths, width);
-        Arrays.fill(ink, 0.8);
-        for (int i = 0; i < POINTS; i++) {
-            y[i] = from + (to - from) * i / (POINTS - 1);
-        }
-        return new InkLine(new Stroke(x, y, widths, ink), 1);
     }
 }

@@ -17,7 +17,6 @@ class DefinitionTest {
     private static final double RIGHT = 60;
     private static final double BASELINE = 50;
     private static final double X_HEIGHT = 2;
-    private static final int POINTS = 400;
 
     private static final NameLine LINE =
             new NameLine(new MmBox(LEFT, BASELINE - 3.2, RIGHT, BASELINE + 0.9), BASELINE - X_HEIGHT, BASELINE);
@@ -58,17 +57,6 @@ class DefinitionTest {
     }
 
     private static InkLine line(double width, double from, double to) {
-        double[] x = new double[POINTS];
-        double[] y = new double[POINTS];
-        double[] widths = new double[POINTS];
-        double[] ink = new double[POINTS];
-        for (int i = 0; i < POINTS; i++) {
-            double share = i / (POINTS - 1.0);
-            x[i] = LEFT - 1 + share * (RIGHT - LEFT + 2);
-            y[i] = BASELINE - X_HEIGHT * (from + share * (to - from));
-            widths[i] = width;
-            ink[i] = 0.8;
-        }
-        return new InkLine(new Stroke(x, y, widths, ink), 1);
+        return StraightLine.of(width, LEFT - 1, BASELINE - X_HEIGHT * from, RIGHT + 1, BASELINE - X_HEIGHT * to);
     }
 }
