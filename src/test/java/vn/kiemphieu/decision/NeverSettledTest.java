@@ -59,27 +59,10 @@ class NeverSettledTest {
     }
 
     private static RowInk named(double gaps) {
-        NameInk line = new NameInk(
-                0.9,
-                0,
-                0,
-                gaps,
-                1,
-                0.5,
-                0.5,
-                0.5,
-                0,
-                0,
-                0.6,
-                0.2,
-                0,
-                12,
-                40,
-                0.1,
-                0,
-                0.6,
-                SealedInk.NONE,
-                FoldedInk.NONE);
+        SealedInk seal = SealedInk.NONE;
+        FoldedInk fold = FoldedInk.NONE;
+        NameInk line =
+                new NameInk(0.9, 0, 0, gaps, 1, 0.5, 0.5, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, 0.6, seal, fold);
         return new RowInk(List.of(line), Optional.empty(), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
     }
 

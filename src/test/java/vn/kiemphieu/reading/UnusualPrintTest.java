@@ -35,7 +35,7 @@ class UnusualPrintTest {
     @ParameterizedTest(name = "bands of gray {0}")
     @ValueSource(ints = {235, 225, 219})
     void namesOnGrayBandsAreKept(int gray) {
-        List<RowReading> rows = onBands(gray, gray, paper -> {});
+        List<RowReading> rows = onBands(gray, paper -> {});
         assertThat(rows)
                 .allSatisfy(row ->
                         assertThat(row.status()).as(row.reasons().toString()).isEqualTo(MarkStatus.KEPT));
@@ -43,7 +43,7 @@ class UnusualPrintTest {
 
     @Test
     void aPaleLineThroughANameOnABandIsAskedAbout() {
-        List<RowReading> rows = onBands(225, 225, paper -> {
+        List<RowReading> rows = onBands(225, paper -> {
             NameLine line = NAMES.rows().get(1).lines().get(0);
             double y = (line.baseline() + line.xHeightTop()) / 2;
             paper.pen(0.5, 200).line(line.ink().left() - 1, y, line.ink().right() + 1, y);
@@ -55,7 +55,7 @@ class UnusualPrintTest {
     @Test
     void paleRulesOfAHairsWidthAreNotMissing() {
         BallotStyle style = thinRuled();
-        DrawnPaper paper = crossed(style, PALE_HAIR);
+        DrawnPaper paper = crossed(style);
         assertThat(read(style, paper))
                 .allSatisfy(row ->
                         assertThat(row.status()).as(row.reasons().toString()).isEqualTo(MarkStatus.AGREE));
@@ -64,7 +64,7 @@ class UnusualPrintTest {
     @Test
     void aCellWithoutOneOfItsThinRulesIsAskedAbout() {
         BallotStyle style = thinRuled();
-        DrawnPaper paper = crossed(style, PALE_HAIR);
+        DrawnPaper paper = crossed(style);
         MmBox cell = style.rows().get(3).answers().orElseThrow().disagree();
         paper.fill(new MmBox(cell.left() - 1, cell.bottom() - RULE_MM, cell.right() + 1, cell.bottom() + 1), WHITE);
         assertThat(read(style, paper).get(3).reasons()).isEqualTo(Set.of(AdjudicationReason.DAMAGED));
@@ -74,9 +74,10 @@ class UnusualPrintTest {
         void mark(DrawnPaper paper);
     }
 
-    private static List<RowReading> onBands(int blankGray, int gray, Pen pen) {
-        BallotStyle style = printed(NAMES, DrawnPaper.of(banded(NAMES.print(DPI), blankGray), DPI));
-        DrawnPaper paper = DrawnPaper.of(banded(NAMES.print(DPI), gray), DPI);
+    private static List<RowReading> onBands(int gray, Pen pen) {
+        GrayImage print = banded(NAMES.print(DPI), gray);
+        BallotStyle style = printed(NAMES, DrawnPaper.of(print, DPI));
+        DrawnPaper paper = DrawnPaper.of(print, DPI);
         MmBox place = style.stampPlace().orElseThrow();
         NAMES.seal(paper, (place.left() + place.right()) / 2, (place.top() + place.bottom()) / 2);
         pen.mark(paper);
@@ -102,8 +103,8 @@ class UnusualPrintTest {
         return printed(ANSWERS, hairs(DrawnPaper.of(ANSWERS.print(DPI), DPI), HAIR));
     }
 
-    private static DrawnPaper crossed(BallotStyle style, int hair) {
-        DrawnPaper paper = hairs(ANSWERS.ballot(DPI), hair);
+    private static DrawnPaper crossed(BallotStyle style) {
+        DrawnPaper paper = hairs(ANSWERS.ballot(DPI), PALE_HAIR);
         for (StyleRow row : style.rows()) {
             MmBox cell = row.answers().orElseThrow().agree();
             double x = (cell.left() + cell.right()) / 2;
