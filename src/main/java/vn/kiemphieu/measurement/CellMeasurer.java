@@ -7,19 +7,12 @@ import vn.kiemphieu.measurement.pen.Form;
 
 /** Measures the voter's ink in the two answer cells of a row. */
 final class CellMeasurer {
-    private static final int SIDES = 4;
-    private static final double EDGE_MM = 0.8;
-    private static final double SQUARE_MM2 = 1.5; // less print in a cell is a rule's frayed edge
-    private static final int NEAR_PX = 3; // rules are not aligned by the names' match
-    private static final int CORE_PX = 2; // no pixel of a rule's edge is farther from what is darkest there
-
     private final PrintedPage page;
     private final ScanInk scan;
-    private final InkLevels levels;
-    private final PrintModel.Expected expected;
     private final PieceMap pieces;
     private final AnswerMarks marks;
     private final FaintPatch faint;
+    private final CellEdges edges;
     private final List<Seal> seals;
     private final SealTone tone;
 
@@ -35,8 +28,7 @@ final class CellMeasurer {
             SealTone tone) {
         this.page = page;
         this.scan = scan;
-        this.levels = levels;
-        this.expected = expected;
+        this.edges = new CellEdges(page, scan, levels, expected);
         this.pieces = pieces;
         this.marks = marks;
         this.faint = new FaintPatch(page, scan, levels, ink, pieces);
@@ -79,7 +71,7 @@ final class CellMeasurer {
                 faint.mm2(cell),
                 sealOver(cell),
                 tone.darkest(cell),
-                edgeFound(cell),
+                edges.found(cell),
                 foreign.edgeMm2());
     }
 
@@ -109,50 +101,6 @@ final class CellMeasurer {
             }
         }
         return new Foreign(loose, spill, reach, speck, edge);
-    }
-
-    /**
-     * Share of the printed rule on one side of the cell near which the scan is dark too, or of the square printed inside
-     * it: of whichever is there least. Torn paper, white frames and correction fluid have none.
-     */
-    private double edgeFound(PixelBox cell) {
-        PixelBox around = cell.grown((int) Math.ceil(EDGE_MM * page.pxPerMm));
-        int[] printed = new int[SIDES + 1];
-        int[] found = new int[SIDES + 1];
-        for (int y = Math.max(0, around.top()); y <= Math.min(page.height - 1, around.bottom()); y++) {
-            for (int x = Math.max(0, around.left()); x <= Math.min(page.width - 1, around.right()); x++) {
-                int i = y * page.width + x;
-                boolean square = page.fromRule[i] != 0;
-                if (page.fromPrint[i] == 0 && square == cell.holds(x, y)) {
-                    int part = square ? SIDES : cell.side(x, y);
-                    printed[part]++;
-                    found[part] += printFound(x, y) ? 1 : 0;
-                }
-            }
-        }
-        double least = 1;
-        for (int part = 0; part < printed.length; part++) {
-            if (printed[part] > SQUARE_MM2 * page.pxPerMm * page.pxPerMm) {
-                least = Math.min(least, found[part] / (double) printed[part]);
-            }
-        }
-        return least;
-    }
-
-    /** Whether the scan is dark near a printed pixel, or as dark as print as thin as there is. */
-    private boolean printFound(int x, int y) {
-        return scan.darkNear(x, y, NEAR_PX, levels.printSeen())
-                || scan.darkNear(x, y, NEAR_PX, levels.printSeen(expectedNear(x, y)));
-    }
-
-    private double expectedNear(int x, int y) {
-        double most = 0;
-        for (int v = Math.max(0, y - CORE_PX); v <= Math.min(page.height - 1, y + CORE_PX); v++) {
-            for (int u = Math.max(0, x - CORE_PX); u <= Math.min(page.width - 1, x + CORE_PX); u++) {
-                most = Math.max(most, expected.ink(v * page.width + u, levels.print()));
-            }
-        }
-        return most;
     }
 
     private double sealOver(PixelBox cell) {

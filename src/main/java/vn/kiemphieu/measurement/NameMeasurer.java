@@ -74,6 +74,7 @@ final class NameMeasurer {
                 columns.leftBare(),
                 columns.rightBare(),
                 columns.gaps(),
+                columns.stops(),
                 columns.throughShare(),
                 columns.height(0.5, 0),
                 columns.height(1 - QUARTER, HALFWAY),
