@@ -57,6 +57,13 @@ final class ColourPlanes implements AutoCloseable {
         return planes.isEmpty();
     }
 
+    /** @param discs on the whole page */
+    void whiten(List<Disc> discs) {
+        for (Plane plane : planes) {
+            discs.forEach(disc -> plane.whiten(disc.scaled(SHRINK)));
+        }
+    }
+
     /** @param toPage pixels of the patch to those of the whole page */
     ColourPatch ink(Affine toPage, int width, int height) {
         Affine toPlane = Affine.resampling(SHRINK).after(toPage);

@@ -1,5 +1,7 @@
 package vn.kiemphieu.image;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.opencv.core.Mat;
@@ -26,6 +28,7 @@ public final class PageImage implements AutoCloseable {
     private final ScannedPage file;
     private final ImageHeader.Picture header;
     private final Plane gray;
+    private final List<Disc> whitened = new ArrayList<>();
     private Optional<ColourPlanes> colours;
 
     private PageImage(ScannedPage file, ImageHeader.Picture header, Mat gray) {
@@ -89,10 +92,20 @@ public final class PageImage implements AutoCloseable {
         return gray.ink(toPage, width, height);
     }
 
+    /** Takes away what lies in round places as if the paper around went on there. */
+    public void whiten(List<Disc> discs) {
+        discs.forEach(gray::whiten);
+        whitened.addAll(discs);
+        if (colours != null) {
+            colours.ifPresent(planes -> planes.whiten(discs));
+        }
+    }
+
     /** The same in red, green and blue light, at up to half the page's resolution; empty where the scan has no colours. */
     public Optional<ColourPatch> sampleColours(Affine toPage, int width, int height) {
         if (colours == null) {
             colours = header.colour() ? Optional.of(new ColourPlanes(file, width())) : Optional.empty();
+            colours.ifPresent(planes -> planes.whiten(whitened));
         }
         return colours.filter(planes -> !planes.empty()).map(planes -> planes.ink(toPage, width, height));
     }

@@ -1,7 +1,10 @@
 package vn.kiemphieu.image;
 
+import java.util.Arrays;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.nativelib.NativeMemory;
@@ -10,6 +13,11 @@ import vn.kiemphieu.nativelib.NativeMemory;
 final class Plane implements AutoCloseable {
     /** A level serves samples that are at most a twentieth finer than itself. */
     private static final double LEVEL_FROM = 0.95;
+
+    private static final int SHIFT = 4; // bits of a circle's place after the point
+    private static final int SUBPIXELS = 1 << SHIFT;
+    private static final int RING = 64; // places round a disc at which the paper is looked at
+    private static final double RING_PX = 1; // beyond its edge
 
     private final Pyramid pyramid;
     private final PaperTone paper;
@@ -26,6 +34,33 @@ final class Plane implements AutoCloseable {
 
     int height() {
         return pyramid.full().rows();
+    }
+
+    /** Gives a disc the brightness of the paper round it. */
+    void whiten(Disc disc) {
+        int bright = ringMedian(disc);
+        for (int level = 0; level < pyramid.levels(); level++) {
+            Disc here = disc.scaled(Pyramid.scale(level));
+            Point middle = new Point(here.x() * SUBPIXELS, here.y() * SUBPIXELS);
+            int radius = (int) Math.ceil(here.radius() * SUBPIXELS);
+            Imgproc.circle(
+                    pyramid.level(level), middle, radius, Scalar.all(bright), Imgproc.FILLED, Imgproc.LINE_8, SHIFT);
+        }
+    }
+
+    private int ringMedian(Disc disc) {
+        int[] ring = new int[RING];
+        for (int k = 0; k < RING; k++) {
+            double angle = 2 * Math.PI * k / RING;
+            double far = disc.radius() + RING_PX;
+            int x = (int) Math.round(disc.x() + far * Math.cos(angle));
+            int y = (int) Math.round(disc.y() + far * Math.sin(angle));
+            byte[] pixel = new byte[1];
+            pyramid.full().get(Math.max(0, Math.min(height() - 1, y)), Math.max(0, Math.min(width() - 1, x)), pixel);
+            ring[k] = pixel[0] & 0xff;
+        }
+        Arrays.sort(ring);
+        return ring[RING / 2];
     }
 
     /** The whole page shrunk (never enlarged) by {@code factor} ≤ 1. */

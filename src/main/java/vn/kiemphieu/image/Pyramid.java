@@ -45,6 +45,10 @@ final class Pyramid implements AutoCloseable {
         return levels.get(level);
     }
 
+    int levels() {
+        return levels.size();
+    }
+
     /** Size of a level against the full picture, 0–1. */
     static double scale(int level) {
         return 1.0 / (1 << level);

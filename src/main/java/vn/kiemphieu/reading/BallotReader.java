@@ -25,6 +25,7 @@ import vn.kiemphieu.registration.PageAlignment;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
 import vn.kiemphieu.registration.PageAlignment.Refused;
 import vn.kiemphieu.registration.PageRegistrar;
+import vn.kiemphieu.registration.PunchHoles;
 import vn.kiemphieu.weighing.WeighedNumbers;
 
 /**
@@ -39,6 +40,7 @@ public final class BallotReader implements AutoCloseable {
     private final DebugImages debug;
     private final BlankImage blank;
     private final PageRegistrar registrar;
+    private final PunchHoles holes;
     private final PageMeasurer measurer;
     private final WeighedNumbers weighed;
     private final LearnedReading learned;
@@ -55,6 +57,7 @@ public final class BallotReader implements AutoCloseable {
         this.debug = debug;
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
+        this.holes = new PunchHoles(blank);
         this.measurer = new PageMeasurer(style, blank);
         this.weighed = WeighedNumbers.of(style);
         this.learned = LearnedReading.of(style, blank);
@@ -127,6 +130,7 @@ public final class BallotReader implements AutoCloseable {
             return new PageScore.Refused(refusal(refused.reason()));
         }
         Aligned aligned = (Aligned) alignment;
+        image.whiten(holes.find(image, aligned.toPage()));
         pictures.save(
                 "02-aligned",
                 () -> RgbImage.of(image.sample(
