@@ -176,6 +176,9 @@ final class Handling {
         if (dice.chance(profile.bleed)) {
             all.add(bleed(form));
         }
+        if (dice.chance(profile.punched)) {
+            Punch.through(form, dice).ifPresent(all::add);
+        }
         return all;
     }
 

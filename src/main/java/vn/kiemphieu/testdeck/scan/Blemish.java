@@ -102,6 +102,32 @@ public sealed interface Blemish {
         }
     }
 
+    /** Holes of a filing punch, through which whatever lies behind the sheet is seen. */
+    record Holes(List<Hole> holes) implements Blemish {
+        public Holes {
+            holes = List.copyOf(holes);
+        }
+
+        @Override
+        public String code() {
+            return "punched";
+        }
+
+        @Override
+        public boolean touches(MmBox box) {
+            return holes.stream().anyMatch(hole -> hole.touches(box));
+        }
+    }
+
+    record Hole(double x, double y, double radius) {
+        boolean touches(MmBox box) {
+            return x + radius > box.left()
+                    && x - radius < box.right()
+                    && y + radius > box.top()
+                    && y - radius < box.bottom();
+        }
+    }
+
     /**
      * Strokes of another sheet, or of another part of this one, already where they are seen.
      *

@@ -53,7 +53,9 @@ final class PagePainter {
             page.seal().ifPresent(painter::seal);
         }
         page.blemishes().forEach(painter::blemish);
-        new SheetOutline(page, perMm, painter.canvas, painter.paperColor()).cutOut(backdrop);
+        SheetOutline outline = new SheetOutline(page, perMm, painter.canvas, painter.paperColor());
+        outline.cutOut(backdrop);
+        outline.punch(backdrop);
         return painter.canvas;
     }
 
@@ -218,7 +220,7 @@ final class PagePainter {
         } else if (blemish instanceof Blemish.Bleed bleed) {
             Pen pen = new Pen(Pen.Kind.BALL, Pen.Colour.BLUE, 0.4, 1, 0, 0, 0);
             ink(bleed.strokes(), pen, bleed.strength(), bleed.blurMm());
-        } else {
+        } else if (!(blemish instanceof Blemish.Holes)) {
             Stains.add(canvas, blemish, perMm, page.widthMm(), page.heightMm());
         }
     }

@@ -47,6 +47,24 @@ final class SheetOutline {
         return corners;
     }
 
+    /** What is behind the sheet is seen through its holes. */
+    void punch(double backdrop) {
+        for (Blemish blemish : page.blemishes()) {
+            if (blemish instanceof Blemish.Holes punched) {
+                for (Blemish.Hole hole : punched.holes()) {
+                    Imgproc.circle(
+                            canvas,
+                            PagePainter.at(hole.x(), hole.y(), perMm),
+                            (int) Math.round(hole.radius() * perMm * 16),
+                            Scalar.all(backdrop),
+                            Imgproc.FILLED,
+                            Imgproc.LINE_AA,
+                            4);
+                }
+            }
+        }
+    }
+
     /** Everything outside the sheet becomes backdrop, with a soft shadow along the sheet's edge. */
     void cutOut(double backdrop) {
         Point[] corners = corners(page);
