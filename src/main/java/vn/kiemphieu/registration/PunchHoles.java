@@ -15,7 +15,7 @@ import vn.kiemphieu.image.PageImage;
  * one line along an edge of the sheet, rounder than a hand draws, on bare paper. Whatever else is dark there stays ink.
  */
 public final class PunchHoles {
-    private static final double STEP_MM = 1.5; // four points in a square lie in every hole
+    private static final double STEP_MM = 1.2; // four points in a square lie well within every hole
     private static final double DARK = 0.55; // of the paper's brightness
     private static final double BRIGHT = 0.8; // the same of what is bare paper
     private static final double[] FROM_EDGE_MM = {4, 18}; // ISO 838 has 12 ± 1
@@ -75,12 +75,9 @@ public final class PunchHoles {
         }
         return holes.stream()
                 .filter(hole -> unprinted(hole)
-                        && holes.stream()
-                                .anyMatch(other -> (hole.free || other.free) && punchedWith(hole, other)))
+                        && holes.stream().anyMatch(other -> (hole.free || other.free) && punchedWith(hole, other)))
                 .map(hole -> new Disc(
-                        fromMm.x(hole.x, hole.y),
-                        fromMm.y(hole.x, hole.y),
-                        (hole.radius + SOFT_MM) * fromMm.scale()))
+                        fromMm.x(hole.x, hole.y), fromMm.y(hole.x, hole.y), (hole.radius + SOFT_MM) * fromMm.scale()))
                 .toList();
     }
 
@@ -105,7 +102,8 @@ public final class PunchHoles {
 
     /** The hole round a dark place, if it is one. */
     private Optional<Hole> hole(PageImage page, Affine fromMm, double x, double y, int paper) {
-        Affine look = fromMm.after(Affine.translation(x - LOOK_MM, y - LOOK_MM)).after(Affine.scale(1 / FINE_PX_PER_MM));
+        Affine look =
+                fromMm.after(Affine.translation(x - LOOK_MM, y - LOOK_MM)).after(Affine.scale(1 / FINE_PX_PER_MM));
         int side = (int) (2 * LOOK_MM * FINE_PX_PER_MM);
         GrayImage around = page.sample(look, side, side);
         double[][] edge = edge(around, side / 2.0, (at(around, side / 2.0, side / 2.0) + paper) / 2.0);
@@ -123,9 +121,7 @@ public final class PunchHoles {
                 && radius <= RADIUS_MM[1]
                 && nearEdge(cx, cy)
                 && darkWithin(around, circle, paper);
-        boolean free = found
-                && onCircle(edge, circle).length == RAYS
-                && bareAround(around, circle, paper);
+        boolean free = found && onCircle(edge, circle).length == RAYS && bareAround(around, circle, paper);
         return found ? Optional.of(new Hole(cx, cy, radius, free)) : Optional.empty();
     }
 
@@ -204,12 +200,15 @@ public final class PunchHoles {
     }
 
     private boolean unprinted(Hole hole) {
-        double reach = (hole.radius + BARE_MM) * blank.pxPerMm();
+        double reach = (hole.radius + SOFT_MM) * blank.pxPerMm();
         double cx = hole.x * blank.pxPerMm();
         double cy = hole.y * blank.pxPerMm();
         for (int y = (int) (cy - reach); y <= cy + reach; y++) {
             for (int x = (int) (cx - reach); x <= cx + reach; x++) {
-                boolean inside = x >= 0 && y >= 0 && x < blank.ink().width() && y < blank.ink().height();
+                boolean inside = x >= 0
+                        && y >= 0
+                        && x < blank.ink().width()
+                        && y < blank.ink().height();
                 if (inside && Math.hypot(x - cx, y - cy) <= reach && blank.ink().at(x, y) > PRINT) {
                     return false;
                 }

@@ -169,7 +169,8 @@ class AnswerDecisionTest {
     @Test
     void asksAboutAStrokeUnderASealOverTheName() {
         SealedInk seal = new SealedInk(0.3, 1, 7, 0.2, false);
-        NameInk struck = new NameInk(0, 1, 1, 0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, seal, FoldedInk.NONE);
+        NameInk struck =
+                new NameInk(0, 1, 1, 0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, seal, FoldedInk.NONE);
         AnswerInk ink = new AnswerInk(cell("X"), cell("empty"), 0);
         RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
         RowReading reading = new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence())

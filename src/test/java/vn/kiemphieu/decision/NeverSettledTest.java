@@ -27,7 +27,8 @@ class NeverSettledTest {
 
     @ParameterizedTest
     @CsvSource({
-        // regime, share of the name's length in gaps, where the stroke does not go on outside the letters, open for struck
+        // regime, share of the name's length in gaps, where the stroke does not go on outside the letters, open for
+        // struck
         "PARTY_CONGRESS, 0.20, 0.20, OPEN",
         "PARTY_CONGRESS, 0.28, 0.28, CLOSED", // the rules let a quarter of a name bare
         "PARTY_CONGRESS, 0.28, 0.00, OPEN", // a wave that leaves the letters and comes back
@@ -63,8 +64,8 @@ class NeverSettledTest {
     private static RowInk named(double gaps, double stops) {
         SealedInk seal = SealedInk.NONE;
         FoldedInk fold = FoldedInk.NONE;
-        NameInk line =
-                new NameInk(0.9, 0, 0, gaps, stops, 1, 0.5, 0.5, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, 0.6, seal, fold);
+        NameInk line = new NameInk(
+                0.9, 0, 0, gaps, stops, 1, 0.5, 0.5, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, 0.6, seal, fold);
         return new RowInk(List.of(line), Optional.empty(), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
     }
 

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,29 @@ class PageImageTest {
             assertThat(patch.blue()[on] & 0xff).isCloseTo(takesBlue, within(6));
             int off = 200 * W + 130;
             assertThat(patch.red()[off] & 0xff).isLessThan(6);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void takesDiscsAwayInEveryLight(boolean coloursSeenBefore) {
+        try (PageImage page = page(BufferedImage.TYPE_INT_RGB, graphics -> {
+            graphics.setColor(Color.ORANGE);
+            graphics.fillRect(250, 5, 20, 20);
+            graphics.setColor(Color.BLACK);
+            graphics.fillOval(80, 80, 40, 40);
+        })) {
+            if (coloursSeenBefore) {
+                page.sampleColours(Affine.IDENTITY, W, H).orElseThrow();
+            }
+            page.whiten(List.of(new Disc(99.5, 99.5, 22)));
+            int on = 100 * W + 100;
+            assertThat(page.sampleInk(Affine.IDENTITY, W, H).pixels()[on]).isZero();
+            assertThat(page.reduced(0.25).at(25, 25)).isEqualTo(255);
+            ColourPatch patch = page.sampleColours(Affine.IDENTITY, W, H).orElseThrow();
+            assertThat(patch.red()[on]).isZero();
+            assertThat(patch.blue()[on]).isZero();
+            assertThat(patch.blue()[15 * W + 260]).isNotZero(); // the rest stays
         }
     }
 
