@@ -113,21 +113,49 @@ final class PartStreaks {
     }
 
     private void collect(int y, Affine map, int[] ridge, int[] seen, int[] dark) {
-        int side = side(page);
         Affine here = scan.maps()[y];
         double first = ((here.b() * y + here.c()) - (map.b() * page.height / 2 + map.c())) / map.a();
         double run = here.a() / map.a();
         for (int k = page.streakPaper.first(y); k < page.streakPaper.first(y + 1); k++) {
-            for (int i = page.streakPaper.begin(k); i < page.streakPaper.end(k); i++) {
-                int column = (int) Math.floor(first + run * (i - y * page.width) + 0.5) + shift;
-                if (column >= 0 && column < columns) {
-                    int peak = Math.max(scan.at(i), Math.max(scan.at(i - 1), scan.at(i + 1)));
-                    int stands = peak - Math.max(scan.at(i - side), scan.at(i + side));
-                    seen[column]++;
-                    ridge[column] += Math.max(0, stands);
-                    dark[column] += MIN_ROW - 1 - stands >>> Integer.SIZE - 1; // one where it stands out
-                }
+            int end = page.streakPaper.end(k);
+            for (int i = page.streakPaper.begin(k); i < end; ) {
+                int column = column(first, run, i - y * page.width);
+                int to = sameShift(first, run, i - y * page.width, end - y * page.width) + y * page.width;
+                collect(i, to, column, ridge, seen, dark);
+                i = to;
             }
+        }
+    }
+
+    private int column(double first, double run, int x) {
+        return (int) Math.floor(first + run * x + 0.5) + shift;
+    }
+
+    /**
+     * The end of a stretch of pixels that lie on as many columns of the scan one after the other: blank and scan are so nearly
+     * of one size that nearly all of a line does.
+     */
+    private int sameShift(double first, double run, int from, int most) {
+        int column = column(first, run, from);
+        int to = most;
+        while (column(first, run, to - 1) - column != to - 1 - from) {
+            to = from + (to - from + 1) / 2;
+        }
+        return to;
+    }
+
+    /** @param first the column of the first pixel */
+    private void collect(int from, int to, int first, int[] ridge, int[] seen, int[] dark) {
+        byte[] ink = scan.ink();
+        int side = side(page);
+        int end = Math.min(to, from + columns - first);
+        for (int i = Math.max(from, from - first); i < end; i++) {
+            int column = first + i - from;
+            int peak = Math.max(ink[i] & 0xff, Math.max(ink[i - 1] & 0xff, ink[i + 1] & 0xff));
+            int stands = peak - Math.max(ink[i - side] & 0xff, ink[i + side] & 0xff);
+            seen[column]++;
+            ridge[column] += Math.max(0, stands);
+            dark[column] += MIN_ROW - 1 - stands >>> Integer.SIZE - 1; // one where it stands out
         }
     }
 
