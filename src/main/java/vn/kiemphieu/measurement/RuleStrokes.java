@@ -12,11 +12,13 @@ final class RuleStrokes {
     private static final double BESIDE_MM = 4; // past the name's ends, where such a stroke may run on
     private static final double THICKER_MM = 0.06; // of full ink
     private static final double NOISE = 4;
+    private static final double FULL = 255;
 
     private final PrintedPage page;
     private final ScanInk scan;
     private final PrintModel.Expected expected;
     private final double[] printed = new double[256]; // by the look's ink
+    private final double[] ofFull = new double[256]; // ink as a share of full ink
     private final boolean[] leftOut; // by label
     private final PieceMap pieces;
     private final List<Seal> seals;
@@ -35,6 +37,7 @@ final class RuleStrokes {
         this.expected = expected;
         for (int v = 0; v < printed.length; v++) {
             printed[v] = expected.fullInk(levels.print()) * v;
+            ofFull[v] = v / FULL;
         }
         this.pieces = pieces;
         this.leftOut = new boolean[pieces.all().size() + 1];
@@ -113,19 +116,25 @@ final class RuleStrokes {
     private double[] excess(PixelBox edge) {
         double[] ink = new double[edge.width()];
         for (int y = edge.top(); y <= edge.bottom(); y++) {
-            int line = y * page.width + edge.left();
-            for (int c = 0; c < ink.length; c++) {
-                if (!leftOut[pieces.inkLabel(line + c)]) {
-                    int print = expected.ink()[line + c] & 0xff;
-                    double more = print == 0 ? scan.at(line + c) : Math.max(0, scan.at(line + c) - printed[print]);
-                    ink[c] += more / 255;
-                }
-            }
+            addExcess(y * page.width + edge.left(), ink);
         }
         for (int c = 0; c < ink.length; c++) {
             ink[c] /= page.pxPerMm;
         }
         return ink;
+    }
+
+    private void addExcess(int from, double[] ink) {
+        byte[] prints = expected.ink();
+        byte[] inks = scan.ink();
+        for (int c = 0; c < ink.length; c++) {
+            int print = prints[from + c] & 0xff;
+            int here = inks[from + c] & 0xff;
+            boolean more = print == 0 || here > printed[print];
+            if (more && !leftOut[pieces.inkLabel(from + c)]) {
+                ink[c] += print == 0 ? ofFull[here] : (here - printed[print]) / FULL;
+            }
+        }
     }
 
     private double[] smooth(double[] ink) {
