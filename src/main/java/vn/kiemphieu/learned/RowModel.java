@@ -22,10 +22,13 @@ public final class RowModel {
     private static final Map<VotingMethod, RowModel> SHIPPED = new ConcurrentHashMap<>();
     private static final String CLOSE = "close";
     private static final String WIDE = "wide";
-    private static final float FULL = 255;
+    private static final float[] SHARES = new float[256]; // of full ink, by a pixel's
 
     static {
         NativeLibraries.loadOpenCv();
+        for (int v = 0; v < SHARES.length; v++) {
+            SHARES[v] = v / 255f;
+        }
     }
 
     private final byte[] onnx;
@@ -93,7 +96,7 @@ public final class RowModel {
 
     private static void put(byte[] pixels, float[] to, int at) {
         for (int i = 0; i < pixels.length; i++) {
-            to[at + i] = (pixels[i] & 0xff) / FULL;
+            to[at + i] = SHARES[pixels[i] & 0xff];
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.kiemphieu.learned;
 
+import java.util.Arrays;
 import java.util.List;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.MmBox;
@@ -142,9 +143,9 @@ public final class RowPictures {
         double scale = WIDE_WIDTH / wide.width();
         int from = (int) Math.round((strip.left() - wide.left()) * scale);
         int to = (int) Math.round((strip.right() - wide.left()) * scale);
-        for (int i = 0; i < row.length; i++) {
-            int x = i % WIDE_WIDTH;
-            row[i] = x >= from && x < to ? row[i] : 0;
+        for (int line = 0; line < row.length; line += WIDE_WIDTH) {
+            Arrays.fill(row, line, line + Math.max(0, from), (byte) 0);
+            Arrays.fill(row, line + Math.min(to, WIDE_WIDTH), line + WIDE_WIDTH, (byte) 0);
         }
         return new Pair(source.at(close, CLOSE_WIDTH, CLOSE_HEIGHT), row);
     }

@@ -26,14 +26,16 @@ final class FaintLine {
     private final PrintedPage page;
     private final ScanInk scan;
     private final int paper;
-    private final double gain;
+    private final int[] shade = new int[256]; // ink of a band behind a row as this sheet prints it, by the form's
     private final boolean[] crossed;
 
     FaintLine(PrintedPage page, ScanInk scan, InkLevels levels, PrintModel.Expected expected, boolean[] crossed) {
         this.page = page;
         this.scan = scan;
         this.paper = levels.paper();
-        this.gain = expected.gain();
+        for (int v = 0; v < shade.length; v++) {
+            shade[v] = (int) Math.round(expected.gain() * v);
+        }
         this.crossed = crossed;
     }
 
@@ -122,11 +124,6 @@ final class FaintLine {
         }
     }
 
-    /** Ink of a band that the form prints behind a row, 0–255, as this sheet prints it. */
-    private int shade(int i) {
-        return (int) Math.round(gain * (page.ink.pixels()[i] & 0xff));
-    }
-
     /** Column by column, {@link #FREE} and the ink over paper of the pixels beside print, folds and seals; else 0. */
     private int[] free(PixelBox name, int first, int last, LineOverName folds, List<Seal> seals) {
         int height = last - first + 1;
@@ -134,6 +131,7 @@ final class FaintLine {
         double half = FOLD_MM * page.pxPerMm;
         List<Seal> near = Seal.near(seals, new PixelBox(name.left(), first, name.right(), last), half);
         boolean plain = near.isEmpty() && folds.lines().isEmpty();
+        byte[] form = page.ink.pixels();
         for (int y = first; y <= last; y++) {
             for (int x = name.left(); x <= name.right(); x++) {
                 int i = y * page.width + x;
@@ -141,7 +139,7 @@ final class FaintLine {
                         || crossed[i]
                         || !plain && (folds.covers(x, y, half) || Seal.cover(near, x, y, half));
                 free[(x - name.left()) * height + y - first] =
-                        hidden ? 0 : FREE + Math.min(scan.at(i) - paper - shade(i), CLIP);
+                        hidden ? 0 : FREE + Math.min(scan.at(i) - paper - shade[form[i] & 0xff], CLIP);
             }
         }
         return free;

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * the blank's: ragged, or of other names.
  */
 final class Fringe {
-    private static final int NEAR_PX = 2; // around the letters
+    static final int NEAR_PX = 2; // around the letters
     private static final double PLAIN = 0.004; // a share as of good print: nothing more to look at
     /** Strips of a name, from its accents to its tails: a line along it leaves most of them alone. */
     private static final int STRIPS = 8;
@@ -89,11 +89,14 @@ final class Fringe {
         Count(PixelBox box) {
             List<Seal> over = Seal.near(seals, box, 0);
             for (int y = box.top(); y <= box.bottom(); y++) {
-                for (int x = box.left(); x <= box.right(); x++) {
-                    int i = y * page.width + x;
-                    if (page.fromPrint[i] <= NEAR_PX && !Seal.cover(over, x, y, 0)) {
-                        around++;
-                        darker += unexplained(i) ? 1 : 0;
+                int line = y * page.width;
+                for (int run = page.nearPrint.first(y); run < page.nearPrint.first(y + 1); run++) {
+                    int end = Math.min(page.nearPrint.end(run), line + box.right() + 1);
+                    for (int i = Math.max(page.nearPrint.begin(run), line + box.left()); i < end; i++) {
+                        if (over.isEmpty() || !Seal.cover(over, i - line, y, 0)) {
+                            around++;
+                            darker += unexplained(i) ? 1 : 0;
+                        }
                     }
                 }
             }

@@ -1,8 +1,10 @@
 package vn.kiemphieu.measurement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.MmBox;
 
 /**
@@ -18,6 +20,9 @@ final class LightSeal {
     private static final double STANDS_OUT = 0.45; // more of the one than of the other
     private static final double KNOWN = 0.5; // of the circle that print leaves to be seen
     private static final double KNOWN_OUTSIDE = 0.4; // of the circle round it: it runs farther into print and off paper
+    /** Of the places glanced at, inked where enough are seen and enough of these inked. */
+    private static final double LEAST_INKED = ROUND * KNOWN * ANGLES / GLANCE;
+
     private static final double OUTSIDE_MM = 2;
     private static final double SIZES = 0.12; // seals differ by so much from the printed place's size
     private static final double LEAST_MM = 9.5;
@@ -25,6 +30,7 @@ final class LightSeal {
     static final byte PAPER = 0;
     static final byte INKED = 1;
     static final byte UNSEEN = 2;
+    private static final byte UNKNOWN = 3; // paper or unseen, found out when it is asked about
 
     private final VoterInk ink;
     private final ScanInk scan;
@@ -33,6 +39,8 @@ final class LightSeal {
     private final int height;
     private final byte[] cells;
     private final boolean plain; // whether the cells show nothing but the ink itself
+    private final double[] radii;
+    private final List<int[]> perhaps; // for each radius the circles' centres, by cell, that are worth a look
 
     private LightSeal(VoterInk ink, ScanInk scan, PrintedPage page, byte[] cells, boolean plain) {
         this.ink = ink;
@@ -42,6 +50,10 @@ final class LightSeal {
         this.height = page.height / CELL;
         this.cells = cells;
         this.plain = plain;
+        this.radii = radii(page);
+        int[] inked =
+                IntStream.range(0, cells.length).filter(c -> cells[c] == INKED).toArray();
+        this.perhaps = DoubleStream.of(radii).mapToObj(r -> perhaps(r, inked)).toList();
     }
 
     /** The seals found otherwise, or where these have no ring the one whose circle is found here. */
@@ -67,21 +79,26 @@ final class LightSeal {
     private static byte[] cells(VoterInk ink, PrintedPage page) {
         int width = page.width / CELL;
         byte[] cells = new byte[width * (page.height / CELL)];
-        for (int c = 0; c < cells.length; c++) {
-            cells[c] = cell(ink, page, c % width * CELL, c / width * CELL);
+        Arrays.fill(cells, UNKNOWN);
+        for (int y = 0; y < page.height / CELL * CELL; y++) {
+            for (int run = ink.dark().first(y); run < ink.dark().first(y + 1); run++) {
+                for (int i = ink.dark().begin(run); i < ink.dark().end(run); i++) {
+                    int x = (i - y * page.width) / CELL;
+                    if (ink.mask()[i] == VoterInk.INK && x < width) {
+                        cells[y / CELL * width + x] = INKED;
+                    }
+                }
+            }
         }
         return cells;
     }
 
-    private static byte cell(VoterInk ink, PrintedPage page, int left, int top) {
+    /** What a cell without ink is. */
+    private byte withoutInk(int left, int top) {
         int unseen = 0;
         for (int y = top; y < top + CELL; y++) {
             for (int x = left; x < left + CELL; x++) {
-                int i = y * page.width + x;
-                if (ink.mask()[i] == VoterInk.INK) {
-                    return INKED;
-                }
-                unseen += ink.unseen().at(i) ? 1 : 0;
+                unseen += ink.unseen().at(y * page.width + x) ? 1 : 0;
             }
         }
         return 3 * unseen > CELL * CELL ? UNSEEN : PAPER;
@@ -107,27 +124,46 @@ final class LightSeal {
         return ratio > 0.85 && ratio < 1.18 && box.width() > 2 * LEAST_MM && box.width() < 2 * MOST_MM;
     }
 
+    /** The centres about which enough of the places that are glanced at are inked. Few cells are: these tell it fastest. */
+    private int[] perhaps(double r, int[] inked) {
+        int[] circle = circle(r, ANGLES);
+        int beyond = (int) Math.ceil(r);
+        int stride = width + 2 * beyond;
+        byte[] votes = new byte[stride * (height + 2 * beyond)]; // of centres off the page too
+        for (int c : inked) {
+            int place = (c / width + beyond) * stride + c % width + beyond;
+            for (int a = 0; a < ANGLES; a += GLANCE) {
+                votes[place - circle[2 * a + 1] * stride - circle[2 * a]]++;
+            }
+        }
+        return IntStream.range(0, cells.length)
+                .filter(c -> votes[(c / width + beyond) * stride + c % width + beyond] >= LEAST_INKED)
+                .toArray();
+    }
+
     /** @param offPaper whether a part of its circle may lie off the paper */
     private Seal search(boolean offPaper) {
         double best = STANDS_OUT;
         Seal seal = null;
-        for (double r : radii(page)) {
+        for (int k = 0; k < radii.length; k++) {
+            double r = radii[k];
             int[] circle = circle(r, ANGLES);
             int[] outside = circle(r + OUTSIDE_MM * page.pxPerMm / CELL, ANGLES);
             int margin = offPaper ? 0 : (int) Math.ceil(r) + 1;
-            for (int y = margin; y < height - margin; y++) {
-                for (int x = margin; x < width - margin; x++) {
-                    if (!(share(circle, x, y, GLANCE, KNOWN) >= ROUND)) {
-                        continue;
-                    }
-                    double on = share(circle, x, y, 1, KNOWN);
-                    double off = share(outside, x, y, 1, KNOWN_OUTSIDE);
-                    if (on >= ROUND && off <= OUTSIDE && on - off > best) {
-                        Seal here = seal((x + 0.5) * CELL, (y + 0.5) * CELL, r * CELL);
-                        boolean none = !here.ringed() || here.hollow(ink, scan);
-                        best = none ? best : on - off;
-                        seal = none ? seal : here;
-                    }
+            PixelBox centres = new PixelBox(margin, margin, width - margin - 1, height - margin - 1);
+            for (int centre : perhaps.get(k)) {
+                int x = centre % width;
+                int y = centre / width;
+                if (!centres.holds(x, y) || !(share(circle, x, y, GLANCE, KNOWN) >= ROUND)) {
+                    continue;
+                }
+                double on = share(circle, x, y, 1, KNOWN);
+                double off = share(outside, x, y, 1, KNOWN_OUTSIDE);
+                if (on >= ROUND && off <= OUTSIDE && on - off > best) {
+                    Seal here = seal((x + 0.5) * CELL, (y + 0.5) * CELL, r * CELL);
+                    boolean none = !here.ringed() || here.hollow(ink, scan);
+                    best = none ? best : on - off;
+                    seal = none ? seal : here;
                 }
             }
         }
@@ -151,11 +187,18 @@ final class LightSeal {
         for (int a = 0; a < ANGLES; a += step) {
             int u = x + circle[2 * a];
             int v = y + circle[2 * a + 1];
-            byte cell = u < 0 || v < 0 || u >= width || v >= height ? UNSEEN : cells[v * width + u];
+            byte cell = u < 0 || v < 0 || u >= width || v >= height ? UNSEEN : cell(v * width + u);
             inked += cell == INKED ? 1 : 0;
             seen += cell == UNSEEN ? 0 : 1;
         }
         return seen * step < known * ANGLES ? Double.NaN : inked / (double) seen;
+    }
+
+    private byte cell(int c) {
+        if (cells[c] == UNKNOWN) {
+            cells[c] = withoutInk(c % width * CELL, c / width * CELL);
+        }
+        return cells[c];
     }
 
     /**

@@ -1,6 +1,8 @@
 package vn.kiemphieu.measurement;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.FoldedInk;
 import vn.kiemphieu.ballot.NameInk;
 import vn.kiemphieu.ballot.NameLine;
@@ -123,15 +125,14 @@ final class NameMeasurer {
 
     /** Share of the name's columns with ink between two heights. */
     private double columns(PixelBox name, int top, int bottom) {
-        int inked = 0;
-        for (int x = name.left(); x <= name.right(); x++) {
-            boolean hit = false;
-            for (int y = Math.max(0, top); y <= Math.min(page.height - 1, bottom) && !hit; y++) {
-                hit = counts(x, y);
+        BitSet inked = new BitSet(page.width);
+        PixelBox between = new PixelBox(name.left(), Math.max(0, top), name.right(), Math.min(page.height - 1, bottom));
+        pieces.forEachInk(between, i -> {
+            if (counts(i % page.width, i / page.width)) {
+                inked.set(i % page.width);
             }
-            inked += hit ? 1 : 0;
-        }
-        return inked / (double) name.width();
+        });
+        return inked.cardinality() / (double) name.width();
     }
 
     private boolean counts(int x, int y) {
@@ -152,25 +153,20 @@ final class NameMeasurer {
         int right = Math.min(page.width - 1, name.right() + margin);
         int top = Math.max(0, name.top() - margin);
         int bottom = Math.min(page.height - 1, name.bottom() + margin);
-        int area = 0;
-        int minX = right;
-        int maxX = left;
-        int minY = bottom;
-        int maxY = top;
-        for (int y = top; y <= bottom; y++) {
-            for (int x = left; x <= right; x++) {
-                int label = pieces.inkLabel(x, y);
-                boolean more = name.holds(x, y) && label != 0 && !dust.is(label);
-                if (counts(x, y) || more && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm)) {
-                    area++;
-                    minX = Math.min(minX, x);
-                    maxX = Math.max(maxX, x);
-                    minY = Math.min(minY, y);
-                    maxY = Math.max(maxY, y);
-                }
+        IntStream.Builder counted = IntStream.builder();
+        pieces.forEachInk(new PixelBox(left, top, right, bottom), i -> {
+            int x = i % page.width;
+            int y = i / page.width;
+            int label = pieces.inkLabel(i);
+            if (!dust.is(label)
+                    && (name.holds(x, y) || !pieces.dirt(label))
+                    && !Seal.cover(seals, x, y, SEAL_EDGE_MM * page.pxPerMm)) {
+                counted.add(i);
             }
-        }
-        double extent = area == 0 ? 0 : Math.max(maxX - minX, maxY - minY) + 1;
-        return new double[] {area / (page.pxPerMm * page.pxPerMm), extent / page.pxPerMm};
+        });
+        int[] pixels = counted.build().toArray();
+        PixelBox box = PixelBox.of(pixels, page.width);
+        double extent = pixels.length == 0 ? 0 : Math.max(box.width(), box.height());
+        return new double[] {pixels.length / (page.pxPerMm * page.pxPerMm), extent / page.pxPerMm};
     }
 }

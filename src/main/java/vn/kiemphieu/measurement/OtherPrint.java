@@ -2,6 +2,7 @@ package vn.kiemphieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Lines of text, away from the rows, that the sheet prints otherwise than the style: ballots of two contests with the same
@@ -22,10 +23,12 @@ final class OtherPrint {
 
     private final PrintedPage page;
     private final List<PixelBox> lines;
+    private final List<int[]> texts; // the pixels of each line's letters
 
     OtherPrint(PrintedPage page) {
         this.page = page;
         this.lines = lines(page);
+        this.texts = lines.stream().map(this::text).toList();
     }
 
     private static List<PixelBox> lines(PrintedPage page) {
@@ -89,29 +92,32 @@ final class OtherPrint {
     /** Ink that is not the style's on the line of text that is least the style's, mm²; 0 where none lacks its print. */
     double mm2(ScanInk scan, InkLevels levels, PieceMap pieces, List<Seal> seals) {
         double seen = levels.printSeen();
-        return lines.stream()
-                .mapToDouble(line -> mm2(line, scan, seen, pieces, seals))
+        return IntStream.range(0, lines.size())
+                .mapToDouble(k -> mm2(lines.get(k), texts.get(k), scan, seen, pieces, seals))
                 .max()
                 .orElse(0);
     }
 
-    private double mm2(PixelBox line, ScanInk scan, double seen, PieceMap pieces, List<Seal> seals) {
+    private int[] text(PixelBox line) {
+        return IntStream.rangeClosed(line.top(), line.bottom())
+                .flatMap(y -> IntStream.rangeClosed(y * page.width + line.left(), y * page.width + line.right()))
+                .filter(i -> text(page, i))
+                .toArray();
+    }
+
+    private double mm2(PixelBox line, int[] text, ScanInk scan, double seen, PieceMap pieces, List<Seal> seals) {
         double margin = SEAL_MARGIN_MM * page.pxPerMm;
-        int all = 0;
         int visible = 0;
         int found = 0;
-        for (int y = line.top(); y <= line.bottom(); y++) {
-            for (int x = line.left(); x <= line.right(); x++) {
-                if (text(page, y * page.width + x)) {
-                    all++;
-                    if (!Seal.cover(seals, x, y, margin)) {
-                        visible++;
-                        found += scan.darkNear(x, y, NEAR_PX, seen) ? 1 : 0;
-                    }
-                }
+        for (int i : text) {
+            int x = i % page.width;
+            int y = i / page.width;
+            if (!Seal.cover(seals, x, y, margin)) {
+                visible++;
+                found += scan.at(i) >= seen || scan.darkNear(x, y, NEAR_PX, seen) ? 1 : 0;
             }
         }
-        return visible < VISIBLE * all || found >= (1 - MISSING) * visible
+        return visible < VISIBLE * text.length || found >= (1 - MISSING) * visible
                 ? 0
                 : added(line.grown((int) (MARGIN_MM * page.pxPerMm)), pieces, seals, margin);
     }

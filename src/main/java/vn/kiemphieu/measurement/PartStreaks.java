@@ -19,6 +19,10 @@ final class PartStreaks {
     private static final double SIDE_MM = 0.9;
     private static final double MIN_RIDGE = 8; // gray levels above both sides
     private static final int MIN_ROW = 4;
+    // What a segment's rows add up to is one number: how far they stand out, and above that how many do and how many
+    // are seen.
+    private static final int STANDING_ROW = 1 << 16;
+    private static final int SEEN_ROW = 1 << 24;
     private static final double ROWS = 0.7; // of a segment's rows that stand out
     private static final double SUPPORT = 0.9;
     private static final double SEEN = 0.4; // of a streak's length, the rest is behind print
@@ -96,43 +100,70 @@ final class PartStreaks {
     /** Adds up how far every column of the scan stands out, segment by segment. */
     private void collect(Affine map) {
         for (int segment = 0; segment < segments; segment++) {
-            int[] ridge = new int[columns];
-            int[] seen = new int[columns];
-            int[] dark = new int[columns];
+            int[] added = new int[columns];
             int first = segment * rowsOfSegment;
             int end = Math.min(page.height, first + rowsOfSegment);
             for (int y = first + first % STEP; y < end; y += STEP) {
-                collect(y, map, ridge, seen, dark);
+                collect(y, map, added);
             }
             for (int column = 0; column < columns; column++) {
-                if (seen[column] * STEP >= rowsOfSegment / 2) {
-                    judge(column, segment, ridge[column], seen[column], dark[column]);
+                if (added[column] / SEEN_ROW * STEP >= rowsOfSegment / 2) {
+                    judge(column, segment, added[column]);
                 }
             }
         }
     }
 
-    private void collect(int y, Affine map, int[] ridge, int[] seen, int[] dark) {
-        int side = side(page);
+    private void collect(int y, Affine map, int[] added) {
         Affine here = scan.maps()[y];
         double first = ((here.b() * y + here.c()) - (map.b() * page.height / 2 + map.c())) / map.a();
         double run = here.a() / map.a();
         for (int k = page.streakPaper.first(y); k < page.streakPaper.first(y + 1); k++) {
-            for (int i = page.streakPaper.begin(k); i < page.streakPaper.end(k); i++) {
-                int column = (int) Math.floor(first + run * (i - y * page.width) + 0.5) + shift;
-                if (column >= 0 && column < columns) {
-                    int peak = Math.max(scan.at(i), Math.max(scan.at(i - 1), scan.at(i + 1)));
-                    int stands = peak - Math.max(scan.at(i - side), scan.at(i + side));
-                    seen[column]++;
-                    ridge[column] += Math.max(0, stands);
-                    dark[column] += MIN_ROW - 1 - stands >>> Integer.SIZE - 1; // one where it stands out
-                }
+            int end = page.streakPaper.end(k);
+            for (int i = page.streakPaper.begin(k); i < end; ) {
+                int column = column(first, run, i - y * page.width);
+                int to = sameShift(first, run, i - y * page.width, end - y * page.width) + y * page.width;
+                collect(i, to, column, added);
+                i = to;
             }
         }
     }
 
-    private void judge(int column, int segment, int ridge, int seen, int dark) {
-        boolean stands = ridge >= MIN_RIDGE * seen && dark >= ROWS * seen;
+    private int column(double first, double run, int x) {
+        return (int) Math.floor(first + run * x + 0.5) + shift;
+    }
+
+    /**
+     * The end of a stretch of pixels that lie on as many columns of the scan one after the other: blank and scan are so nearly
+     * of one size that nearly all of a line does.
+     */
+    private int sameShift(double first, double run, int from, int most) {
+        int column = column(first, run, from);
+        int to = most;
+        while (column(first, run, to - 1) - column != to - 1 - from) {
+            to = from + (to - from + 1) / 2;
+        }
+        return to;
+    }
+
+    /** @param first the column of the first pixel */
+    private void collect(int from, int to, int first, int[] added) {
+        byte[] ink = scan.ink();
+        int side = side(page);
+        int end = Math.min(to, from + columns - first);
+        for (int i = Math.max(from, from - first); i < end; i++) {
+            int column = first + i - from;
+            int peak = Math.max(ink[i] & 0xff, Math.max(ink[i - 1] & 0xff, ink[i + 1] & 0xff));
+            int stands = peak - Math.max(ink[i - side] & 0xff, ink[i + side] & 0xff);
+            added[column] += SEEN_ROW + Math.max(0, stands) + (stands >= MIN_ROW ? STANDING_ROW : 0);
+        }
+    }
+
+    private void judge(int column, int segment, int added) {
+        int ridge = added % STANDING_ROW;
+        int standing = added % SEEN_ROW / STANDING_ROW;
+        int seen = added / SEEN_ROW;
+        boolean stands = ridge >= MIN_RIDGE * seen && standing >= ROWS * seen;
         int k = column * segments + segment;
         state[k] = stands ? STANDS : MISSED;
         mean[k] = stands ? (float) ridge / seen : 0;

@@ -20,6 +20,17 @@ final class PrintLimit {
         }
     }
 
+    /** For every ink of the look the least slope with which the limit at a pixel is over {@code level}; 256 for none. */
+    int[] slopesOver(double level) {
+        int[] least = new int[ofInk.length];
+        for (int v = 0; v < least.length; v++) {
+            while (least[v] < ofSlope.length && ofInk[v] + ofSlope[least[v]] <= level) {
+                least[v]++;
+            }
+        }
+        return least;
+    }
+
     /** Ink, 0–255 and more, at pixel {@code i}. */
     double at(int i) {
         return ofInk[ink[i] & 0xff] + ofSlope[slope[i] & 0xff];

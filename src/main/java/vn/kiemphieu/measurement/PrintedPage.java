@@ -44,6 +44,9 @@ final class PrintedPage {
     /** Paper well away from print. */
     final Runs bare;
 
+    /** Print and the paper close by, see {@link Fringe}. */
+    final Runs nearPrint;
+
     /** Where streaks are looked for, see {@link PartStreaks}. */
     final Runs streakPaper;
 
@@ -68,12 +71,21 @@ final class PrintedPage {
         this.model = new PrintModel(ink, rowsArea());
         this.core = Runs.of(ink.pixels(), width, height, CORE - 1);
         this.bare = Runs.of(fromPrint, width, height, BARE_PX - 1);
+        this.nearPrint = nearPrint();
         this.streakPaper = PartStreaks.paper(this);
         this.nowhere = new boolean[width * height];
         this.nearName = new boolean[width * height];
         style.rows()
                 .forEach(row ->
                         row.lines().forEach(line -> mark(pixels(line.ink().grown(NAME_MARGIN_MM)))));
+    }
+
+    private Runs nearPrint() {
+        byte[] near = new byte[fromPrint.length];
+        for (int i = 0; i < near.length; i++) {
+            near[i] = (byte) (fromPrint[i] <= Fringe.NEAR_PX ? 1 : 0);
+        }
+        return Runs.of(near, width, height, 0);
     }
 
     /** Whether a pixel lies on a ruled line or where the line may be on a scan. */

@@ -118,20 +118,23 @@ final class RingSearch {
         double ringSpread = ring.size() * (1 - share);
         double best = atLeast;
         int place = -1;
-        for (int i = 0; i < onRing.length; i++) {
-            if (onRing[i] == 0) {
-                continue;
-            }
-            double sum = in(sums, i % across, i / across, side);
-            double above = onRing[i] - sum * share;
-            double spread = in(squares, i % across, i / across, side) - sum * sum / area;
-            if (above <= 0 || spread <= FLAT || above * above < best * best * spread * ringSpread * NEARLY) {
-                continue;
-            }
-            float score = (float) Math.min(1, above / Math.sqrt(spread * ringSpread));
-            if (score > best) {
-                best = score;
-                place = i;
+        for (int y = 0; y < height - side + 1; y++) {
+            for (int x = 0; x < across; x++) {
+                int under = onRing[y * across + x];
+                double sum = under == 0 ? 0 : in(sums, x, y, side);
+                double above = under - sum * share;
+                if (above <= 0) {
+                    continue;
+                }
+                double spread = in(squares, x, y, side) - sum * sum / area;
+                if (spread <= FLAT || above * above < best * best * spread * ringSpread * NEARLY) {
+                    continue;
+                }
+                float score = (float) Math.min(1, above / Math.sqrt(spread * ringSpread));
+                if (score > best) {
+                    best = score;
+                    place = y * across + x;
+                }
             }
         }
         double half = side / 2.0;

@@ -12,11 +12,14 @@ final class RuleStrokes {
     private static final double BESIDE_MM = 4; // past the name's ends, where such a stroke may run on
     private static final double THICKER_MM = 0.06; // of full ink
     private static final double NOISE = 4;
+    private static final double FULL = 255;
 
     private final PrintedPage page;
     private final ScanInk scan;
     private final PrintModel.Expected expected;
     private final double[] printed = new double[256]; // by the look's ink
+    private final double[] ofFull = new double[256]; // ink as a share of full ink
+    private final boolean[] leftOut; // by label
     private final PieceMap pieces;
     private final List<Seal> seals;
     private PixelBox lastEdge;
@@ -34,8 +37,13 @@ final class RuleStrokes {
         this.expected = expected;
         for (int v = 0; v < printed.length; v++) {
             printed[v] = expected.fullInk(levels.print()) * v;
+            ofFull[v] = v / FULL;
         }
         this.pieces = pieces;
+        this.leftOut = new boolean[pieces.all().size() + 1];
+        for (int label = 1; label < leftOut.length; label++) {
+            leftOut[label] = pieces.speck(label) || pieces.marksAnyName(label);
+        }
         this.seals = seals;
     }
 
@@ -53,6 +61,9 @@ final class RuleStrokes {
         double[] ink = along(strip, edgeMm);
         int left = page.x(name.ink().left()) - strip.left();
         int right = Math.min(ink.length - 1, page.x(name.ink().right()) - strip.left());
+        if (plain(ink, Math.max(0, left), right)) {
+            return 0;
+        }
         int beside = (int) (BESIDE_MM * page.pxPerMm);
         double[] usual = new double[ink.length];
         int n = 0;
@@ -72,6 +83,17 @@ final class RuleStrokes {
             thicker += ink[c] > limit && !sealed(strip.left() + c, edgeMm) ? 1 : 0;
         }
         return thicker / (double) Math.max(1, right - left + 1);
+    }
+
+    /** Whether no part of an edge can be thicker than usual, whatever is: usual is no less than the least of it. */
+    private static boolean plain(double[] ink, int from, int to) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int c = 0; c < ink.length; c++) {
+            least = Math.min(least, ink[c]);
+            most = c >= from && c <= to ? Math.max(most, ink[c]) : most;
+        }
+        return most <= least + THICKER_MM;
     }
 
     /** Ink along an edge; the lower edge of a row is most often the upper one of the next. */
@@ -94,21 +116,25 @@ final class RuleStrokes {
     private double[] excess(PixelBox edge) {
         double[] ink = new double[edge.width()];
         for (int y = edge.top(); y <= edge.bottom(); y++) {
-            int line = y * page.width + edge.left();
-            for (int c = 0; c < ink.length; c++) {
-                int label = pieces.inkLabel(line + c);
-                if (label == 0 || !pieces.speck(label) && !pieces.marksAnyName(label)) {
-                    int print = expected.ink()[line + c] & 0xff;
-                    ink[c] += print == 0
-                            ? scan.at(line + c) / 255.0
-                            : Math.max(0, scan.at(line + c) - printed[print]) / 255.0;
-                }
-            }
+            addExcess(y * page.width + edge.left(), ink);
         }
         for (int c = 0; c < ink.length; c++) {
             ink[c] /= page.pxPerMm;
         }
         return ink;
+    }
+
+    private void addExcess(int from, double[] ink) {
+        byte[] prints = expected.ink();
+        byte[] inks = scan.ink();
+        for (int c = 0; c < ink.length; c++) {
+            int print = prints[from + c] & 0xff;
+            int here = inks[from + c] & 0xff;
+            boolean more = print == 0 || here > printed[print];
+            if (more && !leftOut[pieces.inkLabel(from + c)]) {
+                ink[c] += print == 0 ? ofFull[here] : (here - printed[print]) / FULL;
+            }
+        }
     }
 
     private double[] smooth(double[] ink) {

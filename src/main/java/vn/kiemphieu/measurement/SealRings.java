@@ -6,7 +6,6 @@ import java.util.List;
 /** Finds a seal's rings exactly: the centre about which its ink lies on circles, and their radii. */
 final class SealRings {
     private static final int SEARCH_PX = 7;
-    private static final int STEP_PX = 1;
     private static final int ANGLES = 180;
     private static final double RANGE_MM = 1.6; // about the radius that the coarse search found
     private static final int SECTORS = 12;
@@ -43,6 +42,40 @@ final class SealRings {
         }
     }
 
+    /**
+     * Where circles of one radius pass, about all centres that are tried.
+     *
+     * @param columns of the surroundings, for each step aside one for each angle
+     * @param lines the first index of the line, for each step down one for each angle
+     */
+    private record Circles(int[][] columns, int[][] lines) {
+        static Circles of(Surroundings around, Seal seal, int radius) {
+            int[][] columns = new int[2 * SEARCH_PX + 1][ANGLES];
+            int[][] lines = new int[2 * SEARCH_PX + 1][ANGLES];
+            for (int k = 0; k < columns.length; k++) {
+                int step = k - SEARCH_PX;
+                for (int a = 0; a < ANGLES; a++) {
+                    columns[k][a] = nearest(seal.x() + step + radius * COS[a]) - around.left;
+                    lines[k][a] = (nearest(seal.y() + step + radius * SIN[a]) - around.top) * around.side;
+                }
+            }
+            return new Circles(columns, lines);
+        }
+
+        double share(Surroundings around, int dx, int dy) {
+            int[] column = columns[dx + SEARCH_PX];
+            int[] line = lines[dy + SEARCH_PX];
+            int inked = 0;
+            int seen = 0;
+            for (int a = 0; a < ANGLES; a++) {
+                int here = around.seen[line[a] + column[a]];
+                inked += here == Surroundings.INKED ? 1 : 0;
+                seen += here == Surroundings.HIDDEN ? 0 : 1;
+            }
+            return SealRings.share(inked, seen);
+        }
+    }
+
     /** The same seal with its centre, radius and rings as they are. */
     static Seal refined(Seal seal, VoterInk ink, PrintedPage page) {
         int range = (int) (RANGE_MM * page.pxPerMm);
@@ -54,10 +87,14 @@ final class SealRings {
         double best = 0;
         double bestX = seal.x();
         double bestY = seal.y();
-        for (int dy = -SEARCH_PX; dy <= SEARCH_PX; dy += STEP_PX) {
-            for (int dx = -SEARCH_PX; dx <= SEARCH_PX; dx += STEP_PX) {
-                for (int r = (int) seal.radius() - range; r <= seal.radius() + range; r += 2) {
-                    double share = share(around, seal.x() + dx, seal.y() + dy, r);
+        List<Circles> circles = new ArrayList<>();
+        for (int r = (int) seal.radius() - range; r <= seal.radius() + range; r += 2) {
+            circles.add(Circles.of(around, seal, r));
+        }
+        for (int dy = -SEARCH_PX; dy <= SEARCH_PX; dy++) {
+            for (int dx = -SEARCH_PX; dx <= SEARCH_PX; dx++) {
+                for (Circles radius : circles) {
+                    double share = radius.share(around, dx, dy);
                     if (share > best) {
                         best = share;
                         bestX = seal.x() + dx;
@@ -122,6 +159,10 @@ final class SealRings {
             inked += here == Surroundings.INKED ? 1 : 0;
             seen += here == Surroundings.HIDDEN ? 0 : 1;
         }
+        return share(inked, seen);
+    }
+
+    private static double share(int inked, int seen) {
         return seen < ANGLES / 3 ? 0 : inked / (double) seen;
     }
 

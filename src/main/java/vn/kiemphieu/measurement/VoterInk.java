@@ -12,8 +12,17 @@ import java.util.List;
  * @param mask {@link #NONE}, {@link #INK} or {@link #HIDDEN} for every pixel
  * @param onNames what print explains on the names
  * @param dark the runs of pixels that all ink lies in
+ * @param unsealed its {@link #fringe} where no seal was pressed
  */
-record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] crossed, PrintLimit onNames, Runs dark) {
+record VoterInk(
+        int width,
+        int height,
+        byte[] mask,
+        Unseen unseen,
+        boolean[] crossed,
+        PrintLimit onNames,
+        Runs dark,
+        double unsealed) {
     static final byte NONE = 0;
 
     /** Ink where the blank has none. */
@@ -51,9 +60,9 @@ record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] cro
         // A line along a name stays visible to the search for faint strikes: it might be one after all.
         boolean[] crossed = erase(lines, true, scan, page, levels, mask, page.nowhere);
         boolean[] erased = erase(lines, false, scan, page, levels, mask, crossed);
-        Unseen unseen = new Unseen(page, onNames, beside, erased);
+        Unseen unseen = new Unseen(page, expected, onNames, beside, erased);
         Bridges.build(mask, unseen, dark, page.width, (int) (BRIDGE_MM * page.pxPerMm));
-        return new VoterInk(page.width, page.height, mask, unseen, crossed, onNames, dark);
+        return new VoterInk(page.width, page.height, mask, unseen, crossed, onNames, dark, fringe);
     }
 
     private static byte[] mask(ScanInk scan, PrintedPage page, Runs dark, PrintLimit onNames, PrintLimit beside) {
@@ -75,7 +84,7 @@ record VoterInk(int width, int height, byte[] mask, Unseen unseen, boolean[] cro
      * @param seals what they darken is no print's
      */
     double fringe(ScanInk scan, PrintedPage page, InkLevels levels, List<Seal> seals) {
-        return Fringe.of(scan, page, levels, onNames, seals);
+        return seals.isEmpty() ? unsealed : Fringe.of(scan, page, levels, onNames, seals);
     }
 
     /**
