@@ -114,12 +114,21 @@ final class AnswerSearch {
         int nameEnd = names.stream().mapToInt(PxBox::right).max().orElseThrow();
         int first = (int) Math.max(nameEnd + page.blank().px(FROM_NAME_MM), left.middleX() - half);
         int middle = (int) ((left.middleX() + right.middleX()) / 2);
-        int last =
-                (int) Math.min(page.blank().gray().width() - page.blank().px(PAGE_MARGIN_MM), right.middleX() + half);
+        int reach = Math.max((int) right.middleX() + half, tableEnd(names.get(row), (int) right.middleX() + 2 * half));
+        int last = Math.min(page.blank().gray().width() - page.blank().px(PAGE_MARGIN_MM), reach);
         int top = Math.max(strip.top(), Math.max(left.bottom(), right.bottom()));
         int narrowest = page.blank().px(NARROWEST_MM);
         return middle - first < narrowest || last - middle < narrowest
                 ? List.of()
                 : List.of(new PxBox(first, top, middle, strip.bottom()), new PxBox(middle, top, last, strip.bottom()));
+    }
+
+    /** Where the rules over and under a row end, if that is before {@code limit}. */
+    private int tableEnd(PxBox name, int limit) {
+        return page.geometry()
+                .cell(name)
+                .map(PxBox::right)
+                .filter(end -> end < limit)
+                .orElse(0);
     }
 }

@@ -133,6 +133,21 @@ class AnswerFormsTest {
     }
 
     @Test
+    void theLastColumnOfATableWithoutUprightRulesReachesItsEnd() throws IOException {
+        List<AnswerCells> cells = cells(build(sheet -> {
+            BallotPrinter.centred(sheet, "Đồng ý", 95, 66, Weight.BOLD, 10);
+            BallotPrinter.centred(sheet, "Không đồng ý", 119, 66, Weight.BOLD, 10);
+            for (int i = 0; i <= NAMES.size(); i++) {
+                sheet.rule(10, TOP + ROW * i, 138, TOP + ROW * i, 0.25);
+            }
+        }));
+        assertThat(cells).allSatisfy(row -> {
+            assertThat(row.disagree().right()).isBetween(137.5, 138.5);
+            assertThat(row.agree().right()).isEqualTo(row.disagree().left()).isBetween(104.0, 109.0);
+        });
+    }
+
+    @Test
     void threeSquaresInARowAreNoGuess() throws IOException {
         assertThat(build(sheet -> {
                     for (int i = 0; i < NAMES.size(); i++) {
