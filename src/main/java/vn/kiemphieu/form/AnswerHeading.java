@@ -18,6 +18,8 @@ enum AnswerHeading {
     /** What may stand before the word without turning it round: "Ý kiến" over both columns, "Ô". */
     private static final Set<String> NEUTRAL = Set.of("", "ykien", "o", "cot", "bieuquyet");
 
+    private static final Set<String> NEGATIONS = Set.of("k", "ko", "kg", "chua", "chang", "phan", "bat");
+
     static AnswerHeading of(String text) {
         String letters = NameDistance.skeleton(text);
         for (String yes : YES) {
@@ -34,6 +36,31 @@ enum AnswerHeading {
         return OTHER;
     }
 
+    /**
+     * The same for words in several lines; what stands above the lines that name an answer does not count, unless it ends
+     * with a word that might turn the answer round.
+     *
+     * @param lines from the top
+     */
+    static AnswerHeading of(List<String> lines) {
+        for (int from = 0; from < lines.size(); from++) {
+            AnswerHeading found = of(String.join(" ", lines.subList(from, lines.size())));
+            if (found != OTHER) {
+                return found;
+            }
+            String[] words = lines.get(from).strip().split("\\s+");
+            if (mayNegate(NameDistance.skeleton(words[words.length - 1]))) {
+                return OTHER;
+            }
+        }
+        return OTHER;
+    }
+
+    private static boolean mayNegate(String word) {
+        // Not "đồng", two letters from it, with which many a line of instructions ends.
+        return distance(word, "khong") <= (word.startsWith("k") ? 2 : 1) || NEGATIONS.contains(word);
+    }
+
     private static AnswerHeading before(String prefix) {
         if (NEUTRAL.contains(prefix)) {
             return AGREE;
@@ -47,22 +74,21 @@ enum AnswerHeading {
         return OTHER;
     }
 
-    /**
-     * Where the two headings stand when no rules divide them: the ink of a "đồng ý" each, left to right.
-     *
-     * @param lines the words over the rows, line by line
-     */
-    static List<PxBox> columns(List<List<PrintedWord>> lines) {
+    /** The words of a line that name an answer, "đồng ý" or "không đồng ý" each; from the left. */
+    static List<PxBox> named(List<PrintedWord> words, int top, int bottom) {
         List<PxBox> found = new ArrayList<>();
-        for (List<PrintedWord> words : lines) {
-            for (int i = 0; i + 1 < words.size(); i++) {
-                String pair = words.get(i).text() + words.get(i + 1).text();
-                if (of(pair) == AGREE) {
-                    found.add(new PxBox(words.get(i).left(), 0, words.get(i + 1).right(), 1));
-                }
+        for (int i = 0; i < words.size(); i++) {
+            int last = Math.min(i + 1, words.size() - 1);
+            // Tesseract may join the two words.
+            boolean one = of(words.get(i).text()) == AGREE;
+            if (one || of(words.get(i).text() + words.get(last).text()) == AGREE) {
+                boolean negated = i > 0
+                        && mayNegate(NameDistance.skeleton(words.get(i - 1).text()));
+                int left = words.get(negated ? i - 1 : i).left();
+                int right = words.get(one ? i : last).right();
+                found.add(new PxBox(left, top, right, bottom));
             }
         }
-        found.sort(java.util.Comparator.comparingInt(PxBox::left));
         return found;
     }
 

@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.kiemphieu.form.blank.PxBox;
-import vn.kiemphieu.ocr.PrintedWord;
 
 /**
- * Finds the two columns of an agree/disagree ballot by the words over them: right of every name, below a heading, between
- * upright rules where the form has any.
+ * Finds the two answer cells of every row of an agree/disagree ballot, right of the names: by the words over its columns,
+ * by the words in the cells, or by the squares and words in the row.
  */
 final class AnswerSearch {
-    private static final double HEAD_REACH_MM = 25; // a heading stands at most this far above the first row
     private static final double NARROWEST_MM = 5;
     private static final double FROM_NAME_MM = 1;
     private static final double PAGE_MARGIN_MM = 5;
@@ -21,17 +19,26 @@ final class AnswerSearch {
     private final PageText page;
     private final List<MeasuredRow> rows;
     private final List<PxBox> names;
+    private final AnswerHeads heads;
+    private final AnswerWords words;
 
     AnswerSearch(PageText page, List<MeasuredRow> rows) {
         this.page = page;
         this.rows = rows;
         this.names = rows.stream().map(row -> PxBox.around(row.inks())).toList();
+        this.heads = new AnswerHeads(page, rows);
+        this.words = new AnswerWords(page);
     }
 
     /** A row's two cells inside their rules, pixels of the blank. */
     record Cells(PxBox agree, PxBox disagree) {}
 
-    /** One pair a row, or nothing where the headings do not say plainly which column is which. */
+    /** What a place on the page is called by the words that belong to it. */
+    interface Naming {
+        AnswerHeading of(PxBox cell);
+    }
+
+    /** One pair a row, or nothing where the words do not say plainly which cell is which. */
     Optional<List<Cells>> find() {
         List<Cells> cells = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -46,20 +53,35 @@ final class AnswerSearch {
 
     private Optional<Cells> cells(int row) {
         List<PxBox> ruled = ruledCells(row);
-        return ruled.size() >= 2 ? named(ruled) : named(unruledCells(row));
+        List<PxBox> columns = ruled.size() >= 2 ? ruled : unruledCells(row);
+        Optional<Cells> byHead = named(columns, heads::over);
+        Optional<Cells> byWords = named(ruled, words::in).or(() -> words.withSquares(place(row)));
+        boolean contradicted = byHead.isPresent()
+                && named(columns, words::in)
+                        .filter(w -> !w.equals(byHead.get()))
+                        .isPresent();
+        return contradicted ? Optional.empty() : byHead.or(() -> byWords);
     }
 
-    /** The cells whose headings say agree and disagree, if there is exactly one of each. */
-    private Optional<Cells> named(List<PxBox> cells) {
+    /** The cells that are called agree and disagree, if there is exactly one of each. */
+    private static Optional<Cells> named(List<PxBox> cells, Naming naming) {
         List<PxBox> agree = cells.stream()
-                .filter(cell -> heading(cell) == AnswerHeading.AGREE)
+                .filter(cell -> naming.of(cell) == AnswerHeading.AGREE)
                 .toList();
         List<PxBox> disagree = cells.stream()
-                .filter(cell -> heading(cell) == AnswerHeading.DISAGREE)
+                .filter(cell -> naming.of(cell) == AnswerHeading.DISAGREE)
                 .toList();
         return agree.size() == 1 && disagree.size() == 1
                 ? Optional.of(new Cells(agree.get(0), disagree.get(0)))
                 : Optional.empty();
+    }
+
+    /** A row's part of the page right of its name. */
+    private PxBox place(int row) {
+        PxBox strip = rows.get(row).strip();
+        int margin = page.blank().px(PAGE_MARGIN_MM);
+        int left = names.get(row).right() + page.blank().px(FROM_NAME_MM);
+        return new PxBox(left, strip.top(), Math.max(left, page.blank().gray().width() - margin), strip.bottom());
     }
 
     /** Between the upright rules that pass the row right of its name. */
@@ -81,64 +103,32 @@ final class AnswerSearch {
 
     /** Without rules a column reaches half-way to the other heading on one side and as far on the other. */
     private List<PxBox> unruledCells(int row) {
-        List<PxBox> heads =
-                AnswerHeading.columns(headWords(0, page.blank().gray().width()));
-        if (heads.size() != 2) {
+        List<PxBox> named = heads.columns();
+        if (named.size() != 2) {
             return List.of();
         }
         PxBox strip = rows.get(row).strip();
-        int half = (int) ((heads.get(1).middleX() - heads.get(0).middleX()) / 2);
+        PxBox left = named.get(0);
+        PxBox right = named.get(1);
+        int half = (int) ((right.middleX() - left.middleX()) / 2);
         int nameEnd = names.stream().mapToInt(PxBox::right).max().orElseThrow();
-        int first = (int)
-                Math.max(nameEnd + page.blank().px(FROM_NAME_MM), heads.get(0).middleX() - half);
-        int middle = (int) ((heads.get(0).middleX() + heads.get(1).middleX()) / 2);
-        int last = (int) Math.min(
-                page.blank().gray().width() - page.blank().px(PAGE_MARGIN_MM),
-                heads.get(1).middleX() + half);
+        int first = (int) Math.max(nameEnd + page.blank().px(FROM_NAME_MM), left.middleX() - half);
+        int middle = (int) ((left.middleX() + right.middleX()) / 2);
+        int reach = Math.max((int) right.middleX() + half, tableEnd(names.get(row), (int) right.middleX() + 2 * half));
+        int last = Math.min(page.blank().gray().width() - page.blank().px(PAGE_MARGIN_MM), reach);
+        int top = Math.max(strip.top(), Math.max(left.bottom(), right.bottom()));
         int narrowest = page.blank().px(NARROWEST_MM);
         return middle - first < narrowest || last - middle < narrowest
                 ? List.of()
-                : List.of(
-                        new PxBox(first, strip.top(), middle, strip.bottom()),
-                        new PxBox(middle, strip.top(), last, strip.bottom()));
+                : List.of(new PxBox(first, top, middle, strip.bottom()), new PxBox(middle, top, last, strip.bottom()));
     }
 
-    private AnswerHeading heading(PxBox cell) {
-        List<PrintedWord> words = headWords(cell.left(), cell.right()).stream()
-                .flatMap(List::stream)
-                .toList();
-        return AnswerHeading.of(
-                String.join(" ", words.stream().map(PrintedWord::text).toList()));
-    }
-
-    /** The words over the first row whose middle lies between two columns of pixels, line by line from the top. */
-    private List<List<PrintedWord>> headWords(int left, int right) {
-        int first = rows.stream().mapToInt(row -> row.strip().top()).min().orElseThrow();
-        int firstName = names.stream().mapToInt(PxBox::top).min().orElseThrow();
-        int ceiling = ceiling(first);
-        return page.lines().stream()
-                .filter(line -> line.line().box().middleY() < Math.min(first + 2, firstName)
-                        && line.line().box().middleY() > ceiling)
-                .sorted(Comparator.comparingInt(line -> line.line().box().top()))
-                .map(line -> line.words().stream()
-                        .filter(word ->
-                                (word.left() + word.right()) / 2 >= left && (word.left() + word.right()) / 2 <= right)
-                        .toList())
-                .filter(words -> !words.isEmpty())
-                .toList();
-    }
-
-    /** The table's upper edge, above which stand titles and instructions that speak of both answers. */
-    private int ceiling(int first) {
-        int reach = first - page.blank().px(HEAD_REACH_MM);
-        int nameLeft = names.stream().mapToInt(PxBox::left).min().orElseThrow();
-        return page.layout().upright().stream()
-                .filter(rule -> rule.left() > nameLeft && rule.top() < first && rule.bottom() > first + 2)
-                .mapToInt(PxBox::top)
-                .min()
-                .stream()
-                .map(top -> Math.max(top - 2, reach))
-                .findFirst()
-                .orElse(reach);
+    /** Where the rules over and under a row end, if that is before {@code limit}. */
+    private int tableEnd(PxBox name, int limit) {
+        return page.geometry()
+                .cell(name)
+                .map(PxBox::right)
+                .filter(end -> end < limit)
+                .orElse(0);
     }
 }

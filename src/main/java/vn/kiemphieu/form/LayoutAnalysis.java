@@ -56,8 +56,11 @@ final class LayoutAnalysis {
                     .toList();
             erase(ink, acrossRules);
             erase(ink, uprightRules);
-            List<TextLine> lines = lines(ink, gray, uprightRules, blank.px(TALLEST_LETTER_MM));
-            return new PageLayout(acrossRules, uprightRules, lines);
+            List<PxBox> squares = boxes(ink).stream()
+                    .filter(box -> TickSquares.is(box, gray, blank.dpi()))
+                    .toList();
+            List<TextLine> lines = lines(ink, gray, uprightRules, squares, blank.px(TALLEST_LETTER_MM));
+            return new PageLayout(acrossRules, uprightRules, squares, lines);
         } finally {
             NativeMemory.release(ink, soft, across, upright, source);
         }
@@ -98,7 +101,8 @@ final class LayoutAnalysis {
         }
     }
 
-    private static List<TextLine> lines(Mat ink, GrayImage gray, List<PxBox> upright, int tallest) {
+    private static List<TextLine> lines(
+            Mat ink, GrayImage gray, List<PxBox> upright, List<PxBox> squares, int tallest) {
         Mat labels = new Mat();
         Mat stats = new Mat();
         Mat centroids = new Mat();
@@ -107,7 +111,7 @@ final class LayoutAnalysis {
             List<LineGrouping.Piece> pieces = new ArrayList<>();
             for (int i = 1; i < count; i++) {
                 PxBox box = Components.box(stats, i);
-                if (box.height() <= tallest && box.width() <= 4 * tallest) {
+                if (box.height() <= tallest && box.width() <= 4 * tallest && !squares.contains(box)) {
                     pieces.add(new LineGrouping.Piece(i, box));
                 }
             }

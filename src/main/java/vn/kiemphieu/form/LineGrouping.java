@@ -21,6 +21,8 @@ final class LineGrouping {
 
     /** A diacritic is at most this high, in heights of the letter it belongs to. */
     private static final double LARGEST_DIACRITIC = 0.62;
+    /** A capital is at most this high, in heights of a small letter; brackets and swashes are higher. */
+    private static final double CAPITAL = 1.5;
     /** More pieces than this side by side are a line of their own, however small. */
     private static final int MOST_SATELLITES = 3;
 
@@ -48,8 +50,9 @@ final class LineGrouping {
         for (Piece piece : byPlace) {
             (piece.box().height() >= SMALLEST_LETTER * usual ? letters : small).add(piece);
         }
-        Map<Boolean, List<List<Piece>>> joined = joined(letters, small, upright).stream()
-                .collect(Collectors.partitioningBy(l -> isSatellite(l, letters)));
+        List<List<Piece>> all = joined(letters, small, upright);
+        Map<Boolean, List<List<Piece>>> joined =
+                all.stream().collect(Collectors.partitioningBy(l -> isSatellite(l, all)));
         joined.get(true).forEach(small::addAll);
         List<List<Piece>> lines = new ArrayList<>(joined.get(false));
         List<Core> cores = lines.stream()
@@ -133,16 +136,28 @@ final class LineGrouping {
         return next;
     }
 
-    // In a line of large print a diacritic can be as tall as the small print elsewhere on the page.
-    private static boolean isSatellite(List<Piece> line, List<Piece> letters) {
+    // In a line of large print a diacritic can be as tall as the small print elsewhere on the page, and an italic's
+    // grave
+    // nearly as tall as its letter: beside the capitals of its line it is still small.
+    private static boolean isSatellite(List<Piece> line, List<List<Piece>> lines) {
+        if (line.size() > MOST_SATELLITES) {
+            return false;
+        }
         PxBox box = around(line);
-        return line.size() <= MOST_SATELLITES
-                && letters.stream()
-                        .map(Piece::box)
-                        .anyMatch(letter -> box.height() < LARGEST_DIACRITIC * letter.height()
-                                && box.sharedColumns(letter) > 0
-                                && -box.sharedRows(letter) <= 0.3 * letter.height()
-                                && Math.abs(box.middleY() - letter.middleY()) < letter.height());
+        return lines.stream()
+                .filter(other -> other != line && other.size() > line.size())
+                .anyMatch(other -> hangsOn(box, other));
+    }
+
+    private static boolean hangsOn(PxBox mark, List<Piece> line) {
+        int capital = line.stream().mapToInt(p -> p.box().height()).max().orElse(0);
+        return line.stream()
+                .map(Piece::box)
+                .anyMatch(letter -> mark.height()
+                                < LARGEST_DIACRITIC
+                                        * Math.max(letter.height(), Math.min(capital, CAPITAL * letter.height()))
+                        && mark.sharedColumns(letter) > 0
+                        && -mark.sharedRows(letter) <= 0.3 * letter.height());
     }
 
     private static PxBox around(List<Piece> line) {

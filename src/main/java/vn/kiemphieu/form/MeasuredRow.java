@@ -24,17 +24,17 @@ record MeasuredRow(
         List<Typography.Sample> samples = new ArrayList<>();
         List<PxBox> names = new ArrayList<>();
         List<PxBox> rows = new ArrayList<>();
-        List<Optional<PxBox>> ordinals = new ArrayList<>();
+        List<Optional<PxBox>> ordinals =
+                OrdinalColumn.settled(places.stream().map(geometry::ordinal).toList(), places, geometry);
         List<Boolean> capitals =
                 LetterCase.allCapitals(places.stream().map(page::text).toList());
-        for (NamePlace place : places) {
-            boolean inCapitals = capitals.get(ordinals.size());
+        for (int i = 0; i < places.size(); i++) {
+            NamePlace place = places.get(i);
+            boolean inCapitals = capitals.get(i);
             place.spans().forEach(span -> samples.add(sample(page, span, inCapitals)));
             PxBox name = geometry.ink(place);
-            Optional<PxBox> ordinal = geometry.ordinal(place);
             names.add(name);
-            ordinals.add(ordinal);
-            rows.add(ordinal.map(name::union).orElse(name));
+            rows.add(ordinals.get(i).map(name::union).orElse(name));
         }
         List<Typography.Band> bands = Typography.measure(samples);
         List<PxBox> strips = new StripLayout(page.layout(), page.blank()).strips(names, rows);

@@ -37,6 +37,8 @@ final class NameDistance {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[’‘`´ʼ]", "'")
                 .replaceAll("[–—]", "-")
+                .replace('\u00d0', 'Đ') // Eth and D with stroke look the same and mean the same here
+                .replace('\u00f0', 'đ')
                 .replaceAll("\\s+", " ")
                 .strip();
     }

@@ -22,12 +22,14 @@ final class NameDoubts {
     private final PageText page;
     private final SecondLook look;
     private final PrintedNumber number;
+    private final NumberShape shape;
 
     NameDoubts(Contest contest, PageText page, TextReader reader) {
         this.contest = contest;
         this.page = page;
         this.look = new SecondLook(page, reader);
         this.number = new PrintedNumber(page.blank(), reader);
+        this.shape = new NumberShape(page);
     }
 
     /** The first doubt about each row that has any. */
@@ -40,7 +42,7 @@ final class NameDoubts {
                     .or(() -> look.anotherName(candidate, row.place())
                             .map(printed -> new Unplaced(candidate, Unplaced.Reason.OTHER_NAME, printed)))
                     .or(() -> namesake(candidate, row.place()))
-                    .or(() -> otherNumber(candidate, row))
+                    .or(() -> otherNumber(candidate, row, rows))
                     .ifPresent(doubts::add);
         }
         return doubts;
@@ -98,10 +100,22 @@ final class NameDoubts {
         return NameDistance.of(new NameDistance.Letters(name), new NameDistance.Letters(text));
     }
 
-    private Optional<Unplaced> otherNumber(Candidate candidate, MeasuredRow row) {
+    private Optional<Unplaced> otherNumber(Candidate candidate, MeasuredRow row, List<MeasuredRow> rows) {
         return row.ordinal()
                 .flatMap(number::in)
                 .filter(printed -> printed != candidate.no())
+                .filter(printed -> !refuted(printed, row, rows))
                 .map(printed -> new Unplaced(candidate, Unplaced.Reason.OTHER_NUMBER, Integer.toString(printed)));
+    }
+
+    // Who bears that number shows it plainly, and it looks otherwise there.
+    private boolean refuted(int printed, MeasuredRow row, List<MeasuredRow> rows) {
+        return rows.stream()
+                .filter(other ->
+                        contest.candidates().get(other.place().candidate()).no() == printed)
+                .flatMap(other -> other.ordinal().stream())
+                .filter(other ->
+                        number.in(other).filter(read -> read == printed).isPresent())
+                .anyMatch(other -> shape.differ(row.ordinal().orElseThrow(), other));
     }
 }

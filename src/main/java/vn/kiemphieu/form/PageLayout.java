@@ -8,12 +8,14 @@ import vn.kiemphieu.form.blank.PxBox;
  *
  * @param across horizontal rules
  * @param upright vertical rules
+ * @param squares empty squares to be ticked, top to bottom
  * @param lines text, top to bottom
  */
-record PageLayout(List<PxBox> across, List<PxBox> upright, List<TextLine> lines) {
+record PageLayout(List<PxBox> across, List<PxBox> upright, List<PxBox> squares, List<TextLine> lines) {
     PageLayout {
         across = List.copyOf(across);
         upright = List.copyOf(upright);
+        squares = List.copyOf(squares);
         lines = List.copyOf(lines);
     }
 

@@ -152,7 +152,9 @@ final class ProposedStyle {
         for (MeasuredRow row : rows) {
             Candidate candidate = lines.candidates().get(row.place().candidate());
             String read = page.text(row.place());
-            if (!NameDistance.normal(read).equalsIgnoreCase(NameDistance.normal(candidate.name()))) {
+            // A comma or full stop behind the name is no other name.
+            String named = NameDistance.normal(read).replaceFirst("[.,;:]+$", "");
+            if (!named.equalsIgnoreCase(NameDistance.normal(candidate.name()))) {
                 differences.add(new StyleProposal.ReadAs(candidate, read));
             }
         }

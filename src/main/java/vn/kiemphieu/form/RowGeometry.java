@@ -1,5 +1,6 @@
 package vn.kiemphieu.form;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class RowGeometry {
     private int beforeHonorific(NamePlace.Span span) {
         List<PrintedWord> words = lines.get(span.line()).words();
         int from = span.from();
-        while (from > 0 && HONORIFICS.contains(words.get(from - 1).text().toLowerCase(Locale.ROOT))) {
+        while (from > 0 && isHonorific(words.get(from - 1).text())) {
             from--;
         }
         return from;
@@ -81,11 +82,31 @@ final class RowGeometry {
         PxBox name = ink(place);
         return lines.stream()
                 .filter(other -> other != line && standsLeft(other, name))
-                .filter(other -> !HONORIFICS.contains(other.text().toLowerCase(Locale.ROOT)))
+                .filter(other -> !isHonorific(other.text()))
                 .max(Comparator.comparingInt(other -> other.line().box().left()))
                 .filter(other ->
                         other.text().codePoints().filter(Character::isLetter).count() < 3)
                 .map(other -> other.line().box());
+    }
+
+    /** Everything left of a name that is small enough to be its number, whatever it was read as. */
+    List<PxBox> leftOf(NamePlace place) {
+        NamePlace.Span first = place.spans().get(0);
+        ReadLine line = lines.get(first.line());
+        int from = beforeHonorific(first);
+        List<List<PxBox>> pieces = new ArrayList<>();
+        pieces.add(SpanInk.piecesBefore(line, 0));
+        for (int word = 0; word < from; word++) {
+            pieces.add(SpanInk.pieces(line, word, word + 1));
+        }
+        PxBox name = ink(place);
+        return Stream.concat(
+                        pieces.stream().filter(p -> !p.isEmpty()).map(PxBox::around),
+                        lines.stream()
+                                .filter(other -> other != line && standsLeft(other, name))
+                                .map(other -> other.line().box()))
+                .filter(box -> box.width() <= blank.px(WIDEST_ORDINAL_MM))
+                .toList();
     }
 
     private boolean standsLeft(ReadLine other, PxBox name) {
@@ -95,8 +116,12 @@ final class RowGeometry {
                 && box.sharedRows(name) * 2 > Math.min(box.height(), name.height());
     }
 
+    private static boolean isHonorific(String word) {
+        return HONORIFICS.contains(NameDistance.normal(word).toLowerCase(Locale.ROOT));
+    }
+
     static boolean looksLikeOrdinal(String text) {
-        return text.strip().matches("[0-9lIi|OoSsZBg]{1,3}[.,):\\]]?");
+        return NameDistance.normal(text).matches("\\(?[0-9lIi|OoSsZBg]{1,3}[.,):/\\]]?-?");
     }
 
     /** The table cell round a name, from the rule above to the rule below, over the whole width of the table. */

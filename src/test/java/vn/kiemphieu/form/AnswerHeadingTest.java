@@ -2,6 +2,7 @@ package vn.kiemphieu.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,5 +31,20 @@ class AnswerHeadingTest {
             """)
     void knowsTheHeading(String words, AnswerHeading heading) {
         assertThat(AnswerHeading.of(words)).isEqualTo(heading);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            Đồng ý;                                      AGREE
+            Không|đồng ý;                                DISAGREE
+            (danh sách: 04 đồng|Đồng ý;                  AGREE
+            Ý kiến của đại biểu|Không đồng ý;            DISAGREE
+            chọn một trong hai|Không|đồng ý;             DISAGREE
+            Khóng|dòng|Đồng ý;                           OTHER
+            Chưa|Đồng ý;                                 OTHER
+            Họ và tên;                                   OTHER
+            """)
+    void whatStandsAboveAHeadingDoesNotCountUnlessItMightTurnItRound(String lines, AnswerHeading heading) {
+        assertThat(AnswerHeading.of(List.of(lines.split("\\|")))).isEqualTo(heading);
     }
 }

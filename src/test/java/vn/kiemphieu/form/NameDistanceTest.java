@@ -17,6 +17,7 @@ class NameDistanceTest {
         "Lê Thị Thủy,      Lê Thị Thúy,      0.4",
         "Lê Thị Thủy,      LÊ THỊ THỦY,      0.35",
         "Đỗ Hà,            Do Ha,            1.2",
+        "Đỗ Hà,            \u00d0ỗ Hà,       0",
         "Kpă H'Tuyết,      Kpă H’Tuyết,      0",
         "Kpă H'Tuyết,      Kpă H Tuyết,      0.4",
         "Tô Ân,            Lò Ín,            2.4",

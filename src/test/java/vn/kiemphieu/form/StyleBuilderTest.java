@@ -61,6 +61,26 @@ class StyleBuilderTest {
     }
 
     @Test
+    void aNumberStandsBelowTheOthersWhateverItIsReadAsAndASpeckIsNone() {
+        for (int i = 0; i < NAMES.length; i++) {
+            String[] numbers = {"1-", "2-", "TI-", "", "5-", "6-"};
+            if (!numbers[i].isEmpty()) {
+                paper.text(30, 70 + 12 * i, 13, SERIF, numbers[i]);
+            }
+            paper.text(46, 70 + 12 * i, 13, SERIF, "Bà");
+            truth.add(paper.text(53, 70 + 12 * i, 13, SERIF, NAMES[i]));
+        }
+        paper.text(41, 70 + 12 * 3 - 1, 13, SERIF, ".");
+        StyleProposal proposal = built(NAMES);
+        assertPlaced(proposal, false);
+        List<StyleRow> rows = rows(proposal);
+        assertThat(rows.get(2).ordinal())
+                .hasValueSatisfying(box -> assertThat(box.left()).isBetween(29.5, 31.5));
+        assertThat(rows.get(3).ordinal()).isEmpty();
+        assertThat(rows).filteredOn(row -> row.ordinal().isPresent()).hasSize(5);
+    }
+
+    @Test
     void placesEveryNameOfAListWhoseNumbersStandCloseAndWhoseNamesAreFollowedByNotes() {
         heading();
         for (int i = 0; i < NAMES.length; i++) {
