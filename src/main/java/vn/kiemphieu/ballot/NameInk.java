@@ -11,7 +11,6 @@ import java.util.Map;
  * @param leftBare share without ink at the left end
  * @param rightBare share without ink at the right end
  * @param gaps share in gaps between inked parts longer than a skipping pen leaves
- * @param stops share in such gaps where the stroke does not go on over or under the letters either
  * @param through share of the inked length whose ink passes through the small letters
  * @param height median height of the ink over the baseline in x-heights: 0 = baseline, 1 = top of small letters
  * @param crest height that a quarter of the inked length reaches, x-heights: of a level line its own, of one that slopes or
@@ -36,7 +35,6 @@ public record NameInk(
         double leftBare,
         double rightBare,
         double gaps,
-        double stops,
         double through,
         double height,
         double crest,
@@ -65,7 +63,6 @@ public record NameInk(
         values.put(prefix + "leftBare", leftBare);
         values.put(prefix + "rightBare", rightBare);
         values.put(prefix + "gaps", gaps);
-        values.put(prefix + "stops", stops);
         values.put(prefix + "through", through);
         values.put(prefix + "height", height);
         values.put(prefix + "crest", crest);

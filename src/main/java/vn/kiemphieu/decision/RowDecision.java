@@ -70,7 +70,7 @@ final class RowDecision {
         boolean print = row.printFound() >= limits.minPrintTrusted()
                 && row.lines().stream().allMatch(line -> offItsLetters(line) || kept && frayed(row, line));
         boolean noStrike =
-                row.lines().stream().anyMatch(line -> LineOpinion.skims(line, limits) || line.stops() > maxBare);
+                row.lines().stream().anyMatch(line -> LineOpinion.skims(line, limits) || line.gaps() > maxBare);
         if (!print || !kept && noStrike) {
             return Opening.CLOSED;
         }

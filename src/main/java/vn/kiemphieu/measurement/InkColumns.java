@@ -10,7 +10,6 @@ import vn.kiemphieu.ballot.NameLine;
  * @param beyond columns before the name's first and after its last one
  * @param longestSkip gap that a skipping pen may leave, columns
  * @param passed whether a stroke passes a column, seen or hidden by print
- * @param followed the same at whatever height: through the letters, over or under them
  * @param sealed whether a seal hides a column
  * @param open whether a column's small letters leave so much paper to be seen that a stroke could not hide there
  * @param height mean height of each column's ink over the baseline, x-heights; not-a-number without ink
@@ -23,7 +22,6 @@ record InkColumns(
         int beyond,
         int longestSkip,
         boolean[] passed,
-        boolean[] followed,
         boolean[] sealed,
         boolean[] open,
         double[] height,
@@ -59,7 +57,6 @@ record InkColumns(
         int beyond = (int) (BEYOND_MM * page.pxPerMm);
         int columns = name.width() + 2 * beyond;
         boolean[] passed = new boolean[columns];
-        boolean[] followed = new boolean[columns];
         boolean[] sealed = new boolean[columns];
         boolean[] open = new boolean[columns];
         double[] height = new double[columns];
@@ -71,7 +68,6 @@ record InkColumns(
         int apart = 0;
         Arrays.fill(height, Double.NaN);
         strokes.forEach(stroke -> stroke.markPassed(passed, name.left() - beyond, top, bottom));
-        strokes.forEach(stroke -> stroke.markPassed(followed, name.left() - beyond, 0, page.height));
         for (int c = 0; c < columns; c++) {
             int x = name.left() - beyond + c;
             sealed[c] = Seal.cover(seals, x, (top + bottom) / 2, (bottom - top) / 2.0);
@@ -117,7 +113,6 @@ record InkColumns(
                 beyond,
                 skip,
                 passed,
-                followed,
                 sealed,
                 open,
                 height,
@@ -184,26 +179,12 @@ record InkColumns(
 
     /** Bare share in gaps that are longer than a skipping pen leaves and not hidden by print. */
     double gaps() {
-        return gaps(new boolean[height.length]);
-    }
-
-    /** The same where the stroke has stopped: one that waves or slopes out of the letters and back goes on. */
-    double stops() {
-        return gaps(followed);
-    }
-
-    private double gaps(boolean[] goesOn) {
         int bare = 0;
         int last = -1;
         for (int c = 0; c < height.length; c++) {
             if (passed[c]) {
-                int from = Math.max(last + 1, beyond);
-                int to = Math.min(c, height.length - beyond);
-                int gap = last < 0 ? 0 : free(from, to);
-                boolean seen = gap > longestSkip && 2 * open(last + 1, c) > longestSkip;
-                for (int k = from; seen && k < to; k++) {
-                    bare += sealed[k] || goesOn[k] ? 0 : 1;
-                }
+                int gap = last < 0 ? 0 : free(Math.max(last + 1, beyond), Math.min(c, height.length - beyond));
+                bare += gap > longestSkip && 2 * open(last + 1, c) > longestSkip ? gap : 0;
                 last = c;
             }
         }

@@ -76,7 +76,6 @@ final class NameMeasurer {
                 columns.leftBare(),
                 columns.rightBare(),
                 columns.gaps(),
-                columns.stops(),
                 columns.throughShare(),
                 columns.height(0.5, 0),
                 columns.height(1 - QUARTER, HALFWAY),

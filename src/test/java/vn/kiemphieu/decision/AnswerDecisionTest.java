@@ -26,7 +26,7 @@ class AnswerDecisionTest {
     private static final ReaderConfig CONFIG = CalibrationFile.standard();
     private static final UsualMark PEN = new UsualMark(0.6, 0.6, 0.45, 8, 0.2);
     private static final NameInk CLEAN =
-            new NameInk(0, 1, 1, 0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, SealedInk.NONE, FoldedInk.NONE);
+            new NameInk(0, 1, 1, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, SealedInk.NONE, FoldedInk.NONE);
 
     private static final MarkForm CROSS = new MarkForm(2, 0.9, 1, 0, 0, 0, 3, 0.95, 0.45);
     private static final MarkForm TICK = new MarkForm(0, 0, 0, 0, 95, 1.8, 0, 0.95, 0.4);
@@ -145,7 +145,6 @@ class AnswerDecisionTest {
                 0,
                 0,
                 0,
-                0,
                 1,
                 0.5,
                 0.5,
@@ -169,8 +168,7 @@ class AnswerDecisionTest {
     @Test
     void asksAboutAStrokeUnderASealOverTheName() {
         SealedInk seal = new SealedInk(0.3, 1, 7, 0.2, false);
-        NameInk struck =
-                new NameInk(0, 1, 1, 0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, seal, FoldedInk.NONE);
+        NameInk struck = new NameInk(0, 1, 1, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0.01, 0, 0, seal, FoldedInk.NONE);
         AnswerInk ink = new AnswerInk(cell("X"), cell("empty"), 0);
         RowInk row = new RowInk(List.of(struck), Optional.of(ink), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
         RowReading reading = new AnswerDecision(CONFIG.decision().answers(), CONFIG.confidence())

@@ -27,18 +27,15 @@ class NeverSettledTest {
 
     @ParameterizedTest
     @CsvSource({
-        // regime, share of the name's length in gaps, where the stroke does not go on outside the letters, open for
-        // struck
-        "PARTY_CONGRESS, 0.20, 0.20, OPEN",
-        "PARTY_CONGRESS, 0.28, 0.28, CLOSED", // the rules let a quarter of a name bare
-        "PARTY_CONGRESS, 0.28, 0.00, OPEN", // a wave that leaves the letters and comes back
-        "STATE,          0.03, 0.03, OPEN",
-        "STATE,          0.10, 0.10, CLOSED", // the law asks for the whole name
-        "STATE,          0.10, 0.00, OPEN",
+        // regime, share of the name's length in gaps, open for struck
+        "PARTY_CONGRESS, 0.20, OPEN",
+        "PARTY_CONGRESS, 0.28, CLOSED", // the rules let a quarter of a name bare
+        "STATE,          0.03, OPEN",
+        "STATE,          0.10, CLOSED", // the law asks for the whole name
     })
-    void aStrikeThatStopsAndGoesOn(Regime regime, double gaps, double stops, Opening struck) {
+    void aStrikeThatStopsAndGoesOn(Regime regime, double gaps, Opening struck) {
         RowDecision names = new RowDecision(CONFIG.decision(), CONFIG.confidence(), regime);
-        RowInk row = named(gaps, stops);
+        RowInk row = named(gaps);
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.PARTIAL_STRIKE);
         assertThat(names.open(row, asked, MarkStatus.STRUCK)).isEqualTo(struck);
         assertThat(names.open(row, asked, MarkStatus.KEPT)).isEqualTo(Opening.OPEN);
@@ -61,11 +58,11 @@ class NeverSettledTest {
                 .isEqualTo(open);
     }
 
-    private static RowInk named(double gaps, double stops) {
+    private static RowInk named(double gaps) {
         SealedInk seal = SealedInk.NONE;
         FoldedInk fold = FoldedInk.NONE;
-        NameInk line = new NameInk(
-                0.9, 0, 0, gaps, stops, 1, 0.5, 0.5, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, 0.6, seal, fold);
+        NameInk line =
+                new NameInk(0.9, 0, 0, gaps, 1, 0.5, 0.5, 0.5, 0, 0, 0.6, 0.2, 0, 12, 40, 0.1, 0, 0.6, seal, fold);
         return new RowInk(List.of(line), Optional.empty(), 0, 0, BesideMark.NONE, 0, 0, 0, 1, 0.95);
     }
 

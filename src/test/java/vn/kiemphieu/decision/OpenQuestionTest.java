@@ -44,7 +44,7 @@ class OpenQuestionTest {
         SealedInk seal = SealedInk.NONE;
         FoldedInk fold = FoldedInk.NONE;
         return new NameInk(
-                0.9, 0, 0, 0, 0, 1, 0.5, crest, trough, 0, 0, darkness, 0.2, 0, 12, 40, 0.1, 0, apart, seal, fold);
+                0.9, 0, 0, 0, 1, 0.5, crest, trough, 0, 0, darkness, 0.2, 0, 12, 40, 0.1, 0, apart, seal, fold);
     }
 
     private static RowInk named(NameInk line, double sideMm2, double printFound) {
@@ -105,27 +105,7 @@ class OpenQuestionTest {
     })
     void ofANameMayBeALittleInkAlongItsOwnLetters(double inkMm2, double printFound, Opening kept, Opening struck) {
         NameInk line = new NameInk(
-                0.01,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0.5,
-                0.5,
-                0,
-                0,
-                0.4,
-                0.1,
-                0,
-                inkMm2,
-                2,
-                0,
-                0,
-                0,
-                SealedInk.NONE,
-                FoldedInk.NONE);
+                0.01, 0, 0, 0, 0, 0, 0.5, 0.5, 0, 0, 0.4, 0.1, 0, inkMm2, 2, 0, 0, 0, SealedInk.NONE, FoldedInk.NONE);
         RowInk row = named(line, 0, printFound);
         Set<AdjudicationReason> asked = Set.of(AdjudicationReason.TICK_OR_DOT, AdjudicationReason.DAMAGED);
         assertThat(NAMES.open(row, asked, MarkStatus.KEPT)).isEqualTo(kept);

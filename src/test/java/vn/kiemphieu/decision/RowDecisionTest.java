@@ -34,8 +34,8 @@ class RowDecisionTest {
         double through = height > 0.05 && height < 1.2 ? 1 : 0;
         double mm2 = Math.max(Math.max(coverage, over), under) * 12;
         return new NameInk(
-                coverage, 0, bare, gap, gap, through, height, height, height, over, under, darkness, 0.2, 0, mm2, 40,
-                0.1, 0, 0.6, NO_SEAL, NO_FOLD);
+                coverage, 0, bare, gap, through, height, height, height, over, under, darkness, 0.2, 0, mm2, 40, 0.1, 0,
+                0.6, NO_SEAL, NO_FOLD);
     }
 
     private static final SealedInk NO_SEAL = SealedInk.NONE;
@@ -43,7 +43,7 @@ class RowDecisionTest {
     private static final NameInk NOTHING = untouched(0.01, 0, NO_SEAL, NO_FOLD);
 
     private static NameInk untouched(double faint, double soft, SealedInk seal, FoldedInk fold) {
-        return new NameInk(0, 1, 1, 0, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, faint, soft, 0, seal, fold);
+        return new NameInk(0, 1, 1, 0, 0, 0, 0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, faint, soft, 0, seal, fold);
     }
 
     private static RowInk row(NameInk... lines) {
@@ -94,8 +94,8 @@ class RowDecisionTest {
 
     @Test
     void inkThatNeverLeavesTheLettersEdgesIsPrintOutOfItsPlaceAndNoStrike() {
-        NameInk fringe = new NameInk(
-                0.9, 0, 0, 0, 0, 1, 0.5, 0.5, 0.5, 0, 0, 0.6, 0.1, 0, 4, 40, 0.1, 0, 0.03, NO_SEAL, NO_FOLD);
+        NameInk fringe =
+                new NameInk(0.9, 0, 0, 0, 1, 0.5, 0.5, 0.5, 0, 0, 0.6, 0.1, 0, 4, 40, 0.1, 0, 0.03, NO_SEAL, NO_FOLD);
         RowReading reading = decide(Regime.PARTY_CONGRESS, row(fringe));
         assertThat(reading.status()).isEqualTo(MarkStatus.UNCERTAIN);
         assertThat(reading.reasons()).containsExactly(AdjudicationReason.DAMAGED);
