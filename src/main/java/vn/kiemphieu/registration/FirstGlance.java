@@ -1,6 +1,7 @@
 package vn.kiemphieu.registration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class FirstGlance implements AutoCloseable {
     private static final int[] FIRST_OF_FIVE = {0, 2};
 
     private static final int NEAR_PX = 3;
+
+    private static final double MM_PER_PX = 25.4 / DPI;
+    private static final double LEAST_FREE_MM = 8; // on either side of a sheet: its place is not told by the bed then
+    private static final double MOST_FREE_MM = 160; // no usual bed leaves more
+    private static final double BED_MM = 297; // long side
 
     private final BlankImage blank;
     private final Mat reference;
@@ -94,21 +100,54 @@ final class FirstGlance implements AutoCloseable {
     Stream<Affine> guesses(PageImage page) {
         boolean lying = page.width() > page.height()
                 != blank.page().width() > blank.page().height();
-        return Stream.of(0, 180).map(turn -> (lying ? 90 : 0) + turn).flatMap(turn -> look(page, turn).stream());
+        int[] turns = lying ? new int[] {90, 270} : new int[] {0, 180};
+        return Stream.concat(
+                        Arrays.stream(turns).mapToObj(turn -> centred(page, turn, fedScale(page))),
+                        Arrays.stream(turns)
+                                .mapToObj(turn -> centred(page, turn, bedScale(page)))
+                                .flatMap(middle -> elsewhere(page, middle).stream()))
+                .flatMap(centred -> look(page, centred).stream());
     }
 
-    private Optional<Affine> look(PageImage page, int degrees) {
-        Affine centred = centred(page, degrees);
+    /** Where a sheet lies that is smaller than the scanner's bed, if not in its middle: as the first patches say. */
+    private Optional<Affine> elsewhere(PageImage page, Affine middle) {
+        Affine onPage = middle.after(toBlank());
+        boolean across = Math.abs(onPage.a()) > Math.abs(onPage.b());
+        double width = (across ? page.width() : page.height()) / onPage.scale();
+        double height = (across ? page.height() : page.width()) / onPage.scale();
+        int aside = (int) Math.max(0, (width - reference.cols()) / 2);
+        int above = (int) Math.max(0, (height - reference.rows()) / 2);
+        int most = Math.max(aside, above);
+        if (most * MM_PER_PX < LEAST_FREE_MM || most * MM_PER_PX > MOST_FREE_MM) {
+            return Optional.empty();
+        }
+        Affine onScene = onPage.after(Affine.translation(-aside, -above));
+        Mat scene = Mats.of(page.sampleInk(onScene, reference.cols() + 2 * aside, reference.rows() + 2 * above));
+        List<AffineFit.Pair> pairs = new ArrayList<>();
+        for (PrintedPatch patch : first) {
+            wide(scene, patch, new PatchMatcher.Guess(aside, above), most).ifPresent(pairs::add);
+        }
+        NativeMemory.release(scene);
+        return Optional.of(agreeing(pairs))
+                .filter(some -> some.size() >= LEAST_AGREEING)
+                .map(some -> onScene.after(AffineFit.robust(some, TOLERANCE_PX).fit())
+                        .after(toBlank().inverse()))
+                .filter(map -> Double.isFinite(map.scale()));
+    }
+
+    private Optional<Affine> look(PageImage page, Affine centred) {
         GrayImage ink = page.sampleInk(centred.after(toBlank()), reference.cols(), reference.rows());
         Mat scene = Mats.of(ink);
+        int reach = (int) (REACH_MM / MM_PER_PX);
         List<AffineFit.Pair> pairs = new ArrayList<>();
-        first.forEach(patch -> wide(scene, patch).ifPresent(pairs::add));
+        first.forEach(patch ->
+                wide(scene, patch, PatchMatcher.Guess.SAME_PLACE, reach).ifPresent(pairs::add));
         Optional<Affine> sight = Optional.of(agreeing(pairs))
                 .filter(some -> some.size() >= LEAST_AGREEING)
                 .map(some -> AffineFit.robust(some, TOLERANCE_PX).fit());
         for (PrintedPatch patch : others) {
             sight.flatMap(map -> near(ink, map, patch))
-                    .or(() -> wide(scene, patch))
+                    .or(() -> wide(scene, patch, PatchMatcher.Guess.SAME_PLACE, reach))
                     .ifPresent(pairs::add);
         }
         NativeMemory.release(scene);
@@ -121,9 +160,8 @@ final class FirstGlance implements AutoCloseable {
         return Double.isFinite(found.scale()) ? Optional.of(found) : Optional.empty();
     }
 
-    private Optional<AffineFit.Pair> wide(Mat scene, PrintedPatch patch) {
-        int reach = (int) (REACH_MM * DPI / 25.4);
-        return Optional.of(PatchMatcher.find(reference, scene, patch.box(), PatchMatcher.Guess.SAME_PLACE, reach))
+    private Optional<AffineFit.Pair> wide(Mat scene, PrintedPatch patch, PatchMatcher.Guess guess, int reach) {
+        return Optional.of(PatchMatcher.find(reference, scene, patch.box(), guess, reach))
                 .filter(shift -> shift.score() >= MIN_SCORE)
                 .map(shift -> pair(patch.box(), shift));
     }
@@ -133,8 +171,7 @@ final class FirstGlance implements AutoCloseable {
         double x = middleX(patch.box());
         double y = middleY(patch.box());
         var guess = new PatchMatcher.Shift(map.x(x, y) - x, map.y(x, y) - y, 0).rounded();
-        return PatchClimb.find(patch.in(ink, guess, NEAR_PX), guess, MIN_SCORE)
-                .map(shift -> pair(patch.box(), shift));
+        return PatchClimb.find(patch.in(ink, guess, NEAR_PX), guess, MIN_SCORE).map(shift -> pair(patch.box(), shift));
     }
 
     private static AffineFit.Pair pair(Rect patch, PatchMatcher.Shift shift) {
@@ -184,11 +221,21 @@ final class FirstGlance implements AutoCloseable {
                 map.x(pair.fromX(), pair.fromY()) - pair.toX(), map.y(pair.fromX(), pair.fromY()) - pair.toY());
     }
 
-    /** The blank's middle on the page's middle, at the resolution the file claims or else as large as the page. */
-    private Affine centred(PageImage page, int degrees) {
+    /** Of a page's pixels to the blank's: as the file claims or else as if it were just as large. */
+    private double fedScale(PageImage page) {
         double fills = Math.max(page.width(), page.height())
                 / (double) Math.max(blank.page().width(), blank.page().height());
-        double scale = page.dpi().isPresent() ? page.dpi().getAsDouble() / blank.dpi() : fills;
+        return page.dpi().isPresent() ? page.dpi().getAsDouble() / blank.dpi() : fills;
+    }
+
+    /** As the file claims or else as if the page were the whole of a usual scanner's bed. */
+    private double bedScale(PageImage page) {
+        double bed = Math.max(page.width(), page.height()) / (BED_MM / 25.4);
+        return page.dpi().orElse(bed) / blank.dpi();
+    }
+
+    /** The blank's middle on the page's middle. */
+    private Affine centred(PageImage page, int degrees, double scale) {
         double a = scale * Math.rint(Math.cos(Math.toRadians(degrees)));
         double d = scale * Math.rint(Math.sin(Math.toRadians(degrees)));
         double x = (blank.page().width() - 1) / 2.0;
