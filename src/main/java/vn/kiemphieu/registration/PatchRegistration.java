@@ -20,6 +20,8 @@ final class PatchRegistration implements AutoCloseable {
     private static final double FEW_DPI = 50;
 
     private static final double ALL_DPI = 100;
+    /** From two pixels off, a climb may end where only rules fit: on drawn pages never with as high a score as this. */
+    static final double CLIMBED_SCORE = 0.85;
 
     private final BlankImage blank;
     private final RegistrationConfig config;
@@ -31,9 +33,9 @@ final class PatchRegistration implements AutoCloseable {
         this.blank = blank;
         this.config = config;
         PrintedCells coarse = new PrintedCells(blank, FEW_DPI);
-        this.few = Stage.of(coarse, coarse.some(FEW), config.searchMm());
+        this.few = Stage.of(coarse, coarse.some(FEW), config.searchMm(), false);
         PrintedCells fine = new PrintedCells(blank, ALL_DPI);
-        this.all = Stage.of(fine, fine.all(), config.searchMm() / 2);
+        this.all = Stage.of(fine, fine.all(), config.searchMm() / 2, true);
         this.covered = new CoveredPrint(fine.all());
     }
 
@@ -41,13 +43,20 @@ final class PatchRegistration implements AutoCloseable {
      * Patches that are looked for together.
      *
      * @param reach how far each is looked for, pixels of their picture
+     * @param near whether they are known to lie within a pixel or so of their own places
      * @param area where the page is to be sampled for it
      */
-    private record Stage(PrintedCells print, List<PrintedPatch> patches, int reach, List<Rect> area) {
-        static Stage of(PrintedCells print, List<PrintedPatch> patches, double reachMm) {
+    private record Stage(PrintedCells print, List<PrintedPatch> patches, int reach, boolean near, List<Rect> area) {
+        static Stage of(PrintedCells print, List<PrintedPatch> patches, double reachMm, boolean near) {
             int reach = print.pixels(reachMm);
             int room = reach + CoveredPrint.NEAR;
-            return new Stage(print, patches, reach, PatchArea.boxes(patches, room, print.width(), print.height()));
+            return new Stage(
+                    print, patches, reach, near, PatchArea.boxes(patches, room, print.width(), print.height()));
+        }
+
+        /** Where the patch lies, if that can be told from its own place on without looking everywhere. */
+        Optional<PatchMatcher.Shift> climbs(Likeness likeness) {
+            return near ? PatchClimb.find(likeness, Guess.SAME_PLACE, CLIMBED_SCORE) : Optional.empty();
         }
 
         LaidPage lay(PageImage page, Affine toPage) {
@@ -128,7 +137,7 @@ final class PatchRegistration implements AutoCloseable {
 
     private static PatchMatcher.Shift shift(LaidPage page, Stage stage, PrintedPatch patch) {
         Likeness likeness = patch.in(page.ink(), Guess.SAME_PLACE, stage.reach());
-        return PatchClimb.find(likeness, Guess.SAME_PLACE, PatchMatcher.SURE)
+        return stage.climbs(likeness)
                 .orElseGet(() -> PatchMatcher.find(
                         stage.print().ink(), page.mat(), patch.box(), Guess.SAME_PLACE, stage.reach()));
     }
