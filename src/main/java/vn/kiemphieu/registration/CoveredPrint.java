@@ -1,64 +1,83 @@
 package vn.kiemphieu.registration;
 
-import org.opencv.core.Core;
-import org.opencv.core.Mat;
+import java.util.List;
 import org.opencv.core.Rect;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.Affine;
-import vn.kiemphieu.nativelib.NativeMemory;
+import vn.kiemphieu.image.GrayImage;
 
 /** How much of a page's print something lies over. */
 final class CoveredPrint {
+    /** How far from its place print is seen, pixels: it reaches two across or down, not both. */
+    static final int NEAR = 2;
+
+    private static final int PRINT = 70; // of 255: ink of the blank that a scan must show
     private static final double SEEN_SHARE = 0.4; // of the page's own print darkness, so that light print is seen
     private static final double MIN_SEEN = 16; // of 255: darker than paper grain
 
-    private final PrintedCells print;
-    private final LaidPage page;
-    private final Affine moved;
+    private final List<Cell> cells;
 
-    CoveredPrint(PrintedCells print, LaidPage page, Affine fit) {
-        this.print = print;
-        this.page = page;
-        this.moved = page.moved(fit);
+    /** @param wanted printed pixels from the box's corner on */
+    private record Cell(Rect box, int[] wanted) {}
+
+    CoveredPrint(List<PrintedPatch> cells) {
+        this.cells = cells.stream()
+                .map(cell -> new Cell(cell.box(), cell.darker(PRINT)))
+                .toList();
     }
 
-    /** Share of cells of which less than {@code least} of the print is dark on the scan. */
-    double share(double least) {
-        if (print.all().isEmpty()) {
+    /** Share of cells of which less than {@code least} of the print is dark on the scan, laid there by {@code fit}. */
+    double share(LaidPage page, Affine fit, double least) {
+        if (cells.isEmpty()) {
             return 1;
         }
-        Mat seen = new Mat();
-        Imgproc.threshold(page.ink(), seen, Math.max(MIN_SEEN, SEEN_SHARE * level()), 255, Imgproc.THRESH_BINARY);
-        Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(5, 5));
-        Imgproc.dilate(seen, seen, kernel);
+        int[] corners = cells.stream()
+                .map(cell -> page.place(fit, cell.box()))
+                .mapToInt(place -> place.y * page.ink().width() + place.x)
+                .toArray();
+        double level = Math.floor(Math.max(MIN_SEEN, SEEN_SHARE * level(page.ink(), corners)));
         int covered = 0;
-        Mat both = new Mat();
-        for (Rect cell : print.all()) {
-            Mat wanted = print.print().submat(cell);
-            Mat found = seen.submat(page.place(moved, cell));
-            Core.bitwise_and(wanted, found, both);
-            if (Core.countNonZero(both) < least * Core.countNonZero(wanted)) {
-                covered++;
+        for (int k = 0; k < corners.length; k++) {
+            int found = 0;
+            for (int pixel : cells.get(k).wanted()) {
+                found += darkNear(page.ink(), corners[k] + pixel, level) ? 1 : 0;
             }
-            NativeMemory.release(wanted, found);
+            covered += found < least * cells.get(k).wanted().length ? 1 : 0;
         }
-        NativeMemory.release(seen, kernel, both);
-        return covered / (double) print.all().size();
+        return covered / (double) cells.size();
+    }
+
+    /** Whether there is more ink than {@code level} on or near a pixel. */
+    private static boolean darkNear(GrayImage ink, int pixel, double level) {
+        if ((ink.pixels()[pixel] & 0xff) > level) {
+            return true;
+        }
+        int x = pixel % ink.width();
+        int y = pixel / ink.width();
+        for (int dy = -NEAR; dy <= NEAR; dy++) {
+            int aside = Math.abs(dy) == NEAR ? 0 : NEAR;
+            if (y + dy < 0 || y + dy >= ink.height()) {
+                continue;
+            }
+            for (int u = Math.max(0, x - aside); u <= Math.min(ink.width() - 1, x + aside); u++) {
+                if (ink.at(u, y + dy) > level) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Mean ink of the page's print on this scan, 0–255. */
-    private double level() {
-        double sum = 0;
-        double pixels = 0;
-        for (Rect cell : print.all()) {
-            Mat wanted = print.print().submat(cell);
-            Mat shown = page.ink().submat(page.place(moved, cell));
-            int count = Core.countNonZero(wanted);
-            sum += count * Core.mean(shown, wanted).val[0];
-            pixels += count;
-            NativeMemory.release(wanted, shown);
+    private double level(GrayImage ink, int[] corners) {
+        long sum = 0;
+        long pixels = 0;
+        for (int k = 0; k < corners.length; k++) {
+            int[] wanted = cells.get(k).wanted();
+            for (int pixel : wanted) {
+                sum += ink.pixels()[corners[k] + pixel] & 0xff;
+            }
+            pixels += wanted.length;
         }
-        return pixels == 0 ? 0 : sum / pixels;
+        return pixels == 0 ? 0 : sum / (double) pixels;
     }
 }

@@ -1,9 +1,13 @@
 package vn.kiemphieu.registration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -11,6 +15,7 @@ import org.opencv.core.MatOfDouble;
 import org.opencv.core.Rect;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
+import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.image.PageImage;
 import vn.kiemphieu.nativelib.NativeMemory;
 
@@ -32,21 +37,39 @@ final class FirstGlance implements AutoCloseable {
     private static final int LEAST_AGREEING = 5;
     private static final double MIN_APART_PX = 40;
     private static final double MAX_OFF = 0.12; // scale and turn (as its sine) against the guess
+    /** Of five patches two are searched widely first; where enough of them agree, the others are looked for where they say. */
+    private static final int[] FIRST_OF_FIVE = {0, 2};
+
+    private static final int NEAR_PX = 3;
+
+    private static final double MM_PER_PX = 25.4 / DPI;
+    private static final double LEAST_FREE_MM = 8; // on either side of a sheet: its place is not told by the bed then
+    private static final double MOST_FREE_MM = 160; // no usual bed leaves more
+    private static final double BED_MM = 297; // long side
 
     private final BlankImage blank;
     private final Mat reference;
-    private final List<Rect> patches;
+    private final List<PrintedPatch> first;
+    private final List<PrintedPatch> others;
 
     FirstGlance(BlankImage blank) {
         this.blank = blank;
         Affine toBlank = toBlank();
         int width = (int) (blank.page().width() / toBlank.a());
         int height = (int) (blank.page().height() / toBlank.a());
-        this.reference = Mats.of(blank.page().sampleInk(toBlank, width, height));
-        this.patches = richest(reference);
+        GrayImage ink = blank.page().sampleInk(toBlank, width, height);
+        this.reference = Mats.of(ink);
+        List<Rect> patches = richest(reference);
+        Map<Boolean, List<PrintedPatch>> parts = IntStream.range(0, patches.size())
+                .boxed()
+                .collect(Collectors.partitioningBy(
+                        k -> k % 5 == FIRST_OF_FIVE[0] || k % 5 == FIRST_OF_FIVE[1],
+                        Collectors.mapping(k -> new PrintedPatch(ink, patches.get(k)), Collectors.toList())));
+        this.first = parts.get(true);
+        this.others = parts.get(false);
     }
 
-    /** The patches with most contrast, evenly laid. */
+    /** The patches with most contrast, line by line. */
     private static List<Rect> richest(Mat reference) {
         int w = (int) (PATCH_WIDTH_MM * DPI / 25.4);
         int h = (int) (PATCH_HEIGHT_MM * DPI / 25.4);
@@ -59,6 +82,7 @@ final class FirstGlance implements AutoCloseable {
         return all.stream()
                 .sorted(Comparator.comparingDouble((Rect patch) -> -contrast(reference, patch)))
                 .limit(PATCHES)
+                .sorted(Comparator.comparingInt((Rect patch) -> patch.y).thenComparingInt(patch -> patch.x))
                 .toList();
     }
 
@@ -76,30 +100,92 @@ final class FirstGlance implements AutoCloseable {
     Stream<Affine> guesses(PageImage page) {
         boolean lying = page.width() > page.height()
                 != blank.page().width() > blank.page().height();
-        return Stream.of(0, 180).map(turn -> (lying ? 90 : 0) + turn).flatMap(turn -> look(page, turn).stream());
+        int[] turns = lying ? new int[] {90, 270} : new int[] {0, 180};
+        return Stream.concat(
+                        Arrays.stream(turns).mapToObj(turn -> centred(page, turn, fedScale(page))),
+                        Arrays.stream(turns)
+                                .mapToObj(turn -> centred(page, turn, bedScale(page)))
+                                .flatMap(middle -> elsewhere(page, middle).stream()))
+                .flatMap(centred -> look(page, centred).stream());
     }
 
-    private Optional<Affine> look(PageImage page, int degrees) {
-        Affine centred = centred(page, degrees);
-        Mat scene = Mats.of(page.sampleInk(centred.after(toBlank()), reference.cols(), reference.rows()));
-        int reach = (int) (REACH_MM * DPI / 25.4);
+    /** Where a sheet lies that is smaller than the scanner's bed, if not in its middle: as the first patches say. */
+    private Optional<Affine> elsewhere(PageImage page, Affine middle) {
+        Affine onPage = middle.after(toBlank());
+        boolean across = Math.abs(onPage.a()) > Math.abs(onPage.b());
+        double width = (across ? page.width() : page.height()) / onPage.scale();
+        double height = (across ? page.height() : page.width()) / onPage.scale();
+        int aside = (int) Math.max(0, (width - reference.cols()) / 2);
+        int above = (int) Math.max(0, (height - reference.rows()) / 2);
+        int most = Math.max(aside, above);
+        if (most * MM_PER_PX < LEAST_FREE_MM || most * MM_PER_PX > MOST_FREE_MM) {
+            return Optional.empty();
+        }
+        Affine onScene = onPage.after(Affine.translation(-aside, -above));
+        Mat scene = Mats.of(page.sampleInk(onScene, reference.cols() + 2 * aside, reference.rows() + 2 * above));
         List<AffineFit.Pair> pairs = new ArrayList<>();
-        for (Rect patch : patches) {
-            var shift = PatchMatcher.find(reference, scene, patch, PatchMatcher.Guess.SAME_PLACE, reach);
-            if (shift.score() >= MIN_SCORE) {
-                double x = patch.x + (patch.width - 1) / 2.0;
-                double y = patch.y + (patch.height - 1) / 2.0;
-                pairs.add(new AffineFit.Pair(x, y, x + shift.dx(), y + shift.dy()));
-            }
+        for (PrintedPatch patch : first) {
+            wide(scene, patch, new PatchMatcher.Guess(aside, above), most).ifPresent(pairs::add);
+        }
+        NativeMemory.release(scene);
+        return Optional.of(agreeing(pairs))
+                .filter(some -> some.size() >= LEAST_AGREEING)
+                .map(some -> onScene.after(AffineFit.robust(some, TOLERANCE_PX).fit())
+                        .after(toBlank().inverse()))
+                .filter(map -> Double.isFinite(map.scale()));
+    }
+
+    private Optional<Affine> look(PageImage page, Affine centred) {
+        GrayImage ink = page.sampleInk(centred.after(toBlank()), reference.cols(), reference.rows());
+        Mat scene = Mats.of(ink);
+        int reach = (int) (REACH_MM / MM_PER_PX);
+        List<AffineFit.Pair> pairs = new ArrayList<>();
+        first.forEach(patch ->
+                wide(scene, patch, PatchMatcher.Guess.SAME_PLACE, reach).ifPresent(pairs::add));
+        Optional<Affine> sight = Optional.of(agreeing(pairs))
+                .filter(some -> some.size() >= LEAST_AGREEING)
+                .map(some -> AffineFit.robust(some, TOLERANCE_PX).fit());
+        for (PrintedPatch patch : others) {
+            sight.flatMap(map -> near(ink, map, patch))
+                    .or(() -> wide(scene, patch, PatchMatcher.Guess.SAME_PLACE, reach))
+                    .ifPresent(pairs::add);
         }
         NativeMemory.release(scene);
         List<AffineFit.Pair> agreeing = agreeing(pairs);
-        if (agreeing.size() < Math.max(LEAST_AGREEING, MIN_AGREEING * patches.size())) {
+        if (agreeing.size() < Math.max(LEAST_AGREEING, MIN_AGREEING * (first.size() + others.size()))) {
             return Optional.empty();
         }
         Affine moved = AffineFit.robust(agreeing, TOLERANCE_PX).fit();
         Affine found = centred.after(toBlank()).after(moved).after(toBlank().inverse());
         return Double.isFinite(found.scale()) ? Optional.of(found) : Optional.empty();
+    }
+
+    private Optional<AffineFit.Pair> wide(Mat scene, PrintedPatch patch, PatchMatcher.Guess guess, int reach) {
+        return Optional.of(PatchMatcher.find(reference, scene, patch.box(), guess, reach))
+                .filter(shift -> shift.score() >= MIN_SCORE)
+                .map(shift -> pair(patch.box(), shift));
+    }
+
+    /** Where {@code map}, from the blank's to the page's small picture, has it. */
+    private static Optional<AffineFit.Pair> near(GrayImage ink, Affine map, PrintedPatch patch) {
+        double x = middleX(patch.box());
+        double y = middleY(patch.box());
+        var guess = new PatchMatcher.Shift(map.x(x, y) - x, map.y(x, y) - y, 0).rounded();
+        return PatchClimb.find(patch.in(ink, guess, NEAR_PX), guess, MIN_SCORE).map(shift -> pair(patch.box(), shift));
+    }
+
+    private static AffineFit.Pair pair(Rect patch, PatchMatcher.Shift shift) {
+        double x = middleX(patch);
+        double y = middleY(patch);
+        return new AffineFit.Pair(x, y, x + shift.dx(), y + shift.dy());
+    }
+
+    private static double middleX(Rect patch) {
+        return patch.x + (patch.width - 1) / 2.0;
+    }
+
+    private static double middleY(Rect patch) {
+        return patch.y + (patch.height - 1) / 2.0;
     }
 
     /** The largest set of places that one shift, turn and scale explains, tried by every two of them. */
@@ -135,11 +221,21 @@ final class FirstGlance implements AutoCloseable {
                 map.x(pair.fromX(), pair.fromY()) - pair.toX(), map.y(pair.fromX(), pair.fromY()) - pair.toY());
     }
 
-    /** The blank's middle on the page's middle, at the resolution the file claims or else as large as the page. */
-    private Affine centred(PageImage page, int degrees) {
+    /** Of a page's pixels to the blank's: as the file claims or else as if it were just as large. */
+    private double fedScale(PageImage page) {
         double fills = Math.max(page.width(), page.height())
                 / (double) Math.max(blank.page().width(), blank.page().height());
-        double scale = page.dpi().isPresent() ? page.dpi().getAsDouble() / blank.dpi() : fills;
+        return page.dpi().isPresent() ? page.dpi().getAsDouble() / blank.dpi() : fills;
+    }
+
+    /** As the file claims or else as if the page were the whole of a usual scanner's bed. */
+    private double bedScale(PageImage page) {
+        double bed = Math.max(page.width(), page.height()) / (BED_MM / 25.4);
+        return page.dpi().orElse(bed) / blank.dpi();
+    }
+
+    /** The blank's middle on the page's middle. */
+    private Affine centred(PageImage page, int degrees, double scale) {
         double a = scale * Math.rint(Math.cos(Math.toRadians(degrees)));
         double d = scale * Math.rint(Math.sin(Math.toRadians(degrees)));
         double x = (blank.page().width() - 1) / 2.0;

@@ -72,8 +72,7 @@ public final class PageRegistrar implements AutoCloseable {
         if (scores[scores.length / 2] < config.minRowScore()) {
             return new Refused(AdjudicationReason.WRONG_FORM);
         }
-        if (fit.get().coveredCells() > config.maxCoveredCells()
-                || printBeside(page, toPage) > config.maxPrintBeside()) {
+        if (fit.get().coveredCells() > config.maxCoveredCells() || printBeside(page, toPage)) {
             return new Refused(AdjudicationReason.DOUBLE_FEED);
         }
         if (fit.get().residualMm() > config.maxResidualMm()) {
@@ -146,8 +145,9 @@ public final class PageRegistrar implements AutoCloseable {
                         || outside(page, toPage, box.right() * k, box.bottom() * k) > 0);
     }
 
-    private int printBeside(PageImage page, Affine toPage) {
-        return PrintBeside.letters(page, toPage, style.widthMm(), style.heightMm(), blank.pxPerMm());
+    private boolean printBeside(PageImage page, Affine toPage) {
+        return PrintBeside.moreLetters(
+                config.maxPrintBeside(), page, toPage, style.widthMm(), style.heightMm(), blank.pxPerMm());
     }
 
     private double missingPaper(PageImage page, Affine toPage) {

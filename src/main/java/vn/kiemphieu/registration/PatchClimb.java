@@ -1,94 +1,41 @@
 package vn.kiemphieu.registration;
 
-import java.util.Arrays;
 import java.util.Optional;
-import org.opencv.core.Core;
-import org.opencv.core.Mat;
-import org.opencv.core.Rect;
-import vn.kiemphieu.nativelib.NativeMemory;
 import vn.kiemphieu.registration.PatchMatcher.Guess;
 import vn.kiemphieu.registration.PatchMatcher.Shift;
 
-/**
- * Looks for a patch from a good guess on, always to the best neighbouring pixel: a few places instead of all. Only a score
- * that nothing but the print itself reaches is believed.
- */
+/** Looks for a patch from a good guess on, always to the best neighbouring pixel: a few places instead of all. */
 final class PatchClimb {
-    private final Mat reference;
-    private final Mat scene;
-    private final Rect box;
-    private final int reach;
-    private final double sum;
-    private final double spread;
-    private final double[] scores;
+    private static final int SELF = 4;
 
-    private PatchClimb(Mat reference, Mat scene, Rect box, int reach) {
-        this.reference = reference.submat(box);
-        this.scene = scene;
-        this.box = box;
-        this.reach = reach;
-        this.sum = Core.sumElems(this.reference).val[0];
-        this.spread = this.reference.dot(this.reference) - sum * sum / box.area();
-        this.scores = new double[side() * side()];
-        Arrays.fill(scores, Double.NaN);
-    }
+    private PatchClimb() {}
 
     /**
      * The same as {@link PatchMatcher#find}, up to rounding, or nothing.
      *
-     * @param scene with the whole neighbourhood inside it
+     * @param least a lower score is not believed, because print elsewhere might reach it
      */
-    static Optional<Shift> find(Mat reference, Mat scene, Rect box, Guess guess, int reach) {
-        PatchClimb climb = new PatchClimb(reference, scene, box, reach);
-        try {
-            return climb.from(guess.dx(), guess.dy());
-        } finally {
-            NativeMemory.release(climb.reference);
-        }
-    }
-
-    private int side() {
-        return 2 * reach + 1;
-    }
-
-    private Optional<Shift> from(int startX, int startY) {
-        int x = startX;
-        int y = startY;
-        while (Math.abs(x) < reach && Math.abs(y) < reach) {
-            int bestX = x;
-            int bestY = y;
-            for (int v = y - 1; v <= y + 1; v++) {
-                for (int u = x - 1; u <= x + 1; u++) {
-                    if (score(u, v) > score(bestX, bestY)) {
-                        bestX = u;
-                        bestY = v;
-                    }
-                }
+    static Optional<Shift> find(Likeness likeness, Guess start, double least) {
+        double[] nine = new double[9];
+        int x = start.dx();
+        int y = start.dy();
+        while (likeness.reaches(x, y)) {
+            likeness.around(x, y, nine);
+            int best = SELF;
+            for (int k = 0; k < nine.length; k++) {
+                best = nine[k] > nine[best] ? k : best;
             }
-            if (bestX == x && bestY == y) {
-                return score(x, y) < PatchMatcher.SURE
+            if (best == SELF) {
+                return nine[SELF] < least
                         ? Optional.empty()
                         : Optional.of(new Shift(
-                                x + PatchMatcher.peak(score(x - 1, y), score(x, y), score(x + 1, y)),
-                                y + PatchMatcher.peak(score(x, y - 1), score(x, y), score(x, y + 1)),
-                                score(x, y)));
+                                x + PatchMatcher.peak(nine[SELF - 1], nine[SELF], nine[SELF + 1]),
+                                y + PatchMatcher.peak(nine[SELF - 3], nine[SELF], nine[SELF + 3]),
+                                nine[SELF]));
             }
-            x = bestX;
-            y = bestY;
+            x += best % 3 - 1;
+            y += best / 3 - 1;
         }
         return Optional.empty();
-    }
-
-    /** Normalised correlation with the patch moved so far, as {@code TM_CCOEFF_NORMED}. */
-    private double score(int dx, int dy) {
-        int at = (dy + reach) * side() + dx + reach;
-        if (Double.isNaN(scores[at])) {
-            Mat window = scene.submat(new Rect(box.x + dx, box.y + dy, box.width, box.height));
-            double seen = Core.sumElems(window).val[0];
-            double both = spread * (window.dot(window) - seen * seen / box.area());
-            scores[at] = both <= 0 ? 0 : (reference.dot(window) - sum * seen / box.area()) / Math.sqrt(both);
-            NativeMemory.release(window);
-        }
-        return scores[at];
     }
 }

@@ -7,6 +7,7 @@ import org.opencv.core.Rect;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.PageImage;
+import vn.kiemphieu.registration.PatchMatcher.Guess;
 
 /** Makes a coarse fit exact: printed patches all over the page each find their place, an affine goes through them. */
 final class PatchRegistration implements AutoCloseable {
@@ -15,17 +16,52 @@ final class PatchRegistration implements AutoCloseable {
     private static final int MIN_PATCHES = 5;
     private static final int FEW = 36;
     private static final double MIN_FOUND = 0.3;
-    /** A picture laid by a fit farther off is laid anew: shifts of parts of a pixel come out biased. */
-    private static final double MAX_MOVED_MM = 0.2;
+    /** Resolution at which a few patches are looked for, dots per inch; their fit is then good to a quarter of a pixel. */
+    private static final double FEW_DPI = 50;
+
+    private static final double ALL_DPI = 100;
+    /** From two pixels off, a climb may end where only rules fit: on drawn pages never with as high a score as this. */
+    static final double CLIMBED_SCORE = 0.85;
 
     private final BlankImage blank;
     private final RegistrationConfig config;
-    private final PrintedCells print;
+    private final Stage few;
+    private final Stage all;
+    private final CoveredPrint covered;
 
     PatchRegistration(BlankImage blank, RegistrationConfig config) {
         this.blank = blank;
         this.config = config;
-        this.print = new PrintedCells(blank);
+        PrintedCells coarse = new PrintedCells(blank, FEW_DPI);
+        this.few = Stage.of(coarse, coarse.some(FEW), config.searchMm(), false);
+        PrintedCells fine = new PrintedCells(blank, ALL_DPI);
+        this.all = Stage.of(fine, fine.all(), config.searchMm() / 2, true);
+        this.covered = new CoveredPrint(fine.all());
+    }
+
+    /**
+     * Patches that are looked for together.
+     *
+     * @param reach how far each is looked for, pixels of their picture
+     * @param near whether they are known to lie within a pixel or so of their own places
+     * @param area where the page is to be sampled for it
+     */
+    private record Stage(PrintedCells print, List<PrintedPatch> patches, int reach, boolean near, List<Rect> area) {
+        static Stage of(PrintedCells print, List<PrintedPatch> patches, double reachMm, boolean near) {
+            int reach = print.pixels(reachMm);
+            int room = reach + CoveredPrint.NEAR;
+            return new Stage(
+                    print, patches, reach, near, PatchArea.boxes(patches, room, print.width(), print.height()));
+        }
+
+        /** Where the patch lies, if that can be told from its own place on without looking everywhere. */
+        Optional<PatchMatcher.Shift> climbs(Likeness likeness) {
+            return near ? PatchClimb.find(likeness, Guess.SAME_PLACE, CLIMBED_SCORE) : Optional.empty();
+        }
+
+        LaidPage lay(PageImage page, Affine toPage) {
+            return new LaidPage(page, toPage, print, area);
+        }
     }
 
     /**
@@ -38,34 +74,28 @@ final class PatchRegistration implements AutoCloseable {
 
     /** A few patches make the coarse fit good, then all of them, searched closer by, make it exact. */
     Optional<Fit> refine(PageImage page, Affine coarse) {
-        List<Rect> few = print.some(FEW);
-        try (LaidPage first = LaidPage.of(page, coarse, print)) {
-            Optional<Affine> good = fit(found(first, coarse, few, config.searchMm()), few.size(), coarse)
-                    .map(AffineFit.Fitted::fit);
-            if (good.isEmpty()) {
-                return Optional.empty();
-            }
-            if (first.farthest(first.moved(good.get())) <= MAX_MOVED_MM * PrintedCells.DPI / 25.4) {
-                return exact(first, good.get());
-            }
-            try (LaidPage second = LaidPage.of(page, good.get(), print)) {
-                return exact(second, good.get());
-            }
+        try (LaidPage small = few.lay(page, coarse)) {
+            Optional<AffineFit.Fitted> good =
+                    fit(found(small, few), few.patches().size(), coarse);
+            return good.flatMap(g -> exact(page, g.fit()));
         }
     }
 
-    private Optional<Fit> exact(LaidPage page, Affine good) {
-        List<Found> found = found(page, good, print.all(), config.searchMm() / 2);
-        return fit(found, print.all().size(), good).map(fitted -> {
-            Affine fit = fitted.fit();
-            double residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
-            List<AffineFit.Pair> surest = found.stream()
-                    .filter(f -> f.score() >= GOOD_SCORE)
-                    .map(Found::pair)
-                    .toList();
-            double covered = new CoveredPrint(print, page, fit).share(config.minCellPrint());
-            return new Fit(fit, FeedProfile.of(surest, fit), residual, covered);
-        });
+    /** The page is laid anew: on a picture laid by a fit that is off, shifts of parts of a pixel come out biased. */
+    private Optional<Fit> exact(PageImage page, Affine good) {
+        try (LaidPage laid = all.lay(page, good)) {
+            List<Found> found = found(laid, all);
+            return fit(found, all.patches().size(), good).map(fitted -> {
+                Affine fit = fitted.fit();
+                double residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
+                List<AffineFit.Pair> surest = found.stream()
+                        .filter(f -> f.score() >= GOOD_SCORE)
+                        .map(Found::pair)
+                        .toList();
+                double coveredCells = covered.share(laid, fit, config.minCellPrint());
+                return new Fit(fit, FeedProfile.of(surest, fit), residual, coveredCells);
+            });
+        }
     }
 
     private Optional<AffineFit.Fitted> fit(List<Found> found, int searched, Affine before) {
@@ -83,18 +113,15 @@ final class PatchRegistration implements AutoCloseable {
     /** A patch and its place: from the blank's pixels to the scan's. */
     private record Found(AffineFit.Pair pair, double score) {}
 
-    /** Looks for patches where {@code fit} has them. */
-    private List<Found> found(LaidPage page, Affine fit, List<Rect> patches, double reachMm) {
-        int reach = (int) Math.ceil(reachMm * PrintedCells.DPI / 25.4);
-        Affine toBlank = print.toBlank();
-        Affine moved = page.moved(fit);
+    /** Looks for patches at their own places in the picture. */
+    private static List<Found> found(LaidPage page, Stage stage) {
+        Affine toBlank = stage.print().toBlank();
         List<Found> found = new ArrayList<>();
-        for (Rect cell : patches) {
-            PatchMatcher.Guess guess = LaidPage.guess(moved, cell);
-            PatchMatcher.Shift shift = PatchMatcher.find(print.ink(), page.ink(), cell, guess, reach);
+        for (PrintedPatch patch : stage.patches()) {
+            PatchMatcher.Shift shift = shift(page, stage, patch);
             if (shift.score() >= MIN_SCORE) {
-                double x = cell.x + cell.width / 2.0;
-                double y = cell.y + cell.height / 2.0;
+                double x = patch.box().x + patch.box().width / 2.0;
+                double y = patch.box().y + patch.box().height / 2.0;
                 double sx = toBlank.x(x + shift.dx(), y + shift.dy());
                 double sy = toBlank.y(x + shift.dx(), y + shift.dy());
                 AffineFit.Pair pair = new AffineFit.Pair(
@@ -108,8 +135,16 @@ final class PatchRegistration implements AutoCloseable {
         return found;
     }
 
+    private static PatchMatcher.Shift shift(LaidPage page, Stage stage, PrintedPatch patch) {
+        Likeness likeness = patch.in(page.ink(), Guess.SAME_PLACE, stage.reach());
+        return stage.climbs(likeness)
+                .orElseGet(() -> PatchMatcher.find(
+                        stage.print().ink(), page.mat(), patch.box(), Guess.SAME_PLACE, stage.reach()));
+    }
+
     @Override
     public void close() {
-        print.close();
+        few.print().close();
+        all.print().close();
     }
 }

@@ -1,7 +1,10 @@
 package vn.kiemphieu.registration;
 
-import org.opencv.core.CvType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.opencv.core.Mat;
+import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.GrayImage;
@@ -28,11 +31,12 @@ final class PrintBeside {
     private PrintBeside() {}
 
     /**
-     * Number of shapes as large as letters.
+     * Whether there are more than {@code most} shapes as large as letters.
      *
      * @param toPage maps the blank's pixels to the scan's
      */
-    static int letters(PageImage page, Affine toPage, double widthMm, double heightMm, double pxPerMm) {
+    static boolean moreLetters(
+            int most, PageImage page, Affine toPage, double widthMm, double heightMm, double pxPerMm) {
         Affine fromMm = toPage.after(Affine.scale(pxPerMm));
         Affine toMm = fromMm.inverse();
         double[] box = {0, 0, widthMm, heightMm};
@@ -45,26 +49,62 @@ final class PrintBeside {
         }
         double beside = Math.max(Math.max(-box[0], -box[1]), Math.max(box[2] - widthMm, box[3] - heightMm));
         if (beside < LEAST_BESIDE_MM || Math.max(box[2] - box[0], box[3] - box[1]) > MOST_MM) {
-            return 0;
+            return false;
         }
         int columns = (int) ((box[2] - box[0]) * PX_PER_MM);
         int rows = (int) ((box[3] - box[1]) * PX_PER_MM);
         Affine grid = fromMm.after(Affine.translation(box[0], box[1])).after(Affine.scale(1 / PX_PER_MM));
-        byte[] dark = dark(page.sampleInk(grid, columns, rows), box, widthMm, heightMm);
+        List<int[]> shapes = sized(dark(page, grid, columns, rows, box, widthMm, heightMm));
+        if (shapes.size() <= most) {
+            return false; // whatever they lie on
+        }
         GrayImage gray = page.sample(grid, columns, rows);
-        return count(dark, gray, PAPER * brightness(gray, box, widthMm, heightMm));
+        double paper = PAPER * brightness(gray, box, widthMm, heightMm);
+        return shapes.stream()
+                        .filter(shape -> onPaper(
+                                gray,
+                                shape[0] - AROUND_PX,
+                                shape[1] - AROUND_PX,
+                                shape[0] + shape[2] + AROUND_PX,
+                                shape[1] + shape[3] + AROUND_PX,
+                                paper))
+                        .count()
+                > most;
     }
 
-    /** Dark pixels outside the ballot as 255. */
-    private static byte[] dark(GrayImage ink, double[] box, double widthMm, double heightMm) {
-        byte[] dark = new byte[ink.pixels().length];
-        for (int i = 0; i < dark.length; i++) {
-            double x = box[0] + i % ink.width() / PX_PER_MM;
-            double y = box[1] + i / ink.width() / PX_PER_MM;
-            boolean inside = x > -MARGIN_MM && y > -MARGIN_MM && x < widthMm + MARGIN_MM && y < heightMm + MARGIN_MM;
-            dark[i] = (byte) (!inside && (ink.pixels()[i] & 0xff) > DARK ? 255 : 0);
+    /** Dark pixels outside the ballot as 255; only that part of the page is sampled. */
+    private static GrayImage dark(
+            PageImage page, Affine grid, int columns, int rows, double[] box, double widthMm, double heightMm) {
+        int left = first(box[0], -MARGIN_MM, columns);
+        int top = first(box[1], -MARGIN_MM, rows);
+        int right = Math.max(left, past(box[0], widthMm + MARGIN_MM, columns));
+        int bottom = Math.max(top, past(box[1], heightMm + MARGIN_MM, rows));
+        GrayImage dark = new GrayImage(columns, rows, new byte[columns * rows]);
+        for (Rect part : List.of(
+                new Rect(0, 0, columns, top),
+                new Rect(0, top, left, bottom - top),
+                new Rect(right, top, columns - right, bottom - top),
+                new Rect(0, bottom, columns, rows - bottom))) {
+            if (part.width > 0 && part.height > 0) {
+                GrayImage ink = page.sampleInk(grid.after(Affine.translation(part.x, part.y)), part.width, part.height);
+                for (int i = 0; i < ink.pixels().length; i++) {
+                    if ((ink.pixels()[i] & 0xff) > DARK) {
+                        dark.pixels()[(part.y + i / part.width) * columns + part.x + i % part.width] = (byte) 255;
+                    }
+                }
+            }
         }
         return dark;
+    }
+
+    /** The first pixel farther than {@code mm}, up to {@code size}. */
+    private static int first(double from, double mm, int size) {
+        return (int) Math.max(0, Math.min(size, Math.floor((mm - from) * PX_PER_MM) + 1));
+    }
+
+    /** The first pixel as far as {@code mm}, up to {@code size}. */
+    private static int past(double from, double mm, int size) {
+        return (int) Math.max(0, Math.min(size, Math.ceil((mm - from) * PX_PER_MM)));
     }
 
     /** Median brightness of the ballot itself, 0–255. */
@@ -98,35 +138,24 @@ final class PrintBeside {
         return true;
     }
 
-    private static int count(byte[] dark, GrayImage gray, double paper) {
-        Mat mask = new Mat(gray.height(), gray.width(), CvType.CV_8UC1);
-        mask.put(0, 0, dark);
+    /** Left, top, width and height of shapes as large as letters, pixels. */
+    private static List<int[]> sized(GrayImage dark) {
+        Mat mask = Mats.of(dark);
         Mat labels = new Mat();
         Mat stats = new Mat();
         Mat centroids = new Mat();
         int found = Imgproc.connectedComponentsWithStats(mask, labels, stats, centroids);
         int[] numbers = new int[found * 5]; // left, top, width, height, area of each
         stats.get(0, 0, numbers);
-        int letters = 0;
+        NativeMemory.release(mask, labels, stats, centroids);
+        List<int[]> shapes = new ArrayList<>();
         for (int k = 1; k < found; k++) {
             double longer = Math.max(numbers[5 * k + 2], numbers[5 * k + 3]) / PX_PER_MM;
             double shorter = Math.min(numbers[5 * k + 2], numbers[5 * k + 3]) / PX_PER_MM;
-            boolean sized = longer >= LETTER_MM[0] && longer <= LETTER_MM[1] && shorter >= LEAST_THICK_MM;
-            letters += sized
-                            && onPaper(
-                                    gray,
-                                    numbers[5 * k] - AROUND_PX,
-                                    numbers[5 * k + 1] - AROUND_PX,
-                                    numbers[5 * k] + numbers[5 * k + 2] + AROUND_PX,
-                                    numbers[5 * k + 1] + numbers[5 * k + 3] + AROUND_PX,
-                                    paper)
-                    ? 1
-                    : 0;
+            if (longer >= LETTER_MM[0] && longer <= LETTER_MM[1] && shorter >= LEAST_THICK_MM) {
+                shapes.add(Arrays.copyOfRange(numbers, 5 * k, 5 * k + 4));
+            }
         }
-        NativeMemory.release(mask);
-        NativeMemory.release(labels);
-        NativeMemory.release(stats);
-        NativeMemory.release(centroids);
-        return letters;
+        return shapes;
     }
 }

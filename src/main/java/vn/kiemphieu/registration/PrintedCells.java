@@ -6,41 +6,41 @@ import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
+import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.nativelib.NativeMemory;
 
 /** The blank's ink on a small picture, and the cells of it whose print fixes their place. */
 final class PrintedCells implements AutoCloseable {
-    static final double DPI = 100;
-
     private static final double WIDTH_MM = 18;
     private static final double HEIGHT_MM = 9;
     private static final double MIN_INK = 0.025;
     private static final double MIN_BALANCE = 0.3;
-    private static final double PRINT = 70; // of 255: ink of the blank that a scan must show
 
+    private final double dpi;
     private final Affine toBlank;
+    private final GrayImage pixels;
     private final Mat ink;
-    private final Mat print = new Mat();
-    private final List<Rect> cells = new ArrayList<>();
+    private final List<PrintedPatch> cells = new ArrayList<>();
 
-    PrintedCells(BlankImage blank) {
-        this.toBlank = Affine.resampling(blank.dpi() / DPI);
+    /** @param dpi of the small picture, dots per inch */
+    PrintedCells(BlankImage blank, double dpi) {
+        this.dpi = dpi;
+        this.toBlank = Affine.resampling(blank.dpi() / dpi);
         int width = (int) (blank.page().width() / toBlank.a());
         int height = (int) (blank.page().height() / toBlank.a());
-        this.ink = Mats.of(blank.page().sampleInk(toBlank, width, height));
-        Core.compare(ink, new Scalar(PRINT), print, Core.CMP_GT);
-        int w = (int) (WIDTH_MM * DPI / 25.4);
-        int h = (int) (HEIGHT_MM * DPI / 25.4);
+        this.pixels = blank.page().sampleInk(toBlank, width, height);
+        this.ink = Mats.of(pixels);
+        int w = (int) (WIDTH_MM * dpi / 25.4);
+        int h = (int) (HEIGHT_MM * dpi / 25.4);
         for (int y = 0; y + h <= height; y += h) {
             for (int x = 0; x + w <= width; x += w) {
                 Rect cell = new Rect(x, y, w, h);
                 Mat patch = ink.submat(cell);
                 if (Core.mean(patch).val[0] / 255 > MIN_INK && holdsBothWays(patch)) {
-                    cells.add(cell);
+                    cells.add(new PrintedPatch(pixels, cell));
                 }
                 NativeMemory.release(patch);
             }
@@ -59,13 +59,13 @@ final class PrintedCells implements AutoCloseable {
         return Math.min(x, y) > MIN_BALANCE * Math.max(x, y);
     }
 
-    List<Rect> all() {
+    List<PrintedPatch> all() {
         return cells;
     }
 
     /** At least so many of them where there are so many, evenly over the page. */
-    List<Rect> some(int count) {
-        List<Rect> some = new ArrayList<>();
+    List<PrintedPatch> some(int count) {
+        List<PrintedPatch> some = new ArrayList<>();
         int step = Math.max(1, cells.size() / count);
         for (int i = 0; i < cells.size(); i += step) {
             some.add(cells.get(i));
@@ -73,23 +73,31 @@ final class PrintedCells implements AutoCloseable {
         return some;
     }
 
-    /** The blank's ink at {@link #DPI}, 8-bit. */
+    /** A length on paper in pixels of the small picture. */
+    int pixels(double mm) {
+        return (int) Math.ceil(mm * dpi / 25.4);
+    }
+
+    int width() {
+        return pixels.width();
+    }
+
+    int height() {
+        return pixels.height();
+    }
+
+    /** The blank's ink, 8-bit. */
     Mat ink() {
         return ink;
     }
 
-    /** 255 where the blank is printed. */
-    Mat print() {
-        return print;
-    }
-
-    /** Pixels of the {@link #DPI} picture to pixels of the blank. */
+    /** Pixels of the small picture to pixels of the blank. */
     Affine toBlank() {
         return toBlank;
     }
 
     @Override
     public void close() {
-        NativeMemory.release(ink, print);
+        NativeMemory.release(ink);
     }
 }

@@ -110,10 +110,12 @@ final class RowRegistration implements AutoCloseable {
     private PatchMatcher.Shift search(PageImage page, Affine base, Row row, Guess before) {
         Mat scene = ink(page, base.after(row.toBlank), row.ink.cols(), row.ink.rows());
         Rect inner = new Rect(reach(), reach(), row.ink.cols() - 2 * reach(), row.ink.rows() - 2 * reach());
-        PatchMatcher.Shift shift = PatchClimb.find(row.ink, scene, inner, before, reach())
-                .orElseGet(() -> PatchMatcher.find(row.ink, scene, inner, Guess.SAME_PLACE, reach()));
-        NativeMemory.release(scene);
-        return shift;
+        try (MatLikeness likeness = new MatLikeness(row.ink, scene, inner, reach())) {
+            return PatchClimb.find(likeness, before, PatchMatcher.SURE)
+                    .orElseGet(() -> PatchMatcher.find(row.ink, scene, inner, Guess.SAME_PLACE, reach()));
+        } finally {
+            NativeMemory.release(scene);
+        }
     }
 
     /** Each row's own shift where it agrees with the other rows', else what the others say. */

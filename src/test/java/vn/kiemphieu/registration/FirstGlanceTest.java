@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.ballot.MmBox;
@@ -56,6 +57,12 @@ class FirstGlanceTest {
     void findsEveryKindOfForm(TestForms kind) {
         ScannedPrint form = ScannedPrint.of(kind);
         assertFound(form, form.fed(200, 181, -3, 2, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 25, -42", "180, -27, 40", "1, -5, -41", "-1, 28, 8"})
+    void findsASmallSheetWhereverItLiesOnALargerBed(double degrees, double dx, double dy) {
+        assertFound(FORM, FORM.onBed(200, degrees, dx, dy));
     }
 
     @Test

@@ -79,6 +79,18 @@ final class ScannedPrint {
         double sin = Math.abs(Math.sin(Math.toRadians(degrees)));
         int width = (int) Math.round(scale * (cos * print.getWidth() + sin * print.getHeight()));
         int height = (int) Math.round(scale * (sin * print.getWidth() + cos * print.getHeight()));
+        return fed(dpi, degrees, dx, dy, contrast, width, height);
+    }
+
+    /** Straight or a little turned, on a bed as large as A4. */
+    Scan onBed(int dpi, double degrees, double dx, double dy) {
+        int width = (int) Math.round(210 * dpi / 25.4);
+        int height = (int) Math.round(297 * dpi / 25.4);
+        return fed(dpi, degrees, dx, dy, 1, width, height);
+    }
+
+    private Scan fed(int dpi, double degrees, double dx, double dy, double contrast, int width, int height) {
+        double scale = dpi / (double) blank.dpi();
         AffineTransform map =
                 AffineTransform.getTranslateInstance(width / 2.0 + dx * dpi / 25.4, height / 2.0 + dy * dpi / 25.4);
         map.rotate(Math.toRadians(degrees));
