@@ -59,6 +59,7 @@ package vn.kiemphieu.decision;
  * @param maxNameShare share of a name's length with ink through, over or under it that is no stroke
  * @param maxSideMm2 ink on the name, and ink elsewhere in the row, that an answered row may have, mm²
  * @param maxSideNarrow ink elsewhere in the row up to which it may be dirt if all else is plain, mm²
+ * @param maxSideDirtMm and how long that may be: what is longer is a tick beside the cells, mm
  */
 public record AnswerConfig(
         double maxEmptyMm2,
@@ -110,7 +111,8 @@ public record AnswerConfig(
         double minPrintFound,
         double maxNameShare,
         double maxSideMm2,
-        double maxSideNarrow) {
+        double maxSideNarrow,
+        double maxSideDirtMm) {
     public AnswerConfig {
         if (maxEmptyMm2 < 0 || minMarkMm2 <= maxEmptyMm2 || minShortMm > minLongMm || maxUnlike < 1) {
             throw new IllegalArgumentException("limits of answer cells out of order");

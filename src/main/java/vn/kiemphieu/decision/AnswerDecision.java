@@ -19,9 +19,6 @@ import vn.kiemphieu.ballot.StyleRow;
  * else could be meant (190-QĐ/TW art. 15).
  */
 final class AnswerDecision {
-    /** A tick beside the cells is longer than any flake of dirt. */
-    private static final double LONGER_THAN_DIRT_MM = 2.5;
-
     /** What is asked about the shape and darkness of a mark, where it lies, and ink beside the name. */
     private static final Set<AdjudicationReason> ABOUT_INK = EnumSet.of(
             AdjudicationReason.TICK_OR_DOT,
@@ -80,7 +77,7 @@ final class AnswerDecision {
         CellInk marked = answer == MarkStatus.AGREE ? ink.agree() : ink.disagree();
         CellInk other = answer == MarkStatus.AGREE ? ink.disagree() : ink.agree();
         boolean free = row.sideMm2() <= cells.maxSideMm2();
-        boolean dirt = row.sideMm2() <= cells.maxSideNarrow() && row.beside().longMm() < LONGER_THAN_DIRT_MM;
+        boolean dirt = row.sideMm2() <= cells.maxSideNarrow() && row.beside().longMm() < cells.maxSideDirtMm();
         if (!ABOUT_INK.containsAll(reasons) || !free && !dirt) {
             return Opening.CLOSED;
         }
