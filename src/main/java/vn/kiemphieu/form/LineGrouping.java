@@ -136,8 +136,7 @@ final class LineGrouping {
         return next;
     }
 
-    // In a line of large print a diacritic can be as tall as the small print elsewhere on the page, and an italic's
-    // grave
+    // In a line of large print a diacritic can be as tall as the small print elsewhere on the page, an italic's grave
     // nearly as tall as its letter: beside the capitals of its line it is still small.
     private static boolean isSatellite(List<Piece> line, List<List<Piece>> lines) {
         if (line.size() > MOST_SATELLITES) {
