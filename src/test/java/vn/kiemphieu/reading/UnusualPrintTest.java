@@ -70,6 +70,25 @@ class UnusualPrintTest {
         assertThat(read(style, paper).get(3).reasons()).isEqualTo(Set.of(AdjudicationReason.DAMAGED));
     }
 
+    @Test
+    void rulesThatACopierTurnedIntoDashesAreNotMissing() {
+        BallotStyle style = thinRuled();
+        DrawnPaper paper = crossed(style);
+        gaps(paper, 2.3, 1.9);
+        assertThat(read(style, paper))
+                .allSatisfy(row ->
+                        assertThat(row.status()).as(row.reasons().toString()).isEqualTo(MarkStatus.AGREE));
+    }
+
+    @Test
+    void rulesOfWhichPiecesAreMissingAreAskedAbout() {
+        BallotStyle style = thinRuled();
+        DrawnPaper paper = crossed(style);
+        gaps(paper, 4, 2.5);
+        assertThat(read(style, paper))
+                .allSatisfy(row -> assertThat(row.reasons()).contains(AdjudicationReason.DAMAGED));
+    }
+
     private interface Pen {
         void mark(DrawnPaper paper);
     }
@@ -114,14 +133,34 @@ class UnusualPrintTest {
         return paper;
     }
 
-    /** The rules of the answer cells, drawn anew one pixel thin. */
-    private static DrawnPaper hairs(DrawnPaper paper, int gray) {
-        List<MmBox> cells = ANSWERS.rows().stream()
+    /** Takes a piece out of every rule every so many millimetres, in both directions. */
+    private static void gaps(DrawnPaper paper, double every, double missing) {
+        MmBox all = cells().stream().reduce(MmBox::union).orElseThrow().grown(1);
+        for (MmBox side :
+                cells().stream().flatMap(cell -> sides(cell, RULE_MM).stream()).toList()) {
+            boolean upright = side.height() > side.width();
+            double from = upright ? all.top() : all.left();
+            for (double at = from; at < (upright ? all.bottom() : all.right()); at += every) {
+                MmBox gap = upright
+                        ? new MmBox(side.left(), at, side.right(), at + missing)
+                        : new MmBox(at, side.top(), at + missing, side.bottom());
+                paper.fill(gap, WHITE);
+            }
+        }
+    }
+
+    private static List<MmBox> cells() {
+        return ANSWERS.rows().stream()
                 .flatMap(row -> {
                     var answers = row.answers().orElseThrow();
                     return List.of(answers.agree(), answers.disagree()).stream();
                 })
                 .toList();
+    }
+
+    /** The rules of the answer cells, drawn anew one pixel thin. */
+    private static DrawnPaper hairs(DrawnPaper paper, int gray) {
+        List<MmBox> cells = cells();
         cells.forEach(cell -> sides(cell, RULE_MM).forEach(side -> paper.fill(side, WHITE)));
         cells.forEach(cell -> sides(cell, 25.4 / DPI / 2).forEach(side -> paper.fill(side, gray)));
         return paper;

@@ -1,12 +1,15 @@
 package vn.kiemphieu.testdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.election.Candidate;
 import vn.kiemphieu.testdeck.pen.CellKind;
 import vn.kiemphieu.testdeck.pen.MarkKind;
@@ -75,6 +78,28 @@ class SpecialSheetsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"PARTY_A5_SMALL", "STATE_14", "PARTY_A4_FORTY"})
+    void punchedForAFolderHaveTwoOrFourHolesInALineAndNoneInARow(TestForms form) {
+        List<List<Blemish.Hole>> punched = plans(form, 120).stream()
+                .flatMap(plan -> plan.page().blemishes().stream())
+                .filter(blemish -> blemish instanceof Blemish.Holes)
+                .map(blemish -> ((Blemish.Holes) blemish).holes())
+                .toList();
+        assertThat(punched).isNotEmpty().allSatisfy(holes -> {
+            assertThat(holes.size()).isIn(2, 4);
+            for (int k = 1; k < holes.size(); k++) {
+                Blemish.Hole one = holes.get(k - 1);
+                Blemish.Hole next = holes.get(k);
+                assertThat(next.radius()).isEqualTo(one.radius()).isBetween(2.75, 3.25); // ISO 838
+                assertThat(Math.hypot(next.x() - one.x(), next.y() - one.y())).isCloseTo(80, within(0.5));
+            }
+            for (StyleRow row : form.form(0).printed().rows()) {
+                assertThat(holes).noneMatch(hole -> holds(row.strip().grown(hole.radius()), hole));
+            }
+        });
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"PARTY_A5_TEN", "AGREE_A5_TWELVE", "STATE_15"})
     void thatAreNearlyTheBallotDifferInAFewNamesOnly(TestForms form) {
         List<String> own = names(form.form(3));
@@ -102,6 +127,10 @@ class SpecialSheetsTest {
 
     private static List<String> names(TestForm form) {
         return form.contest().candidates().stream().map(Candidate::name).toList();
+    }
+
+    private static boolean holds(MmBox box, Blemish.Hole hole) {
+        return hole.x() > box.left() && hole.x() < box.right() && hole.y() > box.top() && hole.y() < box.bottom();
     }
 
     private static List<SheetPlan> plans(SheetClass sheetClass) {

@@ -1,6 +1,7 @@
 package vn.kiemphieu.testdeck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.nativelib.NativeLibraries;
 import vn.kiemphieu.nativelib.NativeMemory;
+import vn.kiemphieu.testdeck.scan.Blemish;
 import vn.kiemphieu.testdeck.scan.PageDrawing;
 import vn.kiemphieu.testdeck.scan.ScanSetting;
 import vn.kiemphieu.testdeck.scan.Scanner;
@@ -104,10 +106,41 @@ class TruthOnTheScanTest {
         assertThat(free).isGreaterThan(60);
     }
 
-    /** Sheets whose rows can be looked for where they are on the form. */
+    @Test
+    void throughHolesTheScannersBackIsSeen() {
+        int holes = 0;
+        for (SheetPlan plan : upright(TestForms.PARTY_A4_FORTY.form(0), 4 * SHEETS)) {
+            Scanner scanner = new Scanner(plan.page(), plan.setting());
+            ScanSetting gray = plan.setting().exact();
+            for (Blemish.Hole hole : holes(plan)) {
+                Mat scan = decoded(new Scanner(plan.page(), gray).scan(Optional.empty(), 0));
+                double half = hole.radius() / 2;
+                MmBox middle = new MmBox(hole.x() - half, hole.y() - half, hole.x() + half, hole.y() + half);
+                Mat part = scan.submat(pixels(scanner.inFrame(middle), gray, scan));
+                assertThat(Core.mean(part).val[0]).as(plan.name()).isCloseTo(gray.backdrop(), within(12.0));
+                NativeMemory.release(part);
+                NativeMemory.release(scan);
+                holes++;
+            }
+        }
+        assertThat(holes).isGreaterThan(3);
+    }
+
+    private static List<Blemish.Hole> holes(SheetPlan plan) {
+        return plan.page().blemishes().stream()
+                .filter(b -> b instanceof Blemish.Holes)
+                .flatMap(b -> ((Blemish.Holes) b).holes().stream())
+                .toList();
+    }
+
     private static List<SheetPlan> upright(TestForm form) {
-        DeckSpec spec = new DeckSpec(form, Profile.TYPICAL, 31, SHEETS, 0);
-        return IntStream.range(0, SHEETS)
+        return upright(form, SHEETS);
+    }
+
+    /** Sheets whose rows can be looked for where they are on the form. */
+    private static List<SheetPlan> upright(TestForm form, int count) {
+        DeckSpec spec = new DeckSpec(form, Profile.TYPICAL, 31, count, 0);
+        return IntStream.range(0, count)
                 .mapToObj(i -> TestDeck.plan(spec, i))
                 .filter(plan -> plan.sheetClass().readable()
                         && !plan.setting().upsideDown()
