@@ -16,7 +16,7 @@ import javafx.scene.text.Text;
 
 /** What a screen says to the eye and to a screen reader. */
 final class ScreenWords {
-    private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,8}(?!\\d)");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\d|\\d:)\\d{1,8}(?!\\d|:\\d)");
 
     private ScreenWords() {}
 
@@ -28,7 +28,7 @@ final class ScreenWords {
         return secret;
     }
 
-    /** Every number in every word that is shown or spoken. */
+    /** Every number in every word that is shown or spoken, but for times of the day. */
     static Set<Integer> numbers(Node node) {
         return texts(node).stream()
                 .flatMap(text -> NUMBER.matcher(text).results())
