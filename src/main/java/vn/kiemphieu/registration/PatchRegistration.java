@@ -72,20 +72,27 @@ final class PatchRegistration implements AutoCloseable {
      */
     record Fit(Affine toPage, FeedProfile feed, double residualMm, double coveredCells) {}
 
-    /** A few patches make the coarse fit good, then all of them, searched closer by, make it exact. */
+    /**
+     * A few patches make the coarse fit good, then all of them, searched closer by, make it exact. The page is laid anew
+     * each time, the last time by a fit that hardly moves any more: where that is off, shifts of parts of a pixel come out
+     * biased, and cells at the far end of the rows lie up to a tenth of a millimetre off.
+     */
     Optional<Fit> refine(PageImage page, Affine coarse) {
-        try (LaidPage small = few.lay(page, coarse)) {
-            Optional<AffineFit.Fitted> good =
-                    fit(found(small, few), few.patches().size(), coarse);
-            return good.flatMap(g -> exact(page, g.fit()));
+        return fit(page, few, coarse)
+                .flatMap(good -> fit(page, all, good.fit()))
+                .flatMap(close -> exact(page, close.fit()));
+    }
+
+    private Optional<AffineFit.Fitted> fit(PageImage page, Stage stage, Affine before) {
+        try (LaidPage laid = stage.lay(page, before)) {
+            return fit(found(laid, stage), stage.patches().size(), before);
         }
     }
 
-    /** The page is laid anew: on a picture laid by a fit that is off, shifts of parts of a pixel come out biased. */
-    private Optional<Fit> exact(PageImage page, Affine good) {
-        try (LaidPage laid = all.lay(page, good)) {
+    private Optional<Fit> exact(PageImage page, Affine close) {
+        try (LaidPage laid = all.lay(page, close)) {
             List<Found> found = found(laid, all);
-            return fit(found, all.patches().size(), good).map(fitted -> {
+            return fit(found, all.patches().size(), close).map(fitted -> {
                 Affine fit = fitted.fit();
                 double residual = fitted.residual(0.95) / (fit.scale() * blank.pxPerMm());
                 List<AffineFit.Pair> surest = found.stream()
