@@ -86,19 +86,23 @@ sealed interface CellOpinion {
                 && log.atMost("crossRestMm", form.crossRestMm(), limits.maxRestMm());
     }
 
-    /** A cross whose crossing print hides, or that was drawn again: strokes in two directions and in no other. */
+    /** A cross whose crossing print hides, or that was drawn again: strokes in two directions and in no other, no zigzag. */
     private static boolean twoWays(CellInk ink, AnswerConfig limits, Comparisons log) {
         MarkForm form = ink.form();
         return log.atLeast("twoWays", form.twoWays(), limits.minTwoWays())
                 && log.atLeast("otherWay", form.otherWay(), limits.minOtherWay())
                 && (log.atLeast("crossMm", form.crossMm(), limits.minCrossMm())
-                        || log.atMost("strokes", ink.strokes(), limits.maxTwoWayStrokes()));
+                        || log.atMost("strokes", ink.strokes(), limits.maxTwoWayStrokes()) && square(ink, limits, log));
+    }
+
+    private static boolean square(CellInk ink, AnswerConfig limits, Comparisons log) {
+        return log.atMost("slender", ink.longMm() / Math.max(1e-9, ink.shortMm()), limits.maxSlender());
     }
 
     /** A cross or a tick of which a rule or a skipping pen left only parts: in two directions, about as high as wide. */
     private static boolean plain(CellInk ink, AnswerConfig limits, Comparisons log) {
         return log.atLeast("strokes", ink.strokes(), limits.minStrokes())
-                && log.atMost("slender", ink.longMm() / Math.max(1e-9, ink.shortMm()), limits.maxSlender())
+                && square(ink, limits, log)
                 && log.atLeast("twoWays", ink.form().twoWays(), limits.minPlainWays())
                 && log.atLeast("otherWay", ink.form().otherWay(), limits.minPlainOtherWay());
     }

@@ -51,6 +51,8 @@ class AnswerDecisionTest {
             case "X-drawn-twice" ->
                 mark(9, 5, 4.5, 2.9, 0.3, 0.6, new MarkForm(0.8, 0.3, 0.6, 6, 0, 0, 12, 0.95, 0.45));
             case "word" -> mark(6, 9, 3, 2.4, 0.2, 0.6, new MarkForm(0.9, 0.6, 0.3, 0, 120, 1, 15, 0.65, 0.3));
+            case "OK" -> mark(17.8, 9, 5, 2.5, 0.25, 0.6, new MarkForm(1.9, 0.76, 0.62, 0, 291, 1.9, 17, 0.69, 0.32));
+            case "zigzag" -> mark(8.5, 8.6, 3.7, 1.8, 0.27, 0.8, new MarkForm(0, 0, 0, 0, 4, 4, 0, 0.97, 0.34));
             case "black" -> mark(18, 5, 4.5, 2, 0.8, 0.7, CROSS);
             case "scribble" -> mark(14, 5, 4.5, 4.5, 0.6, 0.6, CROSS);
             case "faint-X" -> mark(6, 5, 4.5, 2.1, 0.3, 0.18, CROSS);
@@ -121,6 +123,8 @@ class AnswerDecisionTest {
             X-with-a-line-through, empty, UNCERTAIN, TICK_OR_DOT
             tick-and-a-stroke, empty, UNCERTAIN, TICK_OR_DOT
             word,      empty,     UNCERTAIN, TICK_OR_DOT
+            OK,        empty,     UNCERTAIN, TICK_OR_DOT
+            zigzag,    empty,     UNCERTAIN, TICK_OR_DOT
             dot,       empty,     UNCERTAIN, TICK_OR_DOT
             X,         dot,       UNCERTAIN, TICK_OR_DOT
             faint-X,   empty,     UNCERTAIN, FAINT_STRIKE

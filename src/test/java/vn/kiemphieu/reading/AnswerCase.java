@@ -112,6 +112,12 @@ record AnswerCase(String difficulty, Set<MarkStatus> may, AnswerCase.Drawing dra
                     p.line(left, c.y(), left + 0.9, c.y() - 0.6, left + 1.1, c.y() + 1.5);
                 }
             }),
+            asked("OK under agree, the K's strokes crossing", (p, c) -> {
+                double k = c.agreeX() + 0.6;
+                p.oval(new MmBox(k - 3.6, c.y() - 2, k - 0.8, c.y() + 2));
+                p.line(k + 0.4, c.y() - 2, k - 0.3, c.y() + 2);
+                p.line(k + 2.6, c.y() - 2, k - 0.6, c.y() + 0.3, k + 0.6, c.y(), k + 2.9, c.y() + 2.2);
+            }),
             asked("a white strip over both sides of the cells", (p, c) -> {
                 MmBox cell = c.cells().agree();
                 p.fill(new MmBox(cell.left() - 1, cell.top() + 1, cell.right() + 1, cell.bottom() - 1), 255);
