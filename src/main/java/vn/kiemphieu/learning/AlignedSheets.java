@@ -11,6 +11,7 @@ import vn.kiemphieu.reading.ReaderConfig;
 import vn.kiemphieu.registration.PageAlignment;
 import vn.kiemphieu.registration.PageAlignment.Aligned;
 import vn.kiemphieu.registration.PageRegistrar;
+import vn.kiemphieu.registration.PunchHoles;
 import vn.kiemphieu.testdeck.DeckSpec;
 import vn.kiemphieu.testdeck.DrawnSheet;
 import vn.kiemphieu.testdeck.TestDeck;
@@ -37,24 +38,27 @@ final class AlignedSheets {
         try (BlankImage blank = BlankImage.of(style);
                 PageRegistrar registrar = new PageRegistrar(style, blank, config.registration())) {
             Rows<T> rows = wanted.apply(blank);
+            PunchHoles holes = new PunchHoles(style, blank);
             return IntStream.range(deck.from(), deck.from() + deck.count())
                     .parallel()
-                    .mapToObj(i -> rows(registrar, rows, TestDeck.sheet(deck, i), Known.origin(deck, i)))
+                    .mapToObj(i -> rows(registrar, holes, rows, TestDeck.sheet(deck, i), Known.origin(deck, i)))
                     .flatMap(List::stream)
                     .toList();
         }
     }
 
-    private <T> List<T> rows(PageRegistrar registrar, Rows<T> rows, DrawnSheet sheet, String origin) {
+    private <T> List<T> rows(PageRegistrar registrar, PunchHoles holes, Rows<T> rows, DrawnSheet sheet, String origin) {
         if (!sheet.sheetClass().readable()
                 || !(PageImage.decode(new ScannedPage(sheet.name(), sheet.image(), 0), config.maxPixels())
                         instanceof PageImage.Decoded.Page decoded)) {
             return List.of();
         }
         try (PageImage page = decoded.image()) {
-            return registrar.register(page) instanceof PageAlignment.Aligned aligned
-                    ? rows.of(sheet, page, aligned, origin)
-                    : List.of();
+            if (registrar.register(page) instanceof PageAlignment.Aligned aligned) {
+                page.whiten(holes.find(page, aligned.toPage()));
+                return rows.of(sheet, page, aligned, origin);
+            }
+            return List.of();
         }
     }
 }

@@ -19,8 +19,7 @@ final class PartStreaks {
     private static final double SIDE_MM = 0.9;
     private static final double MIN_RIDGE = 8; // gray levels above both sides
     private static final int MIN_ROW = 4;
-    // What a segment's rows add up to is one number: how far they stand out, and above that how many do and how many
-    // are seen.
+    // A segment adds up to one number: how far its rows stand out, above that how many do, above that how many are seen
     private static final int STANDING_ROW = 1 << 16;
     private static final int SEEN_ROW = 1 << 24;
     private static final double ROWS = 0.7; // of a segment's rows that stand out

@@ -57,7 +57,7 @@ public final class BallotReader implements AutoCloseable {
         this.debug = debug;
         this.blank = BlankImage.of(style);
         this.registrar = new PageRegistrar(style, blank, config.registration());
-        this.holes = new PunchHoles(blank);
+        this.holes = new PunchHoles(style, blank);
         this.measurer = new PageMeasurer(style, blank);
         this.weighed = WeighedNumbers.of(style);
         this.learned = LearnedReading.of(style, blank);
@@ -125,12 +125,14 @@ public final class BallotReader implements AutoCloseable {
         pictures.save(
                 "01-page", () -> RgbImage.of(image.reduced(PREVIEW_SIDE / Math.max(image.width(), image.height()))));
         PageAlignment alignment = registrar.register(image);
+        if (alignment instanceof Aligned found) {
+            image.whiten(holes.find(image, found.toPage()));
+        }
         clock.passed(Stage.REGISTER);
         if (alignment instanceof Refused refused) {
             return new PageScore.Refused(refusal(refused.reason()));
         }
         Aligned aligned = (Aligned) alignment;
-        image.whiten(holes.find(image, aligned.toPage()));
         pictures.save(
                 "02-aligned",
                 () -> RgbImage.of(image.sample(

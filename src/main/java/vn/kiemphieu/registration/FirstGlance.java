@@ -144,7 +144,8 @@ final class FirstGlance implements AutoCloseable {
                 wide(scene, patch, PatchMatcher.Guess.SAME_PLACE, reach).ifPresent(pairs::add));
         Optional<Affine> sight = Optional.of(agreeing(pairs))
                 .filter(some -> some.size() >= LEAST_AGREEING)
-                .map(some -> AffineFit.robust(some, TOLERANCE_PX).fit());
+                .map(some -> AffineFit.robust(some, TOLERANCE_PX).fit())
+                .filter(map -> Double.isFinite(map.scale()));
         for (PrintedPatch patch : others) {
             sight.flatMap(map -> near(ink, map, patch))
                     .or(() -> wide(scene, patch, PatchMatcher.Guess.SAME_PLACE, reach))

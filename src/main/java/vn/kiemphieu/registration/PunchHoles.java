@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.kiemphieu.ballot.BallotStyle;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.NameLine;
+import vn.kiemphieu.ballot.StyleRow;
 import vn.kiemphieu.image.Affine;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.Disc;
@@ -12,7 +17,9 @@ import vn.kiemphieu.image.PageImage;
 
 /**
  * Finds the holes of a filing punch where the scanner's dark back is seen through them: at least two discs of one size on
- * one line along an edge of the sheet, rounder than a hand draws, on bare paper. Whatever else is dark there stays ink.
+ * one line along an edge of the sheet, rounder than a hand draws. One of two is on bare paper; the other, if print or a
+ * seal touches it, is as far from it as the standard has holes. No name and no answer cell is touched by any. Whatever
+ * else is dark there stays ink.
  */
 public final class PunchHoles {
     private static final double STEP_MM = 1.2; // four points in a square lie well within every hole
@@ -20,7 +27,7 @@ public final class PunchHoles {
     private static final double BRIGHT = 0.8; // the same of what is bare paper
     private static final double[] FROM_EDGE_MM = {4, 18}; // ISO 838 has 12 ± 1
     private static final double[] RADIUS_MM = {2.2, 4.1}; // 6 ± 0.5 mm across by ISO 838, 8 elsewhere
-    private static final double LOOK_MM = 6; // about a hole's middle
+    private static final double LOOK_MM = 8.6; // about what is first seen of a hole, its rim
     private static final double FINE_PX_PER_MM = 8;
     private static final int RAYS = 48;
     private static final double ROUND_MM = 0.25;
@@ -33,15 +40,29 @@ public final class PunchHoles {
     private static final double SAME_RADIUS_MM = 0.35;
     private static final double SAME_EDGE_MM = 2.5; // sheets are pushed into a punch askew
     private static final double LEAST_APART_MM = 40;
+    private static final double ISO_APART_MM = 80; // ISO 838, and where four are punched
+    private static final double ISO_OFF_MM = 2; // scans are stretched a little
+    private static final double VOTERS_MM = 3; // round names and answer cells
 
     private final BlankImage blank;
+    private final List<MmBox> voters;
     private final double widthMm;
     private final double heightMm;
 
-    public PunchHoles(BlankImage blank) {
+    public PunchHoles(BallotStyle style, BlankImage blank) {
         this.blank = blank;
+        this.voters = style.rows().stream()
+                .flatMap(PunchHoles::marked)
+                .map(box -> box.grown(VOTERS_MM))
+                .toList();
         this.widthMm = blank.page().width() / blank.pxPerMm();
         this.heightMm = blank.page().height() / blank.pxPerMm();
+    }
+
+    /** Where voters mark a row. */
+    private static Stream<MmBox> marked(StyleRow row) {
+        Stream<MmBox> cells = row.answers().stream().flatMap(answers -> Stream.of(answers.agree(), answers.disagree()));
+        return Stream.concat(row.lines().stream().map(NameLine::ink), cells);
     }
 
     /**
@@ -75,7 +96,8 @@ public final class PunchHoles {
         }
         return holes.stream()
                 .filter(hole -> unprinted(hole)
-                        && holes.stream().anyMatch(other -> (hole.free || other.free) && punchedWith(hole, other)))
+                        && voters.stream().noneMatch(box -> touches(hole, box))
+                        && holes.stream().anyMatch(other -> punchedWith(hole, other)))
                 .map(hole -> new Disc(
                         fromMm.x(hole.x, hole.y), fromMm.y(hole.x, hole.y), (hole.radius + SOFT_MM) * fromMm.scale()))
                 .toList();
@@ -217,11 +239,29 @@ public final class PunchHoles {
         return true;
     }
 
+    private static boolean touches(Hole hole, MmBox box) {
+        return hole.x + hole.radius > box.left()
+                && hole.x - hole.radius < box.right()
+                && hole.y + hole.radius > box.top()
+                && hole.y - hole.radius < box.bottom();
+    }
+
     /** Whether two holes were made by one push of a punch along the same edge. */
     private boolean punchedWith(Hole a, Hole b) {
-        boolean upright = Math.abs(a.x - b.x) <= SAME_EDGE_MM && Math.abs(a.y - b.y) >= LEAST_APART_MM;
-        boolean level = Math.abs(a.y - b.y) <= SAME_EDGE_MM && Math.abs(a.x - b.x) >= LEAST_APART_MM;
-        return Math.abs(a.radius - b.radius) <= SAME_RADIUS_MM && (upright || level);
+        boolean upright = atSide(a.x, widthMm) && Math.abs(a.x - b.x) <= SAME_EDGE_MM;
+        boolean level = atSide(a.y, heightMm) && Math.abs(a.y - b.y) <= SAME_EDGE_MM;
+        double apart = Math.max(upright ? Math.abs(a.y - b.y) : 0, level ? Math.abs(a.x - b.x) : 0);
+        boolean sure = a.free && b.free || (a.free || b.free) && isoApart(apart);
+        return sure && apart >= LEAST_APART_MM && Math.abs(a.radius - b.radius) <= SAME_RADIUS_MM;
+    }
+
+    private static boolean atSide(double place, double length) {
+        return Math.min(place, length - place) <= FROM_EDGE_MM[1];
+    }
+
+    private static boolean isoApart(double mm) {
+        double times = Math.rint(mm / ISO_APART_MM);
+        return times >= 1 && Math.abs(mm - times * ISO_APART_MM) <= ISO_OFF_MM;
     }
 
     private static int at(GrayImage image, double x, double y) {

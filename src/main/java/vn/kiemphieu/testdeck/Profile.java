@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** How difficult a deck is: the one table of probabilities. */
 public enum Profile {
-    //    special  asked  specks  fold  crease finger coffee staple punched bleed smear streak light  copy  astray twice
-    // harm
+    // special, asked, specks, fold, crease, finger, coffee, staple, punched, bleed, smear, streak, light, copy, astray,
+    // twice, harm
     CLEAN(0.04, 0.03, 0.10, 0.02, 0.00, 0.00, 0.00, 0.02, 0.00, 0.00, 0.00, 0.00, 0.00, 0.02, 0.00, 0.00, 0.15),
     TYPICAL(0.24, 0.19, 0.28, 0.17, 0.08, 0.03, 0.03, 0.12, 0.05, 0.06, 0.03, 0.09, 0.06, 0.10, 0.05, 0.02, 0.5),
     HARD(0.49, 0.60, 0.72, 0.45, 0.20, 0.14, 0.14, 0.16, 0.10, 0.18, 0.12, 0.40, 0.17, 0.20, 0.13, 0.06, 1.0);

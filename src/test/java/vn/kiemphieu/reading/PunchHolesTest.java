@@ -2,6 +2,7 @@ package vn.kiemphieu.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -35,16 +36,29 @@ class PunchHolesTest {
             names = {"PARTY_A5_SMALL", "STATE_14", "PARTY_A4_LONG", "AGREE_A5_TWELVE"})
     void norOnOtherForms(TestForms like) {
         GoldenForm form = GoldenForm.of(like.form(0));
-        DrawnPaper bare = form.ballot();
         DrawnPaper paper = form.ballot();
         double middle = paper.heightMm() / 2;
         paper.pen(1, BACK).dot(4.8, middle - APART / 2, 5.6).dot(4.8, middle + APART / 2, 5.6);
-        PageReading.Read with = (PageReading.Read) form.read(paper);
-        PageReading.Read without = (PageReading.Read) form.read(bare);
-        assertThat(with.rows())
-                .extracting(RowReading::status)
-                .isEqualTo(without.rows().stream().map(RowReading::status).toList());
-        assertThat(with.sheetReasons()).isEqualTo(without.sheetReasons());
+        alike(form, paper);
+    }
+
+    @ParameterizedTest(name = "{0} mm across, {1} mm from the side")
+    @CsvSource({"6, 12", "5.5, 11", "6.4, 13", "8, 12", "8, 8"})
+    void norWhereTheStandardHasThem(double size, double edge) {
+        GoldenForm form = GoldenForm.of(TestForms.STATE_14.form(0));
+        DrawnPaper paper = form.ballot();
+        double middle = paper.heightMm() / 2;
+        paper.pen(1, BACK).dot(edge, middle - APART / 2, size).dot(edge + 0.3, middle + APART / 2, size);
+        alike(form, paper);
+    }
+
+    @Test
+    void norAlongTheTop() {
+        GoldenForm form = GoldenForm.of(TestForms.STATE_14.form(0));
+        DrawnPaper paper = form.ballot();
+        double middle = paper.widthMm() / 2;
+        paper.pen(1, BACK).dot(middle - APART / 2, 4.6, 6).dot(middle + APART / 2, 4.6, 6);
+        alike(form, paper);
     }
 
     @Test
@@ -94,6 +108,37 @@ class PunchHolesTest {
     }
 
     @Test
+    void discsOnTwoEdgesAreAskedAbout() {
+        double y = FORM.rows().get(3).strip().top();
+        asked(punched(paper -> paper.pen(1, BACK).dot(EDGE, y, 6).dot(paper.widthMm() - EDGE, y, 6)));
+    }
+
+    @Test
+    void aBlotAsLargeAsTheHoleAboveItStays() {
+        asked(punched(paper -> {
+            paper.pen(1, BACK).dot(EDGE, TOP, 6).dot(EDGE, TOP + 57, 6);
+            paper.dot(EDGE + 3, TOP + 57, 1);
+        }));
+    }
+
+    @Test
+    void discsInAnswerCellsAreMarks() {
+        GoldenForm form = GoldenForm.of(TestForms.AGREE_A5_TIGHT.form(0));
+        DrawnPaper paper = form.ballot();
+        List<Integer> rows = List.of(1, 8);
+        for (int row : rows) {
+            MmBox cell = form.rows().get(row).answers().orElseThrow().disagree();
+            double x = (cell.left() + cell.right()) / 2;
+            assertThat(paper.widthMm() - x).as("as near the edge as holes").isLessThan(18);
+            paper.pen(1, BACK).dot(x, (cell.top() + cell.bottom()) / 2, 4.8);
+        }
+        PageReading.Read read = (PageReading.Read) form.read(paper);
+        for (int row : rows) {
+            assertThat(read.rows().get(row).status()).isEqualTo(MarkStatus.UNCERTAIN);
+        }
+    }
+
+    @Test
     void aHoleThroughANameIsAskedAbout() {
         GoldenForm form = GoldenForm.of(TestForms.PARTY_A5_SMALL.form(0));
         DrawnPaper paper = form.ballot();
@@ -121,6 +166,15 @@ class PunchHolesTest {
         PageReading.Read read = (PageReading.Read) FORM.read(paper);
         assertThat(read.rows()).extracting(RowReading::status).doesNotContain(MarkStatus.UNCERTAIN);
         assertThat(read.sheetReasons()).isEqualTo(unpunched());
+    }
+
+    private static void alike(GoldenForm form, DrawnPaper paper) {
+        PageReading.Read with = (PageReading.Read) form.read(paper);
+        PageReading.Read without = (PageReading.Read) form.read(form.ballot());
+        assertThat(with.rows())
+                .extracting(RowReading::status)
+                .isEqualTo(without.rows().stream().map(RowReading::status).toList());
+        assertThat(with.sheetReasons()).isEqualTo(without.sheetReasons());
     }
 
     private static Set<?> unpunched() {
