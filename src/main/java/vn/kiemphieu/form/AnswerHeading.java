@@ -37,8 +37,8 @@ enum AnswerHeading {
     }
 
     /**
-     * The same for words in several lines; what stands above the lines that name an answer does not count, unless it ends
-     * with a word that might turn the answer round.
+     * The same for words in several lines; what stands above the lines that name an answer does not count, unless it
+     * begins or ends with a word that might turn the answer round.
      *
      * @param lines from the top
      */
@@ -49,14 +49,16 @@ enum AnswerHeading {
                 return found;
             }
             String[] words = lines.get(from).strip().split("\\s+");
-            if (mayNegate(NameDistance.skeleton(words[words.length - 1]))) {
+            // "Không hoàn toàn" over "đồng ý" is not agreement either.
+            if (mayNegate(words[0]) || mayNegate(words[words.length - 1])) {
                 return OTHER;
             }
         }
         return OTHER;
     }
 
-    private static boolean mayNegate(String word) {
+    private static boolean mayNegate(String text) {
+        String word = NameDistance.skeleton(text);
         // Not "đồng", two letters from it, with which many a line of instructions ends.
         return distance(word, "khong") <= (word.startsWith("k") ? 2 : 1) || NEGATIONS.contains(word);
     }
@@ -82,8 +84,7 @@ enum AnswerHeading {
             // Tesseract may join the two words.
             boolean one = of(words.get(i).text()) == AGREE;
             if (one || of(words.get(i).text() + words.get(last).text()) == AGREE) {
-                boolean negated = i > 0
-                        && mayNegate(NameDistance.skeleton(words.get(i - 1).text()));
+                boolean negated = i > 0 && mayNegate(words.get(i - 1).text());
                 int left = words.get(negated ? i - 1 : i).left();
                 int right = words.get(one ? i : last).right();
                 found.add(new PxBox(left, top, right, bottom));
