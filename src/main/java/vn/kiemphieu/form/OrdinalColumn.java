@@ -6,8 +6,8 @@ import java.util.Optional;
 import vn.kiemphieu.form.blank.PxBox;
 
 /**
- * The numbers of a list stand below each other: where all but a few rows show theirs, a row's own must stand there too,
- * whatever it was read as, and a speck elsewhere is no number.
+ * The numbers of a list stand below each other: where at least half of the rows show theirs, a row's own must stand there
+ * too, whatever it was read as, and a speck elsewhere is no number.
  */
 final class OrdinalColumn {
     /** From so many numbers on they say where a number belongs. */
@@ -39,7 +39,7 @@ final class OrdinalColumn {
                 .orElseThrow();
         List<PxBox> column = seen.stream()
                 .filter(box -> box.height() >= LOWEST * usual)
-                .filter(box -> 2 * below(box, seen) >= Math.min(seen.size(), FEWEST) - 1)
+                .filter(box -> below(box, seen))
                 .toList();
         if (2 * column.size() < places.size()) {
             return plain;
@@ -49,7 +49,7 @@ final class OrdinalColumn {
             Optional<PxBox> own = plain.get(i).filter(column::contains);
             NamePlace place = places.get(i);
             settled.add(own.or(() -> geometry.leftOf(place).stream()
-                    .filter(box -> box.height() >= LOWEST * usual && below(box, column) > 0)
+                    .filter(box -> box.height() >= LOWEST * usual && below(box, column))
                     .reduce(PxBox::union)
                     .filter(box -> box.width() <= WIDEST * widest(column))));
         }
@@ -60,9 +60,8 @@ final class OrdinalColumn {
         return column.stream().mapToInt(PxBox::width).max().orElse(0);
     }
 
-    private static long below(PxBox box, List<PxBox> others) {
-        return others.stream()
-                .filter(other -> other != box && other.sharedColumns(box) > 0)
-                .count();
+    /** Whether a box stands above or below one of the others. */
+    private static boolean below(PxBox box, List<PxBox> others) {
+        return others.stream().anyMatch(other -> other != box && other.sharedColumns(box) > 0);
     }
 }
