@@ -13,6 +13,7 @@ final class AnswerHeads {
     private static final double HEAD_MM = 2.5; // a head's cell is at least this high
 
     private static final int RULE_PX = 3;
+    private static final int LONGEST_NUMBER = 4; // "(10)"
 
     private final PageText page;
     private final int first;
@@ -31,14 +32,22 @@ final class AnswerHeads {
         this.nameLeft = names.stream().mapToInt(PxBox::left).min().orElseThrow();
     }
 
-    /** What the words over a cell call it: those in the nearest cell of the head that has any. */
+    /** What the words over a cell call it: those in the nearest cell of the head that has more than a column's number. */
     AnswerHeading over(PxBox cell) {
-        return ceilings(cell)
-                .map(ceiling -> words(cell.left(), cell.right(), ceiling))
-                .filter(lines -> !lines.isEmpty())
-                .findFirst()
-                .map(AnswerHeading::of)
-                .orElse(AnswerHeading.OTHER);
+        int floor = limit;
+        for (int ceiling : ceilings(cell)) {
+            List<String> lines = words(new PxBox(cell.left(), ceiling, cell.right(), floor));
+            if (!isNumber(String.join("", lines))) {
+                return AnswerHeading.of(lines);
+            }
+            floor = ceiling;
+        }
+        return AnswerHeading.OTHER;
+    }
+
+    /** Whether a head's cell has no words but perhaps "3" or "(3)". Tesseract reads "@)" and the like for small ones. */
+    private static boolean isNumber(String text) {
+        return text.length() <= LONGEST_NUMBER && !text.matches("\\p{L}+\\.?");
     }
 
     /** Where the headings stand when no rules divide them: the ink of a "đồng ý" each, from the left. */
@@ -60,20 +69,21 @@ final class AnswerHeads {
     }
 
     /** Upper ends of what may be a cell's head: rules across the column, the nearest first, then the table's edge. */
-    private Stream<Integer> ceilings(PxBox cell) {
+    private List<Integer> ceilings(PxBox cell) {
         int least = page.blank().px(HEAD_MM);
         Stream<Integer> rules = page.layout().across().stream()
                 .filter(rule -> rule.bottom() <= first - least && rule.top() > ceiling())
                 .filter(rule -> rule.sharedColumns(cell) * 2 > cell.width())
                 .map(PxBox::bottom)
                 .sorted(Comparator.reverseOrder());
-        return Stream.concat(rules, Stream.of(ceiling()));
+        return Stream.concat(rules, Stream.of(ceiling())).toList();
     }
 
-    private List<String> words(int left, int right, int ceiling) {
-        return headLines(ceiling)
+    private List<String> words(PxBox head) {
+        return headLines(head.top())
+                .filter(line -> line.line().box().middleY() < head.bottom())
                 .map(line -> line.words().stream()
-                        .filter(word -> middle(word) >= left && middle(word) <= right)
+                        .filter(word -> middle(word) >= head.left() && middle(word) <= head.right())
                         .map(PrintedWord::text)
                         .toList())
                 .filter(words -> !words.isEmpty())
