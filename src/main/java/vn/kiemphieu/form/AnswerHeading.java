@@ -1,8 +1,10 @@
 package vn.kiemphieu.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.ocr.PrintedWord;
 
@@ -76,8 +78,16 @@ enum AnswerHeading {
         return OTHER;
     }
 
-    /** The words of a line that name an answer, "đồng ý" or "không đồng ý" each; from the left. */
-    static List<PxBox> named(List<PrintedWord> words, int top, int bottom) {
+    /** The words of some lines that name an answer, "đồng ý" or "không đồng ý" each; from the left. */
+    static List<PxBox> named(Stream<ReadLine> lines) {
+        return lines.flatMap(line -> named(line).stream())
+                .sorted(Comparator.comparingInt(PxBox::left))
+                .toList();
+    }
+
+    private static List<PxBox> named(ReadLine line) {
+        PxBox ink = line.line().box();
+        List<PrintedWord> words = line.words();
         List<PxBox> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int last = Math.min(i + 1, words.size() - 1);
@@ -87,7 +97,7 @@ enum AnswerHeading {
                 boolean negated = i > 0 && mayNegate(words.get(i - 1).text());
                 int left = words.get(negated ? i - 1 : i).left();
                 int right = words.get(one ? i : last).right();
-                found.add(new PxBox(left, top, right, bottom));
+                found.add(new PxBox(left, ink.top(), right, ink.bottom()));
             }
         }
         return found;

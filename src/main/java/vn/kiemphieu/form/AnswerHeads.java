@@ -4,12 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.kiemphieu.form.blank.PxBox;
-import vn.kiemphieu.ocr.PrintedWord;
 
 /** The words over the rows of an agree/disagree ballot, column by column. */
 final class AnswerHeads {
     private static final double REACH_MM = 25; // a heading stands at most this far above the first row
-    private static final double LINES_MM = 8; // from the first line of a heading to its last
+    private static final double LEVEL_MM = 4; // a heading's "đồng ý" is less than this above the other's
     private static final double HEAD_MM = 2.5; // a head's cell is at least this high
 
     private static final int RULE_PX = 3;
@@ -36,7 +35,9 @@ final class AnswerHeads {
     AnswerHeading over(PxBox cell) {
         int floor = limit;
         for (int ceiling : ceilings(cell)) {
-            List<String> lines = words(new PxBox(cell.left(), ceiling, cell.right(), floor));
+            List<String> lines = page.linesIn(new PxBox(cell.left(), ceiling, cell.right(), floor))
+                    .map(ReadLine::text)
+                    .toList();
             if (!isNumber(String.join("", lines))) {
                 return AnswerHeading.of(lines);
             }
@@ -52,19 +53,12 @@ final class AnswerHeads {
 
     /** Where the headings stand when no rules divide them: the ink of a "đồng ý" each, from the left. */
     List<PxBox> columns() {
-        List<PxBox> named = headLines(ceiling())
-                .flatMap(line ->
-                        AnswerHeading.named(
-                                line.words(),
-                                line.line().box().top(),
-                                line.line().box().bottom())
-                                .stream())
-                .toList();
+        List<PxBox> named = AnswerHeading.named(
+                page.linesIn(new PxBox(0, ceiling(), page.blank().gray().width(), limit)));
         // Instructions above the list speak of both answers too; the headings stand nearest to the rows.
         double lowest = named.stream().mapToDouble(PxBox::middleY).max().orElse(0);
         return named.stream()
-                .filter(box -> lowest - box.middleY() < page.blank().px(LINES_MM) / 2.0)
-                .sorted(Comparator.comparingInt(PxBox::left))
+                .filter(box -> PxBox.mm(lowest - box.middleY(), page.blank().dpi()) < LEVEL_MM)
                 .toList();
     }
 
@@ -77,29 +71,6 @@ final class AnswerHeads {
                 .map(PxBox::bottom)
                 .sorted(Comparator.reverseOrder());
         return Stream.concat(rules, Stream.of(ceiling())).toList();
-    }
-
-    private List<String> words(PxBox head) {
-        return headLines(head.top())
-                .filter(line -> line.line().box().middleY() < head.bottom())
-                .map(line -> line.words().stream()
-                        .filter(word -> middle(word) >= head.left() && middle(word) <= head.right())
-                        .map(PrintedWord::text)
-                        .toList())
-                .filter(words -> !words.isEmpty())
-                .map(words -> String.join(" ", words))
-                .toList();
-    }
-
-    private Stream<ReadLine> headLines(int ceiling) {
-        return page.lines().stream()
-                .filter(line ->
-                        line.line().box().middleY() < limit && line.line().box().middleY() > ceiling)
-                .sorted(Comparator.comparingInt(line -> line.line().box().top()));
-    }
-
-    private static int middle(PrintedWord word) {
-        return (word.left() + word.right()) / 2;
     }
 
     /** The table's upper edge, above which stand titles and instructions that speak of both answers. */
