@@ -1,8 +1,10 @@
 package vn.kiemphieu.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.ocr.PrintedWord;
 
@@ -37,8 +39,8 @@ enum AnswerHeading {
     }
 
     /**
-     * The same for words in several lines; what stands above the lines that name an answer does not count, unless it ends
-     * with a word that might turn the answer round.
+     * The same for words in several lines; what stands above the lines that name an answer does not count, unless it
+     * begins or ends with a word that might turn the answer round.
      *
      * @param lines from the top
      */
@@ -49,14 +51,16 @@ enum AnswerHeading {
                 return found;
             }
             String[] words = lines.get(from).strip().split("\\s+");
-            if (mayNegate(NameDistance.skeleton(words[words.length - 1]))) {
+            // "Không hoàn toàn" over "đồng ý" is not agreement either.
+            if (mayNegate(words[0]) || mayNegate(words[words.length - 1])) {
                 return OTHER;
             }
         }
         return OTHER;
     }
 
-    private static boolean mayNegate(String word) {
+    private static boolean mayNegate(String text) {
+        String word = NameDistance.skeleton(text);
         // Not "đồng", two letters from it, with which many a line of instructions ends.
         return distance(word, "khong") <= (word.startsWith("k") ? 2 : 1) || NEGATIONS.contains(word);
     }
@@ -74,19 +78,26 @@ enum AnswerHeading {
         return OTHER;
     }
 
-    /** The words of a line that name an answer, "đồng ý" or "không đồng ý" each; from the left. */
-    static List<PxBox> named(List<PrintedWord> words, int top, int bottom) {
+    /** The words of some lines that name an answer, "đồng ý" or "không đồng ý" each; from the left. */
+    static List<PxBox> named(Stream<ReadLine> lines) {
+        return lines.flatMap(line -> named(line).stream())
+                .sorted(Comparator.comparingInt(PxBox::left))
+                .toList();
+    }
+
+    private static List<PxBox> named(ReadLine line) {
+        PxBox ink = line.line().box();
+        List<PrintedWord> words = line.words();
         List<PxBox> found = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int last = Math.min(i + 1, words.size() - 1);
             // Tesseract may join the two words.
             boolean one = of(words.get(i).text()) == AGREE;
             if (one || of(words.get(i).text() + words.get(last).text()) == AGREE) {
-                boolean negated = i > 0
-                        && mayNegate(NameDistance.skeleton(words.get(i - 1).text()));
+                boolean negated = i > 0 && mayNegate(words.get(i - 1).text());
                 int left = words.get(negated ? i - 1 : i).left();
                 int right = words.get(one ? i : last).right();
-                found.add(new PxBox(left, top, right, bottom));
+                found.add(new PxBox(left, ink.top(), right, ink.bottom()));
             }
         }
         return found;

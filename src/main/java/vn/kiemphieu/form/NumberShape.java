@@ -8,7 +8,6 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.blank.PxBox;
-import vn.kiemphieu.image.GrayImage;
 import vn.kiemphieu.nativelib.NativeMemory;
 
 /**
@@ -69,15 +68,8 @@ final class NumberShape {
     }
 
     private Mat field(PxBox box) {
-        GrayImage gray = page.blank().gray();
-        byte[] pixels = new byte[box.width() * box.height()];
-        for (int y = 0; y < box.height(); y++) {
-            for (int x = 0; x < box.width(); x++) {
-                pixels[y * box.width() + x] = (byte) gray.at(box.left() + x, box.top() + y);
-            }
-        }
         Mat mat = new Mat(box.height(), box.width(), CvType.CV_8U);
-        mat.put(0, 0, pixels);
+        mat.put(0, 0, page.blank().cut(box).pixels());
         Imgproc.resize(mat, mat, FIELD, 0, 0, Imgproc.INTER_AREA);
         return mat;
     }

@@ -1,7 +1,9 @@
 package vn.kiemphieu.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kiemphieu.form.blank.BlankPicture;
 import vn.kiemphieu.form.blank.PxBox;
 import vn.kiemphieu.ocr.PrintedWord;
@@ -35,6 +37,16 @@ record PageText(BlankPicture blank, PageLayout layout, List<ReadLine> lines) {
 
     List<PrintedWord> words(NamePlace.Span span) {
         return lines.get(span.line()).words().subList(span.from(), span.to());
+    }
+
+    /** The lines with a word in a box, without their other words; from the top. */
+    Stream<ReadLine> linesIn(PxBox box) {
+        return lines.stream()
+                .filter(line -> line.line().box().middleY() >= box.top()
+                        && line.line().box().middleY() < box.bottom())
+                .map(line -> line.between(box.left(), box.right()))
+                .filter(line -> !line.words().isEmpty())
+                .sorted(Comparator.comparingInt(line -> line.line().box().top()));
     }
 
     String text(NamePlace place) {

@@ -31,7 +31,7 @@ final class PrintedNumber {
 
     /** The number in this box, if it is plain. */
     Optional<Integer> in(PxBox ordinal) {
-        GrayImage picture = cut(ordinal);
+        GrayImage picture = blank.cut(ordinal);
         List<String> seen = new ArrayList<>();
         for (double scale : SCALES) {
             digits(enlarged(picture, scale), (int) (blank.dpi() * scale)).ifPresent(seen::add);
@@ -50,16 +50,6 @@ final class PrintedNumber {
             digits.append(word.text().replaceAll("[^0-9]", ""));
         }
         return digits.isEmpty() || digits.length() > MOST_DIGITS ? Optional.empty() : Optional.of(digits.toString());
-    }
-
-    private GrayImage cut(PxBox box) {
-        byte[] pixels = new byte[box.width() * box.height()];
-        for (int y = 0; y < box.height(); y++) {
-            for (int x = 0; x < box.width(); x++) {
-                pixels[y * box.width() + x] = (byte) blank.gray().at(box.left() + x, box.top() + y);
-            }
-        }
-        return new GrayImage(box.width(), box.height(), pixels);
     }
 
     private static GrayImage enlarged(GrayImage picture, double scale) {

@@ -33,6 +33,16 @@ record ReadLine(TextLine line, List<PrintedWord> words) {
         return String.join(" ", words.stream().map(PrintedWord::text).toList());
     }
 
+    /** The same line with only those words whose middle lies from one pixel column to before another. */
+    ReadLine between(int left, int right) {
+        return new ReadLine(
+                line,
+                words.stream()
+                        .filter(word ->
+                                word.left() + word.right() >= 2 * left && word.left() + word.right() < 2 * right)
+                        .toList());
+    }
+
     static GrayImage onPaper(GrayImage ink, int margin) {
         int width = ink.width() + 2 * margin;
         int height = ink.height() + 2 * margin;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.ballot.AnswerCells;
 import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.election.Candidate;
@@ -75,6 +77,43 @@ class AnswerFormsTest {
         assertThat(cells).allSatisfy(row -> {
             assertThat(row.agree().left()).isBetween(90.0, 90.5);
             assertThat(row.disagree().left()).isBetween(114.0, 114.5);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"(3), (4)", "3, 4", "(10), (11)", "(A), (B)"})
+    void aRuledLineOfColumnNumbersDoesNotHideTheHeadings(String first, String second) throws IOException {
+        List<AnswerCells> cells = cells(build(sheet -> {
+            table(sheet, 54, 90, 114);
+            sheet.rule(10, 64, 138, 64, 0.25);
+            BallotPrinter.centred(sheet, "Đồng ý", 102, 61, Weight.BOLD, 10);
+            BallotPrinter.centred(sheet, "Không đồng ý", 126, 61, Weight.BOLD, 10);
+            BallotPrinter.centred(sheet, first, 102, 68, Weight.ITALIC, 10);
+            BallotPrinter.centred(sheet, second, 126, 68, Weight.ITALIC, 10);
+        }));
+        assertThat(cells).allSatisfy(row -> {
+            assertThat(row.agree().left()).isBetween(90.0, 90.5);
+            assertThat(row.disagree().left()).isBetween(114.0, 114.5);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void squaresWithNotAgreedFirstAreNotSwapped(boolean before) throws IOException {
+        double square = before ? 70 : 94;
+        double words = before ? 76 : 68;
+        List<AnswerCells> cells = cells(build(sheet -> {
+            for (int i = 0; i < NAMES.size(); i++) {
+                square(sheet, square, line(i));
+                sheet.text(words, line(i), Weight.REGULAR, 11, "Không đồng ý");
+                square(sheet, square + 40, line(i));
+                sheet.text(words + 40, line(i), Weight.REGULAR, 11, "Đồng ý");
+            }
+        }));
+        assertThat(cells).allSatisfy(row -> {
+            assertThat(row.disagree().left()).isLessThan(Math.min(square, words));
+            assertThat(row.disagree().right()).isEqualTo(row.agree().left()).isBetween(98.5, 109.5);
+            assertThat(row.agree().right()).isGreaterThan(125);
         });
     }
 

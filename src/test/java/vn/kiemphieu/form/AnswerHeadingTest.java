@@ -42,6 +42,12 @@ class AnswerHeadingTest {
             chọn một trong hai|Không|đồng ý;             DISAGREE
             Khóng|dòng|Đồng ý;                           OTHER
             Chưa|Đồng ý;                                 OTHER
+            Không hoàn toàn|đồng ý;                      OTHER
+            Khóng hoàn toàn|Đồng ý;                      OTHER
+            Ko hoàn toàn|đồng ý;                         OTHER
+            Chưa thật sự|đồng ý;                         OTHER
+            Không|hoàn toàn|đồng ý;                      OTHER
+            Hoàn toàn|đồng ý;                            AGREE
             Họ và tên;                                   OTHER
             """)
     void whatStandsAboveAHeadingDoesNotCountUnlessItMightTurnItRound(String lines, AnswerHeading heading) {

@@ -81,6 +81,30 @@ class StyleBuilderTest {
     }
 
     @Test
+    void inTwoColumnsEachNumberStandsBelowThoseOfItsOwnColumn() {
+        String[] numbers = {"1-", "2-", "TI-", "4-", "TI-", ""};
+        for (int i = 0; i < NAMES.length; i++) {
+            double x = i < 3 ? 12 : 80;
+            double y = 70 + 12 * (i % 3);
+            if (!numbers[i].isEmpty()) {
+                paper.text(x, y, 13, SERIF, numbers[i]);
+            }
+            truth.add(paper.text(x + 13, y, 13, SERIF, NAMES[i]));
+        }
+        paper.text(89, 70 + 12 * 2 - 1, 13, SERIF, ".");
+        StyleProposal proposal = built(NAMES);
+        assertPlaced(proposal, false);
+        List<StyleRow> rows = rows(proposal);
+        for (int i = 0; i < 5; i++) {
+            double x = i < 3 ? 12 : 80;
+            assertThat(rows.get(i).ordinal())
+                    .as("number of row %d", i + 1)
+                    .hasValueSatisfying(box -> assertThat(box.left()).isBetween(x - 0.5, x + 1.5));
+        }
+        assertThat(rows.get(5).ordinal()).isEmpty();
+    }
+
+    @Test
     void placesEveryNameOfAListWhoseNumbersStandCloseAndWhoseNamesAreFollowedByNotes() {
         heading();
         for (int i = 0; i < NAMES.length; i++) {

@@ -22,6 +22,16 @@ public record BlankPicture(GrayImage gray, int dpi, Optional<BlankSeal> seal, Li
         return (int) Math.round(mm * dpi / 25.4);
     }
 
+    /** The part of the picture in a box that lies wholly on it. */
+    public GrayImage cut(PxBox box) {
+        byte[] pixels = new byte[box.width() * box.height()];
+        for (int y = 0; y < box.height(); y++) {
+            int from = (box.top() + y) * gray.width() + box.left();
+            System.arraycopy(gray.pixels(), from, pixels, y * box.width(), box.width());
+        }
+        return new GrayImage(box.width(), box.height(), pixels);
+    }
+
     /** The same picture with one more note. */
     public BlankPicture noted(BlankNote note) {
         List<BlankNote> all = new java.util.ArrayList<>(notes);
