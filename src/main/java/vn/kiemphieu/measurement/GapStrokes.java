@@ -29,6 +29,13 @@ final class GapStrokes {
         return box.width() > LENGTH_MM * page.pxPerMm && box.height() < RISE * box.width();
     }
 
+    /** Whether ink with this box is such a stroke and runs along any name, above, below or through it: {@link #share} tells. */
+    boolean claims(PixelBox box) {
+        double left = box.left() / page.pxPerMm;
+        double right = box.right() / page.pxPerMm;
+        return isStroke(box) && page.rows().stream().anyMatch(row -> overlap(row, left, right) > 0);
+    }
+
     /** Share of the shorter of stroke and name along which they lie over one another, of the stroke meant most. */
     double share(int index) {
         StyleRow row = page.rows().get(index);

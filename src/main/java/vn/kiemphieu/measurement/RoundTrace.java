@@ -1,5 +1,7 @@
 package vn.kiemphieu.measurement;
 
+import java.util.BitSet;
+
 /** What tools leave that is rounder than any hand draws: a punched hole's rim or shadow, a seal pressed once more beside. */
 final class RoundTrace {
     private static final double HOLE_MIN_MM = 4.2; // across
@@ -12,6 +14,8 @@ final class RoundTrace {
     private static final double PRESSED_WITHIN_MM = 10; // of the first time
     private static final double RING_MM = 0.5; // either side of a ring's radius
     private static final double ON_RING = 0.5; // of the ink
+    private static final int SECTORS = 60; // of 6°
+    private static final int LEAST_SECTORS = 10; // of a ring: along less of it a straight stroke lies as well
 
     private RoundTrace() {}
 
@@ -47,13 +51,28 @@ final class RoundTrace {
         for (double dy = -reach; dy <= reach; dy += step) {
             for (double dx = -reach; dx <= reach; dx += step) {
                 if (dx * dx + dy * dy <= (double) reach * reach
-                        && onRing(page, pixels, seal.x() + dx, seal.y() + dy, seal.radius(), step)
-                                > ON_RING * pixels.length) {
+                        && alongRing(page, pixels, seal.x() + dx, seal.y() + dy, seal.radius(), step)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether most of the ink lies on a ring, and along more of it than a stroke that only crosses it. */
+    private static boolean alongRing(PrintedPage page, int[] pixels, double x, double y, double radius, double half) {
+        if (onRing(page, pixels, x, y, radius, half) <= ON_RING * pixels.length) {
+            return false;
+        }
+        BitSet sectors = new BitSet(SECTORS);
+        for (int i : pixels) {
+            double dx = i % page.width - x;
+            double dy = i / page.width - y;
+            if (Math.abs(Math.hypot(dx, dy) - radius) <= half) {
+                sectors.set((int) ((Math.atan2(dy, dx) / (2 * Math.PI) + 0.5) * SECTORS) % SECTORS);
+            }
+        }
+        return sectors.cardinality() >= LEAST_SECTORS;
     }
 
     private static int onRing(PrintedPage page, int[] pixels, double x, double y, double radius, double half) {

@@ -24,8 +24,6 @@ final class StrayWriting {
     private static final double EDGE_WIDE_MM = 1.2;
     private static final double SEAL_MM = 1.2; // a seal's ink runs out so far
     private static final double ROWS_MM = 2.5; // and a strike beyond the rows
-    private static final int FRAY_PX = 3;
-    private static final double FRAY_SHARE = 0.5; // writing lies mostly on bare paper
     private static final double STAPLE_MIN_MM = 7; // one straight wide bar of this length is a staple
     private static final double STAPLE_MAX_MM = 16;
     private static final double LARGEST_SHARE = 0.3; // of the page: no writing, and it would cost too much to follow
@@ -36,13 +34,15 @@ final class StrayWriting {
     private final List<Seal> seals;
     private final PixelBox rows;
     private final StrokeShape shape;
+    private final FrayedPrint frayed;
 
-    StrayWriting(PrintedPage page, PieceMap pieces, List<Seal> seals, StrokeShape shape) {
+    StrayWriting(PrintedPage page, PieceMap pieces, List<Seal> seals, StrokeShape shape, FrayedPrint frayed) {
         this.page = page;
         this.pieces = pieces;
         this.seals = seals;
         this.rows = page.rowsArea().grown((int) (ROWS_MM * page.pxPerMm));
         this.shape = shape;
+        this.frayed = frayed;
     }
 
     /** The most ink first. */
@@ -70,14 +70,12 @@ final class StrayWriting {
                 || Math.max(box.width(), box.height()) < LEAST_MM * page.pxPerMm) {
             return;
         }
-        boolean ofRow = group.stream().anyMatch(this::onRow);
         boolean fromEdge = group.stream().anyMatch(this::fromEdge);
         int[] pixels = group.stream()
-                .flatMapToInt(this::pixels)
-                .filter(i -> free(i % page.width, i / page.width, ofRow, fromEdge))
+                .flatMapToInt(piece -> free(piece, onRow(piece), fromEdge))
                 .toArray();
         if (pixels.length > LEAST_MM2 * mm2()
-                && !frayed(pixels)
+                && !frayed.holds(pixels)
                 && !RoundTrace.punched(page, pixels)
                 && seals.stream().noneMatch(seal -> RoundTrace.pressedAgain(page, pixels, seal))) {
             WritingInk written = shape.of(pixels);
@@ -85,13 +83,6 @@ final class StrayWriting {
                 found.add(written);
             }
         }
-    }
-
-    /** Whether it is the ragged edge of print that this sheet shows out of its place. */
-    private boolean frayed(int[] pixels) {
-        long along =
-                IntStream.of(pixels).filter(i -> page.fromPrint[i] <= FRAY_PX).count();
-        return along > FRAY_SHARE * pixels.length;
     }
 
     /** Its inked pixels by index, line after line. */
@@ -102,11 +93,15 @@ final class StrayWriting {
                 .filter(i -> pieces.inkLabel(i) == piece.label());
     }
 
-    /** Whether a pixel counts: none of a seal's; of what begins on a row or at the edge only what lies well away from it. */
-    private boolean free(int x, int y, boolean ofRow, boolean fromEdge) {
-        return !Seal.cover(seals, x, y, SEAL_MM * page.pxPerMm)
-                && (!fromEdge || inside(x, y))
-                && (!ofRow || y < rows.top() || y > rows.bottom());
+    /** A piece's pixels that count: none of a seal's; of what begins on a row or at the edge only what lies well away from it. */
+    private IntStream free(VoterInk.Piece piece, boolean ofRow, boolean fromEdge) {
+        return pixels(piece).filter(i -> {
+            int x = i % page.width;
+            int y = i / page.width;
+            return !Seal.cover(seals, x, y, SEAL_MM * page.pxPerMm)
+                    && (!fromEdge || inside(x, y))
+                    && (!ofRow || y < rows.top() || y > rows.bottom());
+        });
     }
 
     /** Whether a piece is a mark on a row, or part of one; what only comes down on a row from elsewhere is none. */
