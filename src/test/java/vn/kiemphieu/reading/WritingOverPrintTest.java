@@ -1,0 +1,192 @@
+package vn.kiemphieu.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kiemphieu.ballot.AdjudicationReason.ADDED_NAME;
+import static vn.kiemphieu.ballot.AdjudicationReason.EXTRA_WRITING;
+import static vn.kiemphieu.ballot.AdjudicationReason.SIGNATURE;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.kiemphieu.ballot.AdjudicationReason;
+import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.MmBox;
+import vn.kiemphieu.ballot.PageReading;
+import vn.kiemphieu.ballot.SheetStatus;
+import vn.kiemphieu.image.GrayImage;
+
+/**
+ * What a voter wrote on the page's own words, beside its seal or across the head of its table; and print that only looks so,
+ * because it is ragged or lies beside its place.
+ */
+class WritingOverPrintTest {
+    private static final Set<AdjudicationReason> WRITTEN = Set.of(EXTRA_WRITING, ADDED_NAME, SIGNATURE);
+
+    /** Forms with a line of words above the list, and how it ends: the title's note, "được bầu ...". */
+    private enum Form {
+        PARTY(GoldenForm.PARTY),
+        STATE(GoldenForm.STATE);
+
+        private final GoldenForm golden;
+
+        Form(GoldenForm golden) {
+            this.golden = golden;
+        }
+
+        /** The line of print in the middle of the page's words above the list, mm. */
+        MmBox words() {
+            GrayImage print = golden.print(GoldenForm.DPI);
+            double px = GoldenForm.DPI / 25.4;
+            int end = (int) (golden.rows().get(0).strip().top() * px);
+            List<Integer> inked = java.util.stream.IntStream.range((int) (40 * px), end)
+                    .filter(y -> inked(print, y, 60, px) > 0)
+                    .boxed()
+                    .toList();
+            int first = 0;
+            int bestFrom = 0;
+            int bestTo = 0;
+            for (int i = 1; i <= inked.size(); i++) {
+                if (i == inked.size() || inked.get(i) > inked.get(i - 1) + 1) {
+                    double height = (inked.get(i - 1) - inked.get(first)) / px;
+                    if (height > 2.5 && height < 6) {
+                        bestFrom = inked.get(first);
+                        bestTo = inked.get(i - 1);
+                    }
+                    first = i;
+                }
+            }
+            return new MmBox(60, bestFrom / px, 95, bestTo / px);
+        }
+
+        private static int inked(GrayImage print, int y, double from, double px) {
+            int n = 0;
+            for (int x = (int) (from * px); x < (int) ((from + 35) * px); x++) {
+                n += print.at(x, y) < 160 ? 1 : 0;
+            }
+            return n;
+        }
+    }
+
+    private static PageReading read(GoldenForm form, DrawnPaper ballot) {
+        PageReading reading = form.read(ballot);
+        SheetCase.notWrong(reading, Set.of());
+        return reading;
+    }
+
+    private static void asked(PageReading reading) {
+        assertThat(reading.status()).isEqualTo(SheetStatus.REVIEW);
+        assertThat(reading.reasons()).containsAnyElementsOf(WRITTEN);
+    }
+
+    /** A ballot with one name struck, for one without any mark is asked about anyway. */
+    private static DrawnPaper voted(GoldenForm form) {
+        DrawnPaper ballot = form.ballot();
+        SheetCase.strike(ballot, form.name(form.rows().size() - 1));
+        return ballot;
+    }
+
+    private static PageReading readVoted(GoldenForm form, DrawnPaper ballot) {
+        PageReading reading = form.read(ballot);
+        SheetCase.notWrong(reading, Set.of(form.rows().size() - 1));
+        return reading;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void aWordOnPrintedWordsIsAskedAbout(Form form) {
+        MmBox words = form.words();
+        DrawnPaper ballot = voted(form.golden);
+        joined(ballot, words.left() + 5, words.bottom() - 0.6, 1.9, 6);
+        asked(readVoted(form.golden, ballot));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void printedWordsMovedALittleAreNone(Form form) {
+        MmBox words = form.words();
+        MmBox line = new MmBox(2, words.top() - 0.4, form.golden.style().widthMm() - 2, words.bottom() + 0.4);
+        for (double mm : new double[] {-0.4, 0.3, 0.6}) {
+            DrawnPaper ballot = voted(form.golden);
+            DrawnPaper all = form.golden.ballot().shifted(mm, 0);
+            PageReading reading = readVoted(form.golden, ballot.fill(line, 255).takenFrom(all, line));
+            assertThat(reading.reasons()).as("%s mm", mm).doesNotContainAnyElementsOf(WRITTEN);
+        }
+    }
+
+    /** A copy of a copy: all print is fatter, with shreds at its edges. */
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void raggedPrintIsNone(Form form) {
+        for (double mm : new double[] {0.15, 0.25}) {
+            DrawnPaper ballot = form.golden.unstamped(GoldenForm.DPI);
+            GrayImage print = form.golden.print(GoldenForm.DPI);
+            double px = GoldenForm.DPI / 25.4;
+            ballot.pen(0.1, 60);
+            for (int i = 0; i < print.pixels().length; i += 3) {
+                if ((print.pixels()[i] & 0xff) < 100 && i * 2654435761L % 7 < 3) {
+                    double x = i % print.width() / px;
+                    double y = i / print.width() / px;
+                    ballot.dot(x + mm, y, 0.16).dot(x - mm, y + mm / 2, 0.16);
+                }
+            }
+            PageReading reading = form.golden.read(ballot);
+            assertThat(reading.reasons()).as("%s mm", mm).doesNotContainAnyElementsOf(WRITTEN);
+        }
+    }
+
+    /** Half of it is on the head, half beside the first name: neither part is much by itself. */
+    @Test
+    void aSignatureAcrossTheTablesHeadIsAskedAbout() {
+        GoldenForm form = GoldenForm.PARTY;
+        double top = form.rows().get(0).strip().top();
+        double x = form.style().widthMm() - 55;
+        DrawnPaper ballot = voted(form).pen(0.5, 60);
+        ballot.line(x, top - 0.8, x + 1.4, top - 6, x + 3.6, top - 1, x + 5, top - 4.2, x + 6.4, top - 1.6);
+        ballot.line(x + 14, top - 2.6, x - 0.6, top + 1.6, x + 12, top + 2);
+        assertThat(readVoted(form, ballot).status()).isEqualTo(SheetStatus.REVIEW);
+    }
+
+    @Test
+    void aScrawlBesideTheSealIsAskedAbout() {
+        GoldenForm form = GoldenForm.STATE;
+        MmBox place = form.style().stampPlace().orElseThrow();
+        double x = (place.left() + place.right()) / 2;
+        double y = (place.top() + place.bottom()) / 2 + 19.5;
+        DrawnPaper ballot = voted(form).pen(0.35, 80);
+        ballot.line(
+                x - 3, y + 2.2, x - 2, y, x - 1, y + 2, x, y, x + 0.8, y + 2, x + 1.8, y + 0.2, x + 2.4, y + 2, x + 4,
+                y + 1.6);
+        asked(readVoted(form, ballot));
+    }
+
+    /** Along the posts instead of the name: nobody can know what it was meant for. */
+    @ParameterizedTest
+    @ValueSource(doubles = {8, 14, 24})
+    void aFlatStrokeBesideANameIsAskedAbout(double mm) {
+        GoldenForm form = GoldenForm.PARTY;
+        GoldenForm.Name name = form.name(3);
+        double x = form.style().widthMm() - 45;
+        DrawnPaper ballot = voted(form).pen(0.45, 60).line(x, name.middle() + 0.2, x + mm, name.middle() - 0.2);
+        PageReading.Read reading = (PageReading.Read) readVoted(form, ballot);
+        assertThat(reading.rows().get(3).status()).isEqualTo(MarkStatus.UNCERTAIN);
+    }
+
+    /** Small joined letters, some with an ascender. */
+    private static void joined(DrawnPaper paper, double x, double base, double height, int letters) {
+        paper.pen(0.4, 60);
+        for (int i = 0; i < letters; i++) {
+            double left = x + i * 1.1 * height;
+            paper.oval(new MmBox(left, base - height, left + 0.8 * height, base));
+            paper.line(
+                    left + 0.8 * height,
+                    base - (i % 3 == 0 ? 2 : 1) * height,
+                    left + 0.85 * height,
+                    base,
+                    left + 1.2 * height,
+                    base - 0.3 * height);
+        }
+    }
+}
