@@ -7,6 +7,7 @@ import static vn.kiemphieu.ballot.AdjudicationReason.SIGNATURE;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,7 +42,7 @@ class WritingOverPrintTest {
             GrayImage print = golden.print(GoldenForm.DPI);
             double px = GoldenForm.DPI / 25.4;
             int end = (int) (golden.rows().get(0).strip().top() * px);
-            List<Integer> inked = java.util.stream.IntStream.range((int) (40 * px), end)
+            List<Integer> inked = IntStream.range((int) (40 * px), end)
                     .filter(y -> inked(print, y, 60, px) > 0)
                     .boxed()
                     .toList();
@@ -68,12 +69,6 @@ class WritingOverPrintTest {
             }
             return n;
         }
-    }
-
-    private static PageReading read(GoldenForm form, DrawnPaper ballot) {
-        PageReading reading = form.read(ballot);
-        SheetCase.notWrong(reading, Set.of());
-        return reading;
     }
 
     private static void asked(PageReading reading) {
@@ -146,7 +141,9 @@ class WritingOverPrintTest {
         DrawnPaper ballot = voted(form).pen(0.5, 60);
         ballot.line(x, top - 0.8, x + 1.4, top - 6, x + 3.6, top - 1, x + 5, top - 4.2, x + 6.4, top - 1.6);
         ballot.line(x + 14, top - 2.6, x - 0.6, top + 1.6, x + 12, top + 2);
-        assertThat(readVoted(form, ballot).status()).isEqualTo(SheetStatus.REVIEW);
+        PageReading.Read reading = (PageReading.Read) readVoted(form, ballot);
+        assertThat(reading.status()).isEqualTo(SheetStatus.REVIEW);
+        assertThat(inkBeside(reading, 0)).isGreaterThan(4);
     }
 
     @Test
@@ -172,6 +169,12 @@ class WritingOverPrintTest {
         DrawnPaper ballot = voted(form).pen(0.45, 60).line(x, name.middle() + 0.2, x + mm, name.middle() - 0.2);
         PageReading.Read reading = (PageReading.Read) readVoted(form, ballot);
         assertThat(reading.rows().get(3).status()).isEqualTo(MarkStatus.UNCERTAIN);
+        assertThat(inkBeside(reading, 3)).isGreaterThan(0.25 * mm);
+    }
+
+    /** Ink of a row beside its name as it was measured, mm². */
+    private static double inkBeside(PageReading.Read reading, int row) {
+        return reading.rows().get(row).measurement().values().get("sideMm2");
     }
 
     /** Small joined letters, some with an ascender. */
