@@ -48,10 +48,10 @@ public final class LearnedReading {
         List<RowPictures.Pair> blanks =
                 IntStream.range(0, rows.size()).mapToObj(pictures::blank).toList();
         float[][] found = model.run(scans, blanks);
+        lookAgain(scans, blanks, found);
         List<Chances> chances = new ArrayList<>();
         for (int i = 0; i < found.length; i++) {
-            float[] seen = sure(found[i]) ? found[i] : again(scans.get(i), blanks.get(i), found[i]);
-            chances.add(TrainedClasses.chances(TrainedClasses.of(rows.get(i), regime), seen));
+            chances.add(TrainedClasses.chances(TrainedClasses.of(rows.get(i), regime), found[i]));
         }
         return chances;
     }
@@ -65,9 +65,22 @@ public final class LearnedReading {
         return false;
     }
 
-    /** The mean of the first look and one in the mirror: what a row says is the same in both. */
-    private float[] again(RowPictures.Pair scan, RowPictures.Pair blank, float[] first) {
-        float[] other = model.run(List.of(scan.mirrored()), List.of(blank.mirrored()))[0];
+    /** Where the first look is not sure, puts the mean of it and one in the mirror in its place. */
+    private void lookAgain(List<RowPictures.Pair> scans, List<RowPictures.Pair> blanks, float[][] found) {
+        int[] unsure =
+                IntStream.range(0, found.length).filter(i -> !sure(found[i])).toArray();
+        float[][] other = model.run(mirrored(scans, unsure), mirrored(blanks, unsure));
+        for (int k = 0; k < unsure.length; k++) {
+            found[unsure[k]] = mean(found[unsure[k]], other[k]);
+        }
+    }
+
+    private static List<RowPictures.Pair> mirrored(List<RowPictures.Pair> pictures, int[] rows) {
+        return IntStream.of(rows).mapToObj(i -> pictures.get(i).mirrored()).toList();
+    }
+
+    /** What a row says is the same in the mirror, but for left and right. */
+    private float[] mean(float[] first, float[] other) {
         float[] mean = new float[first.length];
         for (int k = 0; k < mean.length; k++) {
             mean[k] = (first[k] + other[TrainedClasses.mirrored(method, k)]) / 2;

@@ -22,6 +22,9 @@ public final class RowModel {
     private static final Map<VotingMethod, RowModel> SHIPPED = new ConcurrentHashMap<>();
     private static final String CLOSE = "close";
     private static final String WIDE = "wide";
+    /** Rows at a time: more in one go are no faster, and a network for each number up to this does for any number. */
+    private static final int AT_ONCE = 8;
+
     private static final float[] SHARES = new float[256]; // of full ink, by a pixel's
 
     static {
@@ -59,6 +62,16 @@ public final class RowModel {
 
     /** Chances of each class for each row, summing up to 1. */
     public float[][] run(List<RowPictures.Pair> scans, List<RowPictures.Pair> blanks) {
+        float[][] chances = new float[scans.size()][];
+        for (int from = 0; from < chances.length; from += AT_ONCE) {
+            int to = Math.min(chances.length, from + AT_ONCE);
+            float[][] part = runAtOnce(scans.subList(from, to), blanks.subList(from, to));
+            System.arraycopy(part, 0, chances, from, part.length);
+        }
+        return chances;
+    }
+
+    private float[][] runAtOnce(List<RowPictures.Pair> scans, List<RowPictures.Pair> blanks) {
         int n = scans.size();
         Queue<Net> fitting = idle.computeIfAbsent(n, key -> new ConcurrentLinkedQueue<>());
         Net taken = fitting.poll();

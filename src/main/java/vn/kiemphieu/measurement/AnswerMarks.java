@@ -52,11 +52,7 @@ final class AnswerMarks {
         separate(field);
         dropHalves();
         takeInBits();
-        for (int y = area.top(); y <= area.bottom(); y++) {
-            for (int x = area.left(); x <= area.right(); x++) {
-                answering[pieces.inkLabel(x, y)] |= home(x, y) >= 0;
-            }
-        }
+        pieces.forEachInk(area, i -> answering[pieces.inkLabel(i)] |= home(x(i), y(i)) >= 0);
     }
 
     private CellHomes homes() {
@@ -75,20 +71,32 @@ final class AnswerMarks {
 
     private InkField field(VoterInk ink, SealTone seal) {
         boolean[] inked = new boolean[area.width() * area.height()];
-        boolean[] hidden = new boolean[inked.length];
-        for (int y = area.top(); y <= area.bottom(); y++) {
-            for (int x = area.left(); x <= area.right(); x++) {
-                int i = (y - area.top()) * area.width() + x - area.left();
-                int label = pieces.inkLabel(x, y);
-                boolean rim = x == area.left() || x == area.right() || y == area.top() || y == area.bottom();
-                boolean plain =
-                        label != 0 && !pieces.dirt(label) && pieces.piece(label).minor() >= SLIVER_MM * page.pxPerMm;
-                boolean within = ink.mask()[y * page.width + x] == VoterInk.HIDDEN && inAnyCell(x, y); // a square in it
-                inked[i] = !rim && (plain && !seal.alone(x, y) || within);
-                hidden[i] = ink.unseen().at(y * page.width + x);
-            }
-        }
-        return new InkField(area.width(), area.height(), page.pxPerMm, inked, hidden);
+        PixelBox within = area.grown(-1); // no stroke may touch the field's edge
+        pieces.forEachInk(within, i -> inked[inArea(i)] = plain(pieces.inkLabel(i)) && !seal.alone(x(i), y(i)));
+        ink.forEach(VoterInk.HIDDEN, within, i -> inked[inArea(i)] = inAnyCell(x(i), y(i))); // a square in it
+        return new InkField(
+                area.width(),
+                area.height(),
+                page.pxPerMm,
+                inked,
+                (x, y) -> ink.unseen().at((area.top() + y) * page.width + area.left() + x));
+    }
+
+    private boolean plain(int label) {
+        return !pieces.dirt(label) && pieces.piece(label).minor() >= SLIVER_MM * page.pxPerMm;
+    }
+
+    private int x(int i) {
+        return i % page.width;
+    }
+
+    private int y(int i) {
+        return i / page.width;
+    }
+
+    /** Index in the area of a pixel of the page. */
+    private int inArea(int i) {
+        return (y(i) - area.top()) * area.width() + x(i) - area.left();
     }
 
     /** @param first number of the first stroke that is not yet part of a mark */
@@ -248,7 +256,7 @@ final class AnswerMarks {
         if (!area.holds(x, y)) {
             return -1;
         }
-        int owner = strokes.owner()[(y - area.top()) * area.width() + x - area.left()];
+        int owner = strokes.owner()[inArea(y * page.width + x)];
         return owner == 0 ? -1 : markOf[owner - 1].home;
     }
 

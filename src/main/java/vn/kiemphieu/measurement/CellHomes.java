@@ -88,11 +88,13 @@ record CellHomes(List<PixelBox> cells, PixelBox area, PenStrokes strokes, List<C
         boolean mostly = cell.depth(mark.x, mark.y) >= LEFT_INSIDE_MM * pxPerMm
                 && mark.inside(cell) >= HOME_SHARE * mark.length
                 && (crossesIn(mark, cell) || bends(mark));
+        if (!mostly) {
+            return false;
+        }
         int[] entered = IntStream.range(0, cells.size())
                 .filter(c -> c != index && mark.inside(cells.get(c)) > 0)
                 .toArray();
-        return mostly
-                && entered.length > 0 // what runs into a heading or beside the table may be meant for that
+        return entered.length > 0 // what runs into a heading or beside the table may be meant for that
                 && marks.stream()
                         .noneMatch(other -> other != mark
                                 && (other.home == index || other.home < 0 && other.inside(cell) > BESIDE_MM * pxPerMm))

@@ -55,10 +55,12 @@ final class CellMark {
 
     /** Length of its strokes inside a box. */
     double inside(PixelBox cell) {
-        return places.stream()
-                .filter(p -> cell.depth(p[0], p[1]) >= 0)
-                .mapToDouble(p -> p[2])
-                .sum();
+        return !box.meets(cell)
+                ? 0
+                : places.stream()
+                        .filter(p -> cell.depth(p[0], p[1]) >= 0)
+                        .mapToDouble(p -> p[2])
+                        .sum();
     }
 
     /** Whether a place of its strokes, outside a cell or anywhere, is such a one. */

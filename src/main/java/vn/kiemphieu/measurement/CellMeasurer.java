@@ -85,19 +85,22 @@ final class CellMeasurer {
         double speck = 0;
         double edge = 0;
         double pixel = 1 / (page.pxPerMm * page.pxPerMm);
-        for (int y = cell.top(); y <= cell.bottom(); y++) {
-            for (int x = cell.left(); x <= cell.right(); x++) {
-                int label = tone.alone(x, y) ? 0 : pieces.inkLabel(x, y);
-                edge += label != 0 && StreakStrokes.toEdge(pieces, label, page) ? pixel : 0;
-                int home = label == 0 ? index : marks.home(x, y);
-                if (home >= 0 && home != index) {
-                    spill += pixel;
-                    reach = Math.max(reach, cell.depth(x, y) / page.pxPerMm);
-                } else if (home < 0 && pieces.dirt(label)) {
-                    speck += pixel;
-                } else if (home < 0) {
-                    loose += pixel;
-                }
+        for (int i : pieces.ink(cell)) {
+            int x = i % page.width;
+            int y = i / page.width;
+            if (tone.alone(x, y)) {
+                continue;
+            }
+            int label = pieces.inkLabel(i);
+            edge += StreakStrokes.toEdge(pieces, label, page) ? pixel : 0;
+            int home = marks.home(x, y);
+            if (home >= 0 && home != index) {
+                spill += pixel;
+                reach = Math.max(reach, cell.depth(x, y) / page.pxPerMm);
+            } else if (home < 0 && pieces.dirt(label)) {
+                speck += pixel;
+            } else if (home < 0) {
+                loose += pixel;
             }
         }
         return new Foreign(loose, spill, reach, speck, edge);
@@ -105,9 +108,10 @@ final class CellMeasurer {
 
     private double sealOver(PixelBox cell) {
         int over = 0;
-        for (int y = cell.top(); y <= cell.bottom(); y++) {
+        List<Seal> near = Seal.near(seals, cell, 0);
+        for (int y = cell.top(); y <= cell.bottom() && !near.isEmpty(); y++) {
             for (int x = cell.left(); x <= cell.right(); x++) {
-                over += Seal.cover(seals, x, y, 0) ? 1 : 0;
+                over += Seal.cover(near, x, y, 0) ? 1 : 0;
             }
         }
         return over / (double) (cell.width() * cell.height());

@@ -94,7 +94,8 @@ final class HalfSeal {
         double[] over = new double[ANGLES / step];
         int seen = 0;
         int plain = 0;
-        for (int a = 0; a < ANGLES; a += step) {
+        // Too many that do not stand out decide it, whatever the others do: nearly everywhere after a few places.
+        for (int a = 0; a < ANGLES && seen - plain <= (1 - ROUND) * over.length; a += step) {
             double out = at(x + outside[2 * a], y + outside[2 * a + 1]);
             double stands = at(x + circle[2 * a], y + circle[2 * a + 1]) - out;
             if (!Double.isNaN(stands)) {

@@ -68,11 +68,14 @@ record InkColumns(
         int apart = 0;
         Arrays.fill(height, Double.NaN);
         strokes.forEach(stroke -> stroke.markPassed(passed, name.left() - beyond, top, bottom));
+        PixelBox looked = new PixelBox(name.left() - beyond, top, name.right() + beyond, bottom);
+        boolean bare =
+                strokes.isEmpty() && !pieces.any(looked.part(new PixelBox(0, 0, page.width - 1, page.height - 1)));
         for (int c = 0; c < columns; c++) {
             int x = name.left() - beyond + c;
             sealed[c] = Seal.cover(seals, x, (top + bottom) / 2, (bottom - top) / 2.0);
-            if (x < 0 || x >= page.width || sealed[c]) {
-                passed[c] = false;
+            if (bare || x < 0 || x >= page.width || sealed[c]) {
+                passed[c] = false; // where none is passed it does not matter which are open
                 continue;
             }
             double sum = 0;

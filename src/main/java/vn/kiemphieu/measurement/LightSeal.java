@@ -42,6 +42,13 @@ final class LightSeal {
     private final double[] radii;
     private final List<int[]> perhaps; // for each radius the circles' centres, by cell, that are worth a look
 
+    /** Where a circle is looked for: wholly on the paper, with a part of it off the paper, or both. */
+    private enum Lies {
+        ON_PAPER,
+        PARTLY_OFF,
+        ANYWHERE
+    }
+
     private LightSeal(VoterInk ink, ScanInk scan, PrintedPage page, byte[] cells, boolean plain) {
         this.ink = ink;
         this.scan = scan;
@@ -62,8 +69,8 @@ final class LightSeal {
             return seals;
         }
         LightSeal light = new LightSeal(ink, scan, page, cells(ink, page), true);
-        Seal whole = light.search(false);
-        Seal found = whole == null ? light.search(true) : whole;
+        Seal whole = light.search(Lies.ON_PAPER);
+        Seal found = whole == null ? light.search(Lies.PARTLY_OFF) : whole; // those on it were seen to be none
         return found == null ? seals : List.of(found);
     }
 
@@ -73,7 +80,7 @@ final class LightSeal {
      * @param cells of the page, {@link #CELL} pixels wide and high: {@link #PAPER}, {@link #INKED} or {@link #UNSEEN}
      */
     static Optional<Seal> partlySeen(VoterInk ink, ScanInk scan, PrintedPage page, byte[] cells) {
-        return Optional.ofNullable(new LightSeal(ink, scan, page, cells, false).search(true));
+        return Optional.ofNullable(new LightSeal(ink, scan, page, cells, false).search(Lies.ANYWHERE));
     }
 
     private static byte[] cells(VoterInk ink, PrintedPage page) {
@@ -136,25 +143,32 @@ final class LightSeal {
                 votes[place - circle[2 * a + 1] * stride - circle[2 * a]]++;
             }
         }
-        return IntStream.range(0, cells.length)
-                .filter(c -> votes[(c / width + beyond) * stride + c % width + beyond] >= LEAST_INKED)
-                .toArray();
+        IntStream.Builder enough = IntStream.builder();
+        for (int y = 0; y < height; y++) {
+            int line = (y + beyond) * stride + beyond;
+            for (int x = 0; x < width; x++) {
+                if (votes[line + x] >= LEAST_INKED) {
+                    enough.add(y * width + x);
+                }
+            }
+        }
+        return enough.build().toArray();
     }
 
-    /** @param offPaper whether a part of its circle may lie off the paper */
-    private Seal search(boolean offPaper) {
+    private Seal search(Lies where) {
         double best = STANDS_OUT;
         Seal seal = null;
         for (int k = 0; k < radii.length; k++) {
             double r = radii[k];
             int[] circle = circle(r, ANGLES);
             int[] outside = circle(r + OUTSIDE_MM * page.pxPerMm / CELL, ANGLES);
-            int margin = offPaper ? 0 : (int) Math.ceil(r) + 1;
-            PixelBox centres = new PixelBox(margin, margin, width - margin - 1, height - margin - 1);
+            int margin = (int) Math.ceil(r) + 1;
+            PixelBox whole = new PixelBox(margin, margin, width - margin - 1, height - margin - 1);
             for (int centre : perhaps.get(k)) {
                 int x = centre % width;
                 int y = centre / width;
-                if (!centres.holds(x, y) || !(share(circle, x, y, GLANCE, KNOWN) >= ROUND)) {
+                boolean searched = where == Lies.ANYWHERE || whole.holds(x, y) == (where == Lies.ON_PAPER);
+                if (!searched || !(share(circle, x, y, GLANCE, KNOWN) >= ROUND)) {
                     continue;
                 }
                 double on = share(circle, x, y, 1, KNOWN);

@@ -33,15 +33,15 @@ record MarkShape(double inkMm2, double widthMm, double heightMm, double strokes,
         PixelBox box = null;
         int[] histogram = new int[256];
         int area = 0;
-        for (int y = around.top(); y <= around.bottom(); y++) {
-            for (int x = around.left(); x <= around.right(); x++) {
-                if (pieces.inkLabel(x, y) != 0 && marks.home(x, y) == index) {
-                    PixelBox one = new PixelBox(x, y, x, y);
-                    box = box == null ? one : box.union(one);
-                    paper[(y - around.top() + 1) * width + x - around.left() + 1] = false;
-                    histogram[scan.at(y * page.width + x)]++;
-                    area++;
-                }
+        for (int i : pieces.ink(around)) {
+            int x = i % page.width;
+            int y = i / page.width;
+            if (marks.home(x, y) == index) {
+                PixelBox one = new PixelBox(x, y, x, y);
+                box = box == null ? one : box.union(one);
+                paper[(y - around.top() + 1) * width + x - around.left() + 1] = false;
+                histogram[scan.at(i)]++;
+                area++;
             }
         }
         if (box == null) {

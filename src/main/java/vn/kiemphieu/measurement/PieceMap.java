@@ -3,6 +3,7 @@ package vn.kiemphieu.measurement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import vn.kiemphieu.ballot.NameLine;
 import vn.kiemphieu.ballot.StyleRow;
 
@@ -77,21 +78,19 @@ final class PieceMap implements AutoCloseable {
      * @return how many there are
      */
     int forEachInk(PixelBox box, IntConsumer use) {
-        int inked = 0;
-        for (int y = box.top(); y <= box.bottom(); y++) {
-            int left = y * page.width + box.left();
-            int right = y * page.width + box.right();
-            for (int run = ink.dark().first(y); run < ink.dark().first(y + 1); run++) {
-                int end = Math.min(right + 1, ink.dark().end(run));
-                for (int i = Math.max(left, ink.dark().begin(run)); i < end; i++) {
-                    if (ink.mask()[i] == VoterInk.INK) {
-                        use.accept(i);
-                        inked++;
-                    }
-                }
-            }
-        }
-        return inked;
+        return ink.forEach(VoterInk.INK, box, use);
+    }
+
+    /** Every inked pixel of a box, line by line. */
+    int[] ink(PixelBox box) {
+        IntStream.Builder inked = IntStream.builder();
+        forEachInk(box, inked::add);
+        return inked.build().toArray();
+    }
+
+    /** Whether there is any piece in a box, inked or hidden by print. */
+    boolean any(PixelBox box) {
+        return ink.forEach(VoterInk.INK, box, i -> {}) + ink.forEach(VoterInk.HIDDEN, box, i -> {}) > 0;
     }
 
     /** The piece that inks a pixel, 0 for none. */

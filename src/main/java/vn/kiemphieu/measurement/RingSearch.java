@@ -1,7 +1,6 @@
 package vn.kiemphieu.measurement;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
@@ -110,12 +109,13 @@ final class RingSearch {
         if (side >= width || side >= height) {
             return new Peak(0, 0, 0);
         }
-        List<Point> ring = ring(r, side, Math.max(1, (int) Math.round(thickness / SHRINK)));
+        int[] ring = ring(r, side, Math.max(1, (int) Math.round(thickness / SHRINK)));
+        int count = ring.length / 2;
         int across = width - side + 1;
         int[] onRing = onRing(ring, across, height - side + 1);
         double area = side * side;
-        double share = ring.size() / area;
-        double ringSpread = ring.size() * (1 - share);
+        double share = count / area;
+        double ringSpread = count * (1 - share);
         double best = atLeast;
         int place = -1;
         for (int y = 0; y < height - side + 1; y++) {
@@ -144,14 +144,14 @@ final class RingSearch {
     }
 
     /** For every place of the ring's box, by its upper left corner, the ink under the ring. */
-    private int[] onRing(List<Point> ring, int across, int down) {
+    private int[] onRing(int[] ring, int across, int down) {
         int[] under = new int[across * down];
         for (int y = 0; y < height; y++) {
             for (int from = nextInked(y, 0); from < width; ) {
                 int to = endOfStretch(y, from);
-                for (Point pixel : ring) {
-                    int top = y - (int) pixel.y;
-                    int shift = (int) pixel.x;
+                for (int k = 0; k < ring.length; k += 2) {
+                    int top = y - ring[k + 1];
+                    int shift = ring[k];
                     if (top >= 0 && top < down) {
                         add(
                                 y * width,
@@ -195,19 +195,16 @@ final class RingSearch {
         return table[bottom + side] - table[bottom] - table[top + side] + table[top];
     }
 
-    /** The ring's pixels in a box of this side, as OpenCV draws it. */
-    private static List<Point> ring(int radius, int side, int thickness) {
+    /** The ring's pixels, x and y in turn, in a box of this side, as OpenCV draws it. */
+    private static int[] ring(int radius, int side, int thickness) {
         Mat drawn = new Mat(side, side, CvType.CV_8UC1, new Scalar(0));
         Imgproc.circle(drawn, new Point(side / 2, side / 2), radius - thickness / 2, new Scalar(FULL), thickness);
         byte[] pixels = new byte[side * side];
         drawn.get(0, 0, pixels);
         NativeMemory.release(drawn);
-        List<Point> ring = new ArrayList<>();
-        for (int i = 0; i < pixels.length; i++) {
-            if (pixels[i] != 0) {
-                ring.add(new Point(i % side, i / side));
-            }
-        }
-        return ring;
+        return IntStream.range(0, pixels.length)
+                .filter(i -> pixels[i] != 0)
+                .flatMap(i -> IntStream.of(i % side, i / side))
+                .toArray();
     }
 }

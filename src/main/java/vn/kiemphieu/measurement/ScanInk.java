@@ -61,6 +61,9 @@ record ScanInk(int width, int height, byte[] ink, Affine[] maps) {
 
     /** Whether any ink of at least {@code least} lies within {@code reach} px of a place of the blank, beside or aslant. */
     boolean darkNear(int x, int y, int reach, double least) {
+        if (at(y * width + x) >= least) { // print is most often where it is looked for
+            return true;
+        }
         for (int v = Math.max(0, y - reach); v <= Math.min(height - 1, y + reach); v++) {
             for (int u = Math.max(0, x - reach); u <= Math.min(width - 1, x + reach); u++) {
                 if (at(v * width + u) >= least) {

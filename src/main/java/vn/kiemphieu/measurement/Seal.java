@@ -81,16 +81,15 @@ record Seal(double x, double y, double radius, double share, List<Integer> rings
         double reach = AROUND[1] * radius;
         for (int v = (int) Math.max(0, y - reach); v < Math.min(ink.height(), y + reach); v++) {
             for (int u = (int) Math.max(0, x - reach); u < Math.min(ink.width(), x + reach); u++) {
+                double away = square(u - x) + square(v - y); // no root of it: there are very many pixels
+                boolean inside = away < square(INSIDE * radius);
+                if (!inside && (away <= square(AROUND[0] * radius) || away >= square(reach))) {
+                    continue;
+                }
                 int i = v * ink.width() + u;
-                double r = Math.sqrt(square(u - x) + square(v - y)) / radius;
                 boolean inked = ink.mask()[i] == VoterInk.INK;
-                if (r < INSIDE && (inked || !ink.unseen().at(i))) {
-                    within[scan.at(i)]++;
-                } else if (r > AROUND[0]
-                        && r < AROUND[1]
-                        && !inked
-                        && !ink.unseen().at(i)) {
-                    around[scan.at(i)]++;
+                if (inside && inked || !inked && !ink.unseen().at(i)) {
+                    (inside ? within : around)[scan.at(i)]++;
                 }
             }
         }

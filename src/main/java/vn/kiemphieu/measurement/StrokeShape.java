@@ -42,16 +42,17 @@ final class StrokeShape {
     }
 
     private PenStrokes strokes(PixelBox box, boolean[] inked) {
-        boolean[] hidden = new boolean[inked.length];
-        for (int y = Math.max(0, box.top()); y <= Math.min(page.height - 1, box.bottom()); y++) {
-            for (int x = Math.max(0, box.left()); x <= Math.min(page.width - 1, box.right()); x++) {
-                int i = y * page.width + x;
-                int k = (y - box.top()) * box.width() + x - box.left();
-                hidden[k] = !inked[k]
-                        && (ink.mask()[i] == VoterInk.HIDDEN || ink.unseen().at(i));
-            }
-        }
+        InkField.Hidden hidden = (x, y) -> !inked[y * box.width() + x] && hidden(box.left() + x, box.top() + y);
         return PenStrokes.trace(new InkField(box.width(), box.height(), page.pxPerMm, inked, hidden));
+    }
+
+    private boolean hidden(int x, int y) {
+        int i = y * page.width + x;
+        return x >= 0
+                && y >= 0
+                && x < page.width
+                && y < page.height
+                && (ink.mask()[i] == VoterInk.HIDDEN || ink.unseen().at(i));
     }
 
     private WritingInk shape(PenStrokes strokes, PixelBox box, int area, Moments moments, int darkness) {

@@ -3,6 +3,7 @@ package vn.kiemphieu.measurement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * What is on the paper and was not printed there.
@@ -76,6 +77,30 @@ record VoterInk(
             }
         }
         return mask;
+    }
+
+    /**
+     * Takes every pixel of a box that is one kind of ink.
+     *
+     * @param kind {@link #INK} or {@link #HIDDEN}
+     * @return how many there are
+     */
+    int forEach(byte kind, PixelBox box, IntConsumer use) {
+        int taken = 0;
+        for (int y = box.top(); y <= box.bottom(); y++) {
+            int left = y * width + box.left();
+            int right = y * width + box.right();
+            for (int run = dark.first(y); run < dark.first(y + 1); run++) {
+                int end = Math.min(right + 1, dark.end(run));
+                for (int i = Math.max(left, dark.begin(run)); i < end; i++) {
+                    if (mask[i] == kind) {
+                        use.accept(i);
+                        taken++;
+                    }
+                }
+            }
+        }
+        return taken;
     }
 
     /**

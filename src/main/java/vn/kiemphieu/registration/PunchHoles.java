@@ -269,11 +269,14 @@ public final class PunchHoles {
     }
 
     private static int median(byte[] pixels) {
-        int[] sorted = new int[pixels.length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = pixels[i] & 0xff;
+        int[] histogram = new int[256];
+        for (byte pixel : pixels) {
+            histogram[pixel & 0xff]++;
         }
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        int level = 0;
+        for (int below = histogram[0]; below <= pixels.length / 2; below += histogram[level]) {
+            level++;
+        }
+        return level;
     }
 }

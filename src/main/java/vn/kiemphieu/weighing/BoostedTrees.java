@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,11 +55,22 @@ public record BoostedTrees(List<String> names, List<Float> start, List<Tree> tre
      * @return chance of each class; they sum up to 1
      */
     public float[] chances(float[] numbers) {
-        double[] scores = start.stream().mapToDouble(Float::doubleValue).toArray();
+        return chances(List.of(numbers)).get(0);
+    }
+
+    /** The same for several rows: tree by tree, for one is soon out of the processor's sight when all others follow. */
+    public List<float[]> chances(List<float[]> rows) {
+        double[][] scores = new double[rows.size()][];
+        Arrays.setAll(
+                scores, r -> start.stream().mapToDouble(Float::doubleValue).toArray());
         for (int i = 0; i < trees.size(); i++) {
-            scores[i % scores.length] += trees.get(i).add(numbers);
+            Tree tree = trees.get(i);
+            int of = i % start.size();
+            for (int r = 0; r < scores.length; r++) {
+                scores[r][of] += tree.add(rows.get(r));
+            }
         }
-        return softmax(scores);
+        return Arrays.stream(scores).map(BoostedTrees::softmax).toList();
     }
 
     /** Chances from scores. */

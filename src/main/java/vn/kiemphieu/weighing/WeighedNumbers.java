@@ -49,12 +49,13 @@ public final class WeighedNumbers {
 
     /** What the numbers say of each row of the style, in its order. */
     public List<Chances> weigh(PageInk page) {
-        List<Map<String, Double>> numbers = RowNumbers.of(page, style);
+        List<float[]> found = trees.chances(RowNumbers.of(page, style).stream()
+                .map(numbers -> RowNumbers.inOrder(numbers, trees.names()))
+                .toList());
         List<Chances> all = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
+        for (int i = 0; i < found.size(); i++) {
             List<MarkStatus> classes = TrainedClasses.of(style.rows().get(i), style.regime());
-            float[] found = trees.chances(RowNumbers.inOrder(numbers.get(i), trees.names()));
-            all.add(TrainedClasses.chances(classes, found));
+            all.add(TrainedClasses.chances(classes, found.get(i)));
         }
         return all;
     }

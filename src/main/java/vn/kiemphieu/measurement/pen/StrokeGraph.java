@@ -26,18 +26,20 @@ final class StrokeGraph {
     StrokeGraph(InkField field) {
         int w = field.width();
         this.field = field;
-        this.line = Thinning.thin(field);
+        Thinning thin = Thinning.of(field);
+        int[] pixels = thin.pixels();
+        this.line = thin.line();
         this.around = new int[] {-w, 1, w, -1, -w + 1, w + 1, w - 1, -w - 1};
         this.nodeAt = new Node[line.length];
         this.walked = new boolean[line.length];
-        findNodes();
-        for (int i = 0; i < line.length; i++) {
+        findNodes(pixels);
+        for (int i : pixels) {
             if (nodeAt[i] != null) {
                 walkFrom(i);
             }
         }
-        for (int i = 0; i < line.length; i++) {
-            if (line[i] && nodeAt[i] == null && !walked[i]) {
+        for (int i : pixels) {
+            if (nodeAt[i] == null && !walked[i]) {
                 nodeAt[i] = new Node(); // a ring without any end
                 nodeAt[i].add(i % w, i / w);
                 walkFrom(i);
@@ -54,10 +56,10 @@ final class StrokeGraph {
         return n;
     }
 
-    private void findNodes() {
-        int[] stack = new int[line.length];
-        for (int seed = 0; seed < line.length; seed++) {
-            if (!line[seed] || nodeAt[seed] != null || neighbours(seed) == 2) {
+    private void findNodes(int[] pixels) {
+        int[] stack = new int[pixels.length];
+        for (int seed : pixels) {
+            if (nodeAt[seed] != null || neighbours(seed) == 2) {
                 continue;
             }
             Node node = new Node();

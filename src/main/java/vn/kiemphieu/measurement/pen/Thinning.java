@@ -1,5 +1,8 @@
 package vn.kiemphieu.measurement.pen;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * Thins ink to connected lines one pixel wide: takes off its skin, side after side, but for what joins something or ends a
  * line (Rosenfeld 1975).
@@ -14,19 +17,18 @@ final class Thinning {
 
     private Thinning(InkField field) {
         int w = field.width();
-        this.line = field.ink().clone();
+        this.line = new boolean[field.ink().length];
         this.around = new int[] {-w, -w + 1, 1, w + 1, w, w - 1, -1, -w - 1}; // north, then as the clock goes
-        this.live = new int[line.length];
-        for (int i = 0; i < line.length; i++) {
-            int x = i % w;
-            line[i] &= x > 0 && x < w - 1 && i >= w && i < line.length - w;
-            if (line[i]) {
-                live[count++] = i;
-            }
+        this.live = IntStream.range(w, line.length - w)
+                .filter(i -> field.ink()[i] && i % w > 0 && i % w < w - 1)
+                .toArray();
+        this.count = live.length;
+        for (int i : live) {
+            line[i] = true;
         }
     }
 
-    static boolean[] thin(InkField field) {
+    static Thinning of(InkField field) {
         Thinning thinning = new Thinning(field);
         boolean more = true;
         while (more) {
@@ -35,7 +37,17 @@ final class Thinning {
                 more |= thinning.peel(side);
             }
         }
-        return thinning.line;
+        return thinning;
+    }
+
+    /** Whether a pixel is left, for each of the field. */
+    boolean[] line() {
+        return line;
+    }
+
+    /** What is left, in order. */
+    int[] pixels() {
+        return Arrays.copyOf(live, count);
     }
 
     private boolean peel(int side) {

@@ -16,6 +16,17 @@ record Ways(double two, double weaker) {
     private static final int LEAST_CHORD = 2;
     private static final int CHORD = 5; // pixels, over which a thinned line's stairs are straight
 
+    /** Way between two of the directions, the shorter one round. */
+    private static final int[][] APART = new int[TURNS][TURNS];
+
+    static {
+        for (int a = 0; a < TURNS; a++) {
+            for (int b = 0; b < TURNS; b++) {
+                APART[a][b] = Math.min(Math.floorMod(a - b, TURNS), Math.floorMod(b - a, TURNS));
+            }
+        }
+    }
+
     static Ways of(List<PenStroke> strokes) {
         double[] lengths = new double[TURNS];
         double all = 0;
@@ -47,17 +58,14 @@ record Ways(double two, double weaker) {
     private static Ways within(double[] lengths, int a, int b, int half) {
         double one = 0;
         double other = 0;
+        int[] fromOne = APART[a % TURNS];
+        int[] fromOther = APART[b % TURNS];
         for (int k = 0; k < TURNS; k++) {
-            int fromA = apart(k, a);
-            int fromB = apart(k, b);
+            int fromA = fromOne[k];
+            int fromB = fromOther[k];
             one += fromA <= half && fromA <= fromB ? lengths[k] : 0;
             other += fromB <= half && fromB < fromA ? lengths[k] : 0;
         }
         return new Ways(one + other, Math.min(one, other));
-    }
-
-    private static int apart(int a, int b) {
-        int d = Math.floorMod(a - b, TURNS);
-        return Math.min(d, TURNS - d);
     }
 }

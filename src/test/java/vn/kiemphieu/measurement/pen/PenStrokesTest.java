@@ -15,7 +15,7 @@ class PenStrokesTest {
     private final boolean[] hidden = new boolean[SIDE * SIDE];
 
     private InkField field() {
-        return new InkField(SIDE, SIDE, PX_PER_MM, ink, hidden);
+        return new InkField(SIDE, SIDE, PX_PER_MM, ink, (x, y) -> hidden[y * SIDE + x]);
     }
 
     private PenStrokes trace() {
