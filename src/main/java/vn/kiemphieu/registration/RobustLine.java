@@ -6,7 +6,8 @@ import java.util.function.ToDoubleFunction;
 
 /** A line through measured shifts that a few wrong ones do not move (median of pairwise slopes, Theil 1950). */
 record RobustLine(double slope, double offset) {
-    private static final double MIN_SCORE = 0.5;
+    /** A row's shift with a lower score says nothing. */
+    static final double MIN_SCORE = 0.5;
 
     double at(double y) {
         return offset + slope * y;

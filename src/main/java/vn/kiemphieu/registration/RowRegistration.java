@@ -1,6 +1,7 @@
 package vn.kiemphieu.registration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.opencv.core.Mat;
@@ -30,6 +31,8 @@ final class RowRegistration implements AutoCloseable {
     private static final double SEEN_SHARE = 0.35; // of this sheet's own print darkness, which may be light
     private static final int MIN_SEEN = 18;
     private static final int MAX_SEEN = 40;
+    private static final double LOST = 0.5; // so little of a name's print found, it may lie elsewhere
+    private static final double PLAIN = 0.8; // found of it in every square: no other print is there by chance
 
     private final BlankImage blank;
     private final RegistrationConfig config;
@@ -86,20 +89,41 @@ final class RowRegistration implements AutoCloseable {
             double s = row.toBlank.scale();
             shifts.add(new PatchMatcher.Shift(s * shift.dx(), s * shift.dy(), shift.score()));
         }
-        List<double[]> trusted = trusted(shifts);
+        List<PatchMatcher.Shift> others = others(shifts);
         List<Affine> maps = new ArrayList<>();
         List<GrayImage> names = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            Affine map = base(fit, rows.get(i)).after(Affine.translation(trusted.get(i)[0], trusted.get(i)[1]));
-            maps.add(map);
-            names.add(rows.get(i).name.sample(page, map));
+            maps.add(at(fit, i, agrees(shifts.get(i), others.get(i)) ? shifts.get(i) : others.get(i)));
+            names.add(rows.get(i).name.sample(page, maps.get(i)));
         }
         double level = level(shifts, names);
         int seen = (int) Math.max(MIN_SEEN, Math.min(MAX_SEEN, SEEN_SHARE * level));
-        return IntStream.range(0, rows.size())
-                .mapToObj(i -> new RowAlignment(
-                        maps.get(i), shifts.get(i).score(), rows.get(i).name.found(names.get(i), seen, level)))
-                .toList();
+        List<RowAlignment> aligned = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            double score = shifts.get(i).score();
+            double found = rows.get(i).name.found(names.get(i), seen, level);
+            RowAlignment believed = new RowAlignment(maps.get(i), score, found);
+            boolean own = agrees(shifts.get(i), others.get(i));
+            Affine other = at(fit, i, own ? others.get(i) : shifts.get(i));
+            boolean doubted = found < LOST && (own || score >= RobustLine.MIN_SCORE);
+            aligned.add(doubted ? elsewhere(page, i, believed, other, seen, level) : believed);
+        }
+        return aligned;
+    }
+
+    /**
+     * A row whose print is not where it was believed: its own place where the other rows' was taken, or the other way round,
+     * if the print is plain there. Under a seal either may mislead: the row's, by what lies over it, and theirs, by a part
+     * of the page whose place was found askew.
+     */
+    private RowAlignment elsewhere(PageImage page, int i, RowAlignment believed, Affine other, int seen, double level) {
+        NamePrint name = rows.get(i).name;
+        double found = name.found(name.sample(page, other), seen, level);
+        return found >= PLAIN ? new RowAlignment(other, believed.score(), found) : believed;
+    }
+
+    private Affine at(PatchRegistration.Fit fit, int i, PatchMatcher.Shift shift) {
+        return base(fit, rows.get(i)).after(Affine.translation(shift.dx(), shift.dy()));
     }
 
     private static Affine base(PatchRegistration.Fit fit, Row row) {
@@ -118,21 +142,20 @@ final class RowRegistration implements AutoCloseable {
         }
     }
 
-    /** Each row's own shift where it agrees with the other rows', else what the others say. */
-    private List<double[]> trusted(List<PatchMatcher.Shift> shifts) {
+    /** What the other rows say about each row's shift. */
+    private List<PatchMatcher.Shift> others(List<PatchMatcher.Shift> shifts) {
         double[] ys = rows.stream().mapToDouble(Row::y).toArray();
         RobustLine lineX = RobustLine.through(ys, shifts, PatchMatcher.Shift::dx);
         RobustLine lineY = RobustLine.through(ys, shifts, PatchMatcher.Shift::dy);
+        return Arrays.stream(ys)
+                .mapToObj(y -> new PatchMatcher.Shift(lineX.at(y), lineY.at(y), 1))
+                .toList();
+    }
+
+    /** Whether a row's own shift is believed: where it agrees with the other rows'. */
+    private boolean agrees(PatchMatcher.Shift own, PatchMatcher.Shift others) {
         double limit = OUTLIER_MM * blank.pxPerMm();
-        List<double[]> result = new ArrayList<>();
-        for (int i = 0; i < ys.length; i++) {
-            double ex = lineX.at(ys[i]);
-            double ey = lineY.at(ys[i]);
-            PatchMatcher.Shift own = shifts.get(i);
-            boolean agrees = own.score() > 0.25 && Math.hypot(own.dx() - ex, own.dy() - ey) <= limit;
-            result.add(agrees ? new double[] {own.dx(), own.dy()} : new double[] {ex, ey});
-        }
-        return result;
+        return own.score() > 0.25 && Math.hypot(own.dx() - others.dx(), own.dy() - others.dy()) <= limit;
     }
 
     /** Mean ink of print on this sheet, 0–255, from the rows that were found well. */

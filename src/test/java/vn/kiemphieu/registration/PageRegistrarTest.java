@@ -1,6 +1,7 @@
 package vn.kiemphieu.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,6 +84,29 @@ class PageRegistrarTest {
     void findsEveryRowHoweverTheSheetWasFed(int dpi, double degrees, double contrast) {
         assertExact(PARTY, PARTY_REGISTRAR, PARTY.fed(dpi, degrees, 0.7, -1.3, contrast));
         assertExact(STATE, STATE_REGISTRAR, STATE.fed(dpi, degrees, -1.1, 0.4, contrast));
+    }
+
+    /** As where a seal put the page askew around a row: its print, plain at its own place, says where it lies. */
+    @Test
+    void findsARowThatLiesWhereTheOthersDoNotHaveIt() {
+        MmBox name = PARTY.style().rows().get(2).lines().get(0).ink();
+        double k = PARTY.blank().pxPerMm();
+        Scan moved = PARTY.moved(name.grown(0.8), 0.8);
+        Aligned aligned = (Aligned) register(PARTY_REGISTRAR, moved);
+        RowAlignment row = aligned.rows().get(2);
+        assertThat(row.printFound()).isGreaterThan(0.8);
+        double x = name.left() * k;
+        double y = name.bottom() * k;
+        assertThat((row.toPage().x(x, y) - moved.truth().x(x, y)) / k).isCloseTo(0.8, within(ROW_MM));
+        assertThat(aligned.rows().get(3).printFound()).isGreaterThan(0.9);
+    }
+
+    /** Print that is at neither place is not found by looking twice. */
+    @Test
+    void doesNotFindANameThatIsNotThere() {
+        MmBox name = PARTY.style().rows().get(2).lines().get(0).ink();
+        Aligned aligned = (Aligned) register(PARTY_REGISTRAR, PARTY.covered(name.grown(0.8)));
+        assertThat(aligned.rows().get(2).printFound()).isLessThan(0.1);
     }
 
     /** The glance may only say yes; the thorough look has the last word, and it knows of shifts no glance sees. */

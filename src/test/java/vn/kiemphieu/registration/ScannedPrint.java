@@ -124,6 +124,23 @@ final class ScannedPrint {
         return scan(scan, new AffineTransform());
     }
 
+    /** Straight and in the middle, but for what is printed in a place: that lies farther right, mm. */
+    Scan moved(MmBox place, double dx) {
+        BufferedImage scan = new BufferedImage(print.getWidth(), print.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        double k = blank.pxPerMm();
+        int left = (int) (place.left() * k);
+        int top = (int) (place.top() * k);
+        int width = (int) (place.width() * k);
+        int height = (int) (place.height() * k);
+        Graphics2D g = scan.createGraphics();
+        g.drawImage(print, 0, 0, null);
+        g.setColor(Color.WHITE);
+        g.fillRect(left, top, width, height);
+        g.drawImage(print.getSubimage(left, top, width, height), left + (int) Math.round(dx * k), top, null);
+        g.dispose();
+        return scan(scan, new AffineTransform());
+    }
+
     private static Scan scan(BufferedImage picture, AffineTransform corners) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
