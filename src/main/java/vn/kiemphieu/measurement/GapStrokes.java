@@ -29,36 +29,35 @@ final class GapStrokes {
         return box.width() > LENGTH_MM * page.pxPerMm && box.height() < RISE * box.width();
     }
 
-    /** Whether ink with this box is such a stroke and runs along any name, above, below or through it: {@link #share} tells. */
-    boolean claims(PixelBox box) {
-        double left = box.left() / page.pxPerMm;
-        double right = box.right() / page.pxPerMm;
-        return isStroke(box) && page.rows().stream().anyMatch(row -> overlap(row, left, right) > 0);
+    /** Whether a piece is such a stroke and meant for some row: then {@link #share} of that row tells of it. */
+    boolean tells(int label) {
+        return strokes.stream()
+                .anyMatch(stroke ->
+                        stroke.label() == label && page.rows().stream().anyMatch(row -> share(row, stroke) > 0));
     }
 
     /** Share of the shorter of stroke and name along which they lie over one another, of the stroke meant most. */
     double share(int index) {
         StyleRow row = page.rows().get(index);
-        double most = 0;
-        for (VoterInk.Piece stroke : strokes) {
-            double y = stroke.meanY() / page.pxPerMm;
-            double left = stroke.box().left() / page.pxPerMm;
-            double right = stroke.box().right() / page.pxPerMm;
-            double own = distance(row, y);
-            double other = END_MM;
-            for (StyleRow next : page.rows()) {
-                if (next != row && beside(next, y, (left + right) / 2)) {
-                    other = 0; // the rest of a stroke through that name, or ink beside it
-                }
-                if (next != row && overlap(next, left, right) > 0 && (middle(next) > y) != (middle(row) > y)) {
-                    other = Math.min(other, distance(next, y));
-                }
+        return strokes.stream().mapToDouble(stroke -> share(row, stroke)).max().orElse(0);
+    }
+
+    /** The same of one stroke, 0 where it is meant for another row. */
+    private double share(StyleRow row, VoterInk.Piece stroke) {
+        double y = stroke.meanY() / page.pxPerMm;
+        double left = stroke.box().left() / page.pxPerMm;
+        double right = stroke.box().right() / page.pxPerMm;
+        double own = distance(row, y);
+        double other = END_MM;
+        for (StyleRow next : page.rows()) {
+            if (next != row && beside(next, y, (left + right) / 2)) {
+                other = 0; // the rest of a stroke through that name, or ink beside it
             }
-            if (own * NEARER <= other && own < FARTHEST * END_MM) {
-                most = Math.max(most, overlap(row, left, right));
+            if (next != row && overlap(next, left, right) > 0 && (middle(next) > y) != (middle(row) > y)) {
+                other = Math.min(other, distance(next, y));
             }
         }
-        return most;
+        return own * NEARER <= other && own < FARTHEST * END_MM ? Math.max(0, overlap(row, left, right)) : 0;
     }
 
     /** Whether a place lies in a row at the height of its letters. */

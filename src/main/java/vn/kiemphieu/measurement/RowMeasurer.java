@@ -61,7 +61,7 @@ final class RowMeasurer {
         double ordinalArea = 0;
         SideInk.Part longest = null;
         for (SideInk.Part part : side.of(index, strokes)) {
-            if (gaps.claims(part.box())) {
+            if (gaps.tells(part.label())) {
                 continue; // the gap's, see below
             }
             sideArea += part.area() / side.mm2();
