@@ -64,7 +64,7 @@ public final class PageDecision {
     public Decided decide(PageInk ink, List<Chances> weighed, List<Chances> learned, Comparisons log) {
         List<RowReading> byRule = byRule(ink, log);
         UsualMark usual = UsualMark.of(ink.rows(), limits.answers());
-        boolean foreignPrint = log.over("fringe", ink.fringe(), limits.maxFringe()) && !everyNameStruck(ink, byRule);
+        boolean foreignPrint = !everyNameStruck(byRule) && log.over("fringe", ink.fringe(), limits.maxFringe());
         List<RowReading> readings = IntStream.range(0, byRule.size())
                 .mapToObj(i -> foreignPrint
                         ? agreement.withoutTrust(byRule.get(i), weighed.get(i), learned.get(i), log)
@@ -97,12 +97,11 @@ public final class PageDecision {
     }
 
     /**
-     * Whether every name is plainly struck and its letters are all found under the strike. Then no name is left on which ink
-     * around the letters would be print's, and whether the print is the blank's is told by its being there.
+     * Whether the rule takes every name for plainly struck, which it does of none whose print it does not find. Then no name
+     * is left on which ink around the letters would be print's. Such a ballot is invalid, and people see it on that list.
      */
-    private boolean everyNameStruck(PageInk ink, List<RowReading> byRule) {
-        return byRule.stream().allMatch(row -> row.status() == MarkStatus.STRUCK)
-                && ink.rows().stream().allMatch(row -> row.printFound() >= limits.minPrintFound());
+    private static boolean everyNameStruck(List<RowReading> byRule) {
+        return byRule.stream().allMatch(row -> row.status() == MarkStatus.STRUCK);
     }
 
     private RowReading settled(

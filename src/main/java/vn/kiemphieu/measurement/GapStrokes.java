@@ -12,6 +12,7 @@ final class GapStrokes {
     private static final double NEARER = 0.5; // of the other name's distance: then the nearer one is meant
     private static final double FARTHEST = 1.4; // of the distance to the next name, for rows at a list's end: of 4 mm
     private static final double END_MM = 4;
+    private static final double MOSTLY = 0.5;
 
     private final PrintedPage page;
     private final List<VoterInk.Piece> strokes;
@@ -24,16 +25,15 @@ final class GapStrokes {
                 .toList();
     }
 
-    /** Whether ink with this box may be a stroke along a gap. */
-    boolean isStroke(PixelBox box) {
+    private boolean isStroke(PixelBox box) {
         return box.width() > LENGTH_MM * page.pxPerMm && box.height() < RISE * box.width();
     }
 
-    /** Whether a piece is such a stroke and meant for some row: then {@link #share} of that row tells of it. */
+    /** Whether a piece is such a stroke and lies mostly along a name: what lies mostly beside it is ink beside it. */
     boolean tells(int label) {
         return strokes.stream()
                 .anyMatch(stroke ->
-                        stroke.label() == label && page.rows().stream().anyMatch(row -> share(row, stroke) > 0));
+                        stroke.label() == label && page.rows().stream().anyMatch(row -> share(row, stroke) > MOSTLY));
     }
 
     /** Share of the shorter of stroke and name along which they lie over one another, of the stroke meant most. */
@@ -57,7 +57,7 @@ final class GapStrokes {
                 other = Math.min(other, distance(next, y));
             }
         }
-        return own * NEARER <= other && own < FARTHEST * END_MM ? Math.max(0, overlap(row, left, right)) : 0;
+        return own * NEARER <= other && own < FARTHEST * END_MM ? overlap(row, left, right) : 0;
     }
 
     /** Whether a place lies in a row at the height of its letters. */

@@ -114,7 +114,7 @@ final class OtherPrint {
             int y = i / page.width;
             if (!Seal.cover(seals, x, y, margin)) {
                 visible++;
-                found += scan.at(i) >= seen || scan.darkNear(x, y, NEAR_PX, seen) ? 1 : 0;
+                found += scan.darkNear(x, y, NEAR_PX, seen) ? 1 : 0;
             }
         }
         return visible < VISIBLE * text.length || found >= (1 - MISSING) * visible

@@ -9,7 +9,6 @@ import java.util.function.IntPredicate;
 import vn.kiemphieu.ballot.BallotStyle;
 import vn.kiemphieu.ballot.PageInk;
 import vn.kiemphieu.ballot.RowInk;
-import vn.kiemphieu.ballot.WritingInk;
 import vn.kiemphieu.image.BlankImage;
 import vn.kiemphieu.image.DebugImages;
 import vn.kiemphieu.image.PageImage;
@@ -97,23 +96,13 @@ public final class PageMeasurer {
                 seals.get(0).ringed(),
                 strayMm2(pieces, hiding, scan),
                 headingMm2(pieces, answers, hiding),
-                writing(scan, levels, ink, pieces, hiding),
+                new StrayWriting(print, pieces, hiding, new StrokeShape(print, scan, levels, ink)).find(),
                 tone.overMm2(),
                 otherPrint.mm2(scan, levels, pieces, hiding),
                 ink.fringe(scan, print, levels, pressed),
                 levels.grain(),
                 levels.print() / 255.0,
                 new ColouredInk(page, aligned, print, pieces, pressed, foreignTo(tone, ink)).measure());
-    }
-
-    private List<WritingInk> writing(ScanInk scan, InkLevels levels, VoterInk ink, PieceMap pieces, List<Seal> hiding) {
-        return new StrayWriting(
-                        print,
-                        pieces,
-                        hiding,
-                        new StrokeShape(print, scan, levels, ink),
-                        new FrayedPrint(print, scan, levels, pieces, hiding))
-                .find();
     }
 
     /** What lies on a seal and is no writing on it: a streak down it, a staple. */

@@ -15,7 +15,7 @@ final class RoundTrace {
     private static final double RING_MM = 0.5; // either side of a ring's radius
     private static final double ON_RING = 0.5; // of the ink
     private static final int SECTORS = 60; // of 6°
-    private static final int LEAST_SECTORS = 10; // of a ring: along less of it a straight stroke lies as well
+    private static final int LEAST_SECTORS = 12; // of a ring: along less of it a straight stroke lies as well
 
     private RoundTrace() {}
 

@@ -24,6 +24,8 @@ final class StrayWriting {
     private static final double EDGE_WIDE_MM = 1.2;
     private static final double SEAL_MM = 1.2; // a seal's ink runs out so far
     private static final double ROWS_MM = 2.5; // and a strike beyond the rows
+    private static final int FRAY_PX = 3;
+    private static final double FRAY_SHARE = 0.97; // of words written over small print up to 0.94 lie so near it
     private static final double STAPLE_MIN_MM = 7; // one straight wide bar of this length is a staple
     private static final double STAPLE_MAX_MM = 16;
     private static final double LARGEST_SHARE = 0.3; // of the page: no writing, and it would cost too much to follow
@@ -34,15 +36,13 @@ final class StrayWriting {
     private final List<Seal> seals;
     private final PixelBox rows;
     private final StrokeShape shape;
-    private final FrayedPrint frayed;
 
-    StrayWriting(PrintedPage page, PieceMap pieces, List<Seal> seals, StrokeShape shape, FrayedPrint frayed) {
+    StrayWriting(PrintedPage page, PieceMap pieces, List<Seal> seals, StrokeShape shape) {
         this.page = page;
         this.pieces = pieces;
         this.seals = seals;
         this.rows = page.rowsArea().grown((int) (ROWS_MM * page.pxPerMm));
         this.shape = shape;
-        this.frayed = frayed;
     }
 
     /** The most ink first. */
@@ -75,7 +75,7 @@ final class StrayWriting {
                 .flatMapToInt(piece -> free(piece, onRow(piece), fromEdge))
                 .toArray();
         if (pixels.length > LEAST_MM2 * mm2()
-                && !frayed.holds(pixels)
+                && !frayed(pixels)
                 && !RoundTrace.punched(page, pixels)
                 && seals.stream().noneMatch(seal -> RoundTrace.pressedAgain(page, pixels, seal))) {
             WritingInk written = shape.of(pixels);
@@ -83,6 +83,13 @@ final class StrayWriting {
                 found.add(written);
             }
         }
+    }
+
+    /** Whether it is the ragged edge of print, or of print that this sheet shows a little out of its place. */
+    private boolean frayed(int[] pixels) {
+        long along =
+                IntStream.of(pixels).filter(i -> page.fromPrint[i] <= FRAY_PX).count();
+        return along > FRAY_SHARE * pixels.length;
     }
 
     /** Its inked pixels by index, line after line. */

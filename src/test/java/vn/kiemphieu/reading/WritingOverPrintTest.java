@@ -103,7 +103,7 @@ class WritingOverPrintTest {
     void printedWordsMovedALittleAreNone(Form form) {
         MmBox words = form.words();
         MmBox line = new MmBox(2, words.top() - 0.4, form.golden.style().widthMm() - 2, words.bottom() + 0.4);
-        for (double mm : new double[] {-0.4, 0.3, 0.6}) {
+        for (double mm : new double[] {-0.4, -0.2, 0.3}) {
             DrawnPaper ballot = voted(form.golden);
             DrawnPaper all = form.golden.ballot().shifted(mm, 0);
             PageReading reading = readVoted(form.golden, ballot.fill(line, 255).takenFrom(all, line));
@@ -111,25 +111,34 @@ class WritingOverPrintTest {
         }
     }
 
-    /** A copy of a copy: all print is fatter, with shreds at its edges. */
+    /** Print that is pale, or lies beside its place, is no excuse for what somebody wrote on it. */
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void aWordOnPaleOrMovedWordsIsAskedAbout(Form form) {
+        MmBox words = form.words();
+        MmBox line = new MmBox(2, words.top() - 0.4, form.golden.style().widthMm() - 2, words.bottom() + 0.4);
+        for (DrawnPaper other : List.of(
+                form.golden.ballot().toned(0.45, 140), form.golden.ballot().shifted(0.3, 0))) {
+            DrawnPaper ballot = voted(form.golden).fill(line, 255).takenFrom(other, line);
+            joined(ballot, words.left() + 5, words.bottom() - 0.6, 1.9, 6);
+            asked(readVoted(form.golden, ballot));
+        }
+    }
+
+    /** A copy of a copy: all print has a second, paler edge beside it. */
     @ParameterizedTest
     @EnumSource(Form.class)
     void raggedPrintIsNone(Form form) {
-        for (double mm : new double[] {0.15, 0.25}) {
-            DrawnPaper ballot = form.golden.unstamped(GoldenForm.DPI);
-            GrayImage print = form.golden.print(GoldenForm.DPI);
-            double px = GoldenForm.DPI / 25.4;
-            ballot.pen(0.1, 60);
-            for (int i = 0; i < print.pixels().length; i += 3) {
-                if ((print.pixels()[i] & 0xff) < 100 && i * 2654435761L % 7 < 3) {
-                    double x = i % print.width() / px;
-                    double y = i / print.width() / px;
-                    ballot.dot(x + mm, y, 0.16).dot(x - mm, y + mm / 2, 0.16);
-                }
+        GrayImage print = form.golden.print(GoldenForm.DPI);
+        double px = GoldenForm.DPI / 25.4;
+        int list = (int) (form.golden.rows().get(0).strip().top() * px) - 8;
+        DrawnPaper ballot = voted(form.golden).pen(0.1, 70);
+        for (int i = 0; i < list * print.width(); i++) {
+            if ((print.pixels()[i] & 0xff) < 110) {
+                ballot.dot(i % print.width() / px + 0.36, i / print.width() / px + 0.06, 0.2);
             }
-            PageReading reading = form.golden.read(ballot);
-            assertThat(reading.reasons()).as("%s mm", mm).doesNotContainAnyElementsOf(WRITTEN);
         }
+        assertThat(readVoted(form.golden, ballot).reasons()).doesNotContainAnyElementsOf(WRITTEN);
     }
 
     /** Half of it is on the head, half beside the first name: neither part is much by itself. */
@@ -170,6 +179,20 @@ class WritingOverPrintTest {
         PageReading.Read reading = (PageReading.Read) readVoted(form, ballot);
         assertThat(reading.rows().get(3).status()).isEqualTo(MarkStatus.UNCERTAIN);
         assertThat(inkBeside(reading, 3)).isGreaterThan(0.2 * mm);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {2, 5, 8})
+    void aFlatStrokeUnderTheEndOfANameIsAskedAbout(double under) {
+        for (Form form : Form.values()) {
+            int row = form == Form.PARTY ? 4 : 2;
+            GoldenForm.Name name = form.golden.name(row);
+            double x = name.right() - under;
+            double y = (name.ink().bottom() + name.row().strip().bottom()) / 2;
+            DrawnPaper ballot = voted(form.golden).pen(0.45, 60).line(x, y, x + 22, y - 0.2);
+            PageReading.Read reading = (PageReading.Read) readVoted(form.golden, ballot);
+            assertThat(reading.rows().get(row).status()).as(form.name()).isEqualTo(MarkStatus.UNCERTAIN);
+        }
     }
 
     /** Ink of a row beside its name as it was measured, mm². */
