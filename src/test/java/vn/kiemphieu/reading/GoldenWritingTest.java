@@ -15,16 +15,19 @@ import vn.kiemphieu.reading.SheetCase.May;
 class GoldenWritingTest {
     private static final List<SheetCase> CASES = List.of(
             // what a pen wrote
-            SheetCase.of("a word at the foot", May.REVIEW, (b, f) -> word(b, 25, b.heightMm() - 14, 2, 5))
+            SheetCase.of("a word at the foot", May.REVIEW, (b, f) -> SheetCase.word(b, 25, b.heightMm() - 14, 2, 5))
                     .because(EXTRA_WRITING, ADDED_NAME),
-            SheetCase.of("a small word at the foot", May.REVIEW, (b, f) -> word(b.pen(0.4, 60), 60, foot(b), 1.4, 3))
+            SheetCase.of(
+                            "a small word at the foot",
+                            May.REVIEW,
+                            (b, f) -> SheetCase.word(b.pen(0.4, 60), 60, foot(b), 1.4, 3))
                     .because(EXTRA_WRITING),
-            SheetCase.of("a word in pencil", May.REVIEW, (b, f) -> word(b.pen(0.4, 140), 40, foot(b), 2.2, 4))
+            SheetCase.of("a word in pencil", May.REVIEW, (b, f) -> SheetCase.word(b.pen(0.4, 140), 40, foot(b), 2.2, 4))
                     .because(EXTRA_WRITING, ADDED_NAME),
             SheetCase.of("a name below the last one", May.REVIEW, (b, f) -> {
                         double y = list(f).bottom() + 8;
-                        word(b, 30, y, 2.4, 4);
-                        return word(b, 44, y, 2.4, 5);
+                        SheetCase.word(b, 30, y, 2.4, 4);
+                        return SheetCase.word(b, 44, y, 2.4, 5);
                     })
                     .because(ADDED_NAME),
             SheetCase.of("a signature at the foot", May.REVIEW, (b, f) -> signature(b, 70, foot(b), 9))
@@ -105,7 +108,7 @@ class GoldenWritingTest {
                 return b;
             }),
             SheetCase.of("strokes shining through from the back", May.ACCEPTED, (b, f) -> {
-                word(b.pen(0.7, 222), 30, foot(b), 3, 6);
+                SheetCase.word(b.pen(0.7, 222), 30, foot(b), 3, 6);
                 return b;
             }),
             SheetCase.of("splatter round the seal", May.ACCEPTED, (b, f) -> {
@@ -139,22 +142,6 @@ class GoldenWritingTest {
 
     private static MmBox list(GoldenForm form) {
         return form.rows().stream().map(row -> row.strip()).reduce(MmBox::union).orElseThrow();
-    }
-
-    /** Joined small letters, the first and the fourth with an ascender. */
-    private static DrawnPaper word(DrawnPaper p, double x, double base, double height, int letters) {
-        for (int i = 0; i < letters; i++) {
-            double left = x + i * 1.1 * height;
-            p.oval(new MmBox(left, base - height, left + 0.8 * height, base));
-            p.line(
-                    left + 0.8 * height,
-                    base - (i % 3 == 0 ? 2 : 1) * height,
-                    left + 0.85 * height,
-                    base,
-                    left + 1.2 * height,
-                    base - 0.3 * height);
-        }
-        return p;
     }
 
     /** A large initial, loops that narrow, a sweep back under them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import vn.kiemphieu.ballot.AdjudicationReason;
 import vn.kiemphieu.ballot.MarkStatus;
+import vn.kiemphieu.ballot.MmBox;
 import vn.kiemphieu.ballot.PageReading;
 import vn.kiemphieu.ballot.SheetStatus;
 
@@ -73,6 +74,22 @@ record SheetCase(String difficulty, May may, Set<AdjudicationReason> reasons, Ch
             var ink = name.row().lines().get(k).ink();
             paper.line(ink.left() - 2, name.middle(k) + 0.2, ink.right() + 2, name.middle(k) - 0.2);
         }
+    }
+
+    /** Joined small letters, the first and the fourth with an ascender. */
+    static DrawnPaper word(DrawnPaper p, double x, double base, double height, int letters) {
+        for (int i = 0; i < letters; i++) {
+            double left = x + i * 1.1 * height;
+            p.oval(new MmBox(left, base - height, left + 0.8 * height, base));
+            p.line(
+                    left + 0.8 * height,
+                    base - (i % 3 == 0 ? 2 : 1) * height,
+                    left + 0.85 * height,
+                    base,
+                    left + 1.2 * height,
+                    base - 0.3 * height);
+        }
+        return p;
     }
 
     static void notWrong(PageReading reading, Set<Integer> struck) {

@@ -26,7 +26,7 @@ import vn.kiemphieu.image.GrayImage;
 class WritingOverPrintTest {
     private static final Set<AdjudicationReason> WRITTEN = Set.of(EXTRA_WRITING, ADDED_NAME, SIGNATURE);
 
-    /** Forms with a line of words above the list, and how it ends: the title's note, "được bầu ...". */
+    /** Forms that print words above the list: how many seats there are, and for which body. */
     private enum Form {
         PARTY(GoldenForm.PARTY),
         STATE(GoldenForm.STATE);
@@ -37,7 +37,7 @@ class WritingOverPrintTest {
             this.golden = golden;
         }
 
-        /** The line of print in the middle of the page's words above the list, mm. */
+        /** Where the last line of words above the list lies, of a part that both forms print, mm. */
         MmBox words() {
             GrayImage print = golden.print(GoldenForm.DPI);
             double px = GoldenForm.DPI / 25.4;
@@ -47,19 +47,19 @@ class WritingOverPrintTest {
                     .boxed()
                     .toList();
             int first = 0;
-            int bestFrom = 0;
-            int bestTo = 0;
+            int top = 0;
+            int bottom = 0;
             for (int i = 1; i <= inked.size(); i++) {
                 if (i == inked.size() || inked.get(i) > inked.get(i - 1) + 1) {
                     double height = (inked.get(i - 1) - inked.get(first)) / px;
                     if (height > 2.5 && height < 6) {
-                        bestFrom = inked.get(first);
-                        bestTo = inked.get(i - 1);
+                        top = inked.get(first);
+                        bottom = inked.get(i - 1);
                     }
                     first = i;
                 }
             }
-            return new MmBox(60, bestFrom / px, 95, bestTo / px);
+            return new MmBox(60, top / px, 95, bottom / px);
         }
 
         private static int inked(GrayImage print, int y, double from, double px) {
@@ -83,8 +83,8 @@ class WritingOverPrintTest {
         return ballot;
     }
 
-    private static PageReading readVoted(GoldenForm form, DrawnPaper ballot) {
-        PageReading reading = form.read(ballot);
+    private static PageReading.Read readVoted(GoldenForm form, DrawnPaper ballot) {
+        PageReading.Read reading = (PageReading.Read) form.read(ballot);
         SheetCase.notWrong(reading, Set.of(form.rows().size() - 1));
         return reading;
     }
@@ -94,7 +94,7 @@ class WritingOverPrintTest {
     void aWordOnPrintedWordsIsAskedAbout(Form form) {
         MmBox words = form.words();
         DrawnPaper ballot = voted(form.golden);
-        joined(ballot, words.left() + 5, words.bottom() - 0.6, 1.9, 6);
+        SheetCase.word(ballot.pen(0.4, 60), words.left() + 5, words.bottom() - 0.6, 1.9, 6);
         asked(readVoted(form.golden, ballot));
     }
 
@@ -106,7 +106,8 @@ class WritingOverPrintTest {
         for (double mm : new double[] {-0.4, -0.2, 0.3}) {
             DrawnPaper ballot = voted(form.golden);
             DrawnPaper all = form.golden.ballot().shifted(mm, 0);
-            PageReading reading = readVoted(form.golden, ballot.fill(line, 255).takenFrom(all, line));
+            PageReading.Read reading =
+                    readVoted(form.golden, ballot.fill(line, 255).takenFrom(all, line));
             assertThat(reading.reasons()).as("%s mm", mm).doesNotContainAnyElementsOf(WRITTEN);
         }
     }
@@ -120,7 +121,7 @@ class WritingOverPrintTest {
         for (DrawnPaper other : List.of(
                 form.golden.ballot().toned(0.45, 140), form.golden.ballot().shifted(0.3, 0))) {
             DrawnPaper ballot = voted(form.golden).fill(line, 255).takenFrom(other, line);
-            joined(ballot, words.left() + 5, words.bottom() - 0.6, 1.9, 6);
+            SheetCase.word(ballot.pen(0.4, 60), words.left() + 5, words.bottom() - 0.6, 1.9, 6);
             asked(readVoted(form.golden, ballot));
         }
     }
@@ -150,7 +151,7 @@ class WritingOverPrintTest {
         DrawnPaper ballot = voted(form).pen(0.5, 60);
         ballot.line(x, top - 0.8, x + 1.4, top - 6, x + 3.6, top - 1, x + 5, top - 4.2, x + 6.4, top - 1.6);
         ballot.line(x + 14, top - 2.6, x - 0.6, top + 1.6, x + 12, top + 2);
-        PageReading.Read reading = (PageReading.Read) readVoted(form, ballot);
+        PageReading.Read reading = readVoted(form, ballot);
         assertThat(reading.status()).isEqualTo(SheetStatus.REVIEW);
         assertThat(inkBeside(reading, 0)).isGreaterThan(4);
     }
@@ -176,7 +177,7 @@ class WritingOverPrintTest {
         GoldenForm.Name name = form.name(3);
         double x = form.style().widthMm() - 45;
         DrawnPaper ballot = voted(form).pen(0.45, 60).line(x, name.middle() + 0.2, x + mm, name.middle() - 0.2);
-        PageReading.Read reading = (PageReading.Read) readVoted(form, ballot);
+        PageReading.Read reading = readVoted(form, ballot);
         assertThat(reading.rows().get(3).status()).isEqualTo(MarkStatus.UNCERTAIN);
         assertThat(inkBeside(reading, 3)).isGreaterThan(0.2 * mm);
     }
@@ -190,7 +191,7 @@ class WritingOverPrintTest {
             double x = name.right() - under;
             double y = (name.ink().bottom() + name.row().strip().bottom()) / 2;
             DrawnPaper ballot = voted(form.golden).pen(0.45, 60).line(x, y, x + 22, y - 0.2);
-            PageReading.Read reading = (PageReading.Read) readVoted(form.golden, ballot);
+            PageReading.Read reading = readVoted(form.golden, ballot);
             assertThat(reading.rows().get(row).status()).as(form.name()).isEqualTo(MarkStatus.UNCERTAIN);
         }
     }
@@ -198,21 +199,5 @@ class WritingOverPrintTest {
     /** Ink of a row beside its name as it was measured, mm². */
     private static double inkBeside(PageReading.Read reading, int row) {
         return reading.rows().get(row).measurement().values().get("sideMm2");
-    }
-
-    /** Small joined letters, some with an ascender. */
-    private static void joined(DrawnPaper paper, double x, double base, double height, int letters) {
-        paper.pen(0.4, 60);
-        for (int i = 0; i < letters; i++) {
-            double left = x + i * 1.1 * height;
-            paper.oval(new MmBox(left, base - height, left + 0.8 * height, base));
-            paper.line(
-                    left + 0.8 * height,
-                    base - (i % 3 == 0 ? 2 : 1) * height,
-                    left + 0.85 * height,
-                    base,
-                    left + 1.2 * height,
-                    base - 0.3 * height);
-        }
     }
 }
