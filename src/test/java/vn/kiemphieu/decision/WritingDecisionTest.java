@@ -26,6 +26,7 @@ class WritingDecisionTest {
         "the same words at the foot,            40,  16, 14.0, 4.5, 46.0, 16.9, 2.92, 0.40, EXTRA_WRITING",
         "a signature,                           40,  24, 21.3, 8.5, 89.1, 62.0, 5.78, 0.40, SIGNATURE",
         "a word of two letters,                 40,   3,  3.2, 2.7, 10.5,  9.2, 1.39, 0.40, EXTRA_WRITING",
+        "a word so small that it ran together,   40,   3,  2.4, 1.7,  3.8,  2.2, 0.14, 0.43, EXTRA_WRITING",
         "a tick,                                40,   4,  6.4, 2.8,  8.1,  6.2, 0.26, 0.43, EXTRA_WRITING",
         "letters of straight strokes,           40,   6,  6.3, 2.9, 13.2,  5.8, 0.10, 0.38, EXTRA_WRITING",
         "letters that ran together,             40,  15,  8.6, 2.8,  8.2,  4.4, 0.61, 0.71, EXTRA_WRITING",
